@@ -1,1 +1,58 @@
-fn main() {}
+//! The project's commands, run as `cargo xtask <command>`.
+//!
+//! No crate is used here, so that the first command of a newcomer starts after seconds of compiling.
+//! What Node does better and is there anyway (brotli, digests) is in `finish.mjs`.
+
+mod cmd;
+mod dist;
+mod http;
+mod paths;
+mod serve;
+mod setup;
+mod test;
+mod tools;
+
+use cmd::Outcome;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask serve [--port 8080] [--no-build] [--prefix /folder/] [--dir dist]
+    install what is missing, build the app, serve it on 127.0.0.1 with production headers
+cargo xtask test [--fast]
+    every check; --fast stops before the builds for the browser
+cargo xtask dist
+    the site into dist/ and the npm package into pkg/
+cargo xtask setup [--only wasm|node|browser]
+    the installing alone";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\nxtask: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(args: &[String]) -> Outcome {
+    let Some((command, rest)) = args.split_first() else {
+        println!("{USAGE}");
+        return Ok(());
+    };
+    match command.as_str() {
+        "serve" => serve::command(rest),
+        "setup" => setup::command(rest),
+        "dist" => {
+            cmd::no_more(rest)?;
+            dist::command()
+        }
+        "test" => test::command(rest),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("unknown command `{other}`\n\n{USAGE}")),
+    }
+}

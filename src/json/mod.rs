@@ -1,0 +1,112 @@
+//! JSON as the files need it: exact numbers, the place of every value, nothing silently dropped.
+//!
+//! A reader of its own and not a general one, because a general one keeps numbers in binary
+//! fractions, keeps the last of two equal keys and forgets where a value stood.
+//! It is checked against `serde_json` by property tests and by fuzzing.
+
+mod read;
+mod reader;
+mod write;
+
+#[cfg(any(feature = "wasm", test))]
+mod objects;
+
+pub use read::{Limits, read};
+pub use reader::{Object, Path, Reader};
+pub use write::write;
+
+use crate::number::Decimal;
+
+/// Line and column in a text, counted from 1; the column counts characters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Place {
+    /// Line, from 1.
+    pub line: u32,
+    /// Column, from 1.
+    pub column: u32,
+}
+
+/// A JSON value and where it stood.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Node {
+    /// The value.
+    pub value: Value,
+    /// Where it stood, when it was read from text.
+    pub place: Option<Place>,
+}
+
+/// A JSON value.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Value {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// An exact number.
+    Number(Decimal),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// An object: keys in the order written, each once.
+    Object(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// A text.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        Value::Text(text.into()).into()
+    }
+
+    /// A text, or `null`.
+    #[must_use]
+    pub fn optional_text(text: Option<&str>) -> Self {
+        text.map_or(Value::Null.into(), Self::text)
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn whole(value: u32) -> Self {
+        Value::Number(Decimal::whole(value)).into()
+    }
+
+    /// An object from keys and values in order.
+    #[must_use]
+    pub fn object(entries: Vec<(&str, Self)>) -> Self {
+        Value::Object(entries.into_iter().map(|(key, node)| (key.to_owned(), node)).collect()).into()
+    }
+
+    /// A list.
+    #[must_use]
+    pub fn list(items: impl IntoIterator<Item = Self>) -> Self {
+        Value::List(items.into_iter().collect()).into()
+    }
+
+    /// The value under a key, if this is an object that has it.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match &self.value {
+            Value::Object(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, node)| node),
+            _ => None,
+        }
+    }
+}
+
+impl From<Value> for Node {
+    fn from(value: Value) -> Self {
+        Self { value, place: None }
+    }
+}
+
+impl From<Decimal> for Node {
+    fn from(value: Decimal) -> Self {
+        Value::Number(value).into()
+    }
+}
+
+impl From<bool> for Node {
+    fn from(value: bool) -> Self {
+        Value::Bool(value).into()
+    }
+}

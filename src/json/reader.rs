@@ -1,0 +1,288 @@
+//! From values to models: typed access that collects every problem with its path.
+
+use super::{Node, Value};
+use crate::number::Decimal;
+use crate::problem::{Code, Problem};
+use core::cell::RefCell;
+
+/// Where a reader is, as a chain back to the document.
+#[derive(Clone, Copy, Debug)]
+pub enum Path<'p> {
+    /// The document.
+    Root,
+    /// A field of an object.
+    Key(&'p Path<'p>, &'p str),
+    /// An item of a list.
+    Index(&'p Path<'p>, usize),
+}
+
+impl core::fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let mut text = String::new();
+        self.push(&mut text);
+        f.write_str(&text)
+    }
+}
+
+impl Path<'_> {
+    fn push(&self, text: &mut String) {
+        match self {
+            Self::Root => {}
+            Self::Key(up, key) => {
+                up.push(text);
+                push_key(text, key);
+            }
+            Self::Index(up, index) => {
+                up.push(text);
+                push_index(text, *index);
+            }
+        }
+    }
+}
+
+/// Appends `.key`, or `["odd key"]`.
+pub(super) fn push_key(text: &mut String, key: &str) {
+    if !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$') {
+        if !text.is_empty() {
+            text.push('.');
+        }
+        text.push_str(key);
+    } else {
+        text.push_str("[\"");
+        text.push_str(key);
+        text.push_str("\"]");
+    }
+}
+
+/// Appends `[3]`.
+pub(super) fn push_index(text: &mut String, index: usize) {
+    text.push('[');
+    text.push_str(&index.to_string());
+    text.push(']');
+}
+
+/// A value being read, its path, and where problems go.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'r> {
+    node: &'r Node,
+    path: Path<'r>,
+    problems: &'r RefCell<Vec<Problem>>,
+}
+
+impl<'r> Reader<'r> {
+    /// Reads a document.
+    #[must_use]
+    pub const fn document(node: &'r Node, problems: &'r RefCell<Vec<Problem>>) -> Self {
+        Self { node, path: Path::Root, problems }
+    }
+
+    /// The value itself.
+    #[must_use]
+    pub const fn node(&self) -> &'r Node {
+        self.node
+    }
+
+    /// Notes a problem at this value.
+    pub fn note(&self, code: Code, found: impl AsRef<str>, expected: impl Into<String>) {
+        let problem = Problem::new(code, self.path.to_string(), found, expected).at(self.node.place);
+        self.problems.borrow_mut().push(problem);
+    }
+
+    fn wrong_type<T>(&self, expected: &str) -> Option<T> {
+        let found = match &self.node.value {
+            Value::Null => "null",
+            Value::Bool(_) => "true/false",
+            Value::Number(_) => "number",
+            Value::Text(_) => "text",
+            Value::List(_) => "list [ ]",
+            Value::Object(_) => "object { }",
+        };
+        self.note(Code::WrongType, found, expected);
+        None
+    }
+
+    /// The value as a text of at most so many characters.
+    #[must_use]
+    pub fn text(&self, limit: usize) -> Option<&'r str> {
+        let Value::Text(text) = &self.node.value else {
+            return self.wrong_type("text");
+        };
+        let length = text.chars().count();
+        if length > limit {
+            self.note(Code::TextTooLong, length.to_string(), limit.to_string());
+            return None;
+        }
+        Some(text)
+    }
+
+    /// The value as an id: lower-case letters, digits, dots and hyphens.
+    #[must_use]
+    pub fn id(&self) -> Option<&'r str> {
+        let text = self.text(200)?;
+        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.' | b'_');
+        if text.is_empty() || text.len() > 80 || !text.bytes().all(fits) {
+            self.note(Code::BadId, text, "a-z 0-9 - . _, 1–80");
+            return None;
+        }
+        Some(text)
+    }
+
+    /// The value as a number.
+    #[must_use]
+    pub fn number(&self) -> Option<Decimal> {
+        match &self.node.value {
+            Value::Number(number) => Some(*number),
+            _ => self.wrong_type("number"),
+        }
+    }
+
+    /// The value as a number in a range, ends included.
+    #[must_use]
+    pub fn number_within(&self, low: Decimal, high: Decimal) -> Option<Decimal> {
+        let number = self.number()?;
+        if number < low || number > high {
+            self.note(Code::OutOfRange, number.to_string(), format!("{low}–{high}"));
+            return None;
+        }
+        Some(number)
+    }
+
+    /// The value as a whole number up to a limit.
+    #[must_use]
+    pub fn whole(&self, limit: u32) -> Option<u32> {
+        let number = self.number_within(Decimal::ZERO, Decimal::whole(limit))?;
+        if !number.is_whole() {
+            self.note(Code::NotWhole, number.to_string(), format!("0–{limit}"));
+            return None;
+        }
+        u32::try_from(number.millionths() / 1_000_000).ok()
+    }
+
+    /// The value as true or false.
+    #[must_use]
+    pub fn flag(&self) -> Option<bool> {
+        match &self.node.value {
+            Value::Bool(value) => Some(*value),
+            _ => self.wrong_type("true/false"),
+        }
+    }
+
+    /// Whether the value is `null`.
+    #[must_use]
+    pub fn is_null(&self) -> bool {
+        self.node.value == Value::Null
+    }
+
+    /// Reads every item of a list of at most so many.
+    pub fn each<T>(&self, limit: usize, mut read: impl FnMut(Reader<'_>) -> Option<T>) -> Vec<T> {
+        let Value::List(items) = &self.node.value else {
+            return self.wrong_type("list [ ]").unwrap_or_default();
+        };
+        if items.len() > limit {
+            self.note(Code::TooMany, items.len().to_string(), limit.to_string());
+            return Vec::new();
+        }
+        items
+            .iter()
+            .enumerate()
+            .filter_map(|(index, node)| {
+                let path = Path::Index(&self.path, index);
+                read(Reader { node, path, problems: self.problems })
+            })
+            .collect()
+    }
+
+    /// Reads every entry of an object used as a table, at most so many.
+    pub fn entries<T>(&self, limit: usize, mut read: impl FnMut(&str, Reader<'_>) -> Option<T>) -> Vec<T> {
+        let Value::Object(entries) = &self.node.value else {
+            return self.wrong_type("object { }").unwrap_or_default();
+        };
+        if entries.len() > limit {
+            self.note(Code::TooMany, entries.len().to_string(), limit.to_string());
+            return Vec::new();
+        }
+        entries
+            .iter()
+            .filter_map(|(key, node)| {
+                let path = Path::Key(&self.path, key);
+                read(key, Reader { node, path, problems: self.problems })
+            })
+            .collect()
+    }
+
+    /// Reads an object with known fields.
+    pub fn object<T>(&self, read: impl FnOnce(&Object<'_>) -> Option<T>) -> Option<T> {
+        let Value::Object(entries) = &self.node.value else {
+            return self.wrong_type("object { }");
+        };
+        read(&Object { reader: self, entries, known: RefCell::new(Vec::new()) })
+    }
+}
+
+/// An object whose fields are asked for by name; it remembers which were.
+#[derive(Debug)]
+pub struct Object<'o> {
+    reader: &'o Reader<'o>,
+    entries: &'o [(String, Node)],
+    known: RefCell<Vec<&'static str>>,
+}
+
+impl Object<'_> {
+    /// Notes a problem at the object itself.
+    pub fn note(&self, code: Code, found: impl AsRef<str>, expected: impl Into<String>) {
+        self.reader.note(code, found, expected);
+    }
+
+    /// Reads a field that may be missing; `null` counts as missing.
+    pub fn optional<T>(&self, key: &'static str, read: impl FnOnce(Reader<'_>) -> Option<T>) -> Option<T> {
+        self.known.borrow_mut().push(key);
+        let (_, node) = self.entries.iter().find(|(name, _)| name == key)?;
+        if node.value == Value::Null {
+            return None;
+        }
+        let path = Path::Key(&self.reader.path, key);
+        read(Reader { node, path, problems: self.reader.problems })
+    }
+
+    /// Reads a field that must be there.
+    pub fn required<T>(&self, key: &'static str, read: impl FnOnce(Reader<'_>) -> Option<T>) -> Option<T> {
+        let mut present = false;
+        let value = self.optional(key, |reader| {
+            present = true;
+            read(reader)
+        });
+        if !present {
+            self.note(Code::MissingField, "", key);
+        }
+        value
+    }
+
+    /// Reads a field that must be there but may be `null`.
+    #[expect(clippy::option_option, reason = "missing, null and a value are three states")]
+    pub fn nullable<T>(&self, key: &'static str, read: impl FnOnce(Reader<'_>) -> Option<T>) -> Option<Option<T>> {
+        if !self.entries.iter().any(|(name, _)| name == key) {
+            self.known.borrow_mut().push(key);
+            self.note(Code::MissingField, "", key);
+            return None;
+        }
+        let mut is_null = true;
+        let value = self.optional(key, |reader| {
+            is_null = false;
+            read(reader)
+        });
+        if is_null { Some(None) } else { value.map(Some) }
+    }
+
+    /// The fields nobody asked for, noted with the code given.
+    pub fn rest(&self, code: Code) -> Vec<(String, Node)> {
+        let known = self.known.borrow();
+        let unknown = self.entries.iter().filter(|(name, _)| !known.contains(&name.as_str()));
+        unknown
+            .map(|(name, node)| {
+                let path = Path::Key(&self.reader.path, name);
+                Reader { node, path, problems: self.reader.problems }.note(code, name, "");
+                (name.clone(), node.clone())
+            })
+            .collect()
+    }
+}

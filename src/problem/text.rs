@@ -1,0 +1,125 @@
+//! Messages of problems in both languages: what is wrong and what to do.
+
+use super::{Code, Problem};
+use crate::text::{Lang, fill};
+
+/// The whole message, place included.
+pub(super) fn message(problem: &Problem, lang: Lang) -> String {
+    let place = problem.place.map(|place| {
+        let (line, column) = (place.line.to_string(), place.column.to_string());
+        fill(place_words(lang), &[("line", &line), ("column", &column)])
+    });
+    let body = fill(
+        template(problem.code, lang),
+        &[("found", &problem.found), ("expected", &problem.expected)],
+    );
+    match (place, problem.path.is_empty()) {
+        (Some(place), true) => format!("{place}: {body}"),
+        (Some(place), false) => format!("{place}, {}: {body}", problem.path),
+        (None, false) => format!("{}: {body}", problem.path),
+        (None, true) => body,
+    }
+}
+
+const fn place_words(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Id => "Baris {line}, kolom {column}",
+        Lang::En => "Line {line}, column {column}",
+    }
+}
+
+/// Declares the messages with both languages side by side; a missing code does not compile.
+macro_rules! messages {
+    ($($code:ident: $id:literal / $en:literal;)*) => {
+        const fn template(code: Code, lang: Lang) -> &'static str {
+            match (code, lang) {
+                $((Code::$code, Lang::Id) => $id, (Code::$code, Lang::En) => $en,)*
+            }
+        }
+    };
+}
+
+messages! {
+    Empty: "Berkas kosong. Pilih berkas penilaian yang berisi."
+        / "The file is empty. Choose an assessment file with content.";
+    TooLarge: "Berkas berukuran {found}, batasnya {expected}. Pastikan ini berkas penilaian, bukan foto atau lampiran."
+        / "The file has {found}, the limit is {expected}. Make sure it is an assessment file, not a photo or attachment.";
+    NotUtf8: "Berkas bukan teks UTF-8. Buka lagi berkas asli yang diunduh dari aplikasi ini."
+        / "The file is not UTF-8 text. Open the original file downloaded from this app.";
+    NotJson: "Ditemukan {found}, seharusnya {expected}. Berkas bukan JSON yang utuh; minta berkas aslinya."
+        / "Found {found}, expected {expected}. The file is not whole JSON; ask for the original.";
+    Truncated: "Berkas terpotong; seharusnya masih ada {expected}. Unduh atau minta ulang berkas aslinya."
+        / "The file ends too early; {expected} should follow. Download or ask for the original again.";
+    Trailing: "Masih ada {found} sesudah akhir dokumen. Hapus bagian itu atau minta berkas aslinya."
+        / "There is {found} after the end of the document. Remove it or ask for the original.";
+    DuplicateKey: "Kunci {found} tertulis dua kali. Hapus salah satu supaya jelas mana yang berlaku."
+        / "The key {found} stands twice. Remove one so that it is clear which counts.";
+    TooDeep: "Isi bersarang lebih dari {expected} tingkat. Ini bukan berkas penilaian."
+        / "The content is nested deeper than {expected} levels. This is not an assessment file.";
+    BadEscape: "Kode karakter {found} tidak lengkap atau tidak dikenal. Tulis ulang teks itu."
+        / "The character code {found} is incomplete or unknown. Write that text again.";
+    NumberTooPrecise: "Angka {found} memiliki lebih dari enam desimal. Tulis paling banyak enam desimal."
+        / "The number {found} has more than six decimals. Write six at most.";
+    NumberTooLarge: "Angka {found} terlalu besar. Periksa apakah titik desimal hilang."
+        / "The number {found} is too large. Check whether a decimal point is missing.";
+    WrongType: "Ditemukan {found}, seharusnya {expected}. Perbaiki bagian itu."
+        / "Found {found}, expected {expected}. Correct that part.";
+    MissingField: "Bagian {expected} tidak ada. Tambahkan, atau buka berkas aslinya."
+        / "{expected} is missing. Add it, or open the original file.";
+    UnknownField: "Bagian {found} tidak dikenal; isinya disimpan apa adanya."
+        / "The field {found} is not known; its content is kept as it is.";
+    UnexpectedField: "Bagian {found} tidak dikenal dalam instrumen. Hapus, atau pindahkan ke tempat yang benar."
+        / "The field {found} is not known in an instrument. Remove it or move it to its place.";
+    WrongFormat: "Ini {found}, yang dibutuhkan {expected}. Pilih berkas yang sesuai."
+        / "This is {found}, {expected} is needed. Choose the matching file.";
+    NewerVersion: "Berkas dibuat dengan versi format {found}, aplikasi ini membaca sampai {expected}. Perbarui aplikasi; berkas tidak diubah."
+        / "The file has format version {found}, this app reads up to {expected}. Update the app; the file is unchanged.";
+    TextTooLong: "Teks sepanjang {found} karakter, batasnya {expected}. Ringkas teks itu."
+        / "The text has {found} characters, the limit is {expected}. Shorten it.";
+    BadId: "Pengenal {found} tidak sah; pakai {expected}."
+        / "The id {found} is not valid; use {expected}.";
+    TooMany: "Ada {found} isi, batasnya {expected}. Bagi menjadi beberapa berkas."
+        / "There are {found} entries, the limit is {expected}. Split them into several files.";
+    DuplicateId: "Pengenal {found} dipakai dua kali. Beri pengenal yang berbeda."
+        / "The id {found} is used twice. Give each its own.";
+    UnknownInstrument: "Instrumen {found} tidak dikenal; yang tersedia: {expected}."
+        / "The instrument {found} is not known; available: {expected}.";
+    UnknownInstrumentVersion: "Instrumen versi {found} tidak tersedia; yang ada versi {expected}. Perbarui aplikasi atau hapus nomor versinya."
+        / "Instrument version {found} is not available; there is {expected}. Update the app or leave the version out.";
+    UnknownDimension: "Dimensi {found} tidak ada dalam instrumen ini; yang ada: {expected}."
+        / "This instrument has no dimension {found}; it has: {expected}.";
+    UnknownIndicator: "Indikator {found} tidak ada dalam instrumen {expected}. Periksa apakah berkas memakai instrumen tahun lain."
+        / "The instrument {expected} has no indicator {found}. Check whether the file belongs to another year's instrument.";
+    OutOfRange: "Nilai {found} di luar batas {expected}. Perbaiki nilainya."
+        / "The value {found} is outside {expected}. Correct it.";
+    NotWhole: "Nilai {found} harus bilangan bulat {expected}."
+        / "The value {found} must be a whole number {expected}.";
+    BadLink: "Tautan {found} harus diawali {expected}."
+        / "The link {found} must start with {expected}.";
+    MarkedNotApplicable: "Indikator ditandai tidak berlaku tetapi juga punya nilai; nilainya tidak dihitung."
+        / "The indicator is marked not applicable but also has marks; the marks do not count.";
+    DepthsDiffer: "Nilai akhir unit {found}, sedangkan rinciannya menghasilkan {expected}. Yang dihitung nilai akhirnya."
+        / "The unit's final score is {found} while its details give {expected}. The final score counts.";
+    AboveAssumedWeight: "Poin {found} melebihi bobot anggapan {expected}, tetapi masih dalam batas yang diketahui."
+        / "The points {found} exceed the assumed weight {expected}, but stay within what is known.";
+    NothingApplies: "Semua indikator unit ini ditandai tidak berlaku, jadi nilainya tidak dapat dihitung. Jawab paling sedikit satu."
+        / "Every indicator of this unit is marked not applicable, so it has no score. Answer at least one.";
+    ClassDisputed: "Nilai {found} jatuh di celah rentang yang diumumkan; pengumuman resmi memberi zona yang berbeda-beda. Yang dipakai: {expected}."
+        / "The score {found} falls in a gap of the published bands; announcements differ on its zone. Used here: {expected}.";
+    KindUnusual: "Instrumen ini tidak dibuat untuk jenis instansi {found}; biasanya untuk {expected}."
+        / "This instrument was not made for the kind {found}; usually for {expected}.";
+    NoUnits: "Belum ada lokus dalam penilaian ini."
+        / "The assessment has no unit yet.";
+    WeightsDisagree: "Jumlah bobot di bawahnya {found}, seharusnya {expected}."
+        / "The weights below add up to {found}, expected {expected}.";
+    ClassesDisagree: "Batas kategori {found} tidak menyambung; seharusnya {expected}."
+        / "The class limit {found} does not connect; expected {expected}.";
+    BadReference: "Rujukan {found} tidak cocok; seharusnya {expected}."
+        / "The reference {found} does not match; expected {expected}.";
+    LanguagesDiffer: "Kunci {found} hanya ada dalam satu bahasa. Lengkapi bahasa {expected}."
+        / "The key {found} exists in one language only. Complete {expected}.";
+    InstrumentsDiffer: "Berkas memakai instrumen {found}, sedangkan yang lain {expected}. Gabungkan berkas dengan instrumen yang sama."
+        / "The file uses instrument {found}, the others {expected}. Merge files of the same instrument.";
+    EntitiesDiffer: "Berkas milik {found}, sedangkan yang lain {expected}. Samakan nama instansi atau gabungkan terpisah."
+        / "The file belongs to {found}, the others to {expected}. Make the entity names equal or merge apart.";
+}

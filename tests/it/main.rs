@@ -1,0 +1,3 @@
+//! Tests of the core, without a browser.
+
+mod instruments;

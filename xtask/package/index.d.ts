@@ -1,0 +1,2 @@
+export * from './swanilai.js';
+export { default, default as init } from './swanilai.js';

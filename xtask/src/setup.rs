@@ -1,0 +1,238 @@
+//! Installs what a build needs and a clean machine lacks, and says what and why.
+//!
+//! What is there is left alone. Tools go to the usual places (system packages, cargo's and npm's own
+//! folders), so that the next run, and the next clone, start at once.
+
+use crate::cmd::{Args, Outcome, capture, run, step};
+use crate::paths;
+use crate::tools::{Toolchain, locked_version, wasm_command};
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Trunk 0.22 wants a newer Rust than Debian's.
+const TRUNK: &str = "0.21.14";
+const NODE_MAJOR: u32 = 20;
+/// Rust with sources of its standard library, and the linker it calls `rust-lld`.
+const RUST_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
+
+/// A program and the Debian package that brings it.
+const BROWSERS: [(&str, &str); 3] = [
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("firefox-esr", "firefox-esr"),
+];
+
+pub(crate) fn command(args: &[String]) -> Outcome {
+    let mut args = Args::new(args);
+    let only = args.value("--only")?;
+    args.end()?;
+    match only {
+        None => {
+            wasm()?;
+            node()?;
+            browser()
+        }
+        Some("wasm") => wasm(),
+        Some("node") => node(),
+        Some("browser") => browser(),
+        Some(other) => Err(format!(
+            "`--only` takes wasm, node or browser, not `{other}`"
+        )),
+    }
+}
+
+/// What compiling for the browser needs.
+pub(crate) fn wasm() -> Outcome {
+    if let Some(toolchain) = Toolchain::find() {
+        let what = match toolchain {
+            Toolchain::Target => "your Rust has the target wasm32-unknown-unknown",
+            Toolchain::Debian => "Debian's Rust with the sources of its standard library",
+        };
+        there("wasm compiler", what);
+    } else {
+        step(
+            "installing Debian's Rust, to compile for wasm32 (about 1 min)",
+            || {
+                apt(&RUST_PACKAGES).map_err(|why| {
+                    format!("{why}\nwith rustup, `rustup target add wasm32-unknown-unknown` does as well")
+                })
+            },
+        )?;
+        if Toolchain::find().is_none() {
+            return Err(
+                "the packages are installed, but /usr/bin/rustc is too old or lacks its sources"
+                    .to_owned(),
+            );
+        }
+    }
+    let bindgen = locked_version("wasm-bindgen")?;
+    // Without --locked: one version in its lock file is not served any more.
+    cargo_tool(
+        "wasm-bindgen-cli",
+        "wasm-bindgen",
+        &bindgen,
+        &[],
+        "joins wasm and JavaScript; must equal the crate",
+    )?;
+    cargo_tool(
+        "trunk",
+        "trunk",
+        TRUNK,
+        &["--locked"],
+        "puts the site together",
+    )
+}
+
+/// What optimising, compressing and testing need.
+pub(crate) fn node() -> Outcome {
+    let version = node_major();
+    if version.is_none() || capture(Command::new("npm").arg("--version")).is_none() {
+        step(
+            "installing Node, for wasm-opt, compression and tests",
+            || apt(&["nodejs", "npm"]),
+        )?;
+    }
+    match node_major() {
+        Some(major) if major >= NODE_MAJOR => there("node", &format!("version {major}")),
+        found => {
+            let found = found.map_or("none".to_owned(), |major| major.to_string());
+            return Err(format!(
+                "Node {NODE_MAJOR} or newer is needed, found {found}"
+            ));
+        }
+    }
+    let root = paths::root();
+    let lock =
+        fs::read(root.join("package-lock.json")).map_err(|e| format!("package-lock: {e}"))?;
+    let stamp = root.join("node_modules/.installed-lock.json");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        there("node_modules", "as package-lock.json says");
+        return Ok(());
+    }
+    step(
+        "npm ci: wasm-opt, browser driver, accessibility rules, tsc, schema checks",
+        || run(Command::new("npm").arg("ci").current_dir(&root)),
+    )?;
+    fs::write(&stamp, lock).map_err(|e| format!("{}: {e}", stamp.display()))
+}
+
+/// What the tests in browsers need.
+pub(crate) fn browser() -> Outcome {
+    let missing: Vec<&str> = BROWSERS
+        .iter()
+        .filter(|(program, _)| find_program(program).is_none())
+        .map(|(_, package)| *package)
+        .collect();
+    if missing.is_empty() {
+        there("browsers", "Chromium with its driver, and Firefox");
+        return Ok(());
+    }
+    step("installing browsers, for the tests in them", || {
+        apt(&missing)
+    })
+}
+
+/// The file of a program on the path.
+pub(crate) fn find_program(name: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(name))
+        .find(|file| file.is_file())
+}
+
+fn there(what: &str, detail: &str) {
+    println!("{what}: {detail}");
+}
+
+fn node_major() -> Option<u32> {
+    capture(Command::new("node").arg("--version"))?
+        .strip_prefix('v')?
+        .split('.')
+        .next()?
+        .parse()
+        .ok()
+}
+
+/// Installs a tool at one version with cargo, unless that very version is there.
+fn cargo_tool(package: &str, program: &str, version: &str, flags: &[&str], why: &str) -> Outcome {
+    let home = paths::cargo_home().ok_or("no home folder: set CARGO_HOME")?;
+    let file = home.join("bin").join(program);
+    if capture(Command::new(&file).arg("--version"))
+        .is_some_and(|found| found.split_whitespace().nth(1) == Some(version))
+    {
+        there(package, version);
+        return Ok(());
+    }
+    let heading = format!("cargo install {package} {version}: {why} (some minutes, once)");
+    step(&heading, || {
+        let mut command = Command::new("cargo");
+        command
+            .args(["install", &format!("{package}@{version}")])
+            .args(flags)
+            .arg("--root")
+            .arg(&home)
+            .current_dir(&home)
+            .env_remove("CARGO_TARGET_DIR")
+            .env_remove("RUSTFLAGS")
+            // Tools that run for seconds need not be compiled for minutes more.
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "false");
+        run(&mut command)
+    })
+}
+
+/// Installs system packages; without the right to, tells the commands instead.
+fn apt(packages: &[&str]) -> Outcome {
+    let list = packages.join(" ");
+    if find_program("apt-get").is_none() {
+        return Err(format!(
+            "this is no Debian system: install the like of {list}"
+        ));
+    }
+    let Some(prefix) = root_prefix() else {
+        return Err(format!(
+            "not root and no sudo; please run\n  apt-get update\n  apt-get install {list}"
+        ));
+    };
+    let apt = |args: &[&str]| {
+        let mut words: Vec<&str> = prefix.to_vec();
+        words.extend(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+        words.extend(args);
+        let (program, rest) = words.split_first().ok_or("no command")?;
+        run(Command::new(program).args(rest))
+    };
+    // Old package lists may name versions that are gone; but what is installed may also do.
+    if let Err(why) = apt(&["update"]) {
+        println!("{why}; going on with the package lists that are there");
+    }
+    let mut install = vec!["install", "-y", "--no-install-recommends"];
+    install.extend(packages);
+    apt(&install)
+}
+
+/// Nothing for root, `sudo` for others who have it.
+fn root_prefix() -> Option<&'static [&'static str]> {
+    let root = capture(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
+    if root {
+        Some(&[])
+    } else if find_program("sudo").is_some() {
+        Some(&["sudo"])
+    } else {
+        None
+    }
+}
+
+/// Downloads every crate a wasm build needs, so that Trunk can work offline.
+pub(crate) fn fetch() -> Outcome {
+    let mut command = wasm_command("cargo")?;
+    command.args(["fetch", "--target", "wasm32-unknown-unknown"]);
+    run(&mut command)
+}
+
+/// True where a file or folder of the repository exists.
+pub(crate) fn has(path: &str) -> bool {
+    paths::root().join(path).exists()
+}

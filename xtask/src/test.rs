@@ -1,0 +1,342 @@
+//! `cargo xtask test`: every check of the project, each named and timed, and one line that sums them up.
+//!
+//! All steps run even after one fails, save those that need its output, so that one run tells everything.
+
+use crate::cmd::{Args, Outcome, capture, run, run_seen, step};
+use crate::setup::{find_program, has};
+use crate::{dist, paths, serve, setup, tools};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Files that are generated and committed; a run must leave them as they are.
+const GENERATED: [&str; 5] = ["schema", "docs", "tests", "Cargo.lock", "package-lock.json"];
+
+pub(crate) fn command(args: &[String]) -> Outcome {
+    let mut args = Args::new(args);
+    let fast = args.switch("--fast");
+    args.end()?;
+    let before = tree_state();
+    let mut tally = Tally::default();
+    native(&mut tally);
+    if !fast && tally.check("tools", install) && tally.check("dist", dist::command) {
+        module(&mut tally);
+        browser(&mut tally);
+    }
+    tally.check("generated files are up to date", || {
+        same_tree(before.as_deref())
+    });
+    tally.end()
+}
+
+/// Tests and checks counted over all steps. A step that runs no tests counts as one.
+#[derive(Default)]
+struct Tally {
+    passed: u64,
+    failed: u64,
+    broken: Vec<String>,
+}
+
+impl Tally {
+    fn check(&mut self, name: &str, work: impl FnOnce() -> Outcome) -> bool {
+        let outcome = step(name, work);
+        self.note(name, outcome, (0, 0))
+    }
+
+    /// Runs a test program and reads its counts.
+    fn tests(&mut self, name: &str, command: &mut Command) -> bool {
+        let mut counts = (0, 0);
+        let outcome = step(name, || {
+            run_seen(command, |line| {
+                let (passed, failed) = counts_in(line);
+                counts.0 += passed;
+                counts.1 += failed;
+            })
+        });
+        self.note(name, outcome, counts)
+    }
+
+    fn note(&mut self, name: &str, outcome: Outcome, (passed, failed): (u64, u64)) -> bool {
+        self.passed += passed;
+        self.failed += failed;
+        match outcome {
+            Ok(()) => {
+                self.passed += u64::from(passed == 0);
+                true
+            }
+            Err(why) => {
+                println!("{why}");
+                self.failed += u64::from(failed == 0);
+                self.broken.push(name.to_owned());
+                false
+            }
+        }
+    }
+
+    fn end(self) -> Outcome {
+        println!("\n{} passed, {} failed", self.passed, self.failed);
+        if self.broken.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("failed: {}", self.broken.join(", ")))
+        }
+    }
+}
+
+/// Passed and failed, from a line of cargo's or Node's test report; zeros from any other line.
+fn counts_in(line: &str) -> (u64, u64) {
+    if let Some(rest) = line.strip_prefix("test result: ") {
+        let number = |word: &str| {
+            rest.split([';', '.'])
+                .find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok())
+                .unwrap_or(0)
+        };
+        return (number("passed"), number("failed"));
+    }
+    let number = |word: &str| line.strip_prefix(word).and_then(|n| n.trim().parse().ok());
+    if let Some(passed) = number("ℹ pass ") {
+        (passed, 0)
+    } else if let Some(failed) = number("ℹ fail ") {
+        (0, failed)
+    } else {
+        (0, 0)
+    }
+}
+
+/// What needs no browser tool.
+fn native(tally: &mut Tally) {
+    tally.check("format", || run(cargo().args(["fmt", "--all", "--check"])));
+    let warnings = ["--", "-D", "warnings"];
+    tally.check("lints", || {
+        run(cargo()
+            .args(["clippy", "--workspace", "--all-targets"])
+            .args(warnings))
+    });
+    for feature in ["ui", "wasm"] {
+        tally.check(&format!("lints, {feature}"), || {
+            run(cargo()
+                .args(["clippy", "--package", "swanilai", "--all-targets"])
+                .args(["--features", feature])
+                .args(warnings))
+        });
+    }
+    tally.tests(
+        "core tests",
+        cargo().args(["test", "--workspace", "--all-targets"]),
+    );
+    tally.tests("doc tests", cargo().args(["test", "--workspace", "--doc"]));
+    tally.tests(
+        "views and schemas",
+        cargo()
+            .args(["test", "--package", "swanilai", "--tests"])
+            .args(["--features", "ui,schema"]),
+    );
+}
+
+fn install() -> Outcome {
+    setup::wasm()?;
+    setup::node()?;
+    setup::browser()
+}
+
+/// The npm package, tested as a consumer installs it.
+fn module(tally: &mut Tally) {
+    if !present("tests/module") {
+        return;
+    }
+    let mut installed = None;
+    tally.check("npm package installs", || {
+        installed = Some(install_package()?);
+        Ok(())
+    });
+    let Some(folder) = installed else { return };
+    let package = folder.join("node_modules/swanilai");
+    if let Some(mut tests) = node_tests("tests/module") {
+        tally.tests("module tests", tests.env("SWANILAI_PKG", &package));
+    }
+    if present("tests/module/consumer.ts") {
+        tally.check("module types", || consumer_types(&folder));
+    }
+}
+
+/// `npm pack`, then an install of the packed file in a project of its own.
+fn install_package() -> Outcome<PathBuf> {
+    let folder = paths::target().join("package-test");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    }
+    fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    run(Command::new("npm")
+        .args(["pack", "--pack-destination"])
+        .arg(&folder)
+        .current_dir(paths::pkg()))?;
+    fs::write(
+        folder.join("package.json"),
+        "{\"private\": true, \"type\": \"module\"}\n",
+    )
+    .map_err(|e| e.to_string())?;
+    let packed = format!("./swanilai-{}.tgz", env!("CARGO_PKG_VERSION"));
+    run(Command::new("npm")
+        .args(["install", "--offline", "--no-package-lock", &packed])
+        .current_dir(&folder))?;
+    Ok(folder)
+}
+
+/// A consumer in strict TypeScript compiles without a cast.
+fn consumer_types(folder: &Path) -> Outcome {
+    fs::copy(
+        paths::root().join("tests/module/consumer.ts"),
+        folder.join("consumer.ts"),
+    )
+    .map_err(|e| e.to_string())?;
+    run(Command::new(paths::root().join("node_modules/.bin/tsc"))
+        .args(["--strict", "--noEmit", "--target", "es2022"])
+        .args(["--module", "nodenext", "--moduleResolution", "nodenext"])
+        .arg("consumer.ts")
+        .current_dir(folder))
+}
+
+/// Tests in real browsers: of the module in Rust, of the site from outside.
+fn browser(tally: &mut Tally) {
+    if present("tests/web.rs") {
+        match web_tests() {
+            Ok(mut command) => {
+                tally.tests("module in a browser", &mut command);
+            }
+            Err(why) => {
+                tally.note("module in a browser", Err(why), (0, 0));
+            }
+        }
+    }
+    let Some(mut tests) = node_tests("tests/e2e") else {
+        return;
+    };
+    let places = serve::in_background("/").and_then(|top| {
+        let sub = serve::in_background("/sub/folder/")?;
+        Ok((top, sub))
+    });
+    let (top, sub) = match places {
+        Ok(places) => places,
+        Err(why) => {
+            tally.note("server for browser tests", Err(why), (0, 0));
+            return;
+        }
+    };
+    tests
+        .env("SWANILAI_BASE", top)
+        .env("SWANILAI_BASE_SUB", sub)
+        .env("SWANILAI_DIST", paths::dist());
+    if let Ok(program) = env::current_exe() {
+        tests.env("SWANILAI_XTASK", program);
+    }
+    for (variable, program) in [
+        ("SWANILAI_CHROMIUM", "chromium"),
+        ("SWANILAI_FIREFOX", "firefox-esr"),
+    ] {
+        if let Some(file) = find_program(program) {
+            tests.env(variable, file);
+        }
+    }
+    tally.tests("browser tests", &mut tests);
+}
+
+fn web_tests() -> Outcome<Command> {
+    let mut command = tools::wasm_command("cargo")?;
+    command
+        .args(["test", "--package", "swanilai", "--test", "web"])
+        .args([
+            "--features",
+            "ui,wasm",
+            "--target",
+            "wasm32-unknown-unknown",
+        ]);
+    if let Some(driver) = find_program("chromedriver") {
+        command.env("CHROMEDRIVER", driver);
+    }
+    Ok(command)
+}
+
+/// Node's own runner on every `*.test.mjs` of a folder, one file after the other: browsers are heavy.
+fn node_tests(folder: &str) -> Option<Command> {
+    let mut files: Vec<PathBuf> = fs::read_dir(paths::root().join(folder))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| Path::new(folder).join(entry.file_name()))
+        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    if files.is_empty() {
+        println!("\n== {folder}/*.test.mjs: none there, nothing to run");
+        return None;
+    }
+    files.sort();
+    let mut command = Command::new("node");
+    command
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+        .args(files)
+        .current_dir(paths::root());
+    Some(command)
+}
+
+/// Tells that a step is left out, for the only good reason.
+fn present(path: &str) -> bool {
+    let there = has(path);
+    if !there {
+        println!("\n== {path} does not exist: nothing to run");
+    }
+    there
+}
+
+fn cargo() -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(paths::root());
+    command
+}
+
+/// The generated files as git sees them; nothing where there is no git.
+fn tree_state() -> Option<String> {
+    let status = git(&["status", "--porcelain", "--"])?;
+    let changes = git(&["diff", "HEAD", "--"])?;
+    Some(status + "\n" + &changes)
+}
+
+fn git(words: &[&str]) -> Option<String> {
+    let there = GENERATED.iter().filter(|path| has(path));
+    capture(
+        Command::new("git")
+            .args(words)
+            .args(there)
+            .current_dir(paths::root()),
+    )
+}
+
+fn same_tree(before: Option<&str>) -> Outcome {
+    let Some(before) = before else {
+        println!("no git here: nothing to compare");
+        return Ok(());
+    };
+    if tree_state().as_deref() == Some(before) {
+        Ok(())
+    } else {
+        let now = git(&["status", "--short", "--"]).unwrap_or_default();
+        Err(format!(
+            "this run changed committed files; look at them and commit them:\n{now}"
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_both_reports() {
+        let cargo =
+            "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; finished in 0.00s";
+        assert_eq!(counts_in(cargo), (12, 3));
+        assert_eq!(counts_in("ℹ pass 7"), (7, 0));
+        assert_eq!(counts_in("ℹ fail 2"), (0, 2));
+        assert_eq!(counts_in("ok 1 - pass 7"), (0, 0));
+    }
+}
