@@ -2,8 +2,13 @@
 
 #![warn(missing_docs, missing_debug_implementations)]
 
+pub mod assessment;
 pub mod instrument;
 pub mod json;
 pub mod number;
 pub mod problem;
+pub mod score;
 pub mod text;
+
+#[cfg(feature = "wasm")]
+pub mod wasm;

@@ -51,7 +51,9 @@ function nameByContent() {
   fs.writeFileSync(page, html);
 }
 
-const minified = (file) => JSON.stringify(JSON.parse(fs.readFileSync(file, 'utf8')));
+function minified(file) {
+  return JSON.stringify(JSON.parse(fs.readFileSync(file, 'utf8')));
+}
 
 // Texts are fetched when used, under names that stay, so that links to them may be published.
 function copyTexts() {

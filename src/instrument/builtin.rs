@@ -42,14 +42,14 @@ macro_rules! packs {
 }
 
 packs! {
-    "ori-maladministrasi-2025" "";
-    "ori-kepatuhan-2024" "";
-    "ori-kepatuhan-2023" "";
-    "ori-kepatuhan-2022" "";
-    "ori-kepatuhan-2021" "";
-    "ori-kepatuhan-2015" "";
-    "ori-kepatuhan-2015-kl" "";
-    "ori-maladministrasi-2026" "";
+    "ori-maladministrasi-2025" "41177eb48d1bf6d9cf18d452e9a8937733d58a1fcb0ccfca9823c3c5bb5b0721";
+    "ori-kepatuhan-2024" "1b629e1f78742bf3df64211b49cb4561ada34ce7e1c66195c6035eed60fc3e04";
+    "ori-kepatuhan-2023" "3160383f2e405f4c3d121eb8a4b5e36e40fdeb2f024a72e81d8838716cd163f6";
+    "ori-kepatuhan-2022" "c9127317f986c63fe1b0e1ecd236dd5685ab2c2251f9566ef6c408f2e4d6c829";
+    "ori-kepatuhan-2021" "9072a9c427192ec758160e1fbf3293485245cfe4caa7c701c9a1767a7670f59f";
+    "ori-kepatuhan-2015" "f7d147d0e746c9679841675d5b8024d98967b13e1781ab18f8c1b5f39d464818";
+    "ori-kepatuhan-2015-kl" "1235037686dec7d8f3cd67f9c2a2d01a4147e715f4380f8f05af723a6f5e8ef5";
+    "ori-maladministrasi-2026" "74ca6a2298263c1061dd3789732c797fdd24619f0cf14ce7c3d550e06590d3b9";
 }
 
 /// All packs, the current one first, drafts last.

@@ -6,8 +6,14 @@ use crate::problem::{Code, Problem};
 use std::collections::BTreeSet;
 
 /// The rules every instrument states the origin of.
-pub const RULES: [&str; 6] =
-    ["unit-sum", "entity-mean", "round-half-up", "indicator-mean", "equal-share", "not-applicable-spread"];
+const RULES: [&str; 6] = [
+    "unit-sum",
+    "entity-mean",
+    "round-half-up",
+    "indicator-mean",
+    "equal-share",
+    "not-applicable-spread",
+];
 
 /// Appends every disagreement found.
 pub(super) fn check(instrument: &Instrument, problems: &mut Vec<Problem>) {
@@ -26,7 +32,12 @@ fn rules(instrument: &Instrument, problems: &mut Vec<Problem>) {
     }
     for rule in &instrument.rules {
         if !RULES.contains(&rule.id.as_str()) {
-            problems.push(Problem::new(Code::BadReference, "rules", &rule.id, RULES.join(", ")));
+            problems.push(Problem::new(
+                Code::BadReference,
+                "rules",
+                &rule.id,
+                RULES.join(", "),
+            ));
         }
     }
     if instrument.years.is_empty() {
@@ -43,32 +54,109 @@ fn ids(instrument: &Instrument, problems: &mut Vec<Problem>) {
             }
         }
     };
-    unique("dimensions", instrument.nodes.iter().map(|node| node.id.as_str()).collect());
-    unique("rules", instrument.rules.iter().map(|rule| rule.id.as_str()).collect());
-    unique("scales", instrument.scales.iter().map(|scale| scale.id.as_str()).collect());
-    unique("observers", instrument.observers.iter().map(|observers| observers.id.as_str()).collect());
-    unique("classes", instrument.classes.iter().map(|class| class.id.as_str()).collect());
-    unique("conditions", instrument.conditions.iter().map(|condition| condition.id.as_str()).collect());
-    unique("presets", instrument.presets.iter().map(|preset| preset.id.as_str()).collect());
+    unique(
+        "dimensions",
+        instrument
+            .nodes
+            .iter()
+            .map(|node| node.id.as_str())
+            .collect(),
+    );
+    unique(
+        "rules",
+        instrument
+            .rules
+            .iter()
+            .map(|rule| rule.id.as_str())
+            .collect(),
+    );
+    unique(
+        "scales",
+        instrument
+            .scales
+            .iter()
+            .map(|scale| scale.id.as_str())
+            .collect(),
+    );
+    unique(
+        "observers",
+        instrument
+            .observers
+            .iter()
+            .map(|observers| observers.id.as_str())
+            .collect(),
+    );
+    unique(
+        "classes",
+        instrument
+            .classes
+            .iter()
+            .map(|class| class.id.as_str())
+            .collect(),
+    );
+    unique(
+        "conditions",
+        instrument
+            .conditions
+            .iter()
+            .map(|condition| condition.id.as_str())
+            .collect(),
+    );
+    unique(
+        "presets",
+        instrument
+            .presets
+            .iter()
+            .map(|preset| preset.id.as_str())
+            .collect(),
+    );
 }
 
 fn weights(instrument: &Instrument, problems: &mut Vec<Problem>) {
     let top: Vec<NodeId> = instrument.dimensions().collect();
     if top.is_empty() {
-        problems.push(Problem::new(Code::MissingField, "dimensions", "", "dimensions"));
+        problems.push(Problem::new(
+            Code::MissingField,
+            "dimensions",
+            "",
+            "dimensions",
+        ));
     }
-    weights_below(instrument, "dimensions", &top, &Fraction::from(instrument.max), problems);
+    weights_below(
+        instrument,
+        "dimensions",
+        &top,
+        &Fraction::from(instrument.max),
+        problems,
+    );
     for node in &instrument.nodes {
         let is_leaf = node.indicator.is_some() || node.depth == Depth::Points;
         if is_leaf && !node.children.is_empty() || !is_leaf && node.children.is_empty() {
-            problems.push(Problem::new(Code::MissingField, &*node.id, "", "variables, indicators"));
+            problems.push(Problem::new(
+                Code::MissingField,
+                &*node.id,
+                "",
+                "variables, indicators",
+            ));
         }
-        weights_below(instrument, &node.id, &node.children, &node.weight.points, problems);
+        weights_below(
+            instrument,
+            &node.id,
+            &node.children,
+            &node.weight.points,
+            problems,
+        );
         if let Some(range) = &node.weight.range
-            && (Fraction::from(range.low) > node.weight.points || Fraction::from(range.high) < node.weight.points)
+            && (Fraction::from(range.low) > node.weight.points
+                || Fraction::from(range.high) < node.weight.points)
         {
             let expected = format!("{}–{}", range.low, range.high);
-            problems.push(Problem::new(Code::OutOfRange, format!("{}.weight", node.id), "", expected));
+            problems.push(Problem::new(
+                Code::OutOfRange,
+                format!("{}.weight", node.id),
+                "",
+                expected,
+            ));
         }
     }
 }
@@ -84,35 +172,66 @@ fn weights_below(
         return;
     }
     let nodes = || children.iter().filter_map(|id| instrument.nodes.get(*id));
-    let published: Fraction =
-        nodes().filter_map(|node| node.weight.published).map(Fraction::from).fold(Fraction::ZERO, |sum, part| sum.plus(&part));
+    let published: Fraction = nodes()
+        .filter_map(|node| node.weight.published)
+        .map(Fraction::from)
+        .fold(Fraction::ZERO, |sum, part| sum.plus(&part));
     let all_published = nodes().all(|node| node.weight.published.is_some());
-    let fits = if all_published { published == *whole } else { published < *whole };
+    let fits = if all_published {
+        published == *whole
+    } else {
+        published < *whole
+    };
     let none_is_nothing = nodes().all(|node| !node.weight.points.is_zero());
     if !fits || !none_is_nothing {
-        let (found, expected) = (published.round_half_up(6).to_string(), whole.round_half_up(6).to_string());
+        let (found, expected) = (
+            published.round_half_up(6).to_string(),
+            whole.round_half_up(6).to_string(),
+        );
         problems.push(Problem::new(Code::WeightsDisagree, path, found, expected));
     }
 }
 
 fn classes(instrument: &Instrument, problems: &mut Vec<Problem>) {
     let classes = &instrument.classes;
-    if classes.last().is_none_or(|class| class.min != Decimal::ZERO) {
+    if classes
+        .last()
+        .is_none_or(|class| class.min != Decimal::ZERO)
+    {
         problems.push(Problem::new(Code::ClassesDisagree, "classes", "", "0"));
     }
     let mut above = instrument.max;
     for (index, class) in classes.iter().enumerate() {
         let path = format!("classes[{index}].min");
-        let falls = if index == 0 { class.min <= above } else { class.min < above };
+        let falls = if index == 0 {
+            class.min <= above
+        } else {
+            class.min < above
+        };
         // A minimum finer than the decimals of a score could never be met exactly.
         let step = 10_i64.pow(6 - u32::from(instrument.decimals.min(6)));
         if !falls || class.min.millionths() % step != 0 {
-            problems.push(Problem::new(Code::ClassesDisagree, path, class.min.to_string(), format!("< {above}")));
+            problems.push(Problem::new(
+                Code::ClassesDisagree,
+                path,
+                class.min.to_string(),
+                format!("< {above}"),
+            ));
         }
-        let floor = classes.get(index + 1).map_or(Decimal::ZERO, |next| next.min);
-        if class.disputed_from.is_some_and(|from| from >= class.min || from < floor) {
+        let floor = classes
+            .get(index + 1)
+            .map_or(Decimal::ZERO, |next| next.min);
+        if class
+            .disputed_from
+            .is_some_and(|from| from >= class.min || from < floor)
+        {
             let expected = format!("{floor}–{}", class.min);
-            problems.push(Problem::new(Code::ClassesDisagree, format!("classes[{index}].disputedFrom"), "", expected));
+            problems.push(Problem::new(
+                Code::ClassesDisagree,
+                format!("classes[{index}].disputedFrom"),
+                "",
+                expected,
+            ));
         }
         above = class.min;
     }
@@ -126,9 +245,20 @@ fn references(instrument: &Instrument, problems: &mut Vec<Problem>) {
         named_sources.extend(provenance.sources().iter().map(String::as_str));
         named_reasons.extend(provenance.reason());
     }
-    let sources: BTreeSet<&str> = instrument.sources.iter().map(|source| source.key.as_str()).collect();
-    let reasons: BTreeSet<&str> = instrument.reasons.iter().map(|reason| reason.key.as_str()).collect();
-    for (list, named, known) in [("sources", named_sources, sources), ("reasons", named_reasons, reasons)] {
+    let sources: BTreeSet<&str> = instrument
+        .sources
+        .iter()
+        .map(|source| source.key.as_str())
+        .collect();
+    let reasons: BTreeSet<&str> = instrument
+        .reasons
+        .iter()
+        .map(|reason| reason.key.as_str())
+        .collect();
+    for (list, named, known) in [
+        ("sources", named_sources, sources),
+        ("reasons", named_reasons, reasons),
+    ] {
         for key in named.symmetric_difference(&known) {
             problems.push(Problem::new(Code::BadReference, list, key, list));
         }
@@ -140,9 +270,19 @@ fn all_provenance(instrument: &Instrument) -> Vec<&Provenance> {
     let mut all = vec![&instrument.max_provenance];
     all.extend(instrument.rules.iter().map(|rule| &rule.provenance));
     all.extend(instrument.scales.iter().map(|scale| &scale.provenance));
-    all.extend(instrument.observers.iter().map(|observers| &observers.provenance));
+    all.extend(
+        instrument
+            .observers
+            .iter()
+            .map(|observers| &observers.provenance),
+    );
     all.extend(instrument.classes.iter().map(|class| &class.provenance));
-    all.extend(instrument.conditions.iter().map(|condition| &condition.provenance));
+    all.extend(
+        instrument
+            .conditions
+            .iter()
+            .map(|condition| &condition.provenance),
+    );
     all.extend(instrument.presets.iter().map(|preset| &preset.provenance));
     for node in &instrument.nodes {
         all.push(&node.provenance);

@@ -2,8 +2,9 @@
 
 use super::check;
 use super::model::{
-    Class, Condition, Depth, Effect, Indicator, Instrument, Method, Node, Observers, Preset, PresetUnit, Provenance,
-    Reason, Rule, Scale, ScaleKind, Source, Status, Weight, WeightRange, Zone,
+    Class, Condition, Depth, Effect, Indicator, Instrument, Method, Node, Observers, Preset,
+    PresetUnit, Provenance, Reason, Rule, Scale, ScaleKind, Source, Status, Weight, WeightRange,
+    Zone,
 };
 use super::weigh;
 use crate::json::{self, Limits, Object, Reader};
@@ -31,7 +32,11 @@ pub fn read(text: &str) -> Result<Instrument, Vec<Problem>> {
         return Err(problems);
     };
     check::check(&instrument, &mut problems);
-    if any_error(&problems) { Err(problems) } else { Ok(instrument) }
+    if any_error(&problems) {
+        Err(problems)
+    } else {
+        Ok(instrument)
+    }
 }
 
 fn instrument(reader: Reader<'_>) -> Option<Instrument> {
@@ -49,27 +54,40 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
         }
         let name = o.required("instrument", |r| {
             r.object(|o| {
-                let pair = (o.required("id", |r| text_id(&r)), o.required("version", |r| text(&r)));
+                let pair = (
+                    o.required("id", |r| text_id(&r)),
+                    o.required("version", |r| text(&r)),
+                );
                 close(o);
                 Some((pair.0?, pair.1?))
             })
         });
-        let max = o.required("max", |r| r.number_within(Decimal::whole(1), Decimal::whole(10_000)));
+        let max = o.required("max", |r| {
+            r.number_within(Decimal::whole(1), Decimal::whole(10_000))
+        });
         let parsed = Instrument {
             id: String::new(),
             version: String::new(),
-            status: o.required("status", |r| one_of(&r, &[("released", Status::Released), ("draft", Status::Draft)]))?,
+            status: o.required("status", |r| {
+                one_of(
+                    &r,
+                    &[("released", Status::Released), ("draft", Status::Draft)],
+                )
+            })?,
             years: o.required("years", |r| Some(r.each(50, |r| r.whole(9999))))?,
             kinds: o.required("kinds", |r| Some(r.each(50, |r| text_id(&r))))?,
             max: max.unwrap_or_default(),
             max_provenance: o.required("maxProvenance", provenance)?,
-            decimals: o.required("decimals", |r| r.whole(6)).and_then(|value| u8::try_from(value).ok())?,
+            decimals: o
+                .required("decimals", |r| r.whole(6))
+                .and_then(|value| u8::try_from(value).ok())?,
             rules: o.required("rules", |r| Some(r.each(20, rule)))?,
             scales: o.required("scales", |r| Some(r.each(50, scale)))?,
             observers: o.required("observers", |r| Some(r.each(50, observers)))?,
             classes: o.required("classes", |r| Some(r.each(20, class)))?,
             conditions: o.required("conditions", |r| Some(r.each(20, condition)))?,
             nodes: Vec::new(),
+            by_id: Vec::new(),
             presets: o.required("presets", |r| Some(r.each(50, preset)))?,
             sources: o.required("sources", |r| Some(r.entries(MANY, source)))?,
             reasons: o.required("reasons", |r| Some(r.entries(MANY, reason)))?,
@@ -77,10 +95,27 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
         let nodes = o.required("dimensions", |r| tree(r, &parsed));
         close(o);
         let (id, version) = name?;
-        let equal_share = parsed.rules.iter().find(|rule| rule.id == "equal-share").map(|rule| rule.provenance.clone());
+        let equal_share = parsed
+            .rules
+            .iter()
+            .find(|rule| rule.id == "equal-share")
+            .map(|rule| rule.provenance.clone());
         let mut nodes = nodes?;
         weigh::weigh(&mut nodes, Fraction::from(max?), equal_share.as_ref());
-        Some(Instrument { id, version, nodes, ..parsed })
+        let mut by_id: Vec<usize> = (0..nodes.len()).collect();
+        by_id.sort_by(|a, b| {
+            nodes
+                .get(*a)
+                .map(|node| &node.id)
+                .cmp(&nodes.get(*b).map(|node| &node.id))
+        });
+        Some(Instrument {
+            id,
+            version,
+            nodes,
+            by_id,
+            ..parsed
+        })
     })
 }
 
@@ -122,16 +157,31 @@ fn tree(reader: Reader<'_>, about: &Instrument) -> Option<Vec<Node>> {
 }
 
 /// What dimensions, variables and indicators share; appends the node and returns its index.
-fn branch(o: &Object<'_>, nodes: &mut Vec<Node>, parent: Option<usize>, depth: Depth) -> Option<usize> {
+fn branch(
+    o: &Object<'_>,
+    nodes: &mut Vec<Node>,
+    parent: Option<usize>,
+    depth: Depth,
+) -> Option<usize> {
     let id = o.required("id", |r| text_id(&r));
-    let published = o.nullable("weight", |r| r.number_within(Decimal::ZERO, Decimal::whole(10_000)));
+    let published = o.nullable("weight", |r| {
+        r.number_within(Decimal::ZERO, Decimal::whole(10_000))
+    });
     let weight_provenance = o.optional("weightProvenance", provenance);
     let range = o.optional("weightRange", |r| {
         r.object(|o| {
             let number = |r: Reader<'_>| r.number_within(Decimal::ZERO, Decimal::whole(10_000));
-            let range = (o.required("low", number), o.required("high", number), o.required("provenance", provenance));
+            let range = (
+                o.required("low", number),
+                o.required("high", number),
+                o.required("provenance", provenance),
+            );
             close(o);
-            Some(WeightRange { low: range.0?, high: range.1?, provenance: range.2? })
+            Some(WeightRange {
+                low: range.0?,
+                high: range.1?,
+                provenance: range.2?,
+            })
         })
     });
     let provenance = o.required("provenance", provenance);
@@ -151,10 +201,20 @@ fn branch(o: &Object<'_>, nodes: &mut Vec<Node>, parent: Option<usize>, depth: D
     let weight = Weight {
         points: Fraction::ZERO,
         published,
-        provenance: weight_provenance.unwrap_or(Provenance::Assumed { reason: String::new() }),
+        provenance: weight_provenance.unwrap_or(Provenance::Assumed {
+            reason: String::new(),
+        }),
         range,
     };
-    nodes.push(Node { id, parent, children: Vec::new(), weight, provenance, depth, indicator: None });
+    nodes.push(Node {
+        id,
+        parent,
+        children: Vec::new(),
+        weight,
+        provenance,
+        depth,
+        indicator: None,
+    });
     Some(index)
 }
 
@@ -174,7 +234,10 @@ fn indicator(o: &Object<'_>, about: &Instrument) -> Option<Indicator> {
     });
     let observers = o.nullable("observers", |r| {
         let id = r.text(TEXT)?;
-        let found = about.observers.iter().position(|observers| observers.id == id);
+        let found = about
+            .observers
+            .iter()
+            .position(|observers| observers.id == id);
         found.or_else(|| missing(&r, id, "observers"))
     });
     let methods = METHODS.map(|method| (method.name(), method));
@@ -198,10 +261,15 @@ fn missing(r: &Reader<'_>, id: &str, list: &str) -> Option<usize> {
 fn provenance(reader: Reader<'_>) -> Option<Provenance> {
     reader.object(|o| {
         let kind = o.required("kind", |r| text(&r))?;
-        let sources = o.optional("sources", |r| Some(r.each(50, |r| text(&r)))).unwrap_or_default();
+        let sources = o
+            .optional("sources", |r| Some(r.each(50, |r| text(&r))))
+            .unwrap_or_default();
         let reason = o.optional("reason", |r| text_id(&r));
         close(o);
-        if kind.as_str() != "assumed" && sources.is_empty() && !(kind == "inferred" && reason.is_some()) {
+        if kind.as_str() != "assumed"
+            && sources.is_empty()
+            && !(kind == "inferred" && reason.is_some())
+        {
             o.note(Code::MissingField, "", "sources");
         }
         if kind.as_str() != "stated" && reason.is_none() {
@@ -210,7 +278,10 @@ fn provenance(reader: Reader<'_>) -> Option<Provenance> {
         }
         match kind.as_str() {
             "stated" => Some(Provenance::Stated { sources, reason }),
-            "inferred" => Some(Provenance::Inferred { sources, reason: reason? }),
+            "inferred" => Some(Provenance::Inferred {
+                sources,
+                reason: reason?,
+            }),
             "assumed" => Some(Provenance::Assumed { reason: reason? }),
             other => {
                 o.note(Code::WrongType, other, "stated, inferred, assumed");
@@ -222,20 +293,36 @@ fn provenance(reader: Reader<'_>) -> Option<Provenance> {
 
 fn rule(reader: Reader<'_>) -> Option<Rule> {
     reader.object(|o| {
-        let rule = (o.required("id", |r| text_id(&r)), o.required("provenance", provenance));
+        let rule = (
+            o.required("id", |r| text_id(&r)),
+            o.required("provenance", provenance),
+        );
         close(o);
-        Some(Rule { id: rule.0?, provenance: rule.1? })
+        Some(Rule {
+            id: rule.0?,
+            provenance: rule.1?,
+        })
     })
 }
 
 fn scale(reader: Reader<'_>) -> Option<Scale> {
     reader.object(|o| {
         let id = o.required("id", |r| text_id(&r));
-        let kind = o.required("kind", |r| one_of(&r, &[("levels", ScaleKind::Levels), ("index", ScaleKind::Index)]));
+        let kind = o.required("kind", |r| {
+            one_of(
+                &r,
+                &[("levels", ScaleKind::Levels), ("index", ScaleKind::Index)],
+            )
+        });
         let max = o.required("max", |r| r.whole(1000)).filter(|max| *max > 0);
         let provenance = o.required("provenance", provenance);
         close(o);
-        Some(Scale { id: id?, kind: kind?, max: max?, provenance: provenance? })
+        Some(Scale {
+            id: id?,
+            kind: kind?,
+            max: max?,
+            provenance: provenance?,
+        })
     })
 }
 
@@ -245,12 +332,20 @@ fn observers(reader: Reader<'_>) -> Option<Observers> {
         let slots = o.required("slots", |r| Some(r.each(40, |r| text_id(&r))));
         let provenance = o.required("provenance", provenance);
         close(o);
-        Some(Observers { id: id?, slots: slots?, provenance: provenance? })
+        Some(Observers {
+            id: id?,
+            slots: slots?,
+            provenance: provenance?,
+        })
     })
 }
 
 fn class(reader: Reader<'_>) -> Option<Class> {
-    const ZONES: [(&str, Zone); 3] = [("hijau", Zone::Hijau), ("kuning", Zone::Kuning), ("merah", Zone::Merah)];
+    const ZONES: [(&str, Zone); 3] = [
+        ("hijau", Zone::Hijau),
+        ("kuning", Zone::Kuning),
+        ("merah", Zone::Merah),
+    ];
     reader.object(|o| {
         let number = |r: Reader<'_>| r.number_within(Decimal::ZERO, Decimal::whole(10_000));
         let class = Class {
@@ -280,11 +375,19 @@ fn condition(reader: Reader<'_>) -> Option<Condition> {
             ("award-withheld", None) => Effect::AwardWithheld,
             ("opinion-suffix", Some(suffix)) => Effect::OpinionSuffix(suffix),
             (other, _) => {
-                o.note(Code::WrongType, other, "zone-not-hijau, award-withheld, opinion-suffix + suffix");
+                o.note(
+                    Code::WrongType,
+                    other,
+                    "zone-not-hijau, award-withheld, opinion-suffix + suffix",
+                );
                 return None;
             }
         };
-        Some(Condition { id: id?, effect, provenance: provenance? })
+        Some(Condition {
+            id: id?,
+            effect,
+            provenance: provenance?,
+        })
     })
 }
 
@@ -299,13 +402,22 @@ fn preset(reader: Reader<'_>) -> Option<Preset> {
                     let name = o.required("name", |r| text(&r));
                     let kind = o.required("kind", |r| text_id(&r));
                     close(o);
-                    Some(PresetUnit { id: id?, name: name?, kind: kind? })
+                    Some(PresetUnit {
+                        id: id?,
+                        name: name?,
+                        kind: kind?,
+                    })
                 })
             }))
         });
         let provenance = o.required("provenance", provenance);
         close(o);
-        Some(Preset { id: id?, kinds: kinds?, units: units?, provenance: provenance? })
+        Some(Preset {
+            id: id?,
+            kinds: kinds?,
+            units: units?,
+            provenance: provenance?,
+        })
     })
 }
 
@@ -315,15 +427,27 @@ fn source(key: &str, reader: Reader<'_>) -> Option<Source> {
         let url = o.nullable("url", |r| text(&r));
         let official = o.required("official", |r| r.flag());
         close(o);
-        Some(Source { key: key.to_owned(), title: title?, url: url?, official: official? })
+        Some(Source {
+            key: key.to_owned(),
+            title: title?,
+            url: url?,
+            official: official?,
+        })
     })
 }
 
 fn reason(key: &str, reader: Reader<'_>) -> Option<Reason> {
     reader.object(|o| {
-        let (id, en) = (o.required("id", |r| text(&r)), o.required("en", |r| text(&r)));
+        let (id, en) = (
+            o.required("id", |r| text(&r)),
+            o.required("en", |r| text(&r)),
+        );
         close(o);
-        Some(Reason { key: key.to_owned(), id: id?, en: en? })
+        Some(Reason {
+            key: key.to_owned(),
+            id: id?,
+            en: en?,
+        })
     })
 }
 
@@ -337,7 +461,10 @@ fn text_id(r: &Reader<'_>) -> Option<String> {
 
 fn one_of<T: Copy>(r: &Reader<'_>, known: &[(&str, T)]) -> Option<T> {
     let text = r.text(TEXT)?;
-    let found = known.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
+    let found = known
+        .iter()
+        .find(|(name, _)| *name == text)
+        .map(|(_, value)| *value);
     if found.is_none() {
         let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
         r.note(Code::WrongType, text, names.join(", "));

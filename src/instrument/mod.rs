@@ -10,7 +10,8 @@ mod weigh;
 pub use builtin::{Builtin, builtin, builtins, current};
 pub use file::read;
 pub use model::{
-    Class, Condition, Depth, Effect, Indicator, Instrument, Method, Node, NodeId, Observers, Preset, PresetUnit,
-    Provenance, Reason, Rule, Scale, ScaleKind, Source, Status, Weight, WeightRange, Zone,
+    Class, Condition, Depth, Effect, Indicator, Instrument, Method, Node, NodeId, Observers,
+    Preset, PresetUnit, Provenance, Reason, Rule, Scale, ScaleKind, Source, Status, Weight,
+    WeightRange, Zone,
 };
 pub use texts::{ClassText, NodeText, ScaleText, Texts};

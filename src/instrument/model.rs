@@ -39,6 +39,8 @@ pub struct Instrument {
     pub conditions: Vec<Condition>,
     /// Dimensions, variables and indicators in reading order.
     pub nodes: Vec<Node>,
+    /// The nodes in the order of their ids, for finding them.
+    pub by_id: Vec<NodeId>,
     /// Usual sets of units by kind of entity.
     pub presets: Vec<Preset>,
     /// Sources by key.
@@ -382,31 +384,50 @@ pub struct Reason {
 impl Instrument {
     /// Indexes of the dimensions.
     pub fn dimensions(&self) -> impl Iterator<Item = NodeId> {
-        self.nodes.iter().enumerate().filter(|(_, node)| node.parent.is_none()).map(|(id, _)| id)
+        self.nodes
+            .iter()
+            .enumerate()
+            .filter(|(_, node)| node.parent.is_none())
+            .map(|(id, _)| id)
     }
 
     /// Indexes of the indicators.
     pub fn indicators(&self) -> impl Iterator<Item = NodeId> {
-        self.nodes.iter().enumerate().filter(|(_, node)| node.indicator.is_some()).map(|(id, _)| id)
+        self.nodes
+            .iter()
+            .enumerate()
+            .filter(|(_, node)| node.indicator.is_some())
+            .map(|(id, _)| id)
     }
 
     /// The node with a full id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<NodeId> {
-        self.nodes.iter().position(|node| node.id == id)
+        let order = |index: &NodeId| self.nodes.get(*index).map_or("", |node| node.id.as_str());
+        let at = self
+            .by_id
+            .binary_search_by(|index| order(index).cmp(id))
+            .ok()?;
+        self.by_id.get(at).copied()
     }
 
     /// The scale of an indicator.
     #[must_use]
     pub fn scale(&self, node: NodeId) -> Option<&Scale> {
-        self.scales.get(self.nodes.get(node)?.indicator.as_ref()?.scale)
+        self.scales
+            .get(self.nodes.get(node)?.indicator.as_ref()?.scale)
     }
 
     /// The slots for separate marks of an indicator; empty where one mark is usual.
     #[must_use]
     pub fn slots(&self, node: NodeId) -> &[String] {
-        let observers = self.nodes.get(node).and_then(|node| node.indicator.as_ref()?.observers);
-        observers.and_then(|index| self.observers.get(index)).map_or(&[], |observers| &observers.slots)
+        let observers = self
+            .nodes
+            .get(node)
+            .and_then(|node| node.indicator.as_ref()?.observers);
+        observers
+            .and_then(|index| self.observers.get(index))
+            .map_or(&[], |observers| &observers.slots)
     }
 
     /// The index of the class a rounded score falls in: the first whose minimum it reaches.
@@ -414,23 +435,33 @@ impl Instrument {
     pub fn class_of(&self, score: Points) -> usize {
         let score = score.decimal();
         let last = self.classes.len().saturating_sub(1);
-        self.classes.iter().position(|class| score >= class.min).unwrap_or(last)
+        self.classes
+            .iter()
+            .position(|class| score >= class.min)
+            .unwrap_or(last)
     }
 
     /// The better class whose published band leaves this score uncovered, if the score lies in such a gap.
     #[must_use]
     pub fn disputed_class(&self, score: Points) -> Option<usize> {
         let score = score.decimal();
-        self.classes.iter().position(|class| class.disputed_from.is_some_and(|from| score >= from && score < class.min))
+        self.classes.iter().position(|class| {
+            class
+                .disputed_from
+                .is_some_and(|from| score >= from && score < class.min)
+        })
     }
 
     /// The text of a reason.
     #[must_use]
     pub fn reason(&self, key: &str, lang: Lang) -> &str {
-        self.reasons.iter().find(|reason| reason.key == key).map_or("", |reason| match lang {
-            Lang::Id => &reason.id,
-            Lang::En => &reason.en,
-        })
+        self.reasons
+            .iter()
+            .find(|reason| reason.key == key)
+            .map_or("", |reason| match lang {
+                Lang::Id => &reason.id,
+                Lang::En => &reason.en,
+            })
     }
 
     /// The latest year it was used in.
@@ -442,6 +473,8 @@ impl Instrument {
     /// The preset for a kind of entity.
     #[must_use]
     pub fn preset(&self, kind: &str) -> Option<&Preset> {
-        self.presets.iter().find(|preset| preset.kinds.iter().any(|known| known == kind))
+        self.presets
+            .iter()
+            .find(|preset| preset.kinds.iter().any(|known| known == kind))
     }
 }

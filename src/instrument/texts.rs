@@ -92,7 +92,11 @@ impl Texts {
             return Err(problems);
         };
         complete(&texts, instrument, lang, &mut problems);
-        if any_error(&problems) { Err(problems) } else { Ok(texts) }
+        if any_error(&problems) {
+            Err(problems)
+        } else {
+            Ok(texts)
+        }
     }
 
     /// The texts of a node; empty when there are none.
@@ -104,7 +108,9 @@ impl Texts {
     /// The label of a slot of a list of observers, or the slot's id.
     #[must_use]
     pub fn slot<'t>(&'t self, observers: &str, slot: &'t str) -> &'t str {
-        self.observers.get(&format!("{observers}.{slot}")).map_or(slot, String::as_str)
+        self.observers
+            .get(&format!("{observers}.{slot}"))
+            .map_or(slot, String::as_str)
     }
 }
 
@@ -117,13 +123,21 @@ fn read(reader: Reader<'_>, instrument: &Instrument, lang: Lang) -> Option<Texts
             r.object(|o| {
                 let (id, version) = (o.required("id", text)?, o.required("version", text)?);
                 if id != instrument.id || version != instrument.version {
-                    r.note(Code::BadReference, format!("{id} {version}"), format!("{} {}", instrument.id, instrument.version));
+                    r.note(
+                        Code::BadReference,
+                        format!("{id} {version}"),
+                        format!("{} {}", instrument.id, instrument.version),
+                    );
                 }
                 Some(())
             })
         });
         if format != "swanilai.text" || tag != lang.tag() {
-            o.note(Code::WrongFormat, format!("{format} {tag}"), format!("swanilai.text {}", lang.tag()));
+            o.note(
+                Code::WrongFormat,
+                format!("{format} {tag}"),
+                format!("swanilai.text {}", lang.tag()),
+            );
         }
         let texts = Texts {
             name: o.required("name", text)?,
@@ -133,7 +147,13 @@ fn read(reader: Reader<'_>, instrument: &Instrument, lang: Lang) -> Option<Texts
             scales: table(o.required("scales", |r| {
                 Some(r.entries(MANY, |key, r| {
                     r.object(|o| {
-                        Some((key.to_owned(), ScaleText { name: o.required("name", text)?, levels: o.required("levels", texts_list)? }))
+                        Some((
+                            key.to_owned(),
+                            ScaleText {
+                                name: o.required("name", text)?,
+                                levels: o.required("levels", texts_list)?,
+                            },
+                        ))
                     })
                 }))
             })),
@@ -143,13 +163,25 @@ fn read(reader: Reader<'_>, instrument: &Instrument, lang: Lang) -> Option<Texts
                     r.object(|o| {
                         let name = o.required("name", text)?;
                         let unit_name = o.nullable("unitName", text)?;
-                        Some((key.to_owned(), ClassText { name, unit_name, meaning: o.required("meaning", text)? }))
+                        Some((
+                            key.to_owned(),
+                            ClassText {
+                                name,
+                                unit_name,
+                                meaning: o.required("meaning", text)?,
+                            },
+                        ))
                     })
                 }))
             })),
             conditions: table(o.required("conditions", |r| {
                 Some(r.entries(MANY, |key, r| {
-                    r.object(|o| Some((key.to_owned(), (o.required("title", text)?, o.required("body", text)?))))
+                    r.object(|o| {
+                        Some((
+                            key.to_owned(),
+                            (o.required("title", text)?, o.required("body", text)?),
+                        ))
+                    })
                 }))
             })),
             rules: strings(o.required("rules", pairs)),
@@ -218,27 +250,119 @@ fn complete(texts: &Texts, instrument: &Instrument, lang: Lang, problems: &mut V
             problems.push(Problem::new(Code::LanguagesDiffer, list, key, lang.tag()));
         }
     };
-    let keys = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect::<BTreeSet<_>>();
+    let keys = |names: Vec<&str>| {
+        names
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<BTreeSet<_>>()
+    };
     let slots = instrument.observers.iter().flat_map(|observers| {
-        let named = observers.slots.iter().map(|slot| format!("{}.{slot}", observers.id));
+        let named = observers
+            .slots
+            .iter()
+            .map(|slot| format!("{}.{slot}", observers.id));
         core::iter::once(observers.id.clone()).chain(named)
     });
-    compare("nodes", texts.nodes.keys().cloned().collect(), instrument.nodes.iter().map(|node| node.id.clone()).collect());
-    compare("scales", texts.scales.keys().cloned().collect(), keys(instrument.scales.iter().map(|scale| scale.id.as_str()).collect()));
-    compare("observers", texts.observers.keys().cloned().collect(), slots.collect());
-    compare("classes", texts.classes.keys().cloned().collect(), keys(instrument.classes.iter().map(|class| class.id.as_str()).collect()));
-    compare("conditions", texts.conditions.keys().cloned().collect(), keys(instrument.conditions.iter().map(|condition| condition.id.as_str()).collect()));
-    compare("rules", texts.rules.keys().cloned().collect(), keys(instrument.rules.iter().map(|rule| rule.id.as_str()).collect()));
-    compare("presets", texts.presets.keys().cloned().collect(), keys(instrument.presets.iter().map(|preset| preset.id.as_str()).collect()));
-    let facilities = instrument.nodes.iter().filter_map(|node| node.indicator.as_ref()).flat_map(|indicator| indicator.facilities.clone());
-    compare("facilities", texts.facilities.keys().cloned().collect(), facilities.collect());
+    compare(
+        "nodes",
+        texts.nodes.keys().cloned().collect(),
+        instrument
+            .nodes
+            .iter()
+            .map(|node| node.id.clone())
+            .collect(),
+    );
+    compare(
+        "scales",
+        texts.scales.keys().cloned().collect(),
+        keys(
+            instrument
+                .scales
+                .iter()
+                .map(|scale| scale.id.as_str())
+                .collect(),
+        ),
+    );
+    compare(
+        "observers",
+        texts.observers.keys().cloned().collect(),
+        slots.collect(),
+    );
+    compare(
+        "classes",
+        texts.classes.keys().cloned().collect(),
+        keys(
+            instrument
+                .classes
+                .iter()
+                .map(|class| class.id.as_str())
+                .collect(),
+        ),
+    );
+    compare(
+        "conditions",
+        texts.conditions.keys().cloned().collect(),
+        keys(
+            instrument
+                .conditions
+                .iter()
+                .map(|condition| condition.id.as_str())
+                .collect(),
+        ),
+    );
+    compare(
+        "rules",
+        texts.rules.keys().cloned().collect(),
+        keys(
+            instrument
+                .rules
+                .iter()
+                .map(|rule| rule.id.as_str())
+                .collect(),
+        ),
+    );
+    compare(
+        "presets",
+        texts.presets.keys().cloned().collect(),
+        keys(
+            instrument
+                .presets
+                .iter()
+                .map(|preset| preset.id.as_str())
+                .collect(),
+        ),
+    );
+    let facilities = instrument
+        .nodes
+        .iter()
+        .filter_map(|node| node.indicator.as_ref())
+        .flat_map(|indicator| indicator.facilities.clone());
+    compare(
+        "facilities",
+        texts.facilities.keys().cloned().collect(),
+        facilities.collect(),
+    );
     for (index, node) in instrument.nodes.iter().enumerate() {
-        let Some(scale) = instrument.scale(index) else { continue };
+        let Some(scale) = instrument.scale(index) else {
+            continue;
+        };
         let words = texts.node(&node.id);
-        let wanted = if scale.kind == ScaleKind::Levels { usize::try_from(scale.max).unwrap_or(0) + 1 } else { 0 };
-        let whole = words.levels.len() == wanted && !words.question.is_empty() && !words.assess.is_empty() && !words.evidence.is_empty();
+        let wanted = if scale.kind == ScaleKind::Levels {
+            usize::try_from(scale.max).unwrap_or(0) + 1
+        } else {
+            0
+        };
+        let whole = words.levels.len() == wanted
+            && !words.question.is_empty()
+            && !words.assess.is_empty()
+            && !words.evidence.is_empty();
         if !whole {
-            problems.push(Problem::new(Code::LanguagesDiffer, "nodes", &node.id, lang.tag()));
+            problems.push(Problem::new(
+                Code::LanguagesDiffer,
+                "nodes",
+                &node.id,
+                lang.tag(),
+            ));
         }
     }
 }

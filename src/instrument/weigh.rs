@@ -6,10 +6,17 @@ use crate::number::Fraction;
 /// Gives every node its points: the published weight, or an equal share of what the published
 /// siblings leave of the parent (product rule 2, assumed).
 pub(super) fn weigh(nodes: &mut [Node], max: Fraction, equal_share: Option<&Provenance>) {
-    let top: Vec<NodeId> = nodes.iter().enumerate().filter(|(_, node)| node.parent.is_none()).map(|(id, _)| id).collect();
+    let top: Vec<NodeId> = nodes
+        .iter()
+        .enumerate()
+        .filter(|(_, node)| node.parent.is_none())
+        .map(|(id, _)| id)
+        .collect();
     share(nodes, &top, &max, equal_share);
     for parent in 0..nodes.len() {
-        let Some((children, points)) = nodes.get(parent).map(|node| (node.children.clone(), node.weight.points.clone()))
+        let Some((children, points)) = nodes
+            .get(parent)
+            .map(|node| (node.children.clone(), node.weight.points.clone()))
         else {
             continue;
         };
@@ -17,14 +24,29 @@ pub(super) fn weigh(nodes: &mut [Node], max: Fraction, equal_share: Option<&Prov
     }
 }
 
-fn share(nodes: &mut [Node], children: &[NodeId], whole: &Fraction, equal_share: Option<&Provenance>) {
-    let published: Vec<Option<Fraction>> =
-        children.iter().map(|id| nodes.get(*id).and_then(|node| node.weight.published).map(Fraction::from)).collect();
+fn share(
+    nodes: &mut [Node],
+    children: &[NodeId],
+    whole: &Fraction,
+    equal_share: Option<&Provenance>,
+) {
+    let published: Vec<Option<Fraction>> = children
+        .iter()
+        .map(|id| {
+            nodes
+                .get(*id)
+                .and_then(|node| node.weight.published)
+                .map(Fraction::from)
+        })
+        .collect();
     let known: Fraction = published.iter().flatten().sum();
-    let unknown = u32::try_from(published.iter().filter(|weight| weight.is_none()).count()).unwrap_or(u32::MAX);
+    let unknown = u32::try_from(published.iter().filter(|weight| weight.is_none()).count())
+        .unwrap_or(u32::MAX);
     let each = whole.minus(&known).over(&Fraction::whole(unknown));
     for (id, published) in children.iter().zip(published) {
-        let Some(node) = nodes.get_mut(*id) else { continue };
+        let Some(node) = nodes.get_mut(*id) else {
+            continue;
+        };
         match published {
             Some(points) => node.weight.points = points,
             None => {

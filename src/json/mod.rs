@@ -74,7 +74,13 @@ impl Node {
     /// An object from keys and values in order.
     #[must_use]
     pub fn object(entries: Vec<(&str, Self)>) -> Self {
-        Value::Object(entries.into_iter().map(|(key, node)| (key.to_owned(), node)).collect()).into()
+        Value::Object(
+            entries
+                .into_iter()
+                .map(|(key, node)| (key.to_owned(), node))
+                .collect(),
+        )
+        .into()
     }
 
     /// A list.
@@ -87,7 +93,10 @@ impl Node {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {
         match &self.value {
-            Value::Object(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, node)| node),
+            Value::Object(entries) => entries
+                .iter()
+                .find(|(name, _)| name == key)
+                .map(|(_, node)| node),
             _ => None,
         }
     }

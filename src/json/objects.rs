@@ -48,8 +48,12 @@ impl<'de> Visitor<'de> for Depth {
     }
 
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<Value, E> {
-        let millionths = value.checked_mul(1_000_000).and_then(Decimal::from_millionths);
-        millionths.map(Value::Number).ok_or_else(|| E::custom("number too large"))
+        let millionths = value
+            .checked_mul(1_000_000)
+            .and_then(Decimal::from_millionths);
+        millionths
+            .map(Value::Number)
+            .ok_or_else(|| E::custom("number too large"))
     }
 
     fn visit_u64<E: de::Error>(self, value: u64) -> Result<Value, E> {
@@ -57,7 +61,9 @@ impl<'de> Visitor<'de> for Depth {
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
-        decimal(value).map(Value::Number).ok_or_else(|| E::custom("number with more than six decimals, too large or not finite"))
+        decimal(value)
+            .map(Value::Number)
+            .ok_or_else(|| E::custom("number with more than six decimals, too large or not finite"))
     }
 
     fn visit_str<E: de::Error>(self, value: &str) -> Result<Value, E> {
@@ -85,8 +91,13 @@ impl<'de> Visitor<'de> for Depth {
 ///
 /// A literal `n / 10⁶` below 10⁹ is the nearest double to it, so rounding `x · 10⁶` finds `n`
 /// and dividing back must give the same double.
-#[expect(clippy::float_arithmetic, clippy::float_cmp, clippy::cast_possible_truncation, clippy::cast_precision_loss,
-    reason = "the one place where JavaScript's numbers become exact; the way back proves it")]
+#[expect(
+    clippy::float_arithmetic,
+    clippy::float_cmp,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "the one place where JavaScript's numbers become exact; the way back proves it"
+)]
 fn decimal(value: f64) -> Option<Decimal> {
     if !value.is_finite() || value.abs() >= 1e9 {
         return None;
@@ -124,7 +135,11 @@ impl Serialize for Node {
 }
 
 /// The double nearest to a decimal, the same one its literal gives in JavaScript.
-#[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "JavaScript has no other numbers")]
+#[expect(
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    reason = "JavaScript has no other numbers"
+)]
 fn double(number: Decimal) -> f64 {
     number.millionths() as f64 / 1e6
 }

@@ -16,7 +16,10 @@ pub struct Limits {
 impl Default for Limits {
     /// One mebibyte, sixteen levels (requirement FX-2).
     fn default() -> Self {
-        Self { bytes: 1 << 20, depth: 16 }
+        Self {
+            bytes: 1 << 20,
+            depth: 16,
+        }
     }
 }
 
@@ -29,7 +32,13 @@ pub fn read(text: &str, limits: Limits) -> Result<Node, Problem> {
         let (found, expected) = (bytes(text.len()), bytes(limits.bytes));
         return Err(Problem::new(Code::TooLarge, "", found, expected));
     }
-    let mut reading = Reading { text: text.strip_prefix('\u{FEFF}').unwrap_or(text), at: 0, path: Vec::new(), limits, seen: Seen::default() };
+    let mut reading = Reading {
+        text: text.strip_prefix('\u{FEFF}').unwrap_or(text),
+        at: 0,
+        path: Vec::new(),
+        limits,
+        seen: Seen::default(),
+    };
     reading.skip_space();
     if reading.peek().is_none() {
         return Err(Problem::new(Code::Empty, "", "", ""));
@@ -79,7 +88,10 @@ impl Seen {
     }
 
     fn place(self) -> Place {
-        Place { line: self.lines.saturating_add(1), column: self.columns.saturating_add(1) }
+        Place {
+            line: self.lines.saturating_add(1),
+            column: self.columns.saturating_add(1),
+        }
     }
 }
 
@@ -211,14 +223,21 @@ impl Reading<'_> {
 
     fn number(&mut self) -> Result<Decimal, Problem> {
         let start = self.at;
-        while matches!(self.peek(), Some(b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9')) {
+        while matches!(
+            self.peek(),
+            Some(b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9')
+        ) {
             self.at += 1;
         }
         let literal = self.text.get(start..self.at).unwrap_or("");
         let digits = literal.strip_prefix('-').unwrap_or(literal).as_bytes();
         // JSON forbids leading zeros; a code such as 0812 is a text, not a number.
         let leading_zero = matches!(digits, [b'0', b'0'..=b'9', ..]);
-        let result = if leading_zero { Err(DecimalError::Malformed) } else { Decimal::parse(literal) };
+        let result = if leading_zero {
+            Err(DecimalError::Malformed)
+        } else {
+            Decimal::parse(literal)
+        };
         result.map_err(|error| {
             let code = match error {
                 DecimalError::Malformed if self.peek().is_none() => Code::Truncated,
@@ -293,7 +312,10 @@ impl Reading<'_> {
     }
 
     fn hex(&mut self, start: usize) -> Result<u32, Problem> {
-        let digits = self.text.get(self.at..self.at + 4).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        let digits = self
+            .text
+            .get(self.at..self.at + 4)
+            .filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
         let value = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
         let value = value.ok_or_else(|| self.bad_escape(start, 6))?;
         self.at += 4;
@@ -307,16 +329,23 @@ impl Reading<'_> {
     }
 
     fn unexpected(&self, expected: &str) -> Problem {
-        let code = if self.peek().is_none() { Code::Truncated } else { Code::NotJson };
+        let code = if self.peek().is_none() {
+            Code::Truncated
+        } else {
+            Code::NotJson
+        };
         self.problem(code, self.here(), expected)
     }
 
     /// The character at hand, in quotes.
     fn here(&self) -> String {
-        self.rest().chars().next().map_or(String::new(), |letter| match letter {
-            '\0'..' ' => format!("U+{:04X}", u32::from(letter)),
-            _ => format!("\"{letter}\""),
-        })
+        self.rest()
+            .chars()
+            .next()
+            .map_or(String::new(), |letter| match letter {
+                '\0'..' ' => format!("U+{:04X}", u32::from(letter)),
+                _ => format!("\"{letter}\""),
+            })
     }
 
     fn problem(&self, code: Code, found: String, expected: &str) -> Problem {
@@ -335,7 +364,11 @@ impl Reading<'_> {
     }
 
     fn place(&self) -> Place {
-        let from = if self.seen.at <= self.at { self.seen } else { Seen::default() };
+        let from = if self.seen.at <= self.at {
+            self.seen
+        } else {
+            Seen::default()
+        };
         from.advance(self.text, self.at).place()
     }
 }

@@ -42,7 +42,11 @@ impl Path<'_> {
 
 /// Appends `.key`, or `["odd key"]`.
 pub(super) fn push_key(text: &mut String, key: &str) {
-    if !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$') {
+    if !key.is_empty()
+        && key
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$')
+    {
         if !text.is_empty() {
             text.push('.');
         }
@@ -73,7 +77,11 @@ impl<'r> Reader<'r> {
     /// Reads a document.
     #[must_use]
     pub const fn document(node: &'r Node, problems: &'r RefCell<Vec<Problem>>) -> Self {
-        Self { node, path: Path::Root, problems }
+        Self {
+            node,
+            path: Path::Root,
+            problems,
+        }
     }
 
     /// The value itself.
@@ -84,7 +92,8 @@ impl<'r> Reader<'r> {
 
     /// Notes a problem at this value.
     pub fn note(&self, code: Code, found: impl AsRef<str>, expected: impl Into<String>) {
-        let problem = Problem::new(code, self.path.to_string(), found, expected).at(self.node.place);
+        let problem =
+            Problem::new(code, self.path.to_string(), found, expected).at(self.node.place);
         self.problems.borrow_mut().push(problem);
     }
 
@@ -119,7 +128,9 @@ impl<'r> Reader<'r> {
     #[must_use]
     pub fn id(&self) -> Option<&'r str> {
         let text = self.text(200)?;
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.' | b'_');
+        let fits = |byte: u8| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.' | b'_')
+        };
         if text.is_empty() || text.len() > 80 || !text.bytes().all(fits) {
             self.note(Code::BadId, text, "a-z 0-9 - . _, 1–80");
             return None;
@@ -141,7 +152,11 @@ impl<'r> Reader<'r> {
     pub fn number_within(&self, low: Decimal, high: Decimal) -> Option<Decimal> {
         let number = self.number()?;
         if number < low || number > high {
-            self.note(Code::OutOfRange, number.to_string(), format!("{low}–{high}"));
+            self.note(
+                Code::OutOfRange,
+                number.to_string(),
+                format!("{low}–{high}"),
+            );
             return None;
         }
         Some(number)
@@ -187,13 +202,21 @@ impl<'r> Reader<'r> {
             .enumerate()
             .filter_map(|(index, node)| {
                 let path = Path::Index(&self.path, index);
-                read(Reader { node, path, problems: self.problems })
+                read(Reader {
+                    node,
+                    path,
+                    problems: self.problems,
+                })
             })
             .collect()
     }
 
     /// Reads every entry of an object used as a table, at most so many.
-    pub fn entries<T>(&self, limit: usize, mut read: impl FnMut(&str, Reader<'_>) -> Option<T>) -> Vec<T> {
+    pub fn entries<T>(
+        &self,
+        limit: usize,
+        mut read: impl FnMut(&str, Reader<'_>) -> Option<T>,
+    ) -> Vec<T> {
         let Value::Object(entries) = &self.node.value else {
             return self.wrong_type("object { }").unwrap_or_default();
         };
@@ -205,7 +228,14 @@ impl<'r> Reader<'r> {
             .iter()
             .filter_map(|(key, node)| {
                 let path = Path::Key(&self.path, key);
-                read(key, Reader { node, path, problems: self.problems })
+                read(
+                    key,
+                    Reader {
+                        node,
+                        path,
+                        problems: self.problems,
+                    },
+                )
             })
             .collect()
     }
@@ -215,7 +245,11 @@ impl<'r> Reader<'r> {
         let Value::Object(entries) = &self.node.value else {
             return self.wrong_type("object { }");
         };
-        read(&Object { reader: self, entries, known: RefCell::new(Vec::new()) })
+        read(&Object {
+            reader: self,
+            entries,
+            known: RefCell::new(Vec::new()),
+        })
     }
 }
 
@@ -234,18 +268,30 @@ impl Object<'_> {
     }
 
     /// Reads a field that may be missing; `null` counts as missing.
-    pub fn optional<T>(&self, key: &'static str, read: impl FnOnce(Reader<'_>) -> Option<T>) -> Option<T> {
+    pub fn optional<T>(
+        &self,
+        key: &'static str,
+        read: impl FnOnce(Reader<'_>) -> Option<T>,
+    ) -> Option<T> {
         self.known.borrow_mut().push(key);
         let (_, node) = self.entries.iter().find(|(name, _)| name == key)?;
         if node.value == Value::Null {
             return None;
         }
         let path = Path::Key(&self.reader.path, key);
-        read(Reader { node, path, problems: self.reader.problems })
+        read(Reader {
+            node,
+            path,
+            problems: self.reader.problems,
+        })
     }
 
     /// Reads a field that must be there.
-    pub fn required<T>(&self, key: &'static str, read: impl FnOnce(Reader<'_>) -> Option<T>) -> Option<T> {
+    pub fn required<T>(
+        &self,
+        key: &'static str,
+        read: impl FnOnce(Reader<'_>) -> Option<T>,
+    ) -> Option<T> {
         let mut present = false;
         let value = self.optional(key, |reader| {
             present = true;
@@ -258,8 +304,15 @@ impl Object<'_> {
     }
 
     /// Reads a field that must be there but may be `null`.
-    #[expect(clippy::option_option, reason = "missing, null and a value are three states")]
-    pub fn nullable<T>(&self, key: &'static str, read: impl FnOnce(Reader<'_>) -> Option<T>) -> Option<Option<T>> {
+    #[expect(
+        clippy::option_option,
+        reason = "missing, null and a value are three states"
+    )]
+    pub fn nullable<T>(
+        &self,
+        key: &'static str,
+        read: impl FnOnce(Reader<'_>) -> Option<T>,
+    ) -> Option<Option<T>> {
         if !self.entries.iter().any(|(name, _)| name == key) {
             self.known.borrow_mut().push(key);
             self.note(Code::MissingField, "", key);
@@ -276,11 +329,19 @@ impl Object<'_> {
     /// The fields nobody asked for, noted with the code given.
     pub fn rest(&self, code: Code) -> Vec<(String, Node)> {
         let known = self.known.borrow();
-        let unknown = self.entries.iter().filter(|(name, _)| !known.contains(&name.as_str()));
+        let unknown = self
+            .entries
+            .iter()
+            .filter(|(name, _)| !known.contains(&name.as_str()));
         unknown
             .map(|(name, node)| {
                 let path = Path::Key(&self.reader.path, name);
-                Reader { node, path, problems: self.reader.problems }.note(code, name, "");
+                Reader {
+                    node,
+                    path,
+                    problems: self.reader.problems,
+                }
+                .note(code, name, "");
                 (name.clone(), node.clone())
             })
             .collect()

@@ -19,16 +19,26 @@ fn push(text: &mut String, node: &Node, depth: usize) {
         Value::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
         Value::Number(number) => text.push_str(&number.to_string()),
         Value::Text(value) => push_text(text, value),
-        Value::List(items) => push_all(text, depth, ('[', ']'), items, |text, item| push(text, item, depth + 1)),
-        Value::Object(entries) => push_all(text, depth, ('{', '}'), entries, |text, (key, item)| {
-            push_text(text, key);
-            text.push_str(": ");
-            push(text, item, depth + 1);
+        Value::List(items) => push_all(text, depth, ('[', ']'), items, |text, item| {
+            push(text, item, depth + 1)
         }),
+        Value::Object(entries) => {
+            push_all(text, depth, ('{', '}'), entries, |text, (key, item)| {
+                push_text(text, key);
+                text.push_str(": ");
+                push(text, item, depth + 1);
+            })
+        }
     }
 }
 
-fn push_all<T>(text: &mut String, depth: usize, brackets: (char, char), items: &[T], each: impl Fn(&mut String, &T)) {
+fn push_all<T>(
+    text: &mut String,
+    depth: usize,
+    brackets: (char, char),
+    items: &[T],
+    each: impl Fn(&mut String, &T),
+) {
     text.push(brackets.0);
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
@@ -80,14 +90,17 @@ mod tests {
         let leaf = prop_oneof![
             Just(Value::Null),
             any::<bool>().prop_map(Value::Bool),
-            (-999_999_999_i64..999_999_999).prop_map(|millionths| Value::Number(Decimal::from_millionths(millionths).unwrap())),
+            (-999_999_999_i64..999_999_999).prop_map(|millionths| Value::Number(
+                Decimal::from_millionths(millionths).unwrap()
+            )),
             any::<String>().prop_map(Value::Text),
         ]
         .prop_map(Node::from);
         leaf.prop_recursive(4, 40, 5, |inner| {
             prop_oneof![
                 proptest::collection::vec(inner.clone(), 0..5).prop_map(Value::List),
-                proptest::collection::btree_map(any::<String>(), inner, 0..5).prop_map(|map| Value::Object(map.into_iter().collect())),
+                proptest::collection::btree_map(any::<String>(), inner, 0..5)
+                    .prop_map(|map| Value::Object(map.into_iter().collect())),
             ]
             .prop_map(Node::from)
         })
@@ -99,7 +112,11 @@ mod tests {
         match (a, b) {
             (Number(a), Number(b)) => a.as_f64() == b.as_f64(),
             (Array(a), Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
-            (Object(a), Object(b)) => a.len() == b.len() && a.iter().all(|(key, a)| b.get(key).is_some_and(|b| same(a, b))),
+            (Object(a), Object(b)) => {
+                a.len() == b.len()
+                    && a.iter()
+                        .all(|(key, a)| b.get(key).is_some_and(|b| same(a, b)))
+            }
             _ => a == b,
         }
     }
@@ -108,7 +125,12 @@ mod tests {
         node.place = None;
         node.value = match node.value {
             Value::List(items) => Value::List(items.into_iter().map(without_places).collect()),
-            Value::Object(entries) => Value::Object(entries.into_iter().map(|(key, node)| (key, without_places(node))).collect()),
+            Value::Object(entries) => Value::Object(
+                entries
+                    .into_iter()
+                    .map(|(key, node)| (key, without_places(node)))
+                    .collect(),
+            ),
             other => other,
         };
         node

@@ -91,17 +91,23 @@ impl Decimal {
             return Err(DecimalError::Malformed);
         }
         // Position of the decimal point counted from the first digit, after the exponent.
-        let point = i64::try_from(whole.len()).unwrap_or(i64::MAX).saturating_add(exponent);
+        let point = i64::try_from(whole.len())
+            .unwrap_or(i64::MAX)
+            .saturating_add(exponent);
         let mut value: i64 = 0;
         for (index, digit) in digits().enumerate() {
-            let place = point.saturating_sub(i64::try_from(index).unwrap_or(i64::MAX)).saturating_sub(1);
+            let place = point
+                .saturating_sub(i64::try_from(index).unwrap_or(i64::MAX))
+                .saturating_sub(1);
             if digit == b'0' {
                 continue;
             }
             if place < -i64::from(PLACES) {
                 return Err(DecimalError::TooPrecise);
             }
-            let power = u32::try_from(place + i64::from(PLACES)).ok().filter(|power| *power <= 18);
+            let power = u32::try_from(place + i64::from(PLACES))
+                .ok()
+                .filter(|power| *power <= 18);
             let worth = power
                 .and_then(|power| 10_i64.checked_pow(power))
                 .and_then(|unit| unit.checked_mul(i64::from(digit - b'0')))
@@ -120,7 +126,10 @@ fn exponent(text: &str) -> Result<i64, DecimalError> {
     }
     let mut value: i64 = 0;
     for digit in digits.bytes() {
-        value = value.saturating_mul(10).saturating_add(i64::from(digit - b'0')).min(1_000_000_000);
+        value = value
+            .saturating_mul(10)
+            .saturating_add(i64::from(digit - b'0'))
+            .min(1_000_000_000);
     }
     Ok(if text.starts_with('-') { -value } else { value })
 }

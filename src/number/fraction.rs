@@ -15,9 +15,15 @@ pub struct Fraction {
 
 impl Fraction {
     /// Zero.
-    pub const ZERO: Self = Self { top: Natural::ZERO, bottom: Natural::ONE };
+    pub const ZERO: Self = Self {
+        top: Natural::ZERO,
+        bottom: Natural::ONE,
+    };
     /// One.
-    pub const ONE: Self = Self { top: Natural::ONE, bottom: Natural::ONE };
+    pub const ONE: Self = Self {
+        top: Natural::ONE,
+        bottom: Natural::ONE,
+    };
 
     /// `top / bottom`, in lowest terms; zero where the bottom is zero.
     #[must_use]
@@ -26,13 +32,19 @@ impl Fraction {
             return Self::ZERO;
         }
         let common = gcd(top, bottom);
-        Self { top: Natural::Small(top / common), bottom: Natural::Small(bottom / common) }
+        Self {
+            top: Natural::Small(top / common),
+            bottom: Natural::Small(bottom / common),
+        }
     }
 
     /// A whole number.
     #[must_use]
     pub fn whole(value: u32) -> Self {
-        Self { top: Natural::Small(u128::from(value)), bottom: Natural::ONE }
+        Self {
+            top: Natural::Small(u128::from(value)),
+            bottom: Natural::ONE,
+        }
     }
 
     /// Whether it is zero.
@@ -62,7 +74,11 @@ impl Fraction {
     /// The product.
     #[must_use]
     pub fn times(&self, other: &Self) -> Self {
-        Self { top: self.top.times(&other.top), bottom: self.bottom.times(&other.bottom) }.lowest()
+        Self {
+            top: self.top.times(&other.top),
+            bottom: self.bottom.times(&other.bottom),
+        }
+        .lowest()
     }
 
     /// The quotient; zero where the divisor is zero.
@@ -71,7 +87,11 @@ impl Fraction {
         if other.is_zero() {
             return Self::ZERO;
         }
-        Self { top: self.top.times(&other.bottom), bottom: self.bottom.times(&other.top) }.lowest()
+        Self {
+            top: self.top.times(&other.bottom),
+            bottom: self.bottom.times(&other.top),
+        }
+        .lowest()
     }
 
     /// The fraction times a small ratio, without looking for lowest terms: for long sums.
@@ -102,7 +122,10 @@ impl Fraction {
     /// Brings both to a common bottom and joins the tops.
     fn meet(&self, other: &Self, join: fn(&Natural, &Natural) -> Natural) -> Self {
         if self.bottom == other.bottom {
-            return Self { top: join(&self.top, &other.top), bottom: self.bottom.clone() };
+            return Self {
+                top: join(&self.top, &other.top),
+                bottom: self.bottom.clone(),
+            };
         }
         let common = match (&self.bottom, &other.bottom) {
             (Natural::Small(a), Natural::Small(b)) => gcd(*a, *b),
@@ -139,7 +162,10 @@ fn gcd(a: u128, b: u128) -> u128 {
     if b == 0 {
         return a.max(1);
     }
-    u128::from(gcd64(u64::try_from(a % b).unwrap_or(0), u64::try_from(b).unwrap_or(1)))
+    u128::from(gcd64(
+        u64::try_from(a % b).unwrap_or(0),
+        u64::try_from(b).unwrap_or(1),
+    ))
 }
 
 fn gcd64(mut a: u64, mut b: u64) -> u64 {
@@ -176,6 +202,12 @@ fn floor_quotient(top: &Natural, bottom: &Natural) -> u64 {
     low
 }
 
+impl Default for Fraction {
+    fn default() -> Self {
+        Self::ZERO
+    }
+}
+
 impl From<Decimal> for Fraction {
     /// A number as written; a negative one counts as zero, checks refuse it before.
     fn from(value: Decimal) -> Self {
@@ -188,7 +220,9 @@ impl Ord for Fraction {
         if self.bottom == other.bottom {
             return self.top.cmp(&other.top);
         }
-        self.top.times(&other.bottom).cmp(&other.top.times(&self.bottom))
+        self.top
+            .times(&other.bottom)
+            .cmp(&other.top.times(&self.bottom))
     }
 }
 
@@ -223,7 +257,9 @@ mod tests {
         parts
             .iter()
             .map(|(top, bottom)| BigRational::new(BigInt::from(*top), BigInt::from(*bottom)))
-            .fold(BigRational::from_integer(BigInt::from(0)), |sum, part| sum + part)
+            .fold(BigRational::from_integer(BigInt::from(0)), |sum, part| {
+                sum + part
+            })
     }
 
     #[test]
@@ -239,7 +275,11 @@ mod tests {
             (0, 1, "0"),
         ];
         for (top, bottom, expected) in cases {
-            assert_eq!(Fraction::new(top, bottom).round_half_up(2).to_string(), expected, "{top}/{bottom}");
+            assert_eq!(
+                Fraction::new(top, bottom).round_half_up(2).to_string(),
+                expected,
+                "{top}/{bottom}"
+            );
         }
     }
 

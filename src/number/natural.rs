@@ -111,7 +111,10 @@ fn limb(limbs: &[u64], index: usize) -> u128 {
 }
 
 /// The low 64 bits.
-#[expect(clippy::cast_possible_truncation, reason = "cutting to one limb is the point")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "cutting to one limb is the point"
+)]
 const fn low(value: u128) -> u64 {
     value as u64
 }
@@ -128,9 +131,10 @@ impl Ord for Natural {
             (Self::Small(a), Self::Small(b)) => a.cmp(b),
             (Self::Small(_), Self::Big(_)) => Ordering::Less,
             (Self::Big(_), Self::Small(_)) => Ordering::Greater,
-            (Self::Big(a), Self::Big(b)) => {
-                a.len().cmp(&b.len()).then_with(|| a.iter().rev().cmp(b.iter().rev()))
-            }
+            (Self::Big(a), Self::Big(b)) => a
+                .len()
+                .cmp(&b.len())
+                .then_with(|| a.iter().rev().cmp(b.iter().rev())),
         }
     }
 }
@@ -148,7 +152,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn big(number: &Natural) -> BigUint {
-        number.limbs().iter().rev().fold(BigUint::from(0_u8), |sum, limb| (sum << 64) + *limb)
+        number
+            .limbs()
+            .iter()
+            .rev()
+            .fold(BigUint::from(0_u8), |sum, limb| (sum << 64) + *limb)
     }
 
     fn natural() -> impl Strategy<Value = Natural> {
@@ -156,7 +164,8 @@ mod tests {
             any::<u8>().prop_map(|value| Natural::from(u128::from(value))),
             any::<u128>().prop_map(Natural::from),
             proptest::collection::vec(any::<u64>(), 0..6).prop_map(Natural::from_limbs),
-            proptest::collection::vec(prop_oneof![Just(u64::MAX), Just(0)], 0..6).prop_map(Natural::from_limbs),
+            proptest::collection::vec(prop_oneof![Just(u64::MAX), Just(0)], 0..6)
+                .prop_map(Natural::from_limbs),
         ]
     }
 

@@ -54,7 +54,10 @@ impl Points {
         if self.decimals == 0 {
             return whole.to_string();
         }
-        format!("{whole}{mark}{rest:0width$}", width = usize::from(self.decimals))
+        format!(
+            "{whole}{mark}{rest:0width$}",
+            width = usize::from(self.decimals)
+        )
     }
 }
 

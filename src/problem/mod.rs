@@ -31,8 +31,19 @@ const EXCERPT: usize = 60;
 impl Problem {
     /// A problem with what was found and what was expected.
     #[must_use]
-    pub fn new(code: Code, path: impl Into<String>, found: impl AsRef<str>, expected: impl Into<String>) -> Self {
-        Self { code, path: path.into(), place: None, found: excerpt(found.as_ref()), expected: expected.into() }
+    pub fn new(
+        code: Code,
+        path: impl Into<String>,
+        found: impl AsRef<str>,
+        expected: impl Into<String>,
+    ) -> Self {
+        Self {
+            code,
+            path: path.into(),
+            place: None,
+            found: excerpt(found.as_ref()),
+            expected: expected.into(),
+        }
     }
 
     /// The same problem with its place in the text.
@@ -58,7 +69,9 @@ impl Problem {
 /// Whether any of the problems makes the input unusable.
 #[must_use]
 pub fn any_error(problems: &[Problem]) -> bool {
-    problems.iter().any(|problem| problem.severity() == Severity::Error)
+    problems
+        .iter()
+        .any(|problem| problem.severity() == Severity::Error)
 }
 
 /// Shortens an excerpt and drops what could reorder or hide text around it.

@@ -68,7 +68,10 @@ mod tests {
 
     #[test]
     fn values_go_where_their_names_stand() {
-        assert_eq!(fill("{a} dari {b}", &[("b", "45"), ("a", "31")]), "31 dari 45");
+        assert_eq!(
+            fill("{a} dari {b}", &[("b", "45"), ("a", "31")]),
+            "31 dari 45"
+        );
         assert_eq!(fill("{tak-ada}!", &[]), "!");
         assert_eq!(fill("terbuka {", &[]), "terbuka {");
         assert_eq!(fill("nilai {a}", &[("a", "{b}")]), "nilai {b}");

@@ -43,3 +43,8 @@ pub(crate) fn dist() -> PathBuf {
 pub(crate) fn pkg() -> PathBuf {
     root().join("pkg")
 }
+
+/// True where a file or folder of the repository exists.
+pub(crate) fn has(path: &str) -> bool {
+    root().join(path).exists()
+}

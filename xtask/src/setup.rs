@@ -231,8 +231,3 @@ pub(crate) fn fetch() -> Outcome {
     command.args(["fetch", "--target", "wasm32-unknown-unknown"]);
     run(&mut command)
 }
-
-/// True where a file or folder of the repository exists.
-pub(crate) fn has(path: &str) -> bool {
-    paths::root().join(path).exists()
-}

@@ -3,7 +3,8 @@
 //! All steps run even after one fails, save those that need its output, so that one run tells everything.
 
 use crate::cmd::{Args, Outcome, capture, run, run_seen, step};
-use crate::setup::{find_program, has};
+use crate::paths::has;
+use crate::setup::find_program;
 use crate::{dist, paths, serve, setup, tools};
 use std::env;
 use std::fs;
@@ -123,13 +124,13 @@ fn native(tally: &mut Tally) {
     }
     tally.tests(
         "core tests",
-        cargo().args(["test", "--workspace", "--all-targets"]),
+        cargo().args(["test", "--workspace", "--all-targets", "--no-fail-fast"]),
     );
     tally.tests("doc tests", cargo().args(["test", "--workspace", "--doc"]));
     tally.tests(
         "views and schemas",
         cargo()
-            .args(["test", "--package", "swanilai", "--tests"])
+            .args(["test", "--package", "swanilai", "--tests", "--no-fail-fast"])
             .args(["--features", "ui,schema"]),
     );
 }

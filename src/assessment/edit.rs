@@ -1,0 +1,87 @@
+//! Small changes to an assessment, each copying only what it touches.
+
+use super::model::{Assessment, Mark, Observation, Unit};
+use crate::number::Decimal;
+use std::rc::Rc;
+
+impl Assessment {
+    /// The unit with an id.
+    #[must_use]
+    pub fn unit(&self, id: &str) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id == id).map(Rc::as_ref)
+    }
+
+    /// Changes the unit with an id; nothing happens when there is none.
+    pub fn edit_unit(&mut self, id: &str, edit: impl FnOnce(&mut Unit)) {
+        if let Some(unit) = self.units.iter_mut().find(|unit| unit.id == id) {
+            edit(Rc::make_mut(unit));
+        }
+    }
+
+    /// An id for a new unit, made from a wish such as `puskesmas` and a number where it is taken.
+    #[must_use]
+    pub fn free_unit_id(&self, wish: &str) -> String {
+        let wish = slug(wish);
+        let free = |id: &String| self.unit(id).is_none();
+        let numbered = (2..).map(|number: u32| format!("{wish}-{number}"));
+        core::iter::once(wish.clone())
+            .chain(numbered)
+            .find(free)
+            .unwrap_or(wish)
+    }
+}
+
+impl Unit {
+    /// Changes the observation of an indicator; an observation left empty is dropped.
+    pub fn observe(&mut self, indicator: &str, edit: impl FnOnce(&mut Observation)) {
+        let observation = self.observations.entry(indicator.to_owned()).or_default();
+        edit(observation);
+        if observation.is_empty() {
+            self.observations.remove(indicator);
+        }
+    }
+}
+
+impl Observation {
+    /// The mark of an observer.
+    #[must_use]
+    pub fn mark(&self, by: &str) -> Option<Decimal> {
+        self.marks
+            .iter()
+            .find(|mark| mark.by == by)
+            .map(|mark| mark.level)
+    }
+
+    /// Sets or clears the mark of an observer; marking says that the indicator applies.
+    pub fn set_mark(&mut self, by: &str, level: Option<Decimal>) {
+        match (level, self.marks.iter_mut().find(|mark| mark.by == by)) {
+            (Some(level), Some(mark)) => mark.level = level,
+            (Some(level), None) => self.marks.push(Mark {
+                by: by.to_owned(),
+                level,
+                extra: Vec::new(),
+            }),
+            (None, _) => self.marks.retain(|mark| mark.by != by),
+        }
+        self.not_applicable &= level.is_none();
+    }
+}
+
+/// Lower-case ASCII letters, digits and hyphens; never empty.
+fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for letter in text.chars().map(|letter| letter.to_ascii_lowercase()) {
+        if letter.is_ascii_alphanumeric() {
+            slug.push(letter);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    let short = slug.get(..60).unwrap_or(slug).trim_end_matches('-');
+    if short.is_empty() {
+        "unit".to_owned()
+    } else {
+        short.to_owned()
+    }
+}

@@ -1,0 +1,355 @@
+//! From the text of an assessment file to an assessment.
+
+use super::model::{
+    Assessment, Entity, Evidence, FollowUp, History, Mark, Observation, Product, Unit,
+};
+use crate::instrument::{Instrument, ScaleKind, builtin, builtins};
+use crate::json::{self, Limits, Node, Object, Reader};
+use crate::number::{Decimal, Fraction};
+use crate::problem::{Code, Problem, any_error};
+use core::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// Name of the format.
+pub const FORMAT: &str = "swanilai.assessment";
+/// Major version of the format.
+pub const VERSION: u32 = 1;
+
+/// Longest name, in characters.
+const NAME: usize = 200;
+/// Longest note or link, in characters.
+const TEXT: usize = 2_000;
+/// Most units of an assessment.
+const UNITS: usize = 200;
+/// Most indicators of a unit.
+const INDICATORS: usize = 500;
+/// Most marks of an indicator.
+const MARKS: usize = 60;
+/// Most links of an indicator.
+const LINKS: usize = 10;
+
+/// An assessment that was read, its instrument, and what a person should know about it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Opened {
+    /// The assessment.
+    pub assessment: Assessment,
+    /// The instrument it is bound to.
+    pub instrument: Rc<Instrument>,
+    /// Warnings; no errors.
+    pub warnings: Vec<Problem>,
+}
+
+/// Reads the text of an assessment file.
+///
+/// # Errors
+/// Every problem found, when any of them makes the file unusable. Nothing is half read.
+pub fn open(text: &str) -> Result<Opened, Vec<Problem>> {
+    let node = json::read(text, Limits::default()).map_err(|problem| vec![problem])?;
+    open_node(&node)
+}
+
+/// Reads an assessment from values.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_node(node: &Node) -> Result<Opened, Vec<Problem>> {
+    let problems = RefCell::new(Vec::new());
+    let read = assessment(Reader::document(node, &problems));
+    let problems = problems.into_inner();
+    match read {
+        Some((assessment, instrument)) if !any_error(&problems) => Ok(Opened {
+            assessment,
+            instrument,
+            warnings: problems,
+        }),
+        _ => Err(problems),
+    }
+}
+
+fn assessment(reader: Reader<'_>) -> Option<(Assessment, Rc<Instrument>)> {
+    reader.object(|o| {
+        o.optional("$schema", |r| short(&r));
+        let format = o.required("format", |r| short(&r))?;
+        if format != FORMAT {
+            o.note(Code::WrongFormat, format, FORMAT);
+            return None;
+        }
+        let version = o.required("version", |r| r.whole(1_000_000))?;
+        if version != VERSION {
+            o.note(Code::NewerVersion, version.to_string(), VERSION.to_string());
+            return None;
+        }
+        let (id, wanted, digest, instrument) = o.required("instrument", instrument)?;
+        let entity = o.required("entity", entity).unwrap_or_default();
+        warn_kind(o, &entity, &instrument);
+        let assessment = Assessment {
+            id: o.optional("id", |r| short(&r)).unwrap_or_default(),
+            created: o.optional("created", |r| short(&r)).unwrap_or_default(),
+            app: o.optional("app", |r| short(&r)).unwrap_or_default(),
+            instrument: id,
+            instrument_version: wanted,
+            instrument_digest: digest,
+            entity,
+            units: o
+                .required("units", |r| units(&r, &instrument))
+                .unwrap_or_default(),
+            follow_up: o.optional("followUp", follow_up),
+            history: o
+                .optional("history", |r| Some(r.each(100, history)))
+                .unwrap_or_default(),
+            extra: o.rest(Code::UnknownField),
+        };
+        Some((assessment, instrument))
+    })
+}
+
+/// Id, version and digest as the file states them, and the instrument they name.
+fn instrument(reader: Reader<'_>) -> Option<(String, String, String, Rc<Instrument>)> {
+    reader.object(|o| {
+        let id = o.required("id", |r| short(&r))?;
+        let version = o.optional("version", |r| short(&r)).unwrap_or_default();
+        let digest = o.optional("digest", |r| short(&r)).unwrap_or_default();
+        let Some(pack) = builtin(&id) else {
+            let known: Vec<&str> = builtins().iter().map(|pack| pack.id).collect();
+            o.note(Code::UnknownInstrument, id, known.join(", "));
+            return None;
+        };
+        let instrument = pack.load().ok()?;
+        if !version.is_empty() && version != instrument.version {
+            o.note(
+                Code::UnknownInstrumentVersion,
+                version,
+                &*instrument.version,
+            );
+            return None;
+        }
+        o.rest(Code::UnknownField);
+        Some((id, version, digest, Rc::new(instrument)))
+    })
+}
+
+fn entity(reader: Reader<'_>) -> Option<Entity> {
+    reader.object(|o| {
+        Some(Entity {
+            name: o.required("name", |r| name(&r)).unwrap_or_default(),
+            kind: o.optional("kind", |r| short(&r)).unwrap_or_default(),
+            province: o.optional("province", |r| name(&r)).unwrap_or_default(),
+            extra: o.rest(Code::UnknownField),
+        })
+    })
+}
+
+fn warn_kind(o: &Object<'_>, entity: &Entity, instrument: &Instrument) {
+    if !entity.kind.is_empty() && !instrument.kinds.contains(&entity.kind) {
+        o.note(Code::KindUnusual, &entity.kind, instrument.kinds.join(", "));
+    }
+}
+
+fn units(reader: &Reader<'_>, instrument: &Instrument) -> Option<Vec<Rc<Unit>>> {
+    let mut seen = BTreeSet::new();
+    let units = reader.each(UNITS, |r| {
+        let unit = unit(r, instrument)?;
+        if !seen.insert(unit.id.clone()) {
+            r.note(Code::DuplicateId, &unit.id, "");
+        }
+        Some(Rc::new(unit))
+    });
+    Some(units)
+}
+
+fn unit(reader: Reader<'_>, instrument: &Instrument) -> Option<Unit> {
+    reader.object(|o| {
+        Some(Unit {
+            id: o
+                .required("id", |r| r.id().map(str::to_owned))
+                .unwrap_or_default(),
+            name: o.required("name", |r| name(&r)).unwrap_or_default(),
+            kind: o.optional("kind", |r| short(&r)).unwrap_or_default(),
+            score: o.optional("score", |r| r.number_within(Decimal::ZERO, instrument.max)),
+            points: o
+                .optional("points", |r| points(&r, instrument))
+                .unwrap_or_default(),
+            observations: o
+                .optional("observations", |r| {
+                    Some(r.entries(INDICATORS, |key, r| observation(key, r, instrument)))
+                })
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|(_, observation)| !observation.is_empty())
+                .collect(),
+            extra: o.rest(Code::UnknownField),
+        })
+    })
+}
+
+/// Points of dimensions; `null` is a dimension whose points are not known.
+fn points(
+    reader: &Reader<'_>,
+    instrument: &Instrument,
+) -> Option<std::collections::BTreeMap<String, Decimal>> {
+    let entries = reader.entries(INDICATORS, |key, r| {
+        let dimension = instrument
+            .nodes
+            .iter()
+            .find(|node| node.parent.is_none() && node.id == key);
+        let Some(dimension) = dimension else {
+            let known: Vec<&str> = instrument
+                .dimensions()
+                .filter_map(|id| Some(instrument.nodes.get(id)?.id.as_str()))
+                .collect();
+            r.note(Code::UnknownDimension, key, known.join(", "));
+            return None;
+        };
+        if r.is_null() {
+            return None;
+        }
+        let points = r.number()?;
+        let weight = &dimension.weight;
+        let shown = weight.points.round_half_up(6);
+        let high = weight
+            .range
+            .as_ref()
+            .map_or(shown.decimal(), |range| range.high);
+        if points.is_negative() || points > high {
+            r.note(Code::OutOfRange, points.to_string(), format!("0–{high}"));
+            return None;
+        }
+        if Fraction::from(points) > weight.points {
+            r.note(
+                Code::AboveAssumedWeight,
+                points.to_string(),
+                shown.to_string(),
+            );
+        }
+        Some((key.to_owned(), points))
+    });
+    let sum = entries.iter().fold(Fraction::ZERO, |sum, (_, points)| {
+        sum.plus(&Fraction::from(*points))
+    });
+    if sum > Fraction::from(instrument.max) {
+        reader.note(
+            Code::OutOfRange,
+            sum.round_half_up(6).to_string(),
+            format!("0–{}", instrument.max),
+        );
+    }
+    Some(entries.into_iter().collect())
+}
+
+fn observation(
+    key: &str,
+    reader: Reader<'_>,
+    instrument: &Instrument,
+) -> Option<(String, Observation)> {
+    let indicator = instrument
+        .find(key)
+        .filter(|id| instrument.scale(*id).is_some());
+    let Some(scale) = indicator.and_then(|id| instrument.scale(id)) else {
+        reader.note(Code::UnknownIndicator, key, &*instrument.id);
+        return None;
+    };
+    reader.object(|o| {
+        let marks = o.optional("marks", |r| {
+            Some(r.each(MARKS, |r| {
+                r.object(|o| {
+                    let by = o.optional("by", |r| name(&r)).unwrap_or_default();
+                    let level = o.required("level", |r| match scale.kind {
+                        ScaleKind::Levels => r.whole(scale.max).map(Decimal::whole),
+                        ScaleKind::Index => {
+                            r.number_within(Decimal::ZERO, Decimal::whole(scale.max))
+                        }
+                    });
+                    let extra = o.rest(Code::UnknownField);
+                    Some(Mark {
+                        by,
+                        level: level?,
+                        extra,
+                    })
+                })
+            }))
+        });
+        let observation = Observation {
+            marks: marks.unwrap_or_default(),
+            not_applicable: o
+                .optional("notApplicable", |r| r.flag())
+                .unwrap_or_default(),
+            note: o.optional("note", |r| long(&r)).unwrap_or_default(),
+            evidence: o
+                .optional("evidence", |r| Some(r.each(LINKS, evidence)))
+                .unwrap_or_default(),
+            extra: o.rest(Code::UnknownField),
+        };
+        if observation.not_applicable && !observation.marks.is_empty() {
+            o.note(Code::MarkedNotApplicable, "", "");
+        }
+        Some((key.to_owned(), observation))
+    })
+}
+
+fn evidence(reader: Reader<'_>) -> Option<Evidence> {
+    reader.object(|o| {
+        let url = o.optional("url", |r| {
+            let url = long(&r)?;
+            // Anything else could run when clicked (requirement FX-9).
+            let lower = url.to_ascii_lowercase();
+            if !url.is_empty() && !lower.starts_with("https://") && !lower.starts_with("http://") {
+                r.note(Code::BadLink, &url, "https:// / http://");
+                return None;
+            }
+            Some(url)
+        });
+        Some(Evidence {
+            title: o.optional("title", |r| name(&r)).unwrap_or_default(),
+            url: url.unwrap_or_default(),
+            extra: o.rest(Code::UnknownField),
+        })
+    })
+}
+
+fn follow_up(reader: Reader<'_>) -> Option<FollowUp> {
+    reader.object(|o| {
+        let products = o.optional("products", |r| {
+            Some(r.each(1_000, |r| {
+                r.object(|o| {
+                    Some(Product {
+                        kind: o.optional("kind", |r| short(&r)).unwrap_or_default(),
+                        done: o.required("done", |r| r.flag()).unwrap_or_default(),
+                        extra: o.rest(Code::UnknownField),
+                    })
+                })
+            }))
+        });
+        Some(FollowUp {
+            products: products.unwrap_or_default(),
+            extra: o.rest(Code::UnknownField),
+        })
+    })
+}
+
+fn history(reader: Reader<'_>) -> Option<History> {
+    reader.object(|o| {
+        Some(History {
+            year: o.required("year", |r| r.whole(9_999)).unwrap_or_default(),
+            score: o
+                .required("score", |r| {
+                    r.number_within(Decimal::ZERO, Decimal::whole(1_000))
+                })
+                .unwrap_or_default(),
+            instrument: o.optional("instrument", |r| short(&r)).unwrap_or_default(),
+            extra: o.rest(Code::UnknownField),
+        })
+    })
+}
+
+fn short(r: &Reader<'_>) -> Option<String> {
+    r.text(NAME).map(str::to_owned)
+}
+
+fn name(r: &Reader<'_>) -> Option<String> {
+    short(r)
+}
+
+fn long(r: &Reader<'_>) -> Option<String> {
+    r.text(TEXT).map(str::to_owned)
+}

@@ -1,0 +1,135 @@
+//! From an assessment to its canonical values; the order of keys is fixed, so bytes are stable.
+
+use super::file::{FORMAT, VERSION};
+use super::model::{Assessment, Entity, Extra, Observation, Unit};
+use crate::instrument::Instrument;
+use crate::json::{Node, Value};
+
+/// The document as values, in canonical order; observations in the order of the instrument.
+#[must_use]
+pub fn write(assessment: &Assessment, instrument: &Instrument) -> Node {
+    let mut fields = Fields::default();
+    fields.push("$schema", Node::text("./schema/assessment.v1.schema.json"));
+    fields.push("format", Node::text(FORMAT));
+    fields.push("version", Node::whole(VERSION));
+    fields.text("id", &assessment.id);
+    fields.text("created", &assessment.created);
+    fields.text("app", &assessment.app);
+    let mut stated = Fields::default();
+    stated.push("id", Node::text(&assessment.instrument));
+    stated.text("version", &assessment.instrument_version);
+    stated.text("digest", &assessment.instrument_digest);
+    fields.push("instrument", stated.close(&Extra::new()));
+    fields.push("entity", entity(&assessment.entity));
+    fields.push(
+        "units",
+        Node::list(assessment.units.iter().map(|one| unit(one, instrument))),
+    );
+    if let Some(follow_up) = &assessment.follow_up {
+        let products = follow_up.products.iter().map(|product| {
+            let mut fields = Fields::default();
+            fields.text("kind", &product.kind);
+            fields.push("done", product.done.into());
+            fields.close(&product.extra)
+        });
+        let mut fields_below = Fields::default();
+        fields_below.push("products", Node::list(products));
+        fields.push("followUp", fields_below.close(&follow_up.extra));
+    }
+    if !assessment.history.is_empty() {
+        let years = assessment.history.iter().map(|year| {
+            let mut fields = Fields::default();
+            fields.push("year", Node::whole(year.year));
+            fields.push("score", year.score.into());
+            fields.text("instrument", &year.instrument);
+            fields.close(&year.extra)
+        });
+        fields.push("history", Node::list(years));
+    }
+    fields.close(&assessment.extra)
+}
+
+fn entity(entity: &Entity) -> Node {
+    let mut fields = Fields::default();
+    fields.push("name", Node::text(&entity.name));
+    fields.text("kind", &entity.kind);
+    fields.text("province", &entity.province);
+    fields.close(&entity.extra)
+}
+
+fn unit(unit: &Unit, instrument: &Instrument) -> Node {
+    let mut fields = Fields::default();
+    fields.push("id", Node::text(&unit.id));
+    fields.push("name", Node::text(&unit.name));
+    fields.text("kind", &unit.kind);
+    if let Some(score) = unit.score {
+        fields.push("score", score.into());
+    }
+    let nodes = || instrument.nodes.iter();
+    let points = nodes()
+        .filter_map(|node| Some((node.id.as_str(), Node::from(*unit.points.get(&node.id)?))));
+    fields.table("points", points.collect());
+    let observations = nodes().filter_map(|node| {
+        let found = unit
+            .observations
+            .get(&node.id)
+            .filter(|found| !found.is_empty())?;
+        Some((node.id.as_str(), observation(found)))
+    });
+    fields.table("observations", observations.collect());
+    fields.close(&unit.extra)
+}
+
+fn observation(observation: &Observation) -> Node {
+    let mut fields = Fields::default();
+    if !observation.marks.is_empty() {
+        let marks = observation.marks.iter().map(|mark| {
+            let mut fields = Fields::default();
+            fields.text("by", &mark.by);
+            fields.push("level", mark.level.into());
+            fields.close(&mark.extra)
+        });
+        fields.push("marks", Node::list(marks));
+    }
+    if observation.not_applicable {
+        fields.push("notApplicable", true.into());
+    }
+    fields.text("note", &observation.note);
+    if !observation.evidence.is_empty() {
+        let evidence = observation.evidence.iter().map(|evidence| {
+            let mut fields = Fields::default();
+            fields.text("title", &evidence.title);
+            fields.text("url", &evidence.url);
+            fields.close(&evidence.extra)
+        });
+        fields.push("evidence", Node::list(evidence));
+    }
+    fields.close(&observation.extra)
+}
+
+/// Fields in canonical order; empty texts and tables are left out.
+#[derive(Default)]
+struct Fields(Vec<(String, Node)>);
+
+impl Fields {
+    fn push(&mut self, key: &str, node: Node) {
+        self.0.push((key.to_owned(), node));
+    }
+
+    fn text(&mut self, key: &str, text: &str) {
+        if !text.is_empty() {
+            self.push(key, Node::text(text));
+        }
+    }
+
+    fn table(&mut self, key: &str, entries: Vec<(&str, Node)>) {
+        if !entries.is_empty() {
+            self.push(key, Node::object(entries));
+        }
+    }
+
+    fn close(mut self, extra: &Extra) -> Node {
+        self.0.extend(extra.iter().cloned());
+        Value::Object(self.0).into()
+    }
+}

@@ -1,0 +1,185 @@
+//! Between JavaScript's values and ours.
+
+use crate::assessment::{self, Choice, Merged, Opened};
+use crate::instrument::{Builtin, builtin, builtins};
+use crate::json::{self, Limits, Node, Value};
+use crate::problem::{Code, Problem};
+use crate::score;
+use crate::text::Lang;
+use serde::Serialize as _;
+use wasm_bindgen::prelude::*;
+
+/// Problems that become a JavaScript `Error` with `code`, `path`, `message` and `problems`.
+#[derive(Debug)]
+pub(super) struct Failure {
+    problems: Vec<Problem>,
+    lang: Lang,
+}
+
+impl Failure {
+    pub(super) const fn new(problems: Vec<Problem>, lang: Lang) -> Self {
+        Self { problems, lang }
+    }
+}
+
+impl From<Failure> for JsValue {
+    fn from(failure: Failure) -> Self {
+        let first = failure
+            .problems
+            .iter()
+            .find(|problem| crate::problem::any_error(core::slice::from_ref(*problem)));
+        let message = first.map_or_else(String::new, |problem| problem.message(failure.lang));
+        let error = js_sys::Error::new(&message);
+        let set = |key: &str, value: &JsValue| {
+            // Setting a property of a fresh Error cannot fail.
+            let _ = js_sys::Reflect::set(&error, &key.into(), value);
+        };
+        set("name", &"SwanilaiError".into());
+        set(
+            "code",
+            &first.map_or("", |problem| problem.code.name()).into(),
+        );
+        set(
+            "path",
+            &first.map_or("", |problem| problem.path.as_str()).into(),
+        );
+        if let Ok(all) = to_js(&problems(&failure.problems, failure.lang)) {
+            set("problems", &all);
+        }
+        error.into()
+    }
+}
+
+/// A plain value from JavaScript.
+pub(super) fn from_js(value: JsValue) -> Result<Node, Failure> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| {
+        let problem = Problem::new(Code::WrongType, "", error.to_string(), "JSON");
+        Failure::new(vec![problem], Lang::default())
+    })
+}
+
+/// A plain value for JavaScript: objects, arrays, numbers, strings, booleans and null.
+pub(super) fn to_js(node: &Node) -> Result<JsValue, JsValue> {
+    node.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(JsValue::from)
+}
+
+/// Problems as a list.
+pub(super) fn problems(found: &[Problem], lang: Lang) -> Node {
+    Node::list(found.iter().map(|problem| score::problem(problem, lang)))
+}
+
+/// What a person needs to choose an instrument.
+pub(super) fn summary(pack: &Builtin) -> Result<Node, Failure> {
+    let instrument = pack
+        .load()
+        .map_err(|found| Failure::new(found, Lang::default()))?;
+    let draft = instrument.status == crate::instrument::Status::Draft;
+    Ok(Node::object(vec![
+        ("id", Node::text(pack.id)),
+        ("version", Node::text(&instrument.version)),
+        ("digest", Node::text(pack.digest)),
+        (
+            "status",
+            Node::text(if draft { "draft" } else { "released" }),
+        ),
+        (
+            "years",
+            Node::list(instrument.years.iter().map(|year| Node::whole(*year))),
+        ),
+        ("kinds", Node::list(instrument.kinds.iter().map(Node::text))),
+        ("max", instrument.max.into()),
+        ("decimals", Node::whole(u32::from(instrument.decimals))),
+    ]))
+}
+
+/// The pack as it is, its digest, and the points of every node.
+pub(super) fn instrument(id: &str) -> Result<Node, Failure> {
+    let fail = |problem| Failure::new(vec![problem], Lang::default());
+    let pack = builtin(id).ok_or_else(|| {
+        let known: Vec<&str> = builtins().iter().map(|pack| pack.id).collect();
+        fail(Problem::new(
+            Code::UnknownInstrument,
+            "",
+            id,
+            known.join(", "),
+        ))
+    })?;
+    let mut node = json::read(pack.json(), Limits::default()).map_err(fail)?;
+    let instrument = pack
+        .load()
+        .map_err(|found| Failure::new(found, Lang::default()))?;
+    let points = instrument.nodes.iter().map(|node| {
+        let points = node.weight.points.round_half_up(6).decimal();
+        (node.id.as_str(), Node::from(points))
+    });
+    if let Value::Object(entries) = &mut node.value {
+        entries.push(("digest".to_owned(), Node::text(pack.digest)));
+        entries.push(("points".to_owned(), Node::object(points.collect())));
+    }
+    Ok(node)
+}
+
+/// Merges and lists clashes.
+pub(super) fn merge(assessments: &Node, choices: &Node, lang: Lang) -> Result<Node, Failure> {
+    let wrong = |found: &str, expected: &str| {
+        Failure::new(
+            vec![Problem::new(Code::WrongType, "", found, expected)],
+            lang,
+        )
+    };
+    let Value::List(items) = &assessments.value else {
+        return Err(wrong("", "list [ ]"));
+    };
+    let mut opened: Vec<Opened> = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        let one = assessment::open_node(item).map_err(|mut found| {
+            for problem in &mut found {
+                problem.path = format!("[{index}].{}", problem.path);
+            }
+            Failure::new(found, lang)
+        })?;
+        opened.push(one);
+    }
+    let choices = match &choices.value {
+        Value::List(items) => items
+            .iter()
+            .map(|item| match &item.value {
+                Value::Text(text) if text == "first" => Ok(Choice::First),
+                Value::Text(text) if text == "later" => Ok(Choice::Later),
+                Value::Text(text) if text == "both" => Ok(Choice::Both),
+                _ => Err(wrong("", "first, later, both")),
+            })
+            .collect::<Result<Vec<_>, _>>()?,
+        _ => Vec::new(),
+    };
+    let parts: Vec<_> = opened.iter().map(|one| one.assessment.clone()).collect();
+    let merged = assessment::merge(&parts, &choices).map_err(|found| Failure::new(found, lang))?;
+    let Some(first) = opened.first() else {
+        return Err(wrong("[ ]", "1+"));
+    };
+    Ok(merged_node(&merged, first))
+}
+
+fn merged_node(merged: &Merged, first: &Opened) -> Node {
+    let index = |value: usize| Node::whole(u32::try_from(value).unwrap_or(u32::MAX));
+    let clashes = merged.clashes.iter().map(|clash| {
+        Node::object(vec![
+            ("unit", Node::text(&clash.unit)),
+            ("first", index(clash.first)),
+            ("later", index(clash.later)),
+            ("differs", Node::list(clash.differs.iter().map(Node::text))),
+        ])
+    });
+    Node::object(vec![
+        (
+            "assessment",
+            assessment::write(&merged.assessment, &first.instrument),
+        ),
+        ("clashes", Node::list(clashes)),
+        (
+            "sources",
+            Node::list(merged.sources.iter().map(|source| index(*source))),
+        ),
+    ])
+}
