@@ -12,3 +12,9 @@ pub mod text;
 
 #[cfg(feature = "wasm")]
 pub mod wasm;
+
+#[cfg(feature = "schema")]
+pub mod schema;
+
+#[cfg(feature = "ui")]
+pub mod ui;

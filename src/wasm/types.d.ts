@@ -1,0 +1,890 @@
+// Generated from src/schema; `SWANILAI_BLESS=1 cargo test --features schema --test schema` writes it.
+
+/**
+ * An assessment of one entity by one instrument: the document a person fills.
+ *
+ * Unknown fields are kept, with a warning. `null` counts as missing wherever a field may be missing.
+ */
+export interface Assessment {
+  /** Where the schema is; `./schema/assessment.v1.schema.json` in written files. */
+  $schema?: string | null;
+  /** The kind of document. */
+  format: "swanilai.assessment";
+  /** Major version of the format. */
+  version: 1;
+  /** Id of the document, a UUID. */
+  id?: string | null;
+  /** When it was begun: RFC 3339 with offset, `2026-11-22T09:00:00+07:00`. */
+  created?: string | null;
+  /** Version of the program that wrote it. */
+  app?: string | null;
+  /** The instrument by which it is scored. */
+  instrument: InstrumentChoice;
+  /** The government or body that is assessed. */
+  entity: Entity;
+  /** Its units; the entity's score is the mean of their unrounded scores. */
+  units: Unit[];
+  /** Follow-up of the Ombudsman's products; leave it out where nothing is known about it. */
+  followUp?: FollowUp | null;
+  /** Scores of earlier years. */
+  history?: History[] | null;
+}
+
+/** The instrument an assessment is bound to. */
+export interface InstrumentChoice {
+  /** Id of a built-in instrument, `ori-kepatuhan-2023`. */
+  id: string;
+  /** Version of the instrument; the one built in where it is left out. */
+  version?: string | null;
+  /** SHA-256 of the instrument's file, hexadecimal. */
+  digest?: string | null;
+}
+
+/** The government or body that is assessed. */
+export interface Entity {
+  /** Name, `Kabupaten Maluku Tenggara`. */
+  name: string;
+  /** Kind, an open vocabulary; one the instrument was not made for gives a warning. */
+  kind?: string | null;
+  /** Province. */
+  province?: string | null;
+}
+
+/** An office that is scored, known by its final score, its dimensions' points or observations. */
+export interface Unit {
+  /** Id, unique in the assessment. */
+  id: string;
+  /** Name, `Puskesmas Watdek`. */
+  name: string;
+  /** Kind, an open vocabulary. */
+  kind?: string | null;
+  /**
+   * Final score in points, where only that is known; it counts before everything else.
+   * From 0 to the instrument's full score, with at most six decimals.
+   */
+  score?: number | null;
+  /**
+   * Points of dimensions by id, at most six decimals; they count before observations.
+   * From 0 to the dimension's weight; `null` where they are not known.
+   */
+  points?: Record<string, number | null> | null;
+  /** Observations by the full id of the indicator, `input.kompetensi.1`. */
+  observations?: Record<string, Observation> | null;
+}
+
+/** What is known about one indicator of one unit. */
+export interface Observation {
+  /** The marks given; none means not answered, which is not zero. */
+  marks?: Mark[] | null;
+  /** Whether the indicator does not apply to this unit; then its weight goes to its siblings. */
+  notApplicable?: boolean | null;
+  /** A note. */
+  note?: string | null;
+  /** Evidence. */
+  evidence?: Evidence[] | null;
+}
+
+/** One mark, by one observer. */
+export interface Mark {
+  /** Who or what it is for: an officer, a product, a medium. */
+  by?: string | null;
+  /**
+   * The mark, from 0 to the maximum of the indicator's scale.
+   * Whole on a scale of levels, with at most six decimals on an index.
+   */
+  level: number;
+}
+
+/** A piece of evidence. */
+export interface Evidence {
+  /** What it is. */
+  title?: string | null;
+  /** Where it is, an address with http or https. It is never fetched. */
+  url?: string | null;
+}
+
+/** Follow-up of the Ombudsman's products. */
+export interface FollowUp {
+  /** The products received. */
+  products?: Product[] | null;
+}
+
+/** A product of the Ombudsman that asks for follow-up. */
+export interface Product {
+  /** Kind, an open vocabulary. */
+  kind?: string | null;
+  /** Whether it is followed up. */
+  done: boolean;
+}
+
+/** A score of an earlier year. */
+export interface History {
+  /** The year. */
+  year: number;
+  /** The score as published, at most six decimals. */
+  score: number;
+  /** Id of the instrument of that year. */
+  instrument?: string | null;
+}
+
+/**
+ * What an instrument's rules make of an assessment, with the whole working.
+ *
+ * It is a simulation, recomputed each time and never stored as truth.
+ */
+export interface Result {
+  /** The kind of document. */
+  format: "swanilai.result";
+  /** Major version of the format. */
+  version: 1;
+  /** The instrument that was used. */
+  instrument: InstrumentStamp;
+  /** Always true: no result of this module is a result of the Ombudsman. */
+  simulation: true;
+  /** Where the entity stands. */
+  entity: EntityResult;
+  /** Where each unit stands, in the order of the assessment. */
+  units: UnitResult[];
+  /** What acted on the result and is only assumed. */
+  assumptions: Assumption[];
+  /** What a person should know. */
+  warnings: Problem[];
+}
+
+/** The instrument that was used, exactly. */
+export interface InstrumentStamp {
+  /** Id. */
+  id: string;
+  /** Version. */
+  version: string;
+  /** SHA-256 of its file, hexadecimal. */
+  digest: string;
+}
+
+/** Where the entity stands: the mean of its units' unrounded scores. */
+export interface EntityResult {
+  /** Name. */
+  name: string;
+  /** The score in points, with the instrument's decimals; `null` while anything is unanswered. */
+  score: number | null;
+  /** The lowest and highest score still possible. */
+  bounds: Bounds;
+  /** The class; `null` while lowest and highest fall in different ones. */
+  class: Class | null;
+  /** The zone; `null` while it is open, and where the instrument has none. */
+  zone: Zone | null;
+  /** Whether the class is certain, whatever the open answers will be. */
+  certain: boolean;
+  /** Where the score would end; `null` where nothing is answered. */
+  projected: Projected | null;
+  /** How many answers there are. */
+  answered: number;
+  /** How many answers there can be. */
+  total: number;
+  /** The opinion in words; `null` while the class is open. */
+  opinion: string | null;
+  /** The conditions of the instrument; they come after the number and never change it. */
+  conditions: ConditionResult[];
+}
+
+/** The lowest and highest points still possible; equal once everything is answered. */
+export interface Bounds {
+  /** The lowest still possible, in points. */
+  low: number;
+  /** The highest still possible, in points. */
+  high: number;
+}
+
+/** The class a score falls in. */
+export interface Class {
+  /** Category letter; `null` where the instrument has none. */
+  code: string | null;
+  /** Name, `Kualitas Sedang`. */
+  name: string;
+  /** Zone; `null` where the instrument has none. */
+  zone: Zone | null;
+}
+
+/** A zone. */
+export type Zone =
+  /** Green. */
+  | "hijau"
+  /** Yellow. */
+  | "kuning"
+  /** Red. */
+  | "merah";
+
+/** Where a score would end if what is open went like what is answered. */
+export interface Projected {
+  /** The score, in points. */
+  score: number;
+  /** Its class. */
+  class: Class;
+}
+
+/** A condition of the instrument, judged. */
+export interface ConditionResult {
+  /** Id in the instrument. */
+  id: string;
+  /** What it does. */
+  effect: Effect;
+  /** The words it adds to the opinion; `null` for other effects. */
+  suffix: string | null;
+  /** How it stands. */
+  state: ConditionState;
+}
+
+/** What a condition does, without ever changing the number. */
+export type Effect =
+  /** Products left undone keep the entity out of the green zone. */
+  | "zone-not-hijau"
+  /** Products left undone withhold the award. */
+  | "award-withheld"
+  /** Products all done add words to the opinion. */
+  | "opinion-suffix";
+
+/** How a condition stands. */
+export type ConditionState =
+  /** There are products and all are followed up. */
+  | "met"
+  /** At least one product is not followed up. */
+  | "breached"
+  /** Nobody said, or there was no product. */
+  | "unknown";
+
+/** Where a unit stands: the sum of its dimensions. */
+export interface UnitResult {
+  /** Id. */
+  id: string;
+  /** Name. */
+  name: string;
+  /** The score in points, with the instrument's decimals; `null` while anything is unanswered. */
+  score: number | null;
+  /** The lowest and highest score still possible. */
+  bounds: Bounds;
+  /** The class; `null` while lowest and highest fall in different ones. */
+  class: Class | null;
+  /** The zone; `null` while it is open, and where the instrument has none. */
+  zone: Zone | null;
+  /** Whether the class is certain, whatever the open answers will be. */
+  certain: boolean;
+  /** Where the score would end; `null` where nothing is answered. */
+  projected: Projected | null;
+  /** How many answers there are. */
+  answered: number;
+  /** How many answers there can be. */
+  total: number;
+  /** Its dimensions; empty where only the final score is known. */
+  dimensions: DimensionResult[];
+}
+
+/** A dimension of a unit. */
+export interface DimensionResult {
+  /** Full id, `input.kompetensi.1`. */
+  id: string;
+  /** Points earned; `null` while anything below is unanswered, and where it does not apply. */
+  points: number | null;
+  /** What it can add here, in points, after items that do not apply were taken out. */
+  max: number;
+  /** The lowest and highest points still possible. */
+  bounds: Bounds;
+  /** Points that answers left of their weight. */
+  lost: number;
+  /** Whether it applies to the unit. */
+  applies: boolean;
+  /** How many answers there are. */
+  answered: number;
+  /** How many answers there can be. */
+  total: number;
+  /** Its variables; empty where the dimension is known by its points. */
+  variables: VariableResult[];
+}
+
+/** A variable of a unit. */
+export interface VariableResult {
+  /** Full id, `input.kompetensi.1`. */
+  id: string;
+  /** Points earned; `null` while anything below is unanswered, and where it does not apply. */
+  points: number | null;
+  /** What it can add here, in points, after items that do not apply were taken out. */
+  max: number;
+  /** The lowest and highest points still possible. */
+  bounds: Bounds;
+  /** Points that answers left of their weight. */
+  lost: number;
+  /** Whether it applies to the unit. */
+  applies: boolean;
+  /** How many answers there are. */
+  answered: number;
+  /** How many answers there can be. */
+  total: number;
+  /** Its indicators. */
+  indicators: IndicatorResult[];
+}
+
+/** An indicator of a unit. */
+export interface IndicatorResult {
+  /** Full id, `input.kompetensi.1`. */
+  id: string;
+  /** Points earned; `null` while anything below is unanswered, and where it does not apply. */
+  points: number | null;
+  /** What it can add here, in points, after items that do not apply were taken out. */
+  max: number;
+  /** The lowest and highest points still possible. */
+  bounds: Bounds;
+  /** Points that answers left of their weight. */
+  lost: number;
+  /** Whether it applies to the unit. */
+  applies: boolean;
+  /** How many answers there are. */
+  answered: number;
+  /** How many answers there can be. */
+  total: number;
+}
+
+/** Something assumed that acted on a result. */
+export interface Assumption {
+  /** Path in the instrument: `input.kompetensi.2.weight`, `scales.level-4`, `rules.indicator-mean`. */
+  path: string;
+  /** Why, for a person. */
+  why: string;
+}
+
+/** One thing wrong with an input. */
+export interface Problem {
+  /** Which rule was broken. */
+  code: ProblemCode;
+  /** How bad it is. */
+  severity: Severity;
+  /** Path in the document, `units[0].score`; empty for the document itself. */
+  path: string;
+  /** Line in the text, from 1; `null` where the input was no text. */
+  line: number | null;
+  /** Column in the text in characters, from 1; `null` where the input was no text. */
+  column: number | null;
+  /** What was found, shortened. */
+  found: string;
+  /** What was expected. */
+  expected: string;
+  /** What is wrong and what to do, for a person. */
+  message: string;
+}
+
+/** The stable name of a rule that an input can break. */
+export type ProblemCode =
+  | "empty"
+  | "too-large"
+  | "not-utf8"
+  | "not-json"
+  | "truncated"
+  | "trailing"
+  | "duplicate-key"
+  | "too-deep"
+  | "bad-escape"
+  | "number-too-precise"
+  | "number-too-large"
+  | "wrong-type"
+  | "missing-field"
+  | "unknown-field"
+  | "unexpected-field"
+  | "wrong-format"
+  | "newer-version"
+  | "text-too-long"
+  | "bad-id"
+  | "too-many"
+  | "duplicate-id"
+  | "unknown-instrument"
+  | "unknown-instrument-version"
+  | "unknown-dimension"
+  | "unknown-indicator"
+  | "out-of-range"
+  | "not-whole"
+  | "bad-link"
+  | "marked-not-applicable"
+  | "depths-differ"
+  | "above-assumed-weight"
+  | "nothing-applies"
+  | "class-disputed"
+  | "kind-unusual"
+  | "no-units"
+  | "weights-disagree"
+  | "classes-disagree"
+  | "bad-reference"
+  | "languages-differ"
+  | "instruments-differ"
+  | "entities-differ";
+
+/** How bad a problem is. */
+export type Severity =
+  /** The input is refused whole. */
+  | "error"
+  /** The input is used, but a person should know. */
+  | "warning";
+
+/** What a person needs to choose an instrument. */
+export interface InstrumentSummary {
+  /** Id. */
+  id: string;
+  /** Version. */
+  version: string;
+  /** SHA-256 of its file, hexadecimal. */
+  digest: string;
+  /** Whether it may still change. */
+  status: Status;
+  /** Years in which it was used, earliest first. */
+  years: number[];
+  /** Kinds of entity it was used for, the most usual first. */
+  kinds: string[];
+  /** The full score of a unit, in points. */
+  max: number;
+  /** Decimals of scores. */
+  decimals: number;
+}
+
+/** Whether an instrument may still change. */
+export type Status =
+  /** Frozen. */
+  | "released"
+  /** Its year's rules are not known yet. */
+  | "draft";
+
+/** The outcome of a merge. */
+export interface Merged {
+  /** The merged assessment; clashes are settled by the choices given, the first where none is. */
+  assessment: Assessment;
+  /** What the assessments disagree on, in order. */
+  clashes: Clash[];
+  /** Index of the assessment each unit came from. */
+  sources: number[];
+}
+
+/** Two assessments tell different things about the same unit. */
+export interface Clash {
+  /** Id of the unit. */
+  unit: string;
+  /** Index of the assessment the first came from. */
+  first: number;
+  /** Index of the assessment the later came from. */
+  later: number;
+  /** What differs: `name`, `kind`, `score`, `extra`, ids of dimensions and indicators. */
+  differs: string[];
+}
+
+/** Which side of a clash counts. */
+export type Choice =
+  /** The one that came first. */
+  | "first"
+  /** The one that came later. */
+  | "later"
+  /** Both, as two units. */
+  | "both";
+
+/** One year's rules as data: dimensions, weights, scales, classes, conditions, each with its origin. */
+export interface InstrumentFile {
+  /** Where the schema is. */
+  $schema?: string | null;
+  /** The kind of document. */
+  format: "swanilai.instrument";
+  /** Major version of the format. */
+  version: 1;
+  /** Which instrument it is. */
+  instrument: InstrumentName;
+  /** Whether it may still change. */
+  status: Status;
+  /** Years in which it was used, earliest first. */
+  years: number[];
+  /** Kinds of entity it was used for, the most usual first. */
+  kinds: string[];
+  /** The full score of a unit, in points. */
+  max: number;
+  /** Decimals of scores, for display and for classification. */
+  decimals: number;
+  /** Where the full score comes from. */
+  maxProvenance: Provenance;
+  /** The six rules of the arithmetic, each with its origin. */
+  rules: Rule[];
+  /** Scales of marks. */
+  scales: Scale[];
+  /** Who or what gives separate marks of an indicator. */
+  observers: Observers[];
+  /** Classes from the best down; `min` falls, the last is 0. */
+  classes: ClassBand[];
+  /** Conditions that come after the number. */
+  conditions: Condition[];
+  /** Dimensions, in reading order. */
+  dimensions: Dimension[];
+  /** Usual sets of units by kind of entity. */
+  presets: Preset[];
+  /** Sources by key; every one is referred to. */
+  sources: Record<string, Source>;
+  /** Reasons by key; every one is referred to. */
+  reasons: Record<string, Reason>;
+}
+
+/** Which instrument it is. */
+export interface InstrumentName {
+  /** Id, never reused for something else. */
+  id: string;
+  /** Version of the pack, `1.0.0`; a released version never changes. */
+  version: string;
+}
+
+/** Where a rule comes from. */
+export type Provenance =
+  /** A source says it. */
+  | {
+    kind: "stated";
+    /** Keys of the sources. */
+    sources: string[];
+    /** Key of a remark. */
+    reason?: string | null;
+  }
+  /** It follows from what sources say. */
+  | {
+    kind: "inferred";
+    /** Key of the reason. */
+    reason: string;
+    /** Keys of the sources. */
+    sources?: string[] | null;
+  }
+  /** It is this project's default, because nothing is public. */
+  | {
+    kind: "assumed";
+    /** Key of the reason. */
+    reason: string;
+  };
+
+/** One rule of the arithmetic. */
+export interface Rule {
+  /** Which rule. */
+  id: RuleId;
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** The rules every instrument states the origin of. */
+export type RuleId =
+  /** A unit's score is the sum of its dimensions. */
+  | "unit-sum"
+  /** An entity's score is the mean of its units' unrounded scores. */
+  | "entity-mean"
+  /** Scores are rounded once, half up. */
+  | "round-half-up"
+  /** An indicator's mark is the mean of its marks. */
+  | "indicator-mean"
+  /** What is left of a parent's weight is shared equally where children's weights are not published. */
+  | "equal-share"
+  /** The weight of what does not apply goes to its siblings in proportion. */
+  | "not-applicable-spread";
+
+/** A scale of marks. */
+export interface Scale {
+  /** Id within the instrument. */
+  id: string;
+  /** Whether marks are whole. */
+  kind: ScaleKind;
+  /** The highest mark. */
+  max: number;
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** Whether marks are whole. */
+export type ScaleKind =
+  /** Whole marks from 0 to the maximum, each described in the texts. */
+  | "levels"
+  /** Any number from 0 to the maximum, at most six decimals. */
+  | "index";
+
+/** Who or what gives separate marks of an indicator; its mark is the mean of those given. */
+export interface Observers {
+  /** Id within the instrument. */
+  id: string;
+  /** Ids of the officers, products, media or parts. */
+  slots: string[];
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** The band of scores of a class. */
+export interface ClassBand {
+  /** Id within the instrument. */
+  id: string;
+  /** Category letter; `null` where there is none. */
+  code: string | null;
+  /** Name for an entity, `Kualitas Tertinggi`. */
+  name: string;
+  /** Name for a unit; `null` where it is the same. */
+  unitName: string | null;
+  /** Zone; `null` where there is none. */
+  zone: Zone | null;
+  /** The lowest rounded score in it, in points. */
+  min: number;
+  /** Start of a stretch just under `min` that the published bands leave uncovered; `null` where there is none. */
+  disputedFrom: number | null;
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** A condition that comes after the number and never changes it. */
+export interface Condition {
+  /** Id within the instrument. */
+  id: string;
+  /** What it does. */
+  effect: Effect;
+  /** The words that `opinion-suffix` adds; `null` for other effects. */
+  suffix: string | null;
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** A dimension. */
+export interface Dimension {
+  /** Id within its parent; the full id is the path, `input.kompetensi.1`. */
+  id: string;
+  /**
+   * Points it can add to a unit's score; `null` where that is not published:
+   * then what is left of the parent is shared equally among such children.
+   */
+  weight: number | null;
+  /** Where the weight comes from; needed where there is one. */
+  weightProvenance?: Provenance | null;
+  /** What is known about an unpublished weight. */
+  weightRange?: WeightRange | null;
+  /** How deep it can be scored. */
+  depth: Depth;
+  /** Its variables; empty where it can only be scored by its points. */
+  variables: Variable[];
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** Known limits of an unpublished weight. */
+export interface WeightRange {
+  /** At least, in points. */
+  low: number;
+  /** At most, in points. */
+  high: number;
+  /** Where the limits come from. */
+  provenance: Provenance;
+}
+
+/** How deep a dimension can be scored. */
+export type Depth =
+  /** From observations on indicators. */
+  | "indicators"
+  /** Only from its points or a total, because nothing more is public. */
+  | "points";
+
+/** A variable. */
+export interface Variable {
+  /** Id within its parent; the full id is the path, `input.kompetensi.1`. */
+  id: string;
+  /**
+   * Points it can add to a unit's score; `null` where that is not published:
+   * then what is left of the parent is shared equally among such children.
+   */
+  weight: number | null;
+  /** Where the weight comes from; needed where there is one. */
+  weightProvenance?: Provenance | null;
+  /** What is known about an unpublished weight. */
+  weightRange?: WeightRange | null;
+  /** Its indicators. */
+  indicators: Indicator[];
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** An indicator. */
+export interface Indicator {
+  /** Id within its parent; the full id is the path, `input.kompetensi.1`. */
+  id: string;
+  /**
+   * Points it can add to a unit's score; `null` where that is not published:
+   * then what is left of the parent is shared equally among such children.
+   */
+  weight: number | null;
+  /** Where the weight comes from; needed where there is one. */
+  weightProvenance?: Provenance | null;
+  /** What is known about an unpublished weight. */
+  weightRange?: WeightRange | null;
+  /** Id of its scale. */
+  scale: string;
+  /** Id of who or what gives its separate marks; `null` where there is one mark. */
+  observers: string | null;
+  /** How it is assessed. */
+  methods: Method[];
+  /** Whether a unit can observe it itself. */
+  selfObserved: boolean;
+  /** Ids of physical things to look for in a walk through the building. */
+  facilities: string[];
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** How an indicator is assessed. */
+export type Method =
+  /** Officers are asked. */
+  | "interview"
+  /** Something is looked at. */
+  | "observation"
+  /** Papers are read. */
+  | "document"
+  /** Users are asked. */
+  | "user-interview"
+  /** A survey. */
+  | "survey"
+  /** Figures of others. */
+  | "secondary-data";
+
+/** A usual set of units for kinds of entity. */
+export interface Preset {
+  /** Id within the instrument. */
+  id: string;
+  /** Kinds of entity it is for. */
+  kinds: string[];
+  /** The units. */
+  units: PresetUnit[];
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** A unit of a preset. */
+export interface PresetUnit {
+  /** Id for the unit. */
+  id: string;
+  /** Name for the unit. */
+  name: string;
+  /** Kind of the unit. */
+  kind: string;
+}
+
+/** A source that origins refer to. */
+export interface Source {
+  /** Title. */
+  title: string;
+  /** Address; `null` where none was kept. */
+  url: string | null;
+  /** Whether it is the Ombudsman's own. */
+  official: boolean;
+}
+
+/** A reason that origins refer to. */
+export interface Reason {
+  /** In Bahasa Indonesia. */
+  id: string;
+  /** In English. */
+  en: string;
+}
+
+/** Every sentence a person reads about an instrument, in one language. */
+export interface Texts {
+  /** The kind of document. */
+  format: "swanilai.text";
+  /** Major version of the format. */
+  version: 1;
+  /** The language. */
+  lang: Lang;
+  /** The instrument it belongs to. */
+  instrument: InstrumentName;
+  /** Short name, `Kepatuhan 2023`. */
+  name: string;
+  /** Full title. */
+  title: string;
+  /** What is assessed, whom, and what is not known. */
+  summary: string;
+  /** Legal basis. */
+  legal: string;
+  /** Scales by id. */
+  scales: Record<string, ScaleText>;
+  /** Lists of observers by id. */
+  observers: Record<string, ObserversText>;
+  /** Classes by id. */
+  classes: Record<string, ClassText>;
+  /** Conditions by id. */
+  conditions: Record<string, ConditionText>;
+  /** Rules by id. */
+  rules: Record<string, string>;
+  /** Presets by id. */
+  presets: Record<string, string>;
+  /** Facilities by id. */
+  facilities: Record<string, string>;
+  /** Dimensions, variables and indicators by full id. */
+  nodes: Record<string, NodeText>;
+}
+
+/** A language: Bahasa Indonesia or English. */
+export type Lang =
+  /** Bahasa Indonesia. */
+  | "id"
+  /** English. */
+  | "en";
+
+/** Texts of a scale. */
+export interface ScaleText {
+  /** Name. */
+  name: string;
+  /** Short meaning of each level from 0; empty for an index. */
+  levels: string[];
+}
+
+/** Texts of a list of observers. */
+export interface ObserversText {
+  /** Name. */
+  name: string;
+  /** Label of each slot by id. */
+  slots: Record<string, string>;
+}
+
+/** Texts of a class. */
+export interface ClassText {
+  /** Name for an entity. */
+  name: string;
+  /** Name for a unit; `null` where it is the same. */
+  unitName: string | null;
+  /** What it means. */
+  meaning: string;
+}
+
+/** Texts of a condition. */
+export interface ConditionText {
+  /** Title. */
+  title: string;
+  /** What it says. */
+  body: string;
+}
+
+/** Texts of a dimension, variable or indicator. */
+export interface NodeText {
+  /** Name. */
+  name: string;
+  /** One sentence, for dimensions and variables. */
+  help?: string | null;
+  /** The question, for indicators. */
+  question?: string | null;
+  /** How it is assessed, for indicators. */
+  assess?: string | null;
+  /** What each level from 0 means, for indicators on a scale of levels. */
+  levels?: string[] | null;
+  /** Evidence expected, for indicators. */
+  evidence?: string[] | null;
+}
+
+/** One instrument as the module gives it: its file, its digest and the points every node can add. */
+export interface Instrument extends InstrumentFile {
+  /** SHA-256 of its file, hexadecimal. */
+  digest: string;
+  /** Points every dimension, variable and indicator can add to a unit's score, by full id; shares are rounded to six decimals. */
+  points: Record<string, number>;
+}
+
+/** What every function throws when it refuses an input. */
+export interface SwanilaiError extends Error {
+  name: "SwanilaiError";
+  /** Which rule was broken by the first error. */
+  code: ProblemCode;
+  /** Where it is in the document, `units[0].score`; empty for the document itself. */
+  path: string;
+  /** Everything that is wrong, warnings included. */
+  problems: Problem[];
+}

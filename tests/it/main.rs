@@ -1,3 +1,14 @@
 //! Tests of the core, without a browser.
+#![cfg(test)]
 
+mod architecture;
+mod bad_input;
+mod boundaries;
+mod golden;
 mod instruments;
+mod merge;
+mod oracle;
+mod properties;
+mod published;
+mod seeds;
+mod support;

@@ -166,6 +166,7 @@ fn cargo_tool(package: &str, program: &str, version: &str, flags: &[&str], why: 
     }
     let heading = format!("cargo install {package} {version}: {why} (some minutes, once)");
     step(&heading, || {
+        fs::create_dir_all(&home).map_err(|e| format!("{}: {e}", home.display()))?;
         let mut command = Command::new("cargo");
         command
             .args(["install", &format!("{package}@{version}")])

@@ -100,7 +100,17 @@ pub(crate) fn wasm_command(program: &str) -> Outcome<Command> {
 fn rust_flags(toolchain: Toolchain) -> OsString {
     let mut folders = vec![(paths::root(), "swanilai")];
     if let Some(home) = paths::cargo_home() {
+        let registries = home.join("registry/src");
         folders.push((home, "cargo"));
+        // After the folder they are in: the last that fits is taken.
+        let mut sources: Vec<PathBuf> = fs::read_dir(registries)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path())
+            .collect();
+        sources.sort();
+        folders.extend(sources.into_iter().map(|folder| (folder, "crates")));
     }
     if toolchain == Toolchain::Debian {
         folders.push((PathBuf::from("/usr/lib/rustlib/src/rust"), "rust"));

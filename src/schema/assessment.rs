@@ -1,0 +1,232 @@
+//! The assessment file, as `assessment::open` reads it.
+
+use super::{Any, Id, Null, Number, Table};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// An assessment of one entity by one instrument: the document a person fills.
+///
+/// Unknown fields are kept, with a warning. `null` counts as missing wherever a field may be missing.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(rename_all = "camelCase")]
+pub struct Assessment {
+    /// Where the schema is; `./schema/assessment.v1.schema.json` in written files.
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub schema: Option<String>,
+    /// The kind of document.
+    #[schemars(extend("const" = "swanilai.assessment"))]
+    pub format: String,
+    /// Major version of the format.
+    #[schemars(extend("const" = 1))]
+    pub version: u32,
+    /// Id of the document, a UUID.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub id: Option<String>,
+    /// When it was begun: RFC 3339 with offset, `2026-11-22T09:00:00+07:00`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub created: Option<String>,
+    /// Version of the program that wrote it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub app: Option<String>,
+    /// The instrument by which it is scored.
+    pub instrument: InstrumentChoice,
+    /// The government or body that is assessed.
+    pub entity: Entity,
+    /// Its units; the entity's score is the mean of their unrounded scores.
+    #[schemars(length(max = 200))]
+    pub units: Vec<Unit>,
+    /// Follow-up of the Ombudsman's products; leave it out where nothing is known about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follow_up: Option<FollowUp>,
+    /// Scores of earlier years.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 100))]
+    pub history: Option<Vec<History>>,
+    /// Unknown fields, kept.
+    #[serde(flatten)]
+    pub extra: Table<Any>,
+}
+
+/// The instrument an assessment is bound to.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+pub struct InstrumentChoice {
+    /// Id of a built-in instrument, `ori-kepatuhan-2023`.
+    #[schemars(length(max = 200))]
+    pub id: String,
+    /// Version of the instrument; the one built in where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub version: Option<String>,
+    /// SHA-256 of the instrument's file, hexadecimal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub digest: Option<String>,
+    /// Unknown fields, kept.
+    #[serde(flatten)]
+    pub extra: Table<Any>,
+}
+
+/// The government or body that is assessed.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+pub struct Entity {
+    /// Name, `Kabupaten Maluku Tenggara`.
+    #[schemars(length(max = 200))]
+    pub name: String,
+    /// Kind, an open vocabulary; one the instrument was not made for gives a warning.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200), extend("examples" = ["kementerian", "lembaga", "provinsi", "kabupaten", "kota", "polres", "kantah", "lapas", "imigrasi"]))]
+    pub kind: Option<String>,
+    /// Province.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub province: Option<String>,
+    /// Unknown fields, kept.
+    #[serde(flatten)]
+    pub extra: Table<Any>,
+}
+
+/// An office that is scored, known by its final score, its dimensions' points or observations.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+pub struct Unit {
+    /// Id, unique in the assessment.
+    pub id: Id,
+    /// Name, `Puskesmas Watdek`.
+    #[schemars(length(max = 200))]
+    pub name: String,
+    /// Kind, an open vocabulary.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200), extend("examples" = ["dinas", "puskesmas", "rsud", "sekolah", "upt"]))]
+    pub kind: Option<String>,
+    /// Final score in points, where only that is known; it counts before everything else.
+    /// From 0 to the instrument's full score, with at most six decimals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 10_000))]
+    pub score: Option<Number>,
+    /// Points of dimensions by id, at most six decimals; they count before observations.
+    /// From 0 to the dimension's weight; `null` where they are not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("maxProperties" = 500))]
+    pub points: Option<Table<DimensionPoints>>,
+    /// Observations by the full id of the indicator, `input.kompetensi.1`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("maxProperties" = 500))]
+    pub observations: Option<Table<Observation>>,
+    /// Unknown fields, kept.
+    #[serde(flatten)]
+    pub extra: Table<Any>,
+}
+
+/// Points of a dimension, or `null` where they are not known.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(untagged)]
+#[schemars(inline)]
+pub enum DimensionPoints {
+    /// Known.
+    Known(#[schemars(range(min = 0, max = 10_000))] Number),
+    /// Not known.
+    Unknown(Null),
+}
+
+/// What is known about one indicator of one unit.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(rename_all = "camelCase")]
+pub struct Observation {
+    /// The marks given; none means not answered, which is not zero.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 60))]
+    pub marks: Option<Vec<Mark>>,
+    /// Whether the indicator does not apply to this unit; then its weight goes to its siblings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_applicable: Option<bool>,
+    /// A note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 2_000))]
+    pub note: Option<String>,
+    /// Evidence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 10))]
+    pub evidence: Option<Vec<Evidence>>,
+    /// Unknown fields, kept.
+    #[serde(flatten)]
+    pub extra: Table<Any>,
+}
+
+/// One mark, by one observer.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+pub struct Mark {
+    /// Who or what it is for: an officer, a product, a medium.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub by: Option<String>,
+    /// The mark, from 0 to the maximum of the indicator's scale.
+    /// Whole on a scale of levels, with at most six decimals on an index.
+    #[schemars(range(min = 0, max = 1_000))]
+    pub level: Number,
+    /// Unknown fields, kept.
+    #[serde(flatten)]
+    pub extra: Table<Any>,
+}
+
+/// A piece of evidence.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+pub struct Evidence {
+    /// What it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub title: Option<String>,
+    /// Where it is, an address with http or https. It is never fetched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 2_000), regex(pattern = "^$|^[Hh][Tt][Tt][Pp][Ss]?://"))]
+    pub url: Option<String>,
+    /// Unknown fields, kept.
+    #[serde(flatten)]
+    pub extra: Table<Any>,
+}
+
+/// Follow-up of the Ombudsman's products.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+pub struct FollowUp {
+    /// The products received.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 1_000))]
+    pub products: Option<Vec<Product>>,
+    /// Unknown fields, kept.
+    #[serde(flatten)]
+    pub extra: Table<Any>,
+}
+
+/// A product of the Ombudsman that asks for follow-up.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+pub struct Product {
+    /// Kind, an open vocabulary.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200), extend("examples" = ["lhp", "lha", "rekomendasi"]))]
+    pub kind: Option<String>,
+    /// Whether it is followed up.
+    pub done: bool,
+    /// Unknown fields, kept.
+    #[serde(flatten)]
+    pub extra: Table<Any>,
+}
+
+/// A score of an earlier year.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+pub struct History {
+    /// The year.
+    #[schemars(range(min = 0, max = 9_999))]
+    pub year: u32,
+    /// The score as published, at most six decimals.
+    #[schemars(range(min = 0, max = 1_000))]
+    pub score: Number,
+    /// Id of the instrument of that year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub instrument: Option<String>,
+    /// Unknown fields, kept.
+    #[serde(flatten)]
+    pub extra: Table<Any>,
+}

@@ -1,0 +1,103 @@
+//! Drafts: between stored texts and the state.
+
+use super::platform::clock;
+use super::platform::storage::{self, Stored};
+use super::state::{DraftInfo, Open, Saved, StorageKind};
+use crate::assessment::{self, Assessment, Entity, Opened};
+use crate::instrument::{Builtin, Instrument};
+use crate::json;
+use crate::score::score;
+use std::rc::Rc;
+
+/// What the list shows of every stored draft, the latest first; a damaged one is listed too.
+pub(super) fn list(kind: StorageKind) -> Vec<DraftInfo> {
+    storage::list(kind).iter().map(info).collect()
+}
+
+fn info(stored: &Stored) -> DraftInfo {
+    let (id, saved) = (stored.id.clone(), stored.saved.clone());
+    let Ok(Opened { assessment, instrument, .. }) = assessment::open(&stored.text) else {
+        let (entity, instrument) = (String::new(), String::new());
+        return DraftInfo { id, entity, instrument, saved, answered: 0, total: 0, broken: true };
+    };
+    let entity = score(&assessment, &instrument).entity;
+    DraftInfo {
+        id,
+        entity: assessment.entity.name,
+        instrument: assessment.instrument,
+        saved,
+        answered: entity.answered,
+        total: entity.total,
+        broken: false,
+    }
+}
+
+/// A stored draft, ready to work on.
+pub(super) fn load(kind: StorageKind, id: &str) -> Option<Open> {
+    let stored = storage::load(kind, id)?;
+    let opened = assessment::open(&stored.text).ok()?;
+    let mut open = Open::new(stored.id, opened.assessment, opened.instrument);
+    open.saved = Saved::At(stored.saved);
+    Some(open)
+}
+
+/// The raw text of a stored draft, to be given back when it cannot be read.
+pub(super) fn raw(kind: StorageKind, id: &str) -> Option<String> {
+    Some(storage::load(kind, id)?.text)
+}
+
+/// Makes a draft of an assessment. It keeps its id unless a stored draft has it already.
+pub(super) fn from_assessment(kind: StorageKind, mut assessment: Assessment, instrument: Rc<Instrument>, replace: bool) -> Open {
+    let is_free = !assessment.id.is_empty() && (replace || storage::load(kind, &assessment.id).is_none());
+    // Ids of files of other makers may hold anything; ours go into addresses.
+    let is_plain = assessment.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if !is_free || !is_plain {
+        assessment.id = clock::uuid();
+    }
+    Open::new(assessment.id.clone(), assessment, instrument)
+}
+
+/// An empty assessment for an entity.
+pub(super) fn blank(pack: &Builtin, instrument: &Instrument, entity: Entity) -> Assessment {
+    Assessment {
+        id: clock::uuid(),
+        created: clock::now(),
+        app: env!("CARGO_PKG_VERSION").to_owned(),
+        instrument: instrument.id.clone(),
+        instrument_version: instrument.version.clone(),
+        instrument_digest: pack.digest.to_owned(),
+        entity,
+        ..Assessment::default()
+    }
+}
+
+/// The text of a draft's file.
+pub(super) fn file_text(open: &Open) -> String {
+    json::write(&assessment::write(&open.assessment, &open.instrument))
+}
+
+/// The name of a draft's file: ASCII, sortable, no personal names (requirement FX-8).
+pub(super) fn file_name(open: &Open) -> String {
+    let entity = slug(&open.assessment.entity.name, "instansi");
+    let units = match open.assessment.units.as_slice() {
+        [unit] => slug(&unit.name, "lokus"),
+        units => format!("{}-lokus", units.len()),
+    };
+    let now = clock::now();
+    let date = now.get(..10).unwrap_or("");
+    format!("penilaian-mandiri_{entity}_{units}_{}_{date}.swanilai.json", open.instrument.id)
+}
+
+fn slug(text: &str, otherwise: &str) -> String {
+    let mut slug = String::new();
+    for letter in text.chars() {
+        if letter.is_ascii_alphanumeric() {
+            slug.push(letter.to_ascii_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_matches('-');
+    let short = slug.get(..40).unwrap_or(slug).trim_end_matches('-');
+    if short.is_empty() { otherwise.to_owned() } else { short.to_owned() }
+}

@@ -1,0 +1,69 @@
+//! Every change is stored a moment later, and at once when the page is left.
+
+use super::Store;
+use crate::assessment;
+use crate::json;
+use crate::ui::platform::clock;
+use crate::ui::platform::storage::{self, Stored};
+use crate::ui::state::{Action, Open, Saved, State, StorageKind};
+use core::cell::RefCell;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How long a change may wait, in milliseconds: long enough to join key strokes, short enough to lose nothing.
+const DELAY: u32 = 250;
+
+/// What still has to be stored; it outlives a render.
+#[derive(Default)]
+struct Pending {
+    what: Option<(StorageKind, Open, UseReducerDispatcher<State>)>,
+    timer: Option<Timeout>,
+}
+
+/// Stores the draft at hand after every change.
+#[hook]
+pub(in crate::ui) fn use_autosave(store: &Store) {
+    let pending = use_mut_ref(Pending::default);
+    let changed = store.open.as_ref().filter(|open| open.saved == Saved::Pending);
+    let what = changed.map(|open| (store.storage, open.clone(), store.dispatcher()));
+    let which = what.as_ref().map(|(kind, open, _)| (*kind, open.id.clone(), Rc::as_ptr(&open.assessment)));
+    use_effect_with(which, {
+        let pending = pending.clone();
+        move |_| {
+            let is_due = what.is_some();
+            pending.borrow_mut().what = what;
+            // A running timer is left alone: steady typing is stored too.
+            if is_due && pending.borrow().timer.is_none() {
+                let later = pending.clone();
+                pending.borrow_mut().timer = Some(Timeout::new(DELAY, move || flush(&later)));
+            }
+        }
+    });
+    use_effect_with((), move |()| {
+        let flush_now = |pending: &Rc<RefCell<Pending>>| {
+            let pending = pending.clone();
+            move |_: &web_sys::Event| flush(&pending)
+        };
+        // `visibilitychange` is the last dependable event on phones; `pagehide` covers the rest.
+        let document = web_sys::window().and_then(|window| window.document());
+        let hidden = document.map(|document| EventListener::new(&document, "visibilitychange", flush_now(&pending)));
+        let left = web_sys::window().map(|window| EventListener::new(&window, "pagehide", flush_now(&pending)));
+        move || drop((hidden, left))
+    });
+}
+
+/// Stores what is pending. The draft carries its own id, so it can never land in another one.
+fn flush(pending: &RefCell<Pending>) {
+    let (what, timer) = {
+        let mut pending = pending.borrow_mut();
+        (pending.what.take(), pending.timer.take())
+    };
+    drop(timer);
+    let Some((kind, open, dispatcher)) = what else { return };
+    let saved = clock::now();
+    let text = json::write(&assessment::write(&open.assessment, &open.instrument));
+    let stored = storage::save(kind, &Stored { id: open.id, text, saved: saved.clone() });
+    dispatcher.dispatch(Action::Saved(open.assessment, if stored { Saved::At(saved) } else { Saved::Refused }));
+}

@@ -1,0 +1,97 @@
+//! The app: state in one place, one page a file, one control a file.
+
+mod draft;
+mod hook;
+mod page;
+mod part;
+mod platform;
+mod route;
+mod state;
+mod text;
+
+use self::hook::{Store, use_autosave};
+use self::part::frame::Frame;
+use self::platform::{page as browser, storage};
+use self::route::Route;
+use self::state::{Action, State};
+use crate::text::Lang;
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+/// The whole app.
+#[component]
+pub fn App() -> Html {
+    let store = use_reducer(begin);
+    use_autosave(&store);
+    use_route(&store);
+    use_draft(&store);
+    html! {
+        <ContextProvider<Store> context={store.clone()}>
+            <Frame>{ page::of(&store.route) }</Frame>
+        </ContextProvider<Store>>
+    }
+}
+
+/// The state the app starts with.
+fn begin() -> State {
+    let storage = storage::kind();
+    let chosen = storage::lang().or_else(browser::language);
+    // Bahasa Indonesia first: English only for those who chose it or whose browser asks for it.
+    let lang = chosen.as_deref().and_then(Lang::from_tag).unwrap_or_default();
+    State { lang, storage, route: Route::parse(&browser::hash()), ..State::default() }
+}
+
+/// Follows the address; moves focus to the heading of a new page (AX-6), but not on the first one (EM-4).
+#[hook]
+fn use_route(store: &Store) {
+    use_effect_with((), {
+        let dispatcher = store.dispatcher();
+        move |()| {
+            let listener = web_sys::window().map(|window| {
+                EventListener::new(&window, "hashchange", move |_| {
+                    let hash = browser::hash();
+                    // A skip link points to an element, not to a page.
+                    if hash.is_empty() || hash.starts_with("#/") {
+                        dispatcher.dispatch(Action::Go(Route::parse(&hash)));
+                    }
+                })
+            });
+            move || drop(listener)
+        }
+    });
+    use_effect_with((store.route.clone(), store.moves, store.lang), {
+        let store = store.clone();
+        move |(_, moves, lang)| {
+            browser::describe(&page::title(&store), lang.tag());
+            if *moves > 0 {
+                browser::scroll_to_top();
+                browser::focus("main h1");
+            }
+        }
+    });
+}
+
+/// Loads the draft a page belongs to, and the list of drafts for the start page.
+#[hook]
+fn use_draft(store: &Store) {
+    let wanted = store.route.draft().map(str::to_owned);
+    let at_hand = store.open.as_ref().map(|open| open.id.clone());
+    use_effect_with((wanted, at_hand, store.storage), {
+        let store = store.clone();
+        move |(wanted, at_hand, storage): &(Option<String>, Option<String>, _)| {
+            if let Some(id) = wanted.as_ref().filter(|id| Some(*id) != at_hand.as_ref())
+                && let Some(open) = draft::load(*storage, id)
+            {
+                store.dispatch(Action::DraftOpened(Box::new(open)));
+            }
+        }
+    });
+    use_effect_with((store.route.clone(), store.storage), {
+        let store = store.clone();
+        move |(route, storage): &(Route, _)| {
+            if matches!(route, Route::Home | Route::Open | Route::About) {
+                store.dispatch(Action::DraftsListed(draft::list(*storage)));
+            }
+        }
+    });
+}

@@ -1,0 +1,13 @@
+//! One control a file.
+
+pub(super) mod badge;
+pub(super) mod confirm;
+pub(super) mod draft_bar;
+pub(super) mod frame;
+pub(super) mod number_field;
+pub(super) mod provenance;
+pub(super) mod ruler;
+pub(super) mod select_field;
+pub(super) mod standing;
+pub(super) mod text_field;
+pub(super) mod texts_notice;

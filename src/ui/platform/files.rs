@@ -1,0 +1,70 @@
+//! Files out and in.
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
+
+/// Offers a text as a download; false when the browser refuses.
+pub(in crate::ui) fn download(name: &str, text: &str) -> bool {
+    try_download(name, text).is_some()
+}
+
+fn try_download(name: &str, text: &str) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let about = BlobPropertyBag::new();
+    about.set_type("application/json");
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &about).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&url);
+    link.set_download(name);
+    document.body()?.append_child(&link).ok()?;
+    link.click();
+    link.remove();
+    // The download reads the address after this turn.
+    gloo::timers::callback::Timeout::new(10_000, move || {
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Some(())
+}
+
+/// A file a person chose: its name, and its text or its size when it is too large or unreadable.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(in crate::ui) struct Chosen {
+    pub(in crate::ui) name: String,
+    pub(in crate::ui) text: Result<String, Unreadable>,
+}
+
+/// Why a file was not read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(in crate::ui) enum Unreadable {
+    /// Larger than any assessment; its size in bytes.
+    TooLarge(u64),
+    /// Not UTF-8, or the browser could not read it.
+    NotText,
+}
+
+/// Largest file that is read at all, in bytes; the importer has its own, lower limit.
+const LARGEST: u64 = 4 << 20;
+
+/// Reads every chosen file.
+pub(in crate::ui) async fn read_all(files: FileList) -> Vec<Chosen> {
+    let mut chosen = Vec::new();
+    for file in (0..files.length()).filter_map(|index| files.get(index)) {
+        chosen.push(Chosen { name: file.name(), text: read(&file).await });
+    }
+    chosen
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number")]
+async fn read(file: &File) -> Result<String, Unreadable> {
+    let size = file.size() as u64;
+    if size > LARGEST {
+        return Err(Unreadable::TooLarge(size));
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Unreadable::NotText)?;
+    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    String::from_utf8(bytes).map_err(|_| Unreadable::NotText)
+}

@@ -1,0 +1,7 @@
+//! The browser: the only place that knows it. Every failure is a normal state, never a panic.
+
+pub(super) mod clock;
+pub(super) mod files;
+pub(super) mod net;
+pub(super) mod page;
+pub(super) mod storage;

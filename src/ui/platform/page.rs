@@ -1,0 +1,79 @@
+//! The page itself: address, title, focus, scrolling.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+/// What follows `#` in the address.
+pub(in crate::ui) fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to another page of the app.
+pub(in crate::ui) fn go(href: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(href);
+    }
+}
+
+/// Goes to another page without leaving the present one in the history.
+pub(in crate::ui) fn replace(href: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(href);
+    }
+}
+
+/// Sets title and language of the document.
+pub(in crate::ui) fn describe(title: &str, lang: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+        if let Some(root) = document.document_element() {
+            let _ = root.set_attribute("lang", lang);
+        }
+    }
+}
+
+/// Moves focus to the first element that matches, scrolling it into view.
+pub(in crate::ui) fn focus(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to the top.
+pub(in crate::ui) fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Whether the page shows inside another one.
+pub(in crate::ui) fn is_framed() -> bool {
+    web_sys::window().is_some_and(|window| match window.parent() {
+        Ok(Some(parent)) => parent != window,
+        _ => true,
+    })
+}
+
+/// The browser's language.
+pub(in crate::ui) fn language() -> Option<String> {
+    web_sys::window()?.navigator().language()
+}
+
+/// Prints the page.
+pub(in crate::ui) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Empties a file input, so that choosing the same file again is noticed.
+pub(in crate::ui) fn clear_input(input: &HtmlInputElement) {
+    input.set_value("");
+}
+
+/// Opens the app on its own page, out of the frame.
+pub(in crate::ui) fn own_address() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}

@@ -1,0 +1,125 @@
+//! Drafts in the browser's storage: `localStorage`, or `sessionStorage` on a shared computer.
+//!
+//! Storage may be missing, blocked or full; the app then runs from memory and says so (EM-6).
+
+use crate::ui::state::StorageKind;
+use web_sys::Storage;
+
+/// Start of every key, so that erasing finds all of them.
+const PREFIX: &str = "swanilai.";
+/// Key of the choice for a shared computer; kept in the tab, where it matters.
+const SHARED: &str = "swanilai.shared";
+/// Key of the language.
+const LANG: &str = "swanilai.lang";
+/// Start of the keys of drafts.
+const DRAFT: &str = "swanilai.draft.";
+/// Start of the keys of the times of saving.
+const SAVED: &str = "swanilai.saved.";
+
+/// A stored draft as text, not yet read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(in crate::ui) struct Stored {
+    pub(in crate::ui) id: String,
+    pub(in crate::ui) text: String,
+    pub(in crate::ui) saved: String,
+}
+
+fn local() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn session() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+fn place(kind: StorageKind) -> Option<Storage> {
+    match kind {
+        StorageKind::Browser => local(),
+        StorageKind::Tab => session(),
+        StorageKind::Nowhere => None,
+    }
+}
+
+/// Where drafts can go here: what was chosen, if the browser allows it.
+pub(in crate::ui) fn kind() -> StorageKind {
+    let shared = session().and_then(|storage| storage.get_item(SHARED).ok()?).is_some();
+    let wanted = if shared { StorageKind::Tab } else { StorageKind::Browser };
+    let works = |storage: Storage| {
+        let key = "swanilai.probe";
+        storage.set_item(key, "1").is_ok() && storage.remove_item(key).is_ok()
+    };
+    if place(wanted).is_some_and(works) { wanted } else { StorageKind::Nowhere }
+}
+
+/// Chooses where drafts go from now on, moving what is stored for a tab that becomes shared.
+pub(in crate::ui) fn choose(shared: bool) -> StorageKind {
+    let Some(session) = session() else { return kind() };
+    if shared {
+        // Ignored errors show in `kind` right after.
+        let _ = session.set_item(SHARED, "1");
+    } else {
+        let _ = session.remove_item(SHARED);
+    }
+    kind()
+}
+
+/// Stores a draft; false when the browser refuses.
+pub(in crate::ui) fn save(kind: StorageKind, draft: &Stored) -> bool {
+    let Some(storage) = place(kind) else { return false };
+    let stored = storage.set_item(&format!("{DRAFT}{}", draft.id), &draft.text).is_ok();
+    stored && storage.set_item(&format!("{SAVED}{}", draft.id), &draft.saved).is_ok()
+}
+
+/// One stored draft.
+pub(in crate::ui) fn load(kind: StorageKind, id: &str) -> Option<Stored> {
+    let storage = place(kind)?;
+    let text = storage.get_item(&format!("{DRAFT}{id}")).ok()??;
+    let saved = storage.get_item(&format!("{SAVED}{id}")).ok().flatten().unwrap_or_default();
+    Some(Stored { id: id.to_owned(), text, saved })
+}
+
+/// All stored drafts, the latest first.
+pub(in crate::ui) fn list(kind: StorageKind) -> Vec<Stored> {
+    let Some(storage) = place(kind) else { return Vec::new() };
+    let keys = keys(&storage);
+    let ids = keys.iter().filter_map(|key| key.strip_prefix(DRAFT));
+    let mut drafts: Vec<Stored> = ids.filter_map(|id| load(kind, id)).collect();
+    drafts.sort_by(|a, b| b.saved.cmp(&a.saved));
+    drafts
+}
+
+/// Deletes a draft.
+pub(in crate::ui) fn delete(kind: StorageKind, id: &str) {
+    if let Some(storage) = place(kind) {
+        let _ = storage.remove_item(&format!("{DRAFT}{id}"));
+        let _ = storage.remove_item(&format!("{SAVED}{id}"));
+    }
+}
+
+/// Erases everything the app ever stored in this browser and this tab.
+pub(in crate::ui) fn erase() {
+    for storage in [local(), session()].into_iter().flatten() {
+        for key in keys(&storage) {
+            let _ = storage.remove_item(&key);
+        }
+    }
+}
+
+/// The language chosen before.
+pub(in crate::ui) fn lang() -> Option<String> {
+    local()?.get_item(LANG).ok()?
+}
+
+/// Remembers the language.
+pub(in crate::ui) fn set_lang(tag: &str) {
+    if let Some(storage) = local() {
+        let _ = storage.set_item(LANG, tag);
+    }
+}
+
+/// Our keys in a storage.
+fn keys(storage: &Storage) -> Vec<String> {
+    let count = storage.length().unwrap_or(0);
+    let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
+    keys.filter(|key| key.starts_with(PREFIX)).collect()
+}

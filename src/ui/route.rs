@@ -1,0 +1,109 @@
+//! Addresses within the app: what follows `#`, so that any folder of any static host will do.
+
+/// A page.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) enum Route {
+    /// Start.
+    #[default]
+    Home,
+    /// Quick calculator.
+    Calculator,
+    /// A new assessment.
+    New,
+    /// Open or merge files.
+    Open,
+    /// Task list of a draft.
+    Tasks(String),
+    /// One unit of a draft: its name, and how deep it is known.
+    Unit(String, String),
+    /// One dimension of one unit of a draft.
+    Sheet(String, String, String),
+    /// Result of a draft.
+    Result(String),
+    /// List of instruments.
+    Instruments,
+    /// One instrument.
+    Instrument(String),
+    /// About.
+    About,
+    /// An address that does not exist.
+    Unknown,
+}
+
+impl Route {
+    /// Reads what follows `#`.
+    pub(super) fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        let owned = |part: &str| part.to_owned();
+        match parts.as_slice() {
+            [""] => Self::Home,
+            ["kalkulator"] => Self::Calculator,
+            ["baru"] => Self::New,
+            ["buka"] => Self::Open,
+            ["penilaian", draft] => Self::Tasks(owned(draft)),
+            ["penilaian", draft, "lokus", unit] => Self::Unit(owned(draft), owned(unit)),
+            ["penilaian", draft, "isian", unit, dimension] => Self::Sheet(owned(draft), owned(unit), owned(dimension)),
+            ["hasil", draft] => Self::Result(owned(draft)),
+            ["instrumen"] => Self::Instruments,
+            ["instrumen", id] => Self::Instrument(owned(id)),
+            ["tentang"] => Self::About,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The address, `#/…`.
+    pub(super) fn href(&self) -> String {
+        match self {
+            Self::Home | Self::Unknown => "#/".to_owned(),
+            Self::Calculator => "#/kalkulator".to_owned(),
+            Self::New => "#/baru".to_owned(),
+            Self::Open => "#/buka".to_owned(),
+            Self::Tasks(draft) => format!("#/penilaian/{draft}"),
+            Self::Unit(draft, unit) => format!("#/penilaian/{draft}/lokus/{unit}"),
+            Self::Sheet(draft, unit, dimension) => format!("#/penilaian/{draft}/isian/{unit}/{dimension}"),
+            Self::Result(draft) => format!("#/hasil/{draft}"),
+            Self::Instruments => "#/instrumen".to_owned(),
+            Self::Instrument(id) => format!("#/instrumen/{id}"),
+            Self::About => "#/tentang".to_owned(),
+        }
+    }
+
+    /// The draft the page belongs to.
+    pub(super) fn draft(&self) -> Option<&str> {
+        match self {
+            Self::Tasks(draft) | Self::Unit(draft, _) | Self::Sheet(draft, _, _) | Self::Result(draft) => Some(draft),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_leads_back_to_its_page() {
+        let text = || "a-1".to_owned();
+        let routes = [
+            Route::Home,
+            Route::Calculator,
+            Route::New,
+            Route::Open,
+            Route::Tasks(text()),
+            Route::Unit(text(), text()),
+            Route::Sheet(text(), text(), text()),
+            Route::Result(text()),
+            Route::Instruments,
+            Route::Instrument(text()),
+            Route::About,
+        ];
+        for route in routes {
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+        for odd in ["#/tidak/ada", "#isi", "#/penilaian/a/b", "#/penilaian//x/y/z/w"] {
+            assert_eq!(Route::parse(odd), Route::Unknown, "{odd}");
+        }
+        assert_eq!(Route::parse(""), Route::Home);
+    }
+}

@@ -1,0 +1,357 @@
+//! The state of the app in one place, and everything that can happen to it. No browser in here.
+
+use super::route::Route;
+use crate::assessment::{Assessment, Evidence, FollowUp, Product, Unit};
+use crate::instrument::{Instrument, Texts};
+use crate::number::Decimal;
+use crate::score::{Scored, score};
+use crate::text::Lang;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// Earlier states kept for undo.
+const UNDO: usize = 100;
+
+/// Everything the app knows.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct State {
+    pub(super) lang: Lang,
+    pub(super) route: Route,
+    /// Drafts in this browser, the latest first.
+    pub(super) drafts: Rc<Vec<DraftInfo>>,
+    /// The draft at hand.
+    pub(super) open: Option<Open>,
+    /// Texts of instruments that were fetched.
+    pub(super) texts: Vec<(String, Lang, Rc<Texts>)>,
+    /// The instrument whose texts could not be fetched.
+    pub(super) texts_failed: Option<String>,
+    /// Where drafts go.
+    pub(super) storage: StorageKind,
+    /// What the status region says.
+    pub(super) announcement: String,
+    /// Counts pages seen, so that focus moves on every change but the first.
+    pub(super) moves: u32,
+}
+
+/// Where drafts go.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum StorageKind {
+    /// This browser, until erased.
+    #[default]
+    Browser,
+    /// This tab, until it closes: for a shared computer.
+    Tab,
+    /// Nowhere: the browser refuses.
+    Nowhere,
+}
+
+/// What the list of drafts shows of one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct DraftInfo {
+    pub(super) id: String,
+    pub(super) entity: String,
+    pub(super) instrument: String,
+    /// Local time of the last save.
+    pub(super) saved: String,
+    pub(super) answered: u32,
+    pub(super) total: u32,
+    /// Set where the stored text could not be read; it is offered as a download.
+    pub(super) broken: bool,
+}
+
+/// The draft at hand.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Open {
+    pub(super) id: String,
+    pub(super) assessment: Rc<Assessment>,
+    pub(super) instrument: Rc<Instrument>,
+    pub(super) scored: Rc<Scored>,
+    undo: Vec<Rc<Assessment>>,
+    redo: Vec<Rc<Assessment>>,
+    /// What the last edit touched; edits of the same text make one step.
+    touched: Option<String>,
+    pub(super) saved: Saved,
+}
+
+/// Whether the draft at hand is stored.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) enum Saved {
+    /// Changed since.
+    #[default]
+    Pending,
+    /// Stored at this local time.
+    At(String),
+    /// The browser refused; its storage is full or blocked.
+    Refused,
+}
+
+impl Open {
+    /// A draft just opened.
+    pub(super) fn new(id: String, assessment: Assessment, instrument: Rc<Instrument>) -> Self {
+        let scored = Rc::new(score(&assessment, &instrument));
+        Self {
+            id,
+            assessment: Rc::new(assessment),
+            instrument,
+            scored,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            touched: None,
+            saved: Saved::Pending,
+        }
+    }
+
+    pub(super) fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    pub(super) fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// The position of a unit.
+    pub(super) fn unit_index(&self, id: &str) -> Option<usize> {
+        self.assessment.units.iter().position(|unit| unit.id == id)
+    }
+
+    fn put(&mut self, assessment: Rc<Assessment>) {
+        self.scored = Rc::new(score(&assessment, &self.instrument));
+        self.assessment = assessment;
+        self.saved = Saved::Pending;
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        let mut changed = self.assessment.as_ref().clone();
+        let touches = edit.touches();
+        edit.apply(&mut changed);
+        if changed == *self.assessment {
+            return;
+        }
+        if touches.is_none() || touches != self.touched {
+            self.undo.push(self.assessment.clone());
+            let surplus = self.undo.len().saturating_sub(UNDO);
+            self.undo.drain(..surplus);
+        }
+        self.touched = touches;
+        self.redo.clear();
+        self.put(Rc::new(changed));
+    }
+
+    fn step(&mut self, back: bool) -> bool {
+        let (from, to) = if back { (&mut self.undo, &mut self.redo) } else { (&mut self.redo, &mut self.undo) };
+        let Some(other) = from.pop() else { return false };
+        to.push(self.assessment.clone());
+        self.touched = None;
+        self.put(other);
+        true
+    }
+}
+
+/// Everything that can happen.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Action {
+    Go(Route),
+    SetLang(Lang),
+    Announce(String),
+    TextsLoaded(String, Lang, Rc<Texts>),
+    TextsFailed(String),
+    DraftsListed(Vec<DraftInfo>),
+    DraftOpened(Box<Open>),
+    DraftClosed,
+    /// How storing this very state went.
+    Saved(Rc<Assessment>, Saved),
+    SetStorage(StorageKind),
+    Edit(Edit),
+    Undo,
+    Redo,
+}
+
+/// A change to the assessment at hand.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Edit {
+    EntityName(String),
+    EntityKind(String),
+    Province(String),
+    AddUnit(Unit),
+    RemoveUnit(String),
+    UnitName(String, String),
+    UnitKind(String, String),
+    UnitScore(String, Option<Decimal>),
+    Points(String, String, Option<Decimal>),
+    Mark { unit: String, indicator: String, by: String, level: Option<Decimal> },
+    /// Gives every observer its own mark, starting from the common one, or the other way round.
+    Split { unit: String, indicator: String, slots: Vec<String> },
+    Join { unit: String, indicator: String },
+    NotApplicable(String, String),
+    Clear(String, String),
+    Note(String, String, String),
+    Evidence { unit: String, indicator: String, index: usize, evidence: Option<Evidence> },
+    FollowUp(Option<Vec<Product>>),
+}
+
+impl Edit {
+    /// Which text the edit types into; none for a step of its own.
+    fn touches(&self) -> Option<String> {
+        match self {
+            Self::EntityName(_) => Some("name".to_owned()),
+            Self::Province(_) => Some("province".to_owned()),
+            Self::UnitName(unit, _) => Some(format!("{unit}/name")),
+            Self::UnitScore(unit, _) => Some(format!("{unit}/score")),
+            Self::Points(unit, dimension, _) => Some(format!("{unit}/{dimension}/points")),
+            Self::Note(unit, indicator, _) => Some(format!("{unit}/{indicator}/note")),
+            Self::Evidence { unit, indicator, index, evidence: Some(_) } => {
+                Some(format!("{unit}/{indicator}/evidence/{index}"))
+            }
+            _ => None,
+        }
+    }
+
+    fn apply(self, to: &mut Assessment) {
+        match self {
+            Self::EntityName(name) => to.entity.name = name,
+            Self::EntityKind(kind) => to.entity.kind = kind,
+            Self::Province(province) => to.entity.province = province,
+            Self::AddUnit(mut unit) => {
+                unit.id = to.free_unit_id(if unit.id.is_empty() { &unit.name } else { &unit.id });
+                to.units.push(Rc::new(unit));
+            }
+            Self::RemoveUnit(id) => to.units.retain(|unit| unit.id != id),
+            Self::UnitName(id, name) => to.edit_unit(&id, |unit| unit.name = name),
+            Self::UnitKind(id, kind) => to.edit_unit(&id, |unit| unit.kind = kind),
+            Self::UnitScore(id, score) => to.edit_unit(&id, |unit| unit.score = score),
+            Self::Points(id, dimension, points) => to.edit_unit(&id, |unit| match points {
+                Some(points) => {
+                    unit.points.insert(dimension, points);
+                }
+                None => {
+                    unit.points.remove(&dimension);
+                }
+            }),
+            Self::Mark { unit, indicator, by, level } => {
+                to.edit_unit(&unit, |unit| unit.observe(&indicator, |found| found.set_mark(&by, level)));
+            }
+            Self::Split { unit, indicator, slots } => to.edit_unit(&unit, |unit| {
+                unit.observe(&indicator, |found| {
+                    let common = found.mark("");
+                    found.set_mark("", None);
+                    for slot in &slots {
+                        if found.mark(slot).is_none() {
+                            found.set_mark(slot, common);
+                        }
+                    }
+                });
+            }),
+            Self::Join { unit, indicator } => {
+                to.edit_unit(&unit, |unit| unit.observe(&indicator, |found| found.marks.clear()));
+            }
+            Self::NotApplicable(unit, indicator) => to.edit_unit(&unit, |unit| {
+                unit.observe(&indicator, |found| {
+                    found.marks.clear();
+                    found.not_applicable = true;
+                });
+            }),
+            Self::Clear(unit, indicator) => to.edit_unit(&unit, |unit| {
+                unit.observe(&indicator, |found| {
+                    found.marks.clear();
+                    found.not_applicable = false;
+                });
+            }),
+            Self::Note(unit, indicator, note) => {
+                to.edit_unit(&unit, |unit| unit.observe(&indicator, |found| found.note = note));
+            }
+            Self::Evidence { unit, indicator, index, evidence } => to.edit_unit(&unit, |unit| {
+                unit.observe(&indicator, |found| match (evidence, found.evidence.get_mut(index)) {
+                    (Some(new), Some(old)) => *old = new,
+                    (Some(new), None) => found.evidence.push(new),
+                    (None, Some(_)) => {
+                        found.evidence.remove(index);
+                    }
+                    (None, None) => {}
+                });
+            }),
+            Self::FollowUp(products) => {
+                let extra = to.follow_up.take().map(|follow_up| follow_up.extra).unwrap_or_default();
+                to.follow_up = products.map(|products| FollowUp { products, extra });
+            }
+        }
+    }
+}
+
+impl State {
+    /// The texts of an instrument in the language at hand.
+    pub(super) fn texts(&self, instrument: &str) -> Option<Rc<Texts>> {
+        let fits = |entry: &&(String, Lang, Rc<Texts>)| entry.0 == instrument && entry.1 == self.lang;
+        self.texts.iter().find(fits).map(|(_, _, texts)| texts.clone())
+    }
+
+    /// The draft at hand, if it is the one named.
+    pub(super) fn draft(&self, id: &str) -> Option<&Open> {
+        self.open.as_ref().filter(|open| open.id == id)
+    }
+
+    fn apply(&mut self, action: Action) {
+        use super::text::common;
+        match action {
+            Action::Go(route) => {
+                self.moves = self.moves.saturating_add(u32::from(self.route != route));
+                self.route = route;
+                self.announcement.clear();
+            }
+            Action::SetLang(lang) => self.lang = lang,
+            Action::Announce(text) => self.announcement = text,
+            Action::TextsLoaded(instrument, lang, texts) => {
+                self.texts.retain(|entry| entry.0 != instrument || entry.1 != lang);
+                self.texts.push((instrument, lang, texts));
+                self.texts_failed = None;
+            }
+            Action::TextsFailed(instrument) => {
+                self.texts_failed = (!instrument.is_empty()).then_some(instrument);
+            }
+            Action::DraftsListed(drafts) => self.drafts = Rc::new(drafts),
+            Action::DraftOpened(open) => self.open = Some(*open),
+            Action::DraftClosed => self.open = None,
+            Action::Saved(stored, saved) => {
+                // An edit made meanwhile is still to be stored.
+                if let Some(open) = self.open.as_mut().filter(|open| Rc::ptr_eq(&open.assessment, &stored)) {
+                    open.saved = saved;
+                }
+            }
+            Action::SetStorage(storage) => self.storage = storage,
+            Action::Edit(edit) => {
+                if let Some(open) = &mut self.open {
+                    let (class, zone) = (open.scored.entity.class, open.scored.entity.zone);
+                    open.edit(edit);
+                    self.announcement = announce(open, class, zone, self.lang).unwrap_or_default();
+                }
+            }
+            Action::Undo | Action::Redo => {
+                let back = action == Action::Undo;
+                if self.open.as_mut().is_some_and(|open| open.step(back)) {
+                    self.announcement = if back { common::undone(self.lang) } else { common::redone(self.lang) }.to_owned();
+                }
+            }
+        }
+    }
+}
+
+/// What the status region says after an edit: only when class or zone became certain or changed (AX-5).
+fn announce(open: &Open, class: Option<usize>, zone: Option<crate::instrument::Zone>, lang: Lang) -> Option<String> {
+    use super::text::{common, fill};
+    let now = &open.scored.entity;
+    if now.class == class && now.zone == zone {
+        return None;
+    }
+    let class = open.instrument.classes.get(now.class?)?;
+    Some(fill(common::certain_class(lang), &[("class", &class.name)]))
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = self.as_ref().clone();
+        next.apply(action);
+        // The same state again means that nothing needs to be drawn.
+        if next == *self { self } else { Rc::new(next) }
+    }
+}

@@ -1,0 +1,7 @@
+//! Texts of the page "Kalkulator cepat".
+
+use super::texts;
+
+texts! {
+    heading: "Kalkulator cepat" / "Quick calculator";
+}

@@ -1,0 +1,7 @@
+//! Texts of the page "Tentang Swanilai".
+
+use super::texts;
+
+texts! {
+    heading: "Tentang Swanilai" / "About Swanilai";
+}

@@ -1,0 +1,7 @@
+//! Texts of the page "Instrumen".
+
+use super::texts;
+
+texts! {
+    heading: "Instrumen" / "Instruments";
+}

@@ -1,0 +1,33 @@
+//! Everything the interface says, in both languages, and the forms of numbers and dates.
+//!
+//! One file for each page; both languages stand side by side, so a missing one does not compile.
+
+pub(super) mod calculator;
+pub(super) mod common;
+pub(super) mod home;
+pub(super) mod info;
+pub(super) mod instruments;
+pub(super) mod number;
+pub(super) mod open;
+pub(super) mod result;
+pub(super) mod setup;
+pub(super) mod sheet;
+pub(super) mod tasks;
+pub(super) mod time;
+
+pub(super) use crate::text::{Lang, fill};
+
+/// Declares texts: `name: "Indonesia" / "English";` becomes `name(lang)`.
+macro_rules! texts {
+    ($($name:ident: $id:literal / $en:literal;)*) => {
+        $(
+            pub(in crate::ui) const fn $name(lang: $crate::text::Lang) -> &'static str {
+                match lang {
+                    $crate::text::Lang::Id => $id,
+                    $crate::text::Lang::En => $en,
+                }
+            }
+        )*
+    };
+}
+pub(super) use texts;

@@ -1,0 +1,56 @@
+//! Dates and times in words; the clock itself is in `platform`.
+
+use super::{Lang, fill, texts};
+
+texts! {
+    at: "{hour}.{minute}" / "{hour}:{minute}";
+    day: "{day} {month} {year} pukul {time}" / "{day} {month} {year}, {time}";
+}
+
+const MONTHS: [(&str, &str); 12] = [
+    ("Januari", "January"),
+    ("Februari", "February"),
+    ("Maret", "March"),
+    ("April", "April"),
+    ("Mei", "May"),
+    ("Juni", "June"),
+    ("Juli", "July"),
+    ("Agustus", "August"),
+    ("September", "September"),
+    ("Oktober", "October"),
+    ("November", "November"),
+    ("Desember", "December"),
+];
+
+/// `08.05` of a local time `2026-11-22T08:05:00+07:00`.
+pub(in crate::ui) fn clock(stamp: &str, lang: Lang) -> String {
+    let part = |from: usize| stamp.get(from..from + 2).unwrap_or("").to_owned();
+    fill(at(lang), &[("hour", &part(11)), ("minute", &part(14))])
+}
+
+/// `22 November 2026 pukul 08.05` of a local time.
+pub(in crate::ui) fn full(stamp: &str, lang: Lang) -> String {
+    let month: usize = stamp.get(5..7).and_then(|month| month.parse().ok()).unwrap_or(0);
+    let Some((id, en)) = month.checked_sub(1).and_then(|month| MONTHS.get(month)) else {
+        return String::new();
+    };
+    let month = match lang {
+        Lang::Id => id,
+        Lang::En => en,
+    };
+    let date = stamp.get(8..10).unwrap_or("").trim_start_matches('0');
+    let year = stamp.get(..4).unwrap_or("");
+    fill(day(lang), &[("day", date), ("month", month), ("year", year), ("time", &clock(stamp, lang))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_written_the_indonesian_way() {
+        assert_eq!(full("2026-01-29T08:05:00+07:00", Lang::Id), "29 Januari 2026 pukul 08.05");
+        assert_eq!(full("2026-11-02T23:59:00+09:00", Lang::En), "2 November 2026, 23:59");
+        assert_eq!(full("rusak", Lang::Id), "");
+    }
+}

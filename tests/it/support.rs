@@ -1,0 +1,58 @@
+//! What the tests share: files of the repository, and results as a consumer sees them.
+
+use serde_json::Value;
+use std::path::PathBuf;
+use swanilai::assessment::{self, Opened};
+use swanilai::number::Decimal;
+use swanilai::score;
+use swanilai::text::Lang;
+
+/// A path in the repository.
+pub(crate) fn path(relative: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(relative)
+}
+
+/// The text of a file in the repository.
+pub(crate) fn text(relative: &str) -> String {
+    std::fs::read_to_string(path(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
+}
+
+/// A file in the repository as JSON.
+pub(crate) fn json(relative: &str) -> Value {
+    serde_json::from_str(&text(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
+}
+
+/// Opens a text that must be a good assessment file.
+pub(crate) fn open(text: &str) -> Opened {
+    assessment::open(text).unwrap_or_else(|problems| panic!("{problems:#?}\n{text}"))
+}
+
+/// The bytes of the result document of an opened assessment.
+pub(crate) fn result_text(opened: &Opened) -> String {
+    let node = score::write(&opened.assessment, &opened.instrument, Lang::En);
+    swanilai::json::write(&node)
+}
+
+/// The result document of an assessment.
+pub(crate) fn result(assessment: &Value) -> Value {
+    let opened = open(&assessment.to_string());
+    serde_json::from_str(&result_text(&opened)).unwrap()
+}
+
+/// An assessment of units by an instrument.
+pub(crate) fn assessment(instrument: &str, units: &Value) -> Value {
+    serde_json::json!({
+        "format": "swanilai.assessment", "version": 1,
+        "instrument": {"id": instrument},
+        "entity": {"name": "Kabupaten Contoh"},
+        "units": units,
+    })
+}
+
+/// A JSON number as an exact count of millionths.
+pub(crate) fn millionths(value: &Value) -> i64 {
+    let literal = value.to_string();
+    Decimal::parse(&literal)
+        .unwrap_or_else(|error| panic!("{literal}: {error:?}"))
+        .millionths()
+}
