@@ -236,7 +236,7 @@ fn has_field(value: &Value, field: &str) -> bool {
 /// A document with something of every kind, and one value of it replaced.
 fn with(pointer: &str, value: Value) -> Value {
     let mut document = json!({
-        "format": "swanilai.assessment", "version": 1, "id": "", "created": "", "app": "",
+        "$schema": "", "format": "swanilai.assessment", "version": 1, "id": "", "created": "", "app": "",
         "instrument": {"id": "ori-kepatuhan-2023", "version": "1.0.0", "digest": ""},
         "entity": {"name": "Kabupaten", "kind": "kabupaten", "province": ""},
         "units": [{"id": "u", "name": "U", "kind": "dinas", "score": 1, "points": {}, "observations": {
@@ -289,7 +289,7 @@ fn check_limit(field: &str, keyword: &str, pointer: &str, make: impl Fn(usize) -
 fn texts_are_limited_as_the_schema_says() {
     let observation = "/units/0/observations/input.kompetensi.1";
     let cases = [
-        ("/properties/$schema", "/id"),
+        ("/properties/$schema", "/$schema"),
         ("/properties/id", "/id"),
         ("/properties/created", "/created"),
         ("/properties/app", "/app"),

@@ -112,7 +112,9 @@ fn tidy(schema: &mut Node) {
     for (keyword, node) in entries {
         match (keyword.as_str(), &mut node.value) {
             ("properties" | "$defs", Value::Object(named)) => {
-                named.iter_mut().for_each(|(_, schema)| tidy(schema));
+                for (_, schema) in named {
+                    tidy(schema);
+                }
             }
             ("oneOf" | "anyOf", Value::List(schemas)) => schemas.iter_mut().for_each(tidy),
             ("items" | "additionalProperties", _) => tidy(node),

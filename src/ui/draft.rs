@@ -16,9 +16,22 @@ pub(super) fn list(kind: StorageKind) -> Vec<DraftInfo> {
 
 fn info(stored: &Stored) -> DraftInfo {
     let (id, saved) = (stored.id.clone(), stored.saved.clone());
-    let Ok(Opened { assessment, instrument, .. }) = assessment::open(&stored.text) else {
+    let Ok(Opened {
+        assessment,
+        instrument,
+        ..
+    }) = assessment::open(&stored.text)
+    else {
         let (entity, instrument) = (String::new(), String::new());
-        return DraftInfo { id, entity, instrument, saved, answered: 0, total: 0, broken: true };
+        return DraftInfo {
+            id,
+            entity,
+            instrument,
+            saved,
+            answered: 0,
+            total: 0,
+            broken: true,
+        };
     };
     let entity = score(&assessment, &instrument).entity;
     DraftInfo {
@@ -47,10 +60,19 @@ pub(super) fn raw(kind: StorageKind, id: &str) -> Option<String> {
 }
 
 /// Makes a draft of an assessment. It keeps its id unless a stored draft has it already.
-pub(super) fn from_assessment(kind: StorageKind, mut assessment: Assessment, instrument: Rc<Instrument>, replace: bool) -> Open {
-    let is_free = !assessment.id.is_empty() && (replace || storage::load(kind, &assessment.id).is_none());
+pub(super) fn from_assessment(
+    kind: StorageKind,
+    mut assessment: Assessment,
+    instrument: Rc<Instrument>,
+    replace: bool,
+) -> Open {
+    let is_free =
+        !assessment.id.is_empty() && (replace || storage::load(kind, &assessment.id).is_none());
     // Ids of files of other makers may hold anything; ours go into addresses.
-    let is_plain = assessment.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let is_plain = assessment
+        .id
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if !is_free || !is_plain {
         assessment.id = clock::uuid();
     }
@@ -85,7 +107,10 @@ pub(super) fn file_name(open: &Open) -> String {
     };
     let now = clock::now();
     let date = now.get(..10).unwrap_or("");
-    format!("penilaian-mandiri_{entity}_{units}_{}_{date}.swanilai.json", open.instrument.id)
+    format!(
+        "penilaian-mandiri_{entity}_{units}_{}_{date}.swanilai.json",
+        open.instrument.id
+    )
 }
 
 fn slug(text: &str, otherwise: &str) -> String {
@@ -99,5 +124,9 @@ fn slug(text: &str, otherwise: &str) -> String {
     }
     let slug = slug.trim_matches('-');
     let short = slug.get(..40).unwrap_or(slug).trim_end_matches('-');
-    if short.is_empty() { otherwise.to_owned() } else { short.to_owned() }
+    if short.is_empty() {
+        otherwise.to_owned()
+    } else {
+        short.to_owned()
+    }
 }

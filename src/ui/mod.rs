@@ -37,8 +37,16 @@ fn begin() -> State {
     let storage = storage::kind();
     let chosen = storage::lang().or_else(browser::language);
     // Bahasa Indonesia first: English only for those who chose it or whose browser asks for it.
-    let lang = chosen.as_deref().and_then(Lang::from_tag).unwrap_or_default();
-    State { lang, storage, route: Route::parse(&browser::hash()), ..State::default() }
+    let lang = chosen
+        .as_deref()
+        .and_then(Lang::from_tag)
+        .unwrap_or_default();
+    State {
+        lang,
+        storage,
+        route: Route::parse(&browser::hash()),
+        ..State::default()
+    }
 }
 
 /// Follows the address; moves focus to the heading of a new page (AX-6), but not on the first one (EM-4).

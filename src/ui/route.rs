@@ -43,7 +43,9 @@ impl Route {
             ["buka"] => Self::Open,
             ["penilaian", draft] => Self::Tasks(owned(draft)),
             ["penilaian", draft, "lokus", unit] => Self::Unit(owned(draft), owned(unit)),
-            ["penilaian", draft, "isian", unit, dimension] => Self::Sheet(owned(draft), owned(unit), owned(dimension)),
+            ["penilaian", draft, "isian", unit, dimension] => {
+                Self::Sheet(owned(draft), owned(unit), owned(dimension))
+            }
             ["hasil", draft] => Self::Result(owned(draft)),
             ["instrumen"] => Self::Instruments,
             ["instrumen", id] => Self::Instrument(owned(id)),
@@ -61,7 +63,9 @@ impl Route {
             Self::Open => "#/buka".to_owned(),
             Self::Tasks(draft) => format!("#/penilaian/{draft}"),
             Self::Unit(draft, unit) => format!("#/penilaian/{draft}/lokus/{unit}"),
-            Self::Sheet(draft, unit, dimension) => format!("#/penilaian/{draft}/isian/{unit}/{dimension}"),
+            Self::Sheet(draft, unit, dimension) => {
+                format!("#/penilaian/{draft}/isian/{unit}/{dimension}")
+            }
             Self::Result(draft) => format!("#/hasil/{draft}"),
             Self::Instruments => "#/instrumen".to_owned(),
             Self::Instrument(id) => format!("#/instrumen/{id}"),
@@ -72,7 +76,10 @@ impl Route {
     /// The draft the page belongs to.
     pub(super) fn draft(&self) -> Option<&str> {
         match self {
-            Self::Tasks(draft) | Self::Unit(draft, _) | Self::Sheet(draft, _, _) | Self::Result(draft) => Some(draft),
+            Self::Tasks(draft)
+            | Self::Unit(draft, _)
+            | Self::Sheet(draft, _, _)
+            | Self::Result(draft) => Some(draft),
             _ => None,
         }
     }
@@ -101,7 +108,12 @@ mod tests {
         for route in routes {
             assert_eq!(Route::parse(&route.href()), route);
         }
-        for odd in ["#/tidak/ada", "#isi", "#/penilaian/a/b", "#/penilaian//x/y/z/w"] {
+        for odd in [
+            "#/tidak/ada",
+            "#isi",
+            "#/penilaian/a/b",
+            "#/penilaian//x/y/z/w",
+        ] {
             assert_eq!(Route::parse(odd), Route::Unknown, "{odd}");
         }
         assert_eq!(Route::parse(""), Route::Home);

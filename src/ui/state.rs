@@ -138,8 +138,14 @@ impl Open {
     }
 
     fn step(&mut self, back: bool) -> bool {
-        let (from, to) = if back { (&mut self.undo, &mut self.redo) } else { (&mut self.redo, &mut self.undo) };
-        let Some(other) = from.pop() else { return false };
+        let (from, to) = if back {
+            (&mut self.undo, &mut self.redo)
+        } else {
+            (&mut self.redo, &mut self.undo)
+        };
+        let Some(other) = from.pop() else {
+            return false;
+        };
         to.push(self.assessment.clone());
         self.touched = None;
         self.put(other);
@@ -178,14 +184,31 @@ pub(super) enum Edit {
     UnitKind(String, String),
     UnitScore(String, Option<Decimal>),
     Points(String, String, Option<Decimal>),
-    Mark { unit: String, indicator: String, by: String, level: Option<Decimal> },
+    Mark {
+        unit: String,
+        indicator: String,
+        by: String,
+        level: Option<Decimal>,
+    },
     /// Gives every observer its own mark, starting from the common one, or the other way round.
-    Split { unit: String, indicator: String, slots: Vec<String> },
-    Join { unit: String, indicator: String },
+    Split {
+        unit: String,
+        indicator: String,
+        slots: Vec<String>,
+    },
+    Join {
+        unit: String,
+        indicator: String,
+    },
     NotApplicable(String, String),
     Clear(String, String),
     Note(String, String, String),
-    Evidence { unit: String, indicator: String, index: usize, evidence: Option<Evidence> },
+    Evidence {
+        unit: String,
+        indicator: String,
+        index: usize,
+        evidence: Option<Evidence>,
+    },
     FollowUp(Option<Vec<Product>>),
 }
 
@@ -199,9 +222,12 @@ impl Edit {
             Self::UnitScore(unit, _) => Some(format!("{unit}/score")),
             Self::Points(unit, dimension, _) => Some(format!("{unit}/{dimension}/points")),
             Self::Note(unit, indicator, _) => Some(format!("{unit}/{indicator}/note")),
-            Self::Evidence { unit, indicator, index, evidence: Some(_) } => {
-                Some(format!("{unit}/{indicator}/evidence/{index}"))
-            }
+            Self::Evidence {
+                unit,
+                indicator,
+                index,
+                evidence: Some(_),
+            } => Some(format!("{unit}/{indicator}/evidence/{index}")),
             _ => None,
         }
     }
@@ -212,7 +238,11 @@ impl Edit {
             Self::EntityKind(kind) => to.entity.kind = kind,
             Self::Province(province) => to.entity.province = province,
             Self::AddUnit(mut unit) => {
-                unit.id = to.free_unit_id(if unit.id.is_empty() { &unit.name } else { &unit.id });
+                unit.id = to.free_unit_id(if unit.id.is_empty() {
+                    &unit.name
+                } else {
+                    &unit.id
+                });
                 to.units.push(Rc::new(unit));
             }
             Self::RemoveUnit(id) => to.units.retain(|unit| unit.id != id),
@@ -227,10 +257,21 @@ impl Edit {
                     unit.points.remove(&dimension);
                 }
             }),
-            Self::Mark { unit, indicator, by, level } => {
-                to.edit_unit(&unit, |unit| unit.observe(&indicator, |found| found.set_mark(&by, level)));
+            Self::Mark {
+                unit,
+                indicator,
+                by,
+                level,
+            } => {
+                to.edit_unit(&unit, |unit| {
+                    unit.observe(&indicator, |found| found.set_mark(&by, level))
+                });
             }
-            Self::Split { unit, indicator, slots } => to.edit_unit(&unit, |unit| {
+            Self::Split {
+                unit,
+                indicator,
+                slots,
+            } => to.edit_unit(&unit, |unit| {
                 unit.observe(&indicator, |found| {
                     let common = found.mark("");
                     found.set_mark("", None);
@@ -242,7 +283,7 @@ impl Edit {
                 });
             }),
             Self::Join { unit, indicator } => {
-                to.edit_unit(&unit, |unit| unit.observe(&indicator, |found| found.marks.clear()));
+                to.edit_unit(&unit, |unit| unit.observe(&indicator, join));
             }
             Self::NotApplicable(unit, indicator) => to.edit_unit(&unit, |unit| {
                 unit.observe(&indicator, |found| {
@@ -257,31 +298,57 @@ impl Edit {
                 });
             }),
             Self::Note(unit, indicator, note) => {
-                to.edit_unit(&unit, |unit| unit.observe(&indicator, |found| found.note = note));
+                to.edit_unit(&unit, |unit| {
+                    unit.observe(&indicator, |found| found.note = note)
+                });
             }
-            Self::Evidence { unit, indicator, index, evidence } => to.edit_unit(&unit, |unit| {
-                unit.observe(&indicator, |found| match (evidence, found.evidence.get_mut(index)) {
-                    (Some(new), Some(old)) => *old = new,
-                    (Some(new), None) => found.evidence.push(new),
-                    (None, Some(_)) => {
-                        found.evidence.remove(index);
+            Self::Evidence {
+                unit,
+                indicator,
+                index,
+                evidence,
+            } => to.edit_unit(&unit, |unit| {
+                unit.observe(&indicator, |found| {
+                    match (evidence, found.evidence.get_mut(index)) {
+                        (Some(new), Some(old)) => *old = new,
+                        (Some(new), None) => found.evidence.push(new),
+                        (None, Some(_)) => {
+                            found.evidence.remove(index);
+                        }
+                        (None, None) => {}
                     }
-                    (None, None) => {}
                 });
             }),
             Self::FollowUp(products) => {
-                let extra = to.follow_up.take().map(|follow_up| follow_up.extra).unwrap_or_default();
+                let extra = to
+                    .follow_up
+                    .take()
+                    .map(|follow_up| follow_up.extra)
+                    .unwrap_or_default();
                 to.follow_up = products.map(|products| FollowUp { products, extra });
             }
         }
     }
 }
 
+/// One common mark where all observers gave the same; otherwise none, and undo brings them back.
+fn join(observation: &mut crate::assessment::Observation) {
+    let mut levels = observation.marks.iter().map(|mark| mark.level);
+    let first = levels.next();
+    let common = first.filter(|first| levels.all(|level| level == *first));
+    observation.marks.clear();
+    observation.set_mark("", common);
+}
+
 impl State {
     /// The texts of an instrument in the language at hand.
     pub(super) fn texts(&self, instrument: &str) -> Option<Rc<Texts>> {
-        let fits = |entry: &&(String, Lang, Rc<Texts>)| entry.0 == instrument && entry.1 == self.lang;
-        self.texts.iter().find(fits).map(|(_, _, texts)| texts.clone())
+        let fits =
+            |entry: &&(String, Lang, Rc<Texts>)| entry.0 == instrument && entry.1 == self.lang;
+        self.texts
+            .iter()
+            .find(fits)
+            .map(|(_, _, texts)| texts.clone())
     }
 
     /// The draft at hand, if it is the one named.
@@ -300,7 +367,8 @@ impl State {
             Action::SetLang(lang) => self.lang = lang,
             Action::Announce(text) => self.announcement = text,
             Action::TextsLoaded(instrument, lang, texts) => {
-                self.texts.retain(|entry| entry.0 != instrument || entry.1 != lang);
+                self.texts
+                    .retain(|entry| entry.0 != instrument || entry.1 != lang);
                 self.texts.push((instrument, lang, texts));
                 self.texts_failed = None;
             }
@@ -312,7 +380,11 @@ impl State {
             Action::DraftClosed => self.open = None,
             Action::Saved(stored, saved) => {
                 // An edit made meanwhile is still to be stored.
-                if let Some(open) = self.open.as_mut().filter(|open| Rc::ptr_eq(&open.assessment, &stored)) {
+                if let Some(open) = self
+                    .open
+                    .as_mut()
+                    .filter(|open| Rc::ptr_eq(&open.assessment, &stored))
+                {
                     open.saved = saved;
                 }
             }
@@ -327,7 +399,12 @@ impl State {
             Action::Undo | Action::Redo => {
                 let back = action == Action::Undo;
                 if self.open.as_mut().is_some_and(|open| open.step(back)) {
-                    self.announcement = if back { common::undone(self.lang) } else { common::redone(self.lang) }.to_owned();
+                    self.announcement = if back {
+                        common::undone(self.lang)
+                    } else {
+                        common::redone(self.lang)
+                    }
+                    .to_owned();
                 }
             }
         }
@@ -335,7 +412,12 @@ impl State {
 }
 
 /// What the status region says after an edit: only when class or zone became certain or changed (AX-5).
-fn announce(open: &Open, class: Option<usize>, zone: Option<crate::instrument::Zone>, lang: Lang) -> Option<String> {
+fn announce(
+    open: &Open,
+    class: Option<usize>,
+    zone: Option<crate::instrument::Zone>,
+    lang: Lang,
+) -> Option<String> {
     use super::text::{common, fill};
     let now = &open.scored.entity;
     if now.class == class && now.zone == zone {

@@ -1,1 +1,271 @@
-//! architecture
+//! What the house promises, as far as reading the sources can show it.
+
+use crate::support::{json, path, text};
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use swanilai::instrument::{Status, builtins, current};
+
+/// Folders of the core: pure, total, without floats and without a browser.
+const CORE: [&str; 7] = [
+    "number",
+    "json",
+    "problem",
+    "text",
+    "instrument",
+    "assessment",
+    "score",
+];
+/// The one place where JavaScript's numbers become exact.
+const FLOATS: &str = "src/json/objects.rs";
+
+/// Every Rust source below a folder, relative to the repository.
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(path("").join(folder)).unwrap() {
+        let entry = entry.unwrap();
+        let below = folder.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            sources(&below, found);
+        } else if below.extension().is_some_and(|ending| ending == "rs") {
+            found.push(below);
+        }
+    }
+}
+
+fn all_sources(folder: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    sources(Path::new(folder), &mut found);
+    found
+}
+
+/// The code of a file without comments and without its unit tests, which stand last.
+fn code(file: &Path) -> String {
+    let text = text(file.to_str().unwrap());
+    let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or("");
+    let without_comment = |line: &str| line.split("//").next().unwrap_or("").to_owned();
+    code.lines()
+        .map(without_comment)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Whether a name stands in the code as a whole word.
+fn has_word(code: &str, word: &str) -> bool {
+    let is_part =
+        |letter: Option<char>| letter.is_some_and(|one| one.is_alphanumeric() || one == '_');
+    code.match_indices(word).any(|(at, _)| {
+        !is_part(code[..at].chars().next_back()) && !is_part(code[at + word.len()..].chars().next())
+    })
+}
+
+#[test]
+fn without_features_nothing_of_the_browser_is_asked_for() {
+    let manifest = text("Cargo.toml");
+    assert!(manifest.contains("\ndefault = []\n"));
+    let dependencies = manifest.split("\n[dependencies]\n").nth(1).unwrap();
+    let dependencies = dependencies.split("\n[dev-dependencies]").next().unwrap();
+    for name in [
+        "wasm-bindgen",
+        "serde-wasm-bindgen",
+        "js-sys",
+        "wasm-bindgen-futures",
+        "yew",
+        "gloo",
+    ] {
+        let mut lines = dependencies.lines();
+        let line = lines.find(|line| line.starts_with(&format!("{name} = ")));
+        assert!(line.unwrap().contains("optional = true"), "{name}");
+    }
+    let web_sys = dependencies.split("[dependencies.web-sys]").nth(1).unwrap();
+    assert!(web_sys.contains("optional = true"));
+}
+
+#[test]
+fn the_core_knows_no_browser_no_clock_no_files_and_no_floats() {
+    let mut read = 0;
+    for folder in CORE {
+        for file in all_sources(&format!("src/{folder}")) {
+            let code = code(&file);
+            let mut banned = vec![
+                "web_sys",
+                "js_sys",
+                "gloo",
+                "yew",
+                "wasm_bindgen",
+                "serde_wasm_bindgen",
+                "std::time",
+                "std::fs",
+                "std::env",
+                "std::net",
+                "std::thread",
+                "unsafe",
+            ];
+            if file != Path::new(FLOATS) {
+                banned.extend(["f32", "f64"]);
+            }
+            for word in banned {
+                assert!(!has_word(&code, word), "{word} in {}", file.display());
+            }
+            read += 1;
+        }
+    }
+    assert!(read > 30, "{read}");
+}
+
+#[test]
+fn the_core_never_panics_on_purpose() {
+    for file in CORE
+        .iter()
+        .flat_map(|folder| all_sources(&format!("src/{folder}")))
+    {
+        let code = code(&file);
+        for call in [
+            ".unwrap()",
+            ".expect(",
+            "panic!(",
+            "todo!(",
+            "unimplemented!(",
+            "unreachable!(",
+        ] {
+            assert!(!code.contains(call), "{call} in {}", file.display());
+        }
+    }
+}
+
+#[test]
+fn lower_layers_do_not_know_higher_ones() {
+    let order = ["number", "problem", "instrument", "assessment", "score"];
+    for (index, folder) in order.iter().enumerate() {
+        for file in all_sources(&format!("src/{folder}")) {
+            let code = code(&file);
+            for above in order.iter().skip(index + 1).chain(&["wasm", "ui"]) {
+                let uses = format!("crate::{above}");
+                assert!(!has_word(&code, &uses), "{uses} in {}", file.display());
+            }
+        }
+    }
+    for (folder, other) in [("wasm", "crate::ui"), ("ui", "crate::wasm")] {
+        if path(&format!("src/{folder}")).is_dir() {
+            for file in all_sources(&format!("src/{folder}")) {
+                assert!(
+                    !has_word(&code(&file), other),
+                    "{other} in {}",
+                    file.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_browser_is_known_to_the_app_and_the_module_only() {
+    for file in all_sources("src") {
+        let code = code(&file);
+        let is_above = file.starts_with("src/ui") || file.starts_with("src/wasm");
+        for word in ["web_sys", "gloo", "js_sys", "wasm_bindgen", "yew"] {
+            let is_entry = file == Path::new("src/main.rs") && word == "yew";
+            let allowed = is_above || is_entry;
+            assert!(
+                allowed || !has_word(&code, word),
+                "{word} in {}",
+                file.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn models_are_built_by_checks_and_not_by_derive() {
+    for folder in ["instrument", "assessment", "score", "problem", "number"] {
+        for file in all_sources(&format!("src/{folder}")) {
+            if file.file_name().is_some_and(|name| name != "file.rs") {
+                assert!(!has_word(&code(&file), "Deserialize"), "{}", file.display());
+            }
+        }
+    }
+}
+
+fn digest(file: &str) -> String {
+    Sha256::digest(std::fs::read(path(file)).unwrap())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+#[test]
+fn a_released_pack_never_changes() {
+    let released = json("instruments/released.json");
+    let released = released.as_object().unwrap();
+    let mut names = BTreeSet::new();
+    for pack in builtins() {
+        let found = digest(&format!("instruments/{}/instrument.json", pack.id));
+        assert_eq!(found, pack.digest, "{}", pack.id);
+        let instrument = pack.load().unwrap();
+        if instrument.status == Status::Draft {
+            assert!(!released.contains_key(pack.id), "{} is a draft", pack.id);
+            continue;
+        }
+        let listed = &released[pack.id];
+        assert_eq!(
+            listed["sha256"], *found,
+            "{}: raise its version instead",
+            pack.id
+        );
+        assert_eq!(listed["version"], *instrument.version, "{}", pack.id);
+        names.insert(pack.id);
+    }
+    let listed: BTreeSet<&str> = released.keys().map(String::as_str).collect();
+    assert_eq!(listed, names, "a released pack is never taken away");
+    assert_eq!(current().load().unwrap().status, Status::Released);
+}
+
+#[test]
+fn every_pack_in_the_repository_is_built_in() {
+    let folders: BTreeSet<String> = std::fs::read_dir(path("instruments"))
+        .unwrap()
+        .filter_map(|entry| {
+            let entry = entry.unwrap();
+            let is_folder = entry.file_type().unwrap().is_dir();
+            is_folder.then(|| entry.file_name().into_string().unwrap())
+        })
+        .collect();
+    let built_in: BTreeSet<String> = builtins().iter().map(|pack| pack.id.to_owned()).collect();
+    assert_eq!(folders, built_in);
+    for id in folders {
+        assert!(
+            text(&format!("instruments/{id}/SOURCES.md")).contains("http"),
+            "{id}"
+        );
+    }
+}
+
+/// Paths of all values of a document, list lengths included.
+fn shape(value: &Value, at: &str, found: &mut BTreeSet<String>) {
+    found.insert(at.to_owned());
+    match value {
+        Value::Object(entries) => entries
+            .iter()
+            .for_each(|(key, value)| shape(value, &format!("{at}/{key}"), found)),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .for_each(|(index, value)| shape(value, &format!("{at}/{index}"), found)),
+        Value::String(text) => assert!(!text.trim().is_empty(), "{at} is empty"),
+        _ => {}
+    }
+}
+
+#[test]
+fn both_languages_of_every_pack_have_the_same_keys() {
+    for pack in builtins() {
+        let [id, en] = ["id", "en"].map(|lang| {
+            let mut found = BTreeSet::new();
+            let file = format!("instruments/{}/text.{lang}.json", pack.id);
+            shape(&json(&file), "", &mut found);
+            found
+        });
+        let differ: Vec<&String> = id.symmetric_difference(&en).collect();
+        assert!(differ.is_empty(), "{}: {differ:?}", pack.id);
+    }
+}

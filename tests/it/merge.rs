@@ -1,1 +1,210 @@
-//! merge
+//! Files that several people filled for one entity become one, and nothing is lost silently.
+
+use crate::support::{assessment, open, result_text};
+use serde_json::{Value, json};
+use swanilai::assessment::{Assessment, Choice, Merged, merge};
+use swanilai::problem::Code;
+use swanilai::text::Lang;
+
+const INSTRUMENT: &str = "ori-kepatuhan-2023";
+
+fn file(units: &Value) -> Value {
+    assessment(INSTRUMENT, units)
+}
+
+fn parse(file: &Value) -> Assessment {
+    open(&file.to_string()).assessment
+}
+
+/// The first operator's file: two units.
+fn first() -> Value {
+    file(&json!([
+        {"id": "dinsos", "name": "Dinas Sosial", "score": 62.06},
+        {"id": "disdik", "name": "Dinas Pendidikan", "points": {"input": 5.83, "proses": 16.42}},
+    ]))
+}
+
+/// The second operator's: one unit more, and two told differently.
+fn second() -> Value {
+    file(&json!([
+        {"id": "unit-1", "name": " dinas  SOSIAL ", "score": 71.08},
+        {"id": "disdik", "name": "Dinas Pendidikan", "points": {"input": 5.83, "proses": 20},
+         "observations": {"output.persepsi.1": {"marks": [{"level": 4}]}}},
+        {"id": "watdek", "name": "Puskesmas Watdek", "score": 49.85},
+    ]))
+}
+
+fn merged(choices: &[Choice]) -> Merged {
+    merge(&[parse(&first()), parse(&second())], choices).unwrap()
+}
+
+/// Ids and scores of the units, those without a score as nothing.
+fn units(merged: &Merged) -> Vec<(&str, Option<String>)> {
+    let each = merged.assessment.units.iter();
+    each.map(|unit| (unit.id.as_str(), unit.score.map(|score| score.to_string())))
+        .collect()
+}
+
+#[test]
+fn units_of_both_files_are_there_and_each_clash_is_listed() {
+    let merged = merged(&[]);
+    let ids: Vec<&str> = units(&merged).iter().map(|(id, _)| *id).collect();
+    assert_eq!(ids, ["dinsos", "disdik", "watdek"]);
+    assert_eq!(merged.sources, [0, 0, 1]);
+    let [social, education] = merged.clashes.as_slice() else {
+        panic!("{:#?}", merged.clashes);
+    };
+    assert_eq!(
+        (social.unit.as_str(), social.first, social.later),
+        ("dinsos", 0, 1)
+    );
+    assert_eq!(
+        social.differs,
+        ["score"],
+        "a name in another case is the same name"
+    );
+    assert_eq!(social.first_unit.score.unwrap().to_string(), "62.06");
+    assert_eq!(social.later_unit.score.unwrap().to_string(), "71.08");
+    assert_eq!(education.unit, "disdik");
+    assert_eq!(education.differs, ["proses", "output.persepsi.1"]);
+}
+
+#[test]
+fn a_clash_is_settled_by_the_first_unless_told_otherwise() {
+    let first_score = Some("62.06".to_owned());
+    assert_eq!(units(&merged(&[]))[0], ("dinsos", first_score.clone()));
+    assert_eq!(units(&merged(&[Choice::First]))[0], ("dinsos", first_score));
+}
+
+#[test]
+fn a_clash_settled_by_the_later_keeps_the_first_id() {
+    let merged = merged(&[Choice::Later, Choice::Later]);
+    assert_eq!(units(&merged)[0], ("dinsos", Some("71.08".to_owned())));
+    assert_eq!(merged.sources, [1, 1, 1]);
+    let education = merged.assessment.unit("disdik").unwrap();
+    assert_eq!(education.points["proses"].to_string(), "20");
+    assert_eq!(education.observations.len(), 1);
+}
+
+#[test]
+fn a_clash_settled_by_both_gives_two_units_with_their_own_ids() {
+    let merged = merged(&[Choice::Both, Choice::Both]);
+    let ids: Vec<&str> = units(&merged).iter().map(|(id, _)| *id).collect();
+    assert_eq!(ids, ["dinsos", "disdik", "unit-1", "disdik-2", "watdek"]);
+    assert_eq!(merged.sources, [0, 0, 1, 1, 1]);
+    let instrument = open(&first().to_string()).instrument;
+    let text = swanilai::json::write(&swanilai::assessment::write(
+        &merged.assessment,
+        &instrument,
+    ));
+    assert_eq!(open(&text).assessment, merged.assessment);
+}
+
+#[test]
+fn choices_settle_the_clashes_in_the_order_they_are_listed() {
+    let merged = merged(&[Choice::First, Choice::Later]);
+    assert_eq!(units(&merged)[0], ("dinsos", Some("62.06".to_owned())));
+    let education = merged.assessment.unit("disdik").unwrap();
+    assert_eq!(education.points["proses"].to_string(), "20");
+}
+
+#[test]
+fn merging_with_itself_changes_nothing() {
+    let exemplar = crate::support::text("tests/golden/exemplar-v1.swanilai.json");
+    for text in [first().to_string(), second().to_string(), exemplar] {
+        let opened = open(&text);
+        let one = &opened.assessment;
+        let merged = merge(&[one.clone(), one.clone(), one.clone()], &[Choice::Both]).unwrap();
+        assert!(merged.clashes.is_empty());
+        assert_eq!(&merged.assessment, one);
+        assert_eq!(
+            merge(std::slice::from_ref(one), &[]).unwrap().assessment,
+            *one
+        );
+    }
+}
+
+#[test]
+fn files_of_operators_with_units_of_their_own_score_like_one_file() {
+    let parts = [
+        json!({"id": "a", "name": "A", "score": 80}),
+        json!({"id": "b", "name": "B", "points": {"input": 20, "proses": 30, "output": 20, "pengaduan": 20}}),
+        json!({"id": "c", "name": "C"}),
+    ];
+    let files: Vec<Assessment> = parts
+        .iter()
+        .map(|unit| parse(&file(&json!([unit]))))
+        .collect();
+    let mut whole = open(&file(&json!(parts)).to_string());
+    let expected = result_text(&whole);
+    whole.assessment = merge(&files, &[]).unwrap().assessment;
+    assert_eq!(result_text(&whole), expected);
+}
+
+#[test]
+fn what_only_a_later_file_tells_is_added_and_nothing_is_replaced() {
+    let mut one = first();
+    one["history"] = json!([{"year": 2022, "score": 62}]);
+    one["catatan"] = json!("pertama");
+    let mut two = second();
+    two["entity"]["province"] = json!("Maluku");
+    two["followUp"] = json!({"products": [{"done": true}]});
+    two["history"] = json!([{"year": 2022, "score": 99}, {"year": 2021, "score": 45.5}]);
+    two["catatan"] = json!("kedua");
+    two["tambahan"] = json!(1);
+    let merged = merge(&[parse(&one), parse(&two)], &[]).unwrap().assessment;
+    assert_eq!(merged.entity.province, "Maluku");
+    assert_eq!(merged.follow_up.unwrap().products.len(), 1);
+    let history: Vec<(u32, String)> = merged
+        .history
+        .iter()
+        .map(|year| (year.year, year.score.to_string()))
+        .collect();
+    assert_eq!(
+        history,
+        [(2021, "45.5".to_owned()), (2022, "62".to_owned())]
+    );
+    let extra: Vec<&str> = merged.extra.iter().map(|(key, _)| key.as_str()).collect();
+    assert_eq!(extra, ["catatan", "tambahan"]);
+}
+
+#[test]
+fn files_that_do_not_belong_together_are_refused_with_every_reason() {
+    let one = parse(&first());
+    let mut other = second();
+    other["instrument"]["id"] = json!("ori-kepatuhan-2024");
+    other["entity"]["name"] = json!("Kota Lain");
+    let problems = merge(&[one.clone(), parse(&first()), parse(&other)], &[]).unwrap_err();
+    let told: Vec<(Code, &str, &str, &str)> = problems
+        .iter()
+        .map(|one| {
+            (
+                one.code,
+                one.path.as_str(),
+                one.found.as_str(),
+                one.expected.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                Code::InstrumentsDiffer,
+                "[2]",
+                "ori-kepatuhan-2024",
+                INSTRUMENT
+            ),
+            (Code::EntitiesDiffer, "[2]", "Kota Lain", "Kabupaten Contoh"),
+        ]
+    );
+    for problem in &problems {
+        for lang in Lang::ALL {
+            assert!(problem.message(lang).contains(&problem.found));
+        }
+    }
+    let mut spelled = first();
+    spelled["entity"]["name"] = json!("KABUPATEN  contoh");
+    assert!(merge(&[one, parse(&spelled)], &[]).is_ok());
+    assert_eq!(merge(&[], &[]).unwrap_err()[0].code, Code::Empty);
+}

@@ -337,7 +337,11 @@ proptest! {
 fn uniform(instrument: &Instrument, skip: Option<usize>, full: bool) -> Value {
     let mut unit = json!({"id": "unit", "name": "Unit"});
     for id in instrument.indicators() {
-        let top = if full { instrument.scale(id).unwrap().max } else { 0 };
+        let top = if full {
+            instrument.scale(id).unwrap().max
+        } else {
+            0
+        };
         unit["observations"][&instrument.nodes[id].id] = if skip == Some(id) {
             json!({"notApplicable": true})
         } else {
@@ -375,7 +379,12 @@ fn the_best_answers_give_the_full_score_without_any_one_indicator() {
             let found = scored(&assessment(pack.id, &json!([unit])));
             let node = &instrument.nodes[skip].id;
             let earned = &found.units[0].whole.earned;
-            assert_eq!(*earned, Fraction::from(instrument.max), "{} {node}", pack.id);
+            assert_eq!(
+                *earned,
+                Fraction::from(instrument.max),
+                "{} {node}",
+                pack.id
+            );
         }
     }
 }
@@ -394,7 +403,10 @@ fn a_unit_to_which_nothing_applies_has_no_score_and_takes_none_from_the_others()
         assert!(found.entity.score.is_none(), "{}", pack.id);
         assert_eq!(unit.standing.low.scaled(), 0);
         assert_eq!(unit.standing.high.decimal(), instrument.max);
-        assert_eq!(unit.standing.projected.as_ref().unwrap().score.scaled(), 60_00);
+        assert_eq!(
+            unit.standing.projected.as_ref().unwrap().score.scaled(),
+            60_00
+        );
         assert_eq!(found.entity.projected.unwrap().score.scaled(), 60_00);
     }
 }
@@ -404,12 +416,24 @@ fn weights_below_a_node_add_up_to_it_exactly() {
     for pack in builtins() {
         let instrument = pack.load().unwrap();
         let sum = |ids: &[usize]| -> Fraction {
-            ids.iter().map(|id| &instrument.nodes[*id].weight.points).sum()
+            ids.iter()
+                .map(|id| &instrument.nodes[*id].weight.points)
+                .sum()
         };
         let top: Vec<usize> = instrument.dimensions().collect();
         assert_eq!(sum(&top), Fraction::from(instrument.max), "{}", pack.id);
-        for node in instrument.nodes.iter().filter(|node| !node.children.is_empty()) {
-            assert_eq!(sum(&node.children), node.weight.points, "{} {}", pack.id, node.id);
+        for node in instrument
+            .nodes
+            .iter()
+            .filter(|node| !node.children.is_empty())
+        {
+            assert_eq!(
+                sum(&node.children),
+                node.weight.points,
+                "{} {}",
+                pack.id,
+                node.id
+            );
         }
     }
 }

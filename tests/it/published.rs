@@ -157,7 +157,14 @@ fn every_published_figure_is_expected_of_its_case() {
         let has_zones = row["year"].as_u64() < Some(2025);
         for (key, figure) in [
             ("score", &row["score"]),
-            ("zone", if has_zones { &row["zone"] } else { &Value::Null }),
+            (
+                "zone",
+                if has_zones {
+                    &row["zone"]
+                } else {
+                    &Value::Null
+                },
+            ),
             ("category", &row["category"]),
             ("opinion", &row["opinion"]),
         ] {

@@ -26,9 +26,14 @@ struct Pending {
 #[hook]
 pub(in crate::ui) fn use_autosave(store: &Store) {
     let pending = use_mut_ref(Pending::default);
-    let changed = store.open.as_ref().filter(|open| open.saved == Saved::Pending);
+    let changed = store
+        .open
+        .as_ref()
+        .filter(|open| open.saved == Saved::Pending);
     let what = changed.map(|open| (store.storage, open.clone(), store.dispatcher()));
-    let which = what.as_ref().map(|(kind, open, _)| (*kind, open.id.clone(), Rc::as_ptr(&open.assessment)));
+    let which = what
+        .as_ref()
+        .map(|(kind, open, _)| (*kind, open.id.clone(), Rc::as_ptr(&open.assessment)));
     use_effect_with(which, {
         let pending = pending.clone();
         move |_| {
@@ -48,8 +53,10 @@ pub(in crate::ui) fn use_autosave(store: &Store) {
         };
         // `visibilitychange` is the last dependable event on phones; `pagehide` covers the rest.
         let document = web_sys::window().and_then(|window| window.document());
-        let hidden = document.map(|document| EventListener::new(&document, "visibilitychange", flush_now(&pending)));
-        let left = web_sys::window().map(|window| EventListener::new(&window, "pagehide", flush_now(&pending)));
+        let hidden = document
+            .map(|document| EventListener::new(&document, "visibilitychange", flush_now(&pending)));
+        let left = web_sys::window()
+            .map(|window| EventListener::new(&window, "pagehide", flush_now(&pending)));
         move || drop((hidden, left))
     });
 }
@@ -61,9 +68,25 @@ fn flush(pending: &RefCell<Pending>) {
         (pending.what.take(), pending.timer.take())
     };
     drop(timer);
-    let Some((kind, open, dispatcher)) = what else { return };
+    let Some((kind, open, dispatcher)) = what else {
+        return;
+    };
     let saved = clock::now();
     let text = json::write(&assessment::write(&open.assessment, &open.instrument));
-    let stored = storage::save(kind, &Stored { id: open.id, text, saved: saved.clone() });
-    dispatcher.dispatch(Action::Saved(open.assessment, if stored { Saved::At(saved) } else { Saved::Refused }));
+    let stored = storage::save(
+        kind,
+        &Stored {
+            id: open.id,
+            text,
+            saved: saved.clone(),
+        },
+    );
+    dispatcher.dispatch(Action::Saved(
+        open.assessment,
+        if stored {
+            Saved::At(saved)
+        } else {
+            Saved::Refused
+        },
+    ));
 }

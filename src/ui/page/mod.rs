@@ -15,8 +15,12 @@ mod unit;
 
 use super::hook::Store;
 use super::route::Route;
-use super::text::{calculator as calculator_text, common, home as home_text, info, instruments as instruments_text};
-use super::text::{open as open_text, result as result_text, setup, sheet as sheet_text, tasks as tasks_text};
+use super::text::{
+    calculator as calculator_text, common, home as home_text, info, instruments as instruments_text,
+};
+use super::text::{
+    open as open_text, result as result_text, setup, sheet as sheet_text, tasks as tasks_text,
+};
 use yew::prelude::*;
 
 /// The page of a route.

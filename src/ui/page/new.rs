@@ -51,16 +51,30 @@ pub(in crate::ui) fn New() -> Html {
     let shared = use_state(|| store.storage == StorageKind::Tab);
     let tried = use_state(|| false);
     let packs = use_memo((), |()| {
-        let loaded = builtins().iter().filter_map(|pack| Some(Rc::new(pack.load().ok()?)));
+        let loaded = builtins()
+            .iter()
+            .filter_map(|pack| Some(Rc::new(pack.load().ok()?)));
         loaded.collect::<Vec<Rc<Instrument>>>()
     });
-    let Some(instrument) = packs.iter().find(|instrument| instrument.id == *chosen).cloned() else {
+    let Some(instrument) = packs
+        .iter()
+        .find(|instrument| instrument.id == *chosen)
+        .cloned()
+    else {
         return Html::default();
     };
     // Another instrument may not know the kind chosen before.
-    let kind_here = if instrument.kinds.contains(&*kind) { (*kind).clone() } else { instrument.kinds.first().cloned().unwrap_or_default() };
+    let kind_here = if instrument.kinds.contains(&*kind) {
+        (*kind).clone()
+    } else {
+        instrument.kinds.first().cloned().unwrap_or_default()
+    };
     let preset = instrument.preset(&kind_here).cloned();
-    let units_here = if preset.is_none() && *units == Units::Preset { Units::One } else { *units };
+    let units_here = if preset.is_none() && *units == Units::Preset {
+        Units::One
+    } else {
+        *units
+    };
     let name_missing = name.trim().is_empty();
     let one_missing = units_here == Units::One && one.trim().is_empty();
     let input = |state: &UseStateHandle<String>| {
@@ -76,7 +90,11 @@ pub(in crate::ui) fn New() -> Html {
             extra: Vec::new(),
         };
         let new_units = match (units_here, &preset) {
-            (Units::Preset, Some(preset)) => preset.units.iter().map(|unit| (unit.id.clone(), unit.name.clone(), unit.kind.clone())).collect(),
+            (Units::Preset, Some(preset)) => preset
+                .units
+                .iter()
+                .map(|unit| (unit.id.clone(), unit.name.clone(), unit.kind.clone()))
+                .collect(),
             (Units::One, _) => vec![(String::new(), one.trim().to_owned(), String::new())],
             _ => Vec::new(),
         };
@@ -85,8 +103,15 @@ pub(in crate::ui) fn New() -> Html {
             event.prevent_default();
             if name_missing || one_missing {
                 tried.set(true);
-                browser::describe(&format!("{}{}", common::error_prefix(lang), text::heading(lang)), lang.tag());
-                browser::focus(if name_missing { "#entity-name" } else { "#unit-name" });
+                browser::describe(
+                    &format!("{}{}", common::error_prefix(lang), text::heading(lang)),
+                    lang.tag(),
+                );
+                browser::focus(if name_missing {
+                    "#entity-name"
+                } else {
+                    "#unit-name"
+                });
                 return;
             }
             start(&store, &instrument, entity.clone(), &new_units, shared);
@@ -102,8 +127,18 @@ pub(in crate::ui) fn New() -> Html {
             </label>
         }
     };
-    let options = packs.iter().map(|instrument| (AttrValue::from(instrument.id.clone()), AttrValue::from(pack_label(instrument, lang))));
-    let kinds = instrument.kinds.iter().map(|kind| (AttrValue::from(kind.clone()), AttrValue::from(kind_word(kind, lang))));
+    let options = packs.iter().map(|instrument| {
+        (
+            AttrValue::from(instrument.id.clone()),
+            AttrValue::from(pack_label(instrument, lang)),
+        )
+    });
+    let kinds = instrument.kinds.iter().map(|kind| {
+        (
+            AttrValue::from(kind.clone()),
+            AttrValue::from(kind_word(kind, lang)),
+        )
+    });
     let toggle_shared = {
         let shared = shared.clone();
         Callback::from(move |_: Event| shared.set(!*shared))
@@ -158,15 +193,28 @@ pub(in crate::ui) fn pack_label(instrument: &Instrument, lang: Lang) -> String {
     label
 }
 
-fn start(store: &Store, instrument: &Rc<Instrument>, entity: Entity, units: &[(String, String, String)], shared: bool) {
-    let Some(pack) = builtin(&instrument.id) else { return };
+fn start(
+    store: &Store,
+    instrument: &Rc<Instrument>,
+    entity: Entity,
+    units: &[(String, String, String)],
+    shared: bool,
+) {
+    let Some(pack) = builtin(&instrument.id) else {
+        return;
+    };
     if shared != (store.storage == StorageKind::Tab) {
         store.dispatch(Action::SetStorage(storage::choose(shared)));
     }
     let mut assessment = draft::blank(pack, instrument, entity);
     for (id, name, kind) in units {
         let id = assessment.free_unit_id(if id.is_empty() { name } else { id });
-        assessment.units.push(Rc::new(Unit { id, name: name.clone(), kind: kind.clone(), ..Unit::default() }));
+        assessment.units.push(Rc::new(Unit {
+            id,
+            name: name.clone(),
+            kind: kind.clone(),
+            ..Unit::default()
+        }));
     }
     let open = crate::ui::state::Open::new(assessment.id.clone(), assessment, instrument.clone());
     let href = Route::Tasks(open.id.clone()).href();

@@ -25,7 +25,9 @@ pub(in crate::ui) fn Tasks(props: &TasksProps) -> Html {
     let lang = store.lang;
     let open = store.draft(&props.draft).cloned();
     let texts = use_texts(open.as_ref().map(|open| open.instrument.clone()));
-    let Some(open) = open else { return html! { <Lost /> } };
+    let Some(open) = open else {
+        return html! { <Lost /> };
+    };
     let Some(texts) = texts else {
         return html! { <><h1 tabindex="-1">{ text::heading(lang) }</h1><TextsNotice /></> };
     };
@@ -34,7 +36,8 @@ pub(in crate::ui) fn Tasks(props: &TasksProps) -> Html {
         let store = store.clone();
         Callback::from(move |name: String| store.dispatch(Action::Edit(Edit::EntityName(name))))
     };
-    let units = (0..open.assessment.units.len()).filter_map(|index| unit_card(&open, index, &texts, lang));
+    let units =
+        (0..open.assessment.units.len()).filter_map(|index| unit_card(&open, index, &texts, lang));
     html! {
         <>
             <p class="caption">{ text::heading(lang) }</p>
@@ -64,19 +67,41 @@ fn missing(open: &Open, lang: Lang) -> String {
     let standing = &open.scored.entity;
     let count = standing.total.saturating_sub(standing.answered);
     if count == 0 {
-        return if standing.total == 0 { String::new() } else { text::complete(lang).to_owned() };
+        return if standing.total == 0 {
+            String::new()
+        } else {
+            text::complete(lang).to_owned()
+        };
     }
-    let units = open.scored.units.iter().filter(|unit| unit.standing.answered < unit.standing.total).count();
-    fill(text::missing(lang), &[("count", &count.to_string()), ("units", &units.to_string())])
+    let units = open
+        .scored
+        .units
+        .iter()
+        .filter(|unit| unit.standing.answered < unit.standing.total)
+        .count();
+    fill(
+        text::missing(lang),
+        &[("count", &count.to_string()), ("units", &units.to_string())],
+    )
 }
 
 /// One unit with the state of each of its dimensions.
-fn unit_card(open: &Open, index: usize, texts: &crate::instrument::Texts, lang: Lang) -> Option<Html> {
+fn unit_card(
+    open: &Open,
+    index: usize,
+    texts: &crate::instrument::Texts,
+    lang: Lang,
+) -> Option<Html> {
     let unit = open.assessment.units.get(index)?;
     let scored = open.scored.units.get(index)?;
     let instrument = &open.instrument;
     let page = Route::Unit(open.id.clone(), unit.id.clone()).href();
-    let score = scored.standing.score.map(|score| fill(text::unit_status(lang), &[("score", &number::points(score, lang))]));
+    let score = scored.standing.score.map(|score| {
+        fill(
+            text::unit_status(lang),
+            &[("score", &number::points(score, lang))],
+        )
+    });
     let dimensions = instrument.dimensions().filter_map(|id| {
         let node = instrument.nodes.get(id)?;
         let tally = scored.nodes.get(id)?;
@@ -133,7 +158,10 @@ fn AddUnit() -> Html {
                 browser::focus("#new-unit");
                 return;
             }
-            store.dispatch(Action::Edit(Edit::AddUnit(Unit { name: typed, ..Unit::default() })));
+            store.dispatch(Action::Edit(Edit::AddUnit(Unit {
+                name: typed,
+                ..Unit::default()
+            })));
             name.set(String::new());
         })
     };

@@ -37,9 +37,14 @@ pub(in crate::ui) fn UnitPage(props: &UnitPageProps) -> Html {
     let open = store.draft(&props.draft).cloned();
     let texts = use_texts(open.as_ref().map(|open| open.instrument.clone()));
     let index = open.as_ref().and_then(|open| open.unit_index(&props.unit));
-    let unit = open.as_ref().zip(index).and_then(|(open, index)| open.assessment.units.get(index).cloned());
+    let unit = open
+        .as_ref()
+        .zip(index)
+        .and_then(|(open, index)| open.assessment.units.get(index).cloned());
     let depth = use_state(|| None::<Depth>);
-    let (Some(open), Some(index), Some(unit)) = (open, index, unit) else { return html! { <Lost /> } };
+    let (Some(open), Some(index), Some(unit)) = (open, index, unit) else {
+        return html! { <Lost /> };
+    };
     let given = if unit.score.is_some() {
         Depth::Score
     } else if !unit.points.is_empty() && unit.observations.is_empty() {
@@ -54,7 +59,9 @@ pub(in crate::ui) fn UnitPage(props: &UnitPageProps) -> Html {
     };
     let set_score = {
         let (store, id) = (store.clone(), unit.id.clone());
-        Callback::from(move |score: Option<Decimal>| store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), score))))
+        Callback::from(move |score: Option<Decimal>| {
+            store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), score)))
+        })
     };
     let choose = |which: Depth, label: &'static str| {
         let (depth, store, id) = (depth.clone(), store.clone(), unit.id.clone());
@@ -73,19 +80,36 @@ pub(in crate::ui) fn UnitPage(props: &UnitPageProps) -> Html {
         }
     };
     let remove = {
-        let (store, id, back) = (store.clone(), unit.id.clone(), Route::Tasks(open.id.clone()).href());
+        let (store, id, back) = (
+            store.clone(),
+            unit.id.clone(),
+            Route::Tasks(open.id.clone()).href(),
+        );
         Callback::from(move |()| {
             store.dispatch(Action::Edit(Edit::RemoveUnit(id.clone())));
             browser::replace(&back);
         })
     };
-    let kinds = ["dinas", "puskesmas", "rsud", "sekolah", "upt", "polres", "kantah", "unit"];
+    let kinds = [
+        "dinas",
+        "puskesmas",
+        "rsud",
+        "sekolah",
+        "upt",
+        "polres",
+        "kantah",
+        "unit",
+    ];
     let mut options: Vec<(AttrValue, AttrValue)> = vec![("".into(), "–".into())];
     options.extend(kinds.map(|kind| (kind.into(), unit_kind_word(kind, lang).into())));
     if !unit.kind.is_empty() && !kinds.contains(&unit.kind.as_str()) {
         options.push((unit.kind.clone().into(), unit.kind.clone().into()));
     }
-    let standing = open.scored.units.get(index).map(|unit| unit.standing.clone());
+    let standing = open
+        .scored
+        .units
+        .get(index)
+        .map(|unit| unit.standing.clone());
     let max = open.instrument.max;
     let points = open.instrument.dimensions().map(|id| {
         let name = texts.as_ref().map(|texts| dimension_name(&open, id, texts)).unwrap_or_default();
@@ -144,11 +168,20 @@ pub(in crate::ui) fn unit_kind_word(kind: &str, lang: Lang) -> String {
 }
 
 fn dimension_name(open: &Open, id: NodeId, texts: &crate::instrument::Texts) -> String {
-    open.instrument.nodes.get(id).map(|node| texts.node(&node.id).name).unwrap_or_default()
+    open.instrument
+        .nodes
+        .get(id)
+        .map(|node| texts.node(&node.id).name)
+        .unwrap_or_default()
 }
 
 /// Links to the sheets of a unit.
-fn sheets(open: &Open, unit: &str, texts: Option<&crate::instrument::Texts>, lang: Lang) -> Vec<Html> {
+fn sheets(
+    open: &Open,
+    unit: &str,
+    texts: Option<&crate::instrument::Texts>,
+    lang: Lang,
+) -> Vec<Html> {
     let links = open.instrument.dimensions().filter_map(|id| {
         let node = open.instrument.nodes.get(id)?;
         let name = texts.map_or_else(|| node.id.clone(), |texts| texts.node(&node.id).name);
@@ -176,21 +209,39 @@ pub(in crate::ui) struct DimensionPointsProps {
 pub(in crate::ui) fn DimensionPoints(props: &DimensionPointsProps) -> Html {
     let store = use_store();
     let lang = store.lang;
-    let Some(open) = store.draft(&props.draft) else { return Html::default() };
-    let Some(node) = open.instrument.nodes.get(props.dimension) else { return Html::default() };
-    let value = open.assessment.unit(&props.unit).and_then(|unit| unit.points.get(&node.id).copied());
+    let Some(open) = store.draft(&props.draft) else {
+        return Html::default();
+    };
+    let Some(node) = open.instrument.nodes.get(props.dimension) else {
+        return Html::default();
+    };
+    let value = open
+        .assessment
+        .unit(&props.unit)
+        .and_then(|unit| unit.points.get(&node.id).copied());
     let weight = node.weight.points.round_half_up(6).decimal();
     let high = node.weight.range.as_ref().map(|range| range.high);
     let max = number::short(weight, lang);
     let hint = props.hint.clone().unwrap_or_else(|| match high {
-        Some(high) => fill(text::points_hint_assumed(lang), &[("max", &max), ("high", &number::short(high, lang))]).into(),
+        Some(high) => fill(
+            text::points_hint_assumed(lang),
+            &[("max", &max), ("high", &number::short(high, lang))],
+        )
+        .into(),
         None => fill(text::points_hint(lang), &[("max", &max)]).into(),
     });
-    let label = props.label.clone().unwrap_or_else(|| fill(text::points_of(lang), &[("name", &props.name)]).into());
+    let label = props
+        .label
+        .clone()
+        .unwrap_or_else(|| fill(text::points_of(lang), &[("name", &props.name)]).into());
     let onchange = {
         let (store, unit, dimension) = (store.clone(), props.unit.clone(), node.id.clone());
         Callback::from(move |points: Option<Decimal>| {
-            store.dispatch(Action::Edit(Edit::Points(unit.clone(), dimension.clone(), points)));
+            store.dispatch(Action::Edit(Edit::Points(
+                unit.clone(),
+                dimension.clone(),
+                points,
+            )));
         })
     };
     html! {

@@ -14,7 +14,9 @@ use yew::prelude::*;
 pub(in crate::ui) fn DraftBar() -> Html {
     let store = use_store();
     let lang = store.lang;
-    let Some(open) = &store.open else { return Html::default() };
+    let Some(open) = &store.open else {
+        return Html::default();
+    };
     let dispatch = |action: Action| {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| store.dispatch(action.clone()))
@@ -26,7 +28,10 @@ pub(in crate::ui) fn DraftBar() -> Html {
         })
     };
     let standing = &open.scored.entity;
-    let class = standing.class.and_then(|class| open.instrument.classes.get(class)).cloned();
+    let class = standing
+        .class
+        .and_then(|class| open.instrument.classes.get(class))
+        .cloned();
     let is_result = matches!(store.route, Route::Result(_));
     html! {
         <div class="draft-bar">
@@ -56,6 +61,9 @@ pub(in crate::ui) fn saved_words(open: &Open, storage: StorageKind, lang: Lang) 
         (Saved::Refused, _) => common::quota(lang).to_owned(),
         (Saved::Pending, _) => common::saving(lang).to_owned(),
         (Saved::At(_), StorageKind::Tab) => common::shared_saved(lang).to_owned(),
-        (Saved::At(stamp), StorageKind::Browser) => fill(common::saved_at(lang), &[("time", &time::clock(stamp, lang))]),
+        (Saved::At(stamp), StorageKind::Browser) => fill(
+            common::saved_at(lang),
+            &[("time", &time::clock(stamp, lang))],
+        ),
     }
 }

@@ -23,7 +23,11 @@ pub(in crate::ui) fn Frame(props: &FrameProps) -> Html {
     let switch = {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| {
-            let other = if store.lang == Lang::Id { Lang::En } else { Lang::Id };
+            let other = if store.lang == Lang::Id {
+                Lang::En
+            } else {
+                Lang::Id
+            };
             storage::set_lang(other.tag());
             store.dispatch(Action::SetLang(other));
         })

@@ -3,7 +3,9 @@
 pub(super) mod badge;
 pub(super) mod confirm;
 pub(super) mod draft_bar;
+pub(super) mod evidence;
 pub(super) mod frame;
+pub(super) mod indicator;
 pub(super) mod number_field;
 pub(super) mod provenance;
 pub(super) mod ruler;

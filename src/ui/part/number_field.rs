@@ -22,7 +22,15 @@ pub(in crate::ui) struct NumberFieldProps {
 
 #[component]
 pub(in crate::ui) fn NumberField(props: &NumberFieldProps) -> Html {
-    let NumberFieldProps { id, label, value, max, lang, onchange, hint } = props;
+    let NumberFieldProps {
+        id,
+        label,
+        value,
+        max,
+        lang,
+        onchange,
+        hint,
+    } = props;
     let (lang, max) = (*lang, *max);
     let typed = use_state(|| value.map_or(String::new(), |value| short(value, lang)));
     // Another value from outside, such as by undo, replaces what was typed.
@@ -35,7 +43,9 @@ pub(in crate::ui) fn NumberField(props: &NumberFieldProps) -> Html {
             }
         }
     });
-    let error = parse(&typed, max).err().map_or(String::new(), |fault| fault_text(fault, &typed, max, lang));
+    let error = parse(&typed, max)
+        .err()
+        .map_or(String::new(), |fault| fault_text(fault, &typed, max, lang));
     let oninput = {
         let (typed, onchange) = (typed.clone(), onchange.clone());
         Callback::from(move |text: String| {
@@ -57,7 +67,10 @@ fn fault_text(fault: NumberFault, typed: &str, max: Decimal, lang: Lang) -> Stri
                 Lang::Id => typed.trim().replace('.', ","),
                 Lang::En => format!("{}0", typed.trim()),
             };
-            fill(common::number_ambiguous(lang), &[("small", &small), ("large", &typed.trim().replace('.', ""))])
+            fill(
+                common::number_ambiguous(lang),
+                &[("small", &small), ("large", &typed.trim().replace('.', ""))],
+            )
         }
         NumberFault::Malformed => common::number_malformed(lang).to_owned(),
         NumberFault::TooPrecise => common::number_precise(lang).to_owned(),

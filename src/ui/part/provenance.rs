@@ -24,8 +24,14 @@ pub(in crate::ui) struct OriginProps {
 /// A tag that opens to sources and reason.
 #[component]
 pub(in crate::ui) fn Origin(props: &OriginProps) -> Html {
-    let OriginProps { instrument, provenance, lang } = props;
-    let reason = provenance.reason().map(|key| instrument.reason(key, *lang).to_owned());
+    let OriginProps {
+        instrument,
+        provenance,
+        lang,
+    } = props;
+    let reason = provenance
+        .reason()
+        .map(|key| instrument.reason(key, *lang).to_owned());
     let sources = provenance.sources().iter().filter_map(|key| {
         let source = instrument.sources.iter().find(|source| source.key == *key)?;
         let title = match &source.url {

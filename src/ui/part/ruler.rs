@@ -20,8 +20,14 @@ const WIDTH: i64 = 1000;
 
 #[component]
 pub(in crate::ui) fn Ruler(props: &RulerProps) -> Html {
-    let RulerProps { instrument, standing, lang } = props;
-    let place = |value: Decimal| (value.millionths() * WIDTH / instrument.max.millionths().max(1)).clamp(0, WIDTH);
+    let RulerProps {
+        instrument,
+        standing,
+        lang,
+    } = props;
+    let place = |value: Decimal| {
+        (value.millionths() * WIDTH / instrument.max.millionths().max(1)).clamp(0, WIDTH)
+    };
     let of = |points: Points| place(points.decimal());
     let mut right = WIDTH;
     let bands = instrument.classes.iter().map(|class| {
@@ -41,7 +47,10 @@ pub(in crate::ui) fn Ruler(props: &RulerProps) -> Html {
     });
     let bands: Html = bands.collect();
     let (low, high) = (of(standing.low), of(standing.high));
-    let pointer = standing.score.map(|_| low).or_else(|| standing.projected.as_ref().map(|found| of(found.score)));
+    let pointer = standing
+        .score
+        .map(|_| low)
+        .or_else(|| standing.projected.as_ref().map(|found| of(found.score)));
     let is_open = standing.score.is_none();
     html! {
         <svg class="ruler" viewBox="-8 0 1016 58" role="img" aria-label={label(instrument, standing, *lang)} preserveAspectRatio="none">
@@ -59,15 +68,23 @@ pub(in crate::ui) fn Ruler(props: &RulerProps) -> Html {
 /// The same in words.
 fn label(instrument: &Instrument, standing: &Standing, lang: Lang) -> String {
     let max = number::short(instrument.max, lang);
-    let class = standing.class.and_then(|class| instrument.classes.get(class));
+    let class = standing
+        .class
+        .and_then(|class| instrument.classes.get(class));
     let text = match (standing.score, class) {
         (Some(score), Some(class)) => fill(
             common::ruler_exact(lang),
-            &[("score", &number::points(score, lang)), ("class", &class_words(class, false, lang))],
+            &[
+                ("score", &number::points(score, lang)),
+                ("class", &class_words(class, false, lang)),
+            ],
         ),
         _ => fill(
             common::ruler_open(lang),
-            &[("low", &number::points(standing.low, lang)), ("high", &number::points(standing.high, lang))],
+            &[
+                ("low", &number::points(standing.low, lang)),
+                ("high", &number::points(standing.high, lang)),
+            ],
         ),
     };
     fill(common::ruler(lang), &[("max", &max), ("text", &text)])

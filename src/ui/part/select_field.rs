@@ -19,10 +19,19 @@ pub(in crate::ui) struct SelectFieldProps {
 
 #[component]
 pub(in crate::ui) fn SelectField(props: &SelectFieldProps) -> Html {
-    let SelectFieldProps { id, label, options, value, hint, .. } = props;
+    let SelectFieldProps {
+        id,
+        label,
+        options,
+        value,
+        hint,
+        ..
+    } = props;
     let hint_id = format!("{id}-hint");
     let onchange = props.onchange.reform(|event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let select = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         select.map(|select| select.value()).unwrap_or_default()
     });
     let options = options.iter().map(|(key, label)| {

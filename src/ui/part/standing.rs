@@ -19,9 +19,17 @@ pub(in crate::ui) struct StandingProps {
 
 #[component]
 pub(in crate::ui) fn StandingView(props: &StandingProps) -> Html {
-    let StandingProps { instrument, standing, lang, for_unit } = props;
+    let StandingProps {
+        instrument,
+        standing,
+        lang,
+        for_unit,
+    } = props;
     let lang = *lang;
-    let class = standing.class.and_then(|class| instrument.classes.get(class)).cloned();
+    let class = standing
+        .class
+        .and_then(|class| instrument.classes.get(class))
+        .cloned();
     html! {
         <div class="standing">
             <p class="standing-line">{ headline(standing, lang) }</p>

@@ -30,7 +30,16 @@ pub(in crate::ui) struct TextFieldProps {
 
 #[component]
 pub(in crate::ui) fn TextField(props: &TextFieldProps) -> Html {
-    let TextFieldProps { id, label, value, hint, error, list, inputmode, .. } = props;
+    let TextFieldProps {
+        id,
+        label,
+        value,
+        hint,
+        error,
+        list,
+        inputmode,
+        ..
+    } = props;
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let mut described = Vec::new();
     if !hint.is_empty() {
@@ -64,9 +73,14 @@ pub(in crate::ui) fn TextField(props: &TextFieldProps) -> Html {
 
 /// What a field holds after an input event.
 fn typed(event: &InputEvent) -> String {
-    let Some(target) = event.target() else { return String::new() };
+    let Some(target) = event.target() else {
+        return String::new();
+    };
     match target.dyn_into::<HtmlInputElement>() {
         Ok(input) => input.value(),
-        Err(target) => target.dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default(),
+        Err(target) => target
+            .dyn_into::<HtmlTextAreaElement>()
+            .map(|area| area.value())
+            .unwrap_or_default(),
     }
 }

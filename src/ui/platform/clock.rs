@@ -6,7 +6,10 @@ use js_sys::Date;
 pub(in crate::ui) fn now() -> String {
     let now = Date::new_0();
     // Minutes that UTC is ahead of here: −420 in Jakarta. An offset is a whole number of minutes.
-    #[expect(clippy::cast_possible_truncation, reason = "offsets are at most 14 hours")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "offsets are at most 14 hours"
+    )]
     let behind = now.get_timezone_offset() as i32;
     let sign = if behind > 0 { '-' } else { '+' };
     let (hours, minutes) = (behind.abs() / 60, behind.abs() % 60);
@@ -30,7 +33,12 @@ pub(in crate::ui) fn uuid() -> String {
     if !filled {
         // No secure randomness: ids only have to differ within one person's files.
         for byte in &mut bytes {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::float_arithmetic, reason = "a random byte")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                clippy::float_arithmetic,
+                reason = "a random byte"
+            )]
             let random = (js_sys::Math::random() * 256.0) as u8;
             *byte = random;
         }

@@ -53,18 +53,27 @@ const LARGEST: u64 = 4 << 20;
 pub(in crate::ui) async fn read_all(files: FileList) -> Vec<Chosen> {
     let mut chosen = Vec::new();
     for file in (0..files.length()).filter_map(|index| files.get(index)) {
-        chosen.push(Chosen { name: file.name(), text: read(&file).await });
+        chosen.push(Chosen {
+            name: file.name(),
+            text: read(&file).await,
+        });
     }
     chosen
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a file's size is a whole number"
+)]
 async fn read(file: &File) -> Result<String, Unreadable> {
     let size = file.size() as u64;
     if size > LARGEST {
         return Err(Unreadable::TooLarge(size));
     }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Unreadable::NotText)?;
+    let buffer = JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| Unreadable::NotText)?;
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
     String::from_utf8(bytes).map_err(|_| Unreadable::NotText)
 }

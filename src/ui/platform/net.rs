@@ -6,10 +6,15 @@ use web_sys::Response;
 
 /// The text of a file beside the page, or none when it cannot be had.
 pub(in crate::ui) async fn text(path: &str) -> Option<String> {
-    let response = JsFuture::from(web_sys::window()?.fetch_with_str(path)).await.ok()?;
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(path))
+        .await
+        .ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    JsFuture::from(response.text().ok()?)
+        .await
+        .ok()?
+        .as_string()
 }

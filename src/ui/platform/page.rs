@@ -5,7 +5,9 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 /// What follows `#` in the address.
 pub(in crate::ui) fn hash() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
 }
 
 /// Goes to another page of the app.
@@ -75,5 +77,7 @@ pub(in crate::ui) fn clear_input(input: &HtmlInputElement) {
 
 /// Opens the app on its own page, out of the frame.
 pub(in crate::ui) fn own_address() -> String {
-    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+    web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
 }

@@ -42,18 +42,30 @@ fn place(kind: StorageKind) -> Option<Storage> {
 
 /// Where drafts can go here: what was chosen, if the browser allows it.
 pub(in crate::ui) fn kind() -> StorageKind {
-    let shared = session().and_then(|storage| storage.get_item(SHARED).ok()?).is_some();
-    let wanted = if shared { StorageKind::Tab } else { StorageKind::Browser };
+    let shared = session()
+        .and_then(|storage| storage.get_item(SHARED).ok()?)
+        .is_some();
+    let wanted = if shared {
+        StorageKind::Tab
+    } else {
+        StorageKind::Browser
+    };
     let works = |storage: Storage| {
         let key = "swanilai.probe";
         storage.set_item(key, "1").is_ok() && storage.remove_item(key).is_ok()
     };
-    if place(wanted).is_some_and(works) { wanted } else { StorageKind::Nowhere }
+    if place(wanted).is_some_and(works) {
+        wanted
+    } else {
+        StorageKind::Nowhere
+    }
 }
 
 /// Chooses where drafts go from now on, moving what is stored for a tab that becomes shared.
 pub(in crate::ui) fn choose(shared: bool) -> StorageKind {
-    let Some(session) = session() else { return kind() };
+    let Some(session) = session() else {
+        return kind();
+    };
     if shared {
         // Ignored errors show in `kind` right after.
         let _ = session.set_item(SHARED, "1");
@@ -65,22 +77,39 @@ pub(in crate::ui) fn choose(shared: bool) -> StorageKind {
 
 /// Stores a draft; false when the browser refuses.
 pub(in crate::ui) fn save(kind: StorageKind, draft: &Stored) -> bool {
-    let Some(storage) = place(kind) else { return false };
-    let stored = storage.set_item(&format!("{DRAFT}{}", draft.id), &draft.text).is_ok();
-    stored && storage.set_item(&format!("{SAVED}{}", draft.id), &draft.saved).is_ok()
+    let Some(storage) = place(kind) else {
+        return false;
+    };
+    let stored = storage
+        .set_item(&format!("{DRAFT}{}", draft.id), &draft.text)
+        .is_ok();
+    stored
+        && storage
+            .set_item(&format!("{SAVED}{}", draft.id), &draft.saved)
+            .is_ok()
 }
 
 /// One stored draft.
 pub(in crate::ui) fn load(kind: StorageKind, id: &str) -> Option<Stored> {
     let storage = place(kind)?;
     let text = storage.get_item(&format!("{DRAFT}{id}")).ok()??;
-    let saved = storage.get_item(&format!("{SAVED}{id}")).ok().flatten().unwrap_or_default();
-    Some(Stored { id: id.to_owned(), text, saved })
+    let saved = storage
+        .get_item(&format!("{SAVED}{id}"))
+        .ok()
+        .flatten()
+        .unwrap_or_default();
+    Some(Stored {
+        id: id.to_owned(),
+        text,
+        saved,
+    })
 }
 
 /// All stored drafts, the latest first.
 pub(in crate::ui) fn list(kind: StorageKind) -> Vec<Stored> {
-    let Some(storage) = place(kind) else { return Vec::new() };
+    let Some(storage) = place(kind) else {
+        return Vec::new();
+    };
     let keys = keys(&storage);
     let ids = keys.iter().filter_map(|key| key.strip_prefix(DRAFT));
     let mut drafts: Vec<Stored> = ids.filter_map(|id| load(kind, id)).collect();

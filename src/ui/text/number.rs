@@ -18,11 +18,17 @@ pub(in crate::ui) enum NumberFault {
 
 /// Reads a typed number; `None` for an empty field (requirement ID-5).
 pub(in crate::ui) fn parse(text: &str, max: Decimal) -> Result<Option<Decimal>, NumberFault> {
-    let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let text: String = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
     if text.is_empty() {
         return Ok(None);
     }
-    if !text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-')) {
+    if !text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-'))
+    {
         return Err(NumberFault::Malformed);
     }
     let literal = match (text.matches('.').count(), text.matches(',').count()) {
@@ -42,7 +48,11 @@ pub(in crate::ui) fn parse(text: &str, max: Decimal) -> Result<Option<Decimal>, 
     };
     // 090,5 and ,5 are what people type on a phone.
     let trimmed = literal.trim_start_matches('0');
-    let literal = if trimmed.is_empty() || trimmed.starts_with('.') { format!("0{trimmed}") } else { trimmed.to_owned() };
+    let literal = if trimmed.is_empty() || trimmed.starts_with('.') {
+        format!("0{trimmed}")
+    } else {
+        trimmed.to_owned()
+    };
     let literal = literal.strip_suffix('.').unwrap_or(&literal);
     match Decimal::parse(literal) {
         Ok(number) if number.is_negative() || number > max => Err(NumberFault::OutOfRange),
@@ -101,7 +111,11 @@ mod tests {
         ];
         for (typed, expected) in cases {
             let found = parse(typed, hundred).map(|number| number.map(|number| number.to_string()));
-            assert_eq!(found, expected.map(|number| number.map(str::to_owned)), "{typed}");
+            assert_eq!(
+                found,
+                expected.map(|number| number.map(str::to_owned)),
+                "{typed}"
+            );
         }
     }
 }

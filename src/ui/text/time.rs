@@ -30,7 +30,10 @@ pub(in crate::ui) fn clock(stamp: &str, lang: Lang) -> String {
 
 /// `22 November 2026 pukul 08.05` of a local time.
 pub(in crate::ui) fn full(stamp: &str, lang: Lang) -> String {
-    let month: usize = stamp.get(5..7).and_then(|month| month.parse().ok()).unwrap_or(0);
+    let month: usize = stamp
+        .get(5..7)
+        .and_then(|month| month.parse().ok())
+        .unwrap_or(0);
     let Some((id, en)) = month.checked_sub(1).and_then(|month| MONTHS.get(month)) else {
         return String::new();
     };
@@ -40,7 +43,15 @@ pub(in crate::ui) fn full(stamp: &str, lang: Lang) -> String {
     };
     let date = stamp.get(8..10).unwrap_or("").trim_start_matches('0');
     let year = stamp.get(..4).unwrap_or("");
-    fill(day(lang), &[("day", date), ("month", month), ("year", year), ("time", &clock(stamp, lang))])
+    fill(
+        day(lang),
+        &[
+            ("day", date),
+            ("month", month),
+            ("year", year),
+            ("time", &clock(stamp, lang)),
+        ],
+    )
 }
 
 #[cfg(test)]
@@ -49,8 +60,14 @@ mod tests {
 
     #[test]
     fn times_are_written_the_indonesian_way() {
-        assert_eq!(full("2026-01-29T08:05:00+07:00", Lang::Id), "29 Januari 2026 pukul 08.05");
-        assert_eq!(full("2026-11-02T23:59:00+09:00", Lang::En), "2 November 2026, 23:59");
+        assert_eq!(
+            full("2026-01-29T08:05:00+07:00", Lang::Id),
+            "29 Januari 2026 pukul 08.05"
+        );
+        assert_eq!(
+            full("2026-11-02T23:59:00+09:00", Lang::En),
+            "2 November 2026, 23:59"
+        );
         assert_eq!(full("rusak", Lang::Id), "");
     }
 }

@@ -1,0 +1,128 @@
+// A consumer in strict TypeScript: every function, every kind of result, no cast.
+
+import init, {
+  init as named,
+  instrument,
+  instruments,
+  merge,
+  parse,
+  score,
+  serialise,
+  validate,
+  version,
+  type Assessment,
+  type Choice,
+  type Clash,
+  type DimensionResult,
+  type Instrument,
+  type InstrumentSummary,
+  type Lang,
+  type Merged,
+  type Observation,
+  type Problem,
+  type ProblemCode,
+  type Provenance,
+  type Result,
+  type SwanilaiError,
+  type Texts,
+  type Unit,
+  type UnitResult,
+  type Zone,
+} from 'swanilai';
+
+await init();
+await named();
+
+const unit: Unit = {
+  id: 'watdek',
+  name: 'Puskesmas Watdek',
+  points: { input: 8.72, proses: 10.76, output: null },
+  observations: { 'input.kompetensi.1': { marks: [{ by: 'pimpinan', level: 3 }], evidence: [{ title: 'SK' }] } },
+};
+
+const assessment: Assessment = {
+  format: 'swanilai.assessment',
+  version: 1,
+  instrument: { id: 'ori-kepatuhan-2023' },
+  entity: { name: 'Kabupaten Maluku Tenggara', kind: 'kabupaten' },
+  units: [unit, { id: 'disdik', name: 'Dinas Pendidikan', score: 52.86 }],
+  followUp: { products: [{ kind: 'lhp', done: true }] },
+  history: [{ year: 2022, score: 62 }],
+};
+
+// @ts-expect-error a field with a typing error does not compile
+const misspelt: Unit = { id: 'a', name: 'A', scores: 1 };
+// @ts-expect-error neither does another format
+const foreign: Assessment = { ...assessment, format: 'swanilai.result' };
+// @ts-expect-error nor an unknown choice
+const unknown: Choice = 'neither';
+
+const colours: Record<Zone, string> = { hijau: '#0a0', kuning: '#aa0', merah: '#a00' };
+
+function unitLine(one: UnitResult): string {
+  const colour = one.zone === null ? '' : colours[one.zone];
+  const shown = one.score ?? `${one.bounds.low}–${one.bounds.high}`;
+  const ahead = one.projected ? `${one.projected.score} ${one.projected.class.name}` : '';
+  return `${one.name} ${shown} ${one.class?.code ?? ''} ${colour} ${ahead}`;
+}
+
+function lost(dimensions: DimensionResult[]): [string, number][] {
+  return dimensions.flatMap(({ variables }) =>
+    variables.flatMap(({ indicators }) => indicators.map(({ id, lost: points }): [string, number] => [id, points])));
+}
+
+const lang: Lang = 'en';
+const result: Result = score(assessment, lang);
+const lines: string[] = result.units.map(unitLine);
+const losses = result.units.flatMap(({ dimensions }) => lost(dimensions));
+const breached = result.entity.conditions.filter(({ effect, state }) => effect === 'zone-not-hijau' && state === 'breached');
+const why: string[] = result.assumptions.map((assumption) => `${assumption.path}: ${assumption.why}`);
+const always: true = result.simulation;
+
+const problems: Problem[] = validate('{}');
+const places: string[] = problems.map(({ line, column, severity, message }) =>
+  `${severity === 'error' ? '!' : '?'} ${line ?? ''}:${column ?? ''} ${message}`);
+
+const text: string = serialise(assessment);
+const again: Assessment = parse(text, 'id');
+const marks: number[] = again.units.flatMap((one) =>
+  Object.values(one.observations ?? {}).flatMap(({ marks: given }: Observation) => (given ?? []).map(({ level }) => level)));
+
+const choices: Choice[] = ['first', 'later', 'both'];
+const merged: Merged = merge([assessment, again], choices, lang);
+const plainMerge: Merged = merge([assessment], undefined);
+const clashes: string[] = merged.clashes.map(({ unit: id, first, later, differs }: Clash) => `${id} ${first} ${later} ${differs.join()}`);
+
+const all: InstrumentSummary[] = instruments();
+const drafts = all.filter(({ status }) => status === 'draft');
+const one: Instrument = instrument('ori-kepatuhan-2023');
+const weight: number | undefined = one.points['input.kompetensi.1'];
+
+function origin(provenance: Provenance): string {
+  switch (provenance.kind) {
+    case 'stated':
+      return provenance.sources.map((key) => one.sources[key]?.title ?? key).join();
+    case 'inferred':
+      return one.reasons[provenance.reason]?.en ?? provenance.reason;
+    case 'assumed':
+      return provenance.reason;
+  }
+}
+const origins: string[] = one.dimensions.flatMap(({ provenance, variables }) =>
+  [origin(provenance), ...variables.flatMap(({ indicators }) => indicators.map((leaf) => origin(leaf.provenance)))]);
+
+const titles = (texts: Texts): string[] => Object.values(texts.nodes).map(({ name, question }) => question ?? name);
+
+function isSwanilaiError(error: unknown): error is SwanilaiError {
+  return error instanceof Error && error.name === 'SwanilaiError';
+}
+
+const repairs: Partial<Record<ProblemCode, string>> = { 'out-of-range': 'look at the scale', 'missing-field': 'fill it' };
+try {
+  score(assessment);
+} catch (error) {
+  if (!isSwanilaiError(error)) throw error;
+  console.error(error.path, repairs[error.code] ?? error.message, error.problems.length);
+}
+
+console.log(version(), lines, losses, breached, why, always, places, marks, plainMerge, clashes, drafts, weight, origins, titles, misspelt, foreign, unknown);
