@@ -3,6 +3,8 @@
 //! `SWANILAI_BLESS=1 cargo test --features schema --test schema` writes what is generated.
 //! Validation by the schemas themselves is in `tests/module/schemas.test.mjs`.
 
+#![cfg(test)]
+
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};

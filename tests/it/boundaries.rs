@@ -45,45 +45,45 @@ const fn quality(min: i64, name: &'static str, unit_name: &'static str) -> Band 
 }
 
 const TO_2019: [Band; 3] = [
-    zoned(81_00, "Kepatuhan Tinggi", "hijau", None, Some(80_01)),
-    zoned(51_00, "Kepatuhan Sedang", "kuning", None, Some(50_01)),
+    zoned(8_100, "Kepatuhan Tinggi", "hijau", None, Some(8_001)),
+    zoned(5_100, "Kepatuhan Sedang", "kuning", None, Some(5_001)),
     zoned(0, "Kepatuhan Rendah", "merah", None, None),
 ];
 const TO_2019_OF_110: [Band; 3] = [
-    zoned(89_00, "Kepatuhan Tinggi", "hijau", None, Some(88_01)),
-    zoned(56_00, "Kepatuhan Sedang", "kuning", None, Some(55_01)),
+    zoned(8_900, "Kepatuhan Tinggi", "hijau", None, Some(8_801)),
+    zoned(5_600, "Kepatuhan Sedang", "kuning", None, Some(5_501)),
     zoned(0, "Kepatuhan Rendah", "merah", None, None),
 ];
 const OF_2021: [Band; 3] = [
-    zoned(81_00, "Kepatuhan Tinggi", "hijau", None, None),
-    zoned(51_00, "Kepatuhan Sedang", "kuning", None, None),
+    zoned(8_100, "Kepatuhan Tinggi", "hijau", None, None),
+    zoned(5_100, "Kepatuhan Sedang", "kuning", None, None),
     zoned(0, "Kepatuhan Rendah", "merah", None, None),
 ];
 const OF_2022: [Band; 5] = [
-    zoned(88_00, "Kualitas Tertinggi", "hijau", Some("A"), None),
-    zoned(78_00, "Kualitas Tinggi", "hijau", Some("B"), None),
-    zoned(54_00, "Kualitas Sedang", "kuning", Some("C"), None),
-    zoned(32_00, "Kualitas Rendah", "merah", Some("D"), None),
+    zoned(8_800, "Kualitas Tertinggi", "hijau", Some("A"), None),
+    zoned(7_800, "Kualitas Tinggi", "hijau", Some("B"), None),
+    zoned(5_400, "Kualitas Sedang", "kuning", Some("C"), None),
+    zoned(3_200, "Kualitas Rendah", "merah", Some("D"), None),
     zoned(0, "Kualitas Terendah", "merah", Some("E"), None),
 ];
 const OF_2025: [Band; 5] = [
-    quality(88_00, "Kualitas Tertinggi", "Sangat Baik"),
-    quality(78_00, "Kualitas Tinggi", "Baik"),
-    quality(54_00, "Kualitas Sedang", "Cukup"),
-    quality(32_00, "Kualitas Rendah", "Kurang"),
+    quality(8_800, "Kualitas Tertinggi", "Sangat Baik"),
+    quality(7_800, "Kualitas Tinggi", "Baik"),
+    quality(5_400, "Kualitas Sedang", "Cukup"),
+    quality(3_200, "Kualitas Rendah", "Kurang"),
     quality(0, "Kualitas Terendah", "Kualitas Terendah"),
 ];
 
 /// Every instrument, its full score in hundredths, and its bands from the best down.
 const PUBLISHED: [(&str, i64, &[Band]); 8] = [
-    ("ori-kepatuhan-2015", 100_00, &TO_2019),
-    ("ori-kepatuhan-2015-kl", 110_00, &TO_2019_OF_110),
-    ("ori-kepatuhan-2021", 100_00, &OF_2021),
-    ("ori-kepatuhan-2022", 100_00, &OF_2022),
-    ("ori-kepatuhan-2023", 100_00, &OF_2022),
-    ("ori-kepatuhan-2024", 100_00, &OF_2022),
-    ("ori-maladministrasi-2025", 100_00, &OF_2025),
-    ("ori-maladministrasi-2026", 100_00, &OF_2025),
+    ("ori-kepatuhan-2015", 10_000, &TO_2019),
+    ("ori-kepatuhan-2015-kl", 11_000, &TO_2019_OF_110),
+    ("ori-kepatuhan-2021", 10_000, &OF_2021),
+    ("ori-kepatuhan-2022", 10_000, &OF_2022),
+    ("ori-kepatuhan-2023", 10_000, &OF_2022),
+    ("ori-kepatuhan-2024", 10_000, &OF_2022),
+    ("ori-maladministrasi-2025", 10_000, &OF_2025),
+    ("ori-maladministrasi-2026", 10_000, &OF_2025),
 ];
 
 /// Units known by their scores, in millionths.

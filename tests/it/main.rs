@@ -3,7 +3,10 @@
 
 mod architecture;
 mod bad_input;
+mod bad_values;
 mod boundaries;
+mod extremes;
+mod generate;
 mod golden;
 mod instruments;
 mod merge;

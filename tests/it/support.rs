@@ -4,7 +4,7 @@ use serde_json::Value;
 use std::path::PathBuf;
 use swanilai::assessment::{self, Opened};
 use swanilai::number::Decimal;
-use swanilai::score;
+use swanilai::score::{self, Scored};
 use swanilai::text::Lang;
 
 /// A path in the repository.
@@ -55,4 +55,10 @@ pub(crate) fn millionths(value: &Value) -> i64 {
     Decimal::parse(&literal)
         .unwrap_or_else(|error| panic!("{literal}: {error:?}"))
         .millionths()
+}
+
+/// What the rules make of an assessment, with all the working.
+pub(crate) fn scored(assessment: &Value) -> Scored {
+    let opened = open(&assessment.to_string());
+    score::score(&opened.assessment, &opened.instrument)
 }

@@ -1,7 +1,7 @@
 // Finds the package as a consumer installs it, and the files the tests share.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,6 +24,7 @@ function installed() {
   const pkg = path.join(root, 'pkg');
   if (!existsSync(pkg)) throw new Error('neither SWANILAI_PKG nor pkg/: run `cargo xtask dist`');
   const place = mkdtempSync(path.join(tmpdir(), 'swanilai-'));
+  process.on('exit', () => rmSync(place, { recursive: true, force: true }));
   const npm = (args, cwd) => execFileSync('npm', args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
   npm(['pack', '--silent', '--pack-destination', place], pkg);
   writeFileSync(path.join(place, 'package.json'), '{"private": true, "type": "module"}\n');

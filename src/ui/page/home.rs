@@ -32,7 +32,7 @@ pub(in crate::ui) fn Home() -> Html {
             </p>
             <Drafts />
             <h2>{ text::how(lang) }</h2>
-            <ol class="how">
+            <ol>
                 <li><strong>{ text::step_choose(lang) }</strong>{ " " }{ text::step_choose_body(lang) }</li>
                 <li><strong>{ text::step_fill(lang) }</strong>{ " " }{ text::step_fill_body(lang) }</li>
                 <li><strong>{ text::step_read(lang) }</strong>{ " " }{ text::step_read_body(lang) }</li>

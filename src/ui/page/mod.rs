@@ -2,13 +2,25 @@
 
 mod about;
 mod calculator;
+mod calculator_result;
 mod home;
 mod instrument;
+mod instrument_rules;
+mod instrument_tree;
 mod instruments;
 mod lost;
 mod new;
 mod open;
+mod open_clash;
+mod open_file;
+mod open_list;
+mod open_merge;
 mod result;
+mod result_basis;
+mod result_follow_up;
+mod result_losses;
+mod result_units;
+mod result_working;
 mod sheet;
 mod tasks;
 mod unit;

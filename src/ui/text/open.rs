@@ -4,4 +4,107 @@ use super::texts;
 
 texts! {
     heading: "Buka atau gabung berkas" / "Open or merge files";
+    intro: "Berkas dibaca di perangkat ini saja. Tidak ada yang disimpan sebelum Anda menekan tombolnya."
+        / "Files are read on this device only. Nothing is stored before you press its button.";
+    // Ways in
+    drop: "Pilih berkas, atau jatuhkan di sini" / "Choose files, or drop them here";
+    drop_hint: "Boleh beberapa berkas sekaligus. Berkas .json dan .txt sama saja."
+        / "Several files at once will do. Files in .json and .txt are the same.";
+    paste: "Tempel isi berkas sebagai teks" / "Paste a file's content as text";
+    paste_label: "Teks berkas penilaian" / "Text of an assessment file";
+    paste_hint: "Dimulai dengan tanda {mark} dan diakhiri tanda {end}." / "It begins with {mark} and ends with {end}.";
+    paste_read: "Baca teks yang ditempel" / "Read the pasted text";
+    paste_empty: "Tempel dahulu teksnya." / "Paste the text first.";
+    pasted_name: "Teks tempelan {number}" / "Pasted text {number}";
+    announce: "{good} berkas terbaca, {bad} tidak dapat dipakai." / "{good} files read, {bad} cannot be used.";
+    removed: "Berkas dikeluarkan dari daftar." / "The file was taken off the list.";
+    // List
+    list: "Berkas yang dibaca ({count})" / "Files read ({count})";
+    good: "Dapat dibuka" / "Can be opened";
+    bad: "Tidak dapat dipakai" / "Cannot be used";
+    entity: "Instansi" / "Entity";
+    nameless: "tanpa nama" / "no name";
+    instrument: "Instrumen" / "Instrument";
+    created: "Dibuat" / "Created";
+    units: "Lokus" / "Units";
+    units_of: "{count} lokus: {names}" / "{count} units: {names}";
+    units_more: "dan {count} lagi" / "and {count} more";
+    no_units: "belum ada" / "none yet";
+    answered: "Terisi" / "Answered";
+    score: "Nilai dihitung ulang" / "Score, computed again";
+    score_hint: "Nilai selalu dihitung ulang dari isi berkas." / "The score is always computed again from the file's content.";
+    other_rules: "Berkas dibuat dengan naskah aturan yang sidiknya lain. Nilainya dihitung dengan aturan di aplikasi ini."
+        / "The file was made with rules of another fingerprint. Its score is computed with this app's rules.";
+    warnings: "Yang perlu diketahui" / "What you should know";
+    problems: "Masalah yang ditemukan ({count})" / "Problems found ({count})";
+    more_problems: "Tampilkan {count} masalah lagi" / "Show {count} more problems";
+    more_warnings: "Tampilkan {count} catatan lagi" / "Show {count} more remarks";
+    unchanged: "Tidak ada yang diubah. Draf Anda tetap seperti semula." / "Nothing was changed. Your drafts are as they were.";
+    too_large: "Ukuran berkas {size}, terlalu besar untuk berkas penilaian. Pastikan bukan foto atau lampiran."
+        / "The file has {size}, too large for an assessment. Make sure it is no photo or attachment.";
+    not_text: "Berkas ini bukan teks UTF-8, atau peramban tidak dapat membacanya. Pilih berkas asli dari aplikasi ini."
+        / "This file is no UTF-8 text, or the browser cannot read it. Choose the original file of this app.";
+    raw: "Unduh teks aslinya (.txt)" / "Download the original text (.txt)";
+    remove: "Keluarkan dari daftar" / "Take off the list";
+    remove_of: "Keluarkan dari daftar: {name}" / "Take off the list: {name}";
+    refused: "Peramban menolak unduhan." / "The browser refused the download.";
+    // Opening
+    open: "Buka sebagai draf" / "Open as a draft";
+    open_of: "Buka sebagai draf: {name}" / "Open as a draft: {name}";
+    taken: "Di peramban ini sudah ada draf penilaian yang sama." / "This browser already has a draft of the same assessment.";
+    taken_state: "Draf itu tersimpan {time}, {answered} dari {total} terisi." / "That draft was saved {time}, {answered} of {total} answered.";
+    see_taken: "Lihat draf yang ada" / "See the draft";
+    replace: "Ganti draf yang ada" / "Replace the draft";
+    replace_question: "Isi draf yang ada akan hilang dan diganti isi berkas ini. Lanjutkan?"
+        / "The draft's content will be lost and replaced by this file's. Go on?";
+    replace_yes: "Ya, ganti" / "Yes, replace";
+    as_new: "Simpan sebagai draf baru" / "Keep as a new draft";
+    lose_question: "Draf yang sedang terbuka tidak tersimpan di peramban ini dan akan hilang. Lanjutkan?"
+        / "The draft at hand is not stored in this browser and will be lost. Go on?";
+    lose_yes: "Ya, lanjutkan" / "Yes, go on";
+    // Drafts
+    drafts: "Draf di peramban ini" / "Drafts in this browser";
+    drafts_hint: "Centang draf yang ikut digabungkan." / "Tick the drafts to be merged too.";
+    draft_state: "{instrument}, {answered} dari {total} terisi" / "{instrument}, {answered} of {total} answered";
+    draft_saved: "tersimpan {time}" / "saved {time}";
+    draft_name: "Draf {entity}" / "Draft {entity}";
+    draft_gone: "Draf itu tidak dapat dibaca." / "That draft cannot be read.";
+    // Merge
+    merge: "Gabungkan" / "Merge";
+    merge_intro: "Pratinjau di bawah belum disimpan. Berkas dan draf asal tidak berubah."
+        / "The preview below is not stored. The files and drafts themselves do not change.";
+    merge_sides: "Yang digabungkan, menurut urutan:" / "What is merged, in this order:";
+    merge_errors: "Belum dapat digabungkan" / "Cannot be merged yet";
+    same_entity: "Anggap semuanya milik satu instansi, dengan nama:" / "Take all as of one entity, named:";
+    clashes: "Isi yang berbeda ({count})" / "What differs ({count})";
+    clashes_none: "Tidak ada isi yang berbeda." / "Nothing differs.";
+    settled: "Pada {count} lokus, hanya satu berkas yang berisi. Yang berisi dipakai."
+        / "For {count} units only one file has content. That one is used.";
+    settled_list: "Lihat lokusnya" / "See the units";
+    settled_unit: "{name}: dari {source}" / "{name}: from {source}";
+    clash_question: "Mana yang dipakai?" / "Which one counts?";
+    clash_caption: "Perbedaan antara kedua berkas" / "What differs between the two files";
+    clash_what: "Yang berbeda" / "What differs";
+    clash_more: "Tampilkan {count} perbedaan lagi" / "Show {count} more differences";
+    clash_same_file: "Kedua lokus ini ada dalam satu berkas dengan nama yang sama."
+        / "Both units are in one file under the same name.";
+    use_side: "Pakai dari {name}" / "Use that of {name}";
+    use_both: "Simpan keduanya sebagai dua lokus" / "Keep both as two units";
+    undecided: "Masih ada {count} perbedaan yang belum Anda putuskan." / "You have not decided on {count} differences yet.";
+    undecided_one: "Pilih dahulu mana yang dipakai." / "Choose which one counts first.";
+    undecided_preview: "Untuk sementara dipakai isi dari berkas yang lebih dahulu." / "For now the content of the earlier file is used.";
+    side_first: "berkas {number}: {name}" / "file {number}: {name}";
+    unit_score: "Nilai lokus" / "The unit's score";
+    what_name: "Nama lokus" / "Name of the unit";
+    what_kind: "Jenis lokus" / "Kind of unit";
+    what_score: "Nilai akhir dari rapor" / "Final score from a report";
+    what_extra: "Data tambahan" / "Further data";
+    has_extra: "ada" / "there";
+    no_value: "tidak diisi" / "not filled in";
+    finer: "{value} (rincian, catatan, atau bukti berbeda)" / "{value} (details, note or evidence differ)";
+    preview: "Hasil gabungan" / "The merged result";
+    preview_caption: "Lokus hasil gabungan dan asalnya" / "Merged units and where they come from";
+    source: "Asal" / "From";
+    merge_do: "Gabungkan menjadi draf baru" / "Merge into a new draft";
+    merged: "Digabungkan menjadi draf baru." / "Merged into a new draft.";
 }

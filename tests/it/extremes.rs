@@ -1,0 +1,112 @@
+//! The best, the worst and nothing at all, by every built-in instrument.
+
+use crate::generate::literal;
+use crate::support::{assessment, scored};
+use serde_json::{Value, json};
+use swanilai::instrument::{Instrument, builtins};
+use swanilai::number::{Decimal, Fraction};
+
+/// Every indicator of an instrument with the same state; dimensions without indicators by points.
+fn uniform(instrument: &Instrument, skip: Option<usize>, full: bool) -> Value {
+    let mut unit = json!({"id": "unit", "name": "Unit"});
+    for id in instrument.indicators() {
+        let top = if full {
+            instrument.scale(id).unwrap().max
+        } else {
+            0
+        };
+        unit["observations"][&instrument.nodes[id].id] = if skip == Some(id) {
+            json!({"notApplicable": true})
+        } else {
+            json!({"marks": [{"level": top}]})
+        };
+    }
+    let bare = instrument.dimensions().map(|id| &instrument.nodes[id]);
+    for node in bare.filter(|node| node.children.is_empty()) {
+        let top = node.weight.points.round_half_up(6).scaled();
+        unit["points"][&node.id] = literal(if full { top } else { 0 });
+    }
+    unit
+}
+
+#[test]
+fn the_best_answers_give_the_full_score_and_the_worst_give_zero() {
+    for pack in builtins() {
+        let instrument = pack.load().unwrap();
+        for (full, expected) in [(true, instrument.max), (false, Decimal::ZERO)] {
+            let unit = uniform(&instrument, None, full);
+            let found = scored(&assessment(pack.id, &json!([unit])));
+            let unit = &found.units[0];
+            assert_eq!(unit.whole.earned, Fraction::from(expected), "{}", pack.id);
+            assert_eq!(found.entity.score.unwrap().decimal(), expected);
+        }
+    }
+}
+
+#[test]
+fn the_best_answers_give_the_full_score_without_any_one_indicator() {
+    for pack in builtins() {
+        let instrument = pack.load().unwrap();
+        for skip in instrument.indicators() {
+            let unit = uniform(&instrument, Some(skip), true);
+            let found = scored(&assessment(pack.id, &json!([unit])));
+            let node = &instrument.nodes[skip].id;
+            let earned = &found.units[0].whole.earned;
+            assert_eq!(
+                *earned,
+                Fraction::from(instrument.max),
+                "{} {node}",
+                pack.id
+            );
+        }
+    }
+}
+
+#[test]
+fn a_unit_to_which_nothing_applies_has_no_score_and_takes_none_from_the_others() {
+    for pack in builtins() {
+        let instrument = pack.load().unwrap();
+        let mut nothing = json!({"id": "kosong", "name": "Kosong", "observations": {}});
+        for id in instrument.indicators() {
+            nothing["observations"][&instrument.nodes[id].id] = json!({"notApplicable": true});
+        }
+        let known = json!({"id": "ada", "name": "Ada", "score": 60});
+        let found = scored(&assessment(pack.id, &json!([nothing, known])));
+        let unit = &found.units[0];
+        assert!(found.entity.score.is_none(), "{}", pack.id);
+        assert_eq!(unit.standing.low.scaled(), 0);
+        assert_eq!(unit.standing.high.decimal(), instrument.max);
+        assert_eq!(
+            unit.standing.projected.as_ref().unwrap().score.scaled(),
+            6_000
+        );
+        assert_eq!(found.entity.projected.unwrap().score.scaled(), 6_000);
+    }
+}
+
+#[test]
+fn weights_below_a_node_add_up_to_it_exactly() {
+    for pack in builtins() {
+        let instrument = pack.load().unwrap();
+        let sum = |ids: &[usize]| -> Fraction {
+            ids.iter()
+                .map(|id| &instrument.nodes[*id].weight.points)
+                .sum()
+        };
+        let top: Vec<usize> = instrument.dimensions().collect();
+        assert_eq!(sum(&top), Fraction::from(instrument.max), "{}", pack.id);
+        for node in instrument
+            .nodes
+            .iter()
+            .filter(|node| !node.children.is_empty())
+        {
+            assert_eq!(
+                sum(&node.children),
+                node.weight.points,
+                "{} {}",
+                pack.id,
+                node.id
+            );
+        }
+    }
+}
