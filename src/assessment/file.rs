@@ -1,7 +1,7 @@
 //! From the text of an assessment file to an assessment.
 
 use super::model::{
-    Assessment, Entity, Evidence, FollowUp, History, Mark, Observation, Product, Unit,
+    Assessment, Entity, Evidence, Extra, FollowUp, History, Mark, Observation, Product, Unit,
 };
 use crate::instrument::{Instrument, ScaleKind, builtin, builtins};
 use crate::json::{self, Limits, Node, Object, Reader};
@@ -76,20 +76,23 @@ fn assessment(reader: Reader<'_>) -> Option<(Assessment, Rc<Instrument>)> {
             return None;
         }
         let version = o.required("version", |r| r.whole(1_000_000))?;
-        if version != VERSION {
+        if version > VERSION {
             o.note(Code::NewerVersion, version.to_string(), VERSION.to_string());
             return None;
         }
-        let (id, wanted, digest, instrument) = o.required("instrument", instrument)?;
+        if version == 0 {
+            o.note(Code::OutOfRange, version.to_string(), format!("1–{VERSION}"));
+            return None;
+        }
+        let (instrument, instrument_extra) = o.required("instrument", instrument)?;
         let entity = o.required("entity", entity).unwrap_or_default();
         warn_kind(o, &entity, &instrument);
         let assessment = Assessment {
             id: o.optional("id", |r| short(&r)).unwrap_or_default(),
             created: o.optional("created", |r| short(&r)).unwrap_or_default(),
             app: o.optional("app", |r| short(&r)).unwrap_or_default(),
-            instrument: id,
-            instrument_version: wanted,
-            instrument_digest: digest,
+            instrument: instrument.id.clone(),
+            instrument_extra,
             entity,
             units: o
                 .required("units", |r| units(&r, &instrument))
@@ -104,8 +107,8 @@ fn assessment(reader: Reader<'_>) -> Option<(Assessment, Rc<Instrument>)> {
     })
 }
 
-/// Id, version and digest as the file states them, and the instrument they name.
-fn instrument(reader: Reader<'_>) -> Option<(String, String, String, Rc<Instrument>)> {
+/// The instrument that the file names, and unknown fields beside its name.
+fn instrument(reader: Reader<'_>) -> Option<(Rc<Instrument>, Extra)> {
     reader.object(|o| {
         let id = o.required("id", |r| short(&r))?;
         let version = o.optional("version", |r| short(&r)).unwrap_or_default();
@@ -117,15 +120,13 @@ fn instrument(reader: Reader<'_>) -> Option<(String, String, String, Rc<Instrume
         };
         let instrument = pack.load().ok()?;
         if !version.is_empty() && version != instrument.version {
-            o.note(
-                Code::UnknownInstrumentVersion,
-                version,
-                &*instrument.version,
-            );
+            o.note(Code::UnknownInstrumentVersion, version, &*instrument.version);
             return None;
         }
-        o.rest(Code::UnknownField);
-        Some((id, version, digest, Rc::new(instrument)))
+        if !digest.is_empty() && digest != pack.digest {
+            o.note(Code::DigestDiffers, digest, pack.digest);
+        }
+        Some((instrument, o.rest(Code::UnknownField)))
     })
 }
 

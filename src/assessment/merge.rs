@@ -98,23 +98,20 @@ pub fn merge(assessments: &[Assessment], choices: &[Choice]) -> Result<Merged, V
 impl Merged {
     fn take(&mut self, unit: &Rc<Unit>, file: usize, choices: &[Choice]) {
         let units = &self.assessment.units;
-        let Some(index) = units
-            .iter()
-            .position(|known| known.id == unit.id || same_name(&known.name, &unit.name))
-        else {
+        let is_same = |known: &&Rc<Unit>| known.id == unit.id || same_name(&known.name, &unit.name);
+        // A copy kept by an earlier choice counts as known too.
+        if units.iter().filter(is_same).any(|known| differences(known, unit).is_empty()) {
+            return;
+        }
+        let Some(index) = units.iter().position(|known| is_same(&known)) else {
             self.assessment.units.push(unit.clone());
             self.sources.push(file);
             return;
         };
-        let (Some(known), Some(first)) =
-            (units.get(index).cloned(), self.sources.get(index).copied())
-        else {
+        let (Some(known), Some(first)) = (units.get(index).cloned(), self.sources.get(index).copied()) else {
             return;
         };
         let differs = differences(&known, unit);
-        if differs.is_empty() {
-            return;
-        }
         let choice = choices.get(self.clashes.len()).copied().unwrap_or_default();
         self.clashes.push(Clash {
             unit: known.id.clone(),

@@ -22,10 +22,8 @@ pub struct Assessment {
     pub app: String,
     /// Id of the instrument.
     pub instrument: String,
-    /// Version of the instrument; empty where the file leaves it out.
-    pub instrument_version: String,
-    /// SHA-256 of the instrument; empty where the file leaves it out.
-    pub instrument_digest: String,
+    /// Unknown fields beside the instrument's id, kept.
+    pub instrument_extra: Extra,
     /// The government or body that is assessed.
     pub entity: Entity,
     /// Its units.

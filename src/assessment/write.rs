@@ -2,7 +2,7 @@
 
 use super::file::{FORMAT, VERSION};
 use super::model::{Assessment, Entity, Extra, Observation, Unit};
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, builtin};
 use crate::json::{Node, Value};
 
 /// The document as values, in canonical order; observations in the order of the instrument.
@@ -17,9 +17,10 @@ pub fn write(assessment: &Assessment, instrument: &Instrument) -> Node {
     fields.text("app", &assessment.app);
     let mut stated = Fields::default();
     stated.push("id", Node::text(&assessment.instrument));
-    stated.text("version", &assessment.instrument_version);
-    stated.text("digest", &assessment.instrument_digest);
-    fields.push("instrument", stated.close(&Extra::new()));
+    // Always stated, so that nobody has to guess by which rules a file was made.
+    stated.text("version", &instrument.version);
+    stated.text("digest", builtin(&instrument.id).map_or("", |pack| pack.digest));
+    fields.push("instrument", stated.close(&assessment.instrument_extra));
     fields.push("entity", entity(&assessment.entity));
     fields.push(
         "units",

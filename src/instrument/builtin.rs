@@ -3,6 +3,8 @@
 use super::file;
 use super::model::Instrument;
 use crate::problem::Problem;
+use core::cell::RefCell;
+use std::rc::Rc;
 
 /// A pack that comes with the code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,13 +23,25 @@ impl Builtin {
         self.json
     }
 
-    /// The checked instrument.
+    /// The checked instrument; read once in a thread, then shared.
     ///
     /// # Errors
     /// Never for a released build: a test reads every pack.
-    pub fn load(&self) -> Result<Instrument, Vec<Problem>> {
-        file::read(self.json)
+    pub fn load(&self) -> Result<Rc<Instrument>, Vec<Problem>> {
+        LOADED.with_borrow_mut(|loaded| {
+            if let Some((_, instrument)) = loaded.iter().find(|(id, _)| *id == self.id) {
+                return Ok(instrument.clone());
+            }
+            let instrument = Rc::new(file::read(self.json)?);
+            loaded.push((self.id, instrument.clone()));
+            Ok(instrument)
+        })
     }
+}
+
+thread_local! {
+    /// Packs never change, so reading one again could only give the same.
+    static LOADED: RefCell<Vec<(&'static str, Rc<Instrument>)>> = const { RefCell::new(Vec::new()) };
 }
 
 macro_rules! packs {

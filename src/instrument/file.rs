@@ -48,7 +48,7 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
             return None;
         }
         let version = o.required("version", |r| r.whole(1_000_000))?;
-        if version > VERSION {
+        if version == 0 || version > VERSION {
             o.note(Code::NewerVersion, version.to_string(), VERSION.to_string());
             return None;
         }

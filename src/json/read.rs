@@ -29,8 +29,7 @@ impl Default for Limits {
 /// The first thing wrong with the text, with its path, line and column.
 pub fn read(text: &str, limits: Limits) -> Result<Node, Problem> {
     if text.len() > limits.bytes {
-        let (found, expected) = (bytes(text.len()), bytes(limits.bytes));
-        return Err(Problem::new(Code::TooLarge, "", found, expected));
+        return Err(too_large(text.len(), limits.bytes));
     }
     let mut reading = Reading {
         text: text.strip_prefix('\u{FEFF}').unwrap_or(text),
@@ -49,6 +48,12 @@ pub fn read(text: &str, limits: Limits) -> Result<Node, Problem> {
         None => Ok(node),
         Some(_) => Err(reading.problem(Code::Trailing, reading.here(), "")),
     }
+}
+
+/// The problem of a text beyond the limit; also for those who know its length before they have it.
+#[must_use]
+pub fn too_large(length: usize, limit: usize) -> Problem {
+    Problem::new(Code::TooLarge, "", bytes(length), bytes(limit))
 }
 
 /// A size for people: `100 MB`, `1 MB`, `20 kB`.
@@ -191,6 +196,10 @@ impl Reading<'_> {
             }
             let start = self.at;
             let key = self.string()?;
+            if key == "__proto__" {
+                self.at = start;
+                return Err(self.problem(Code::ForbiddenKey, format!("\"{key}\""), ""));
+            }
             if !keys.insert(key.clone()) {
                 self.at = start;
                 return Err(self.problem(Code::DuplicateKey, format!("\"{key}\""), ""));
@@ -240,7 +249,7 @@ impl Reading<'_> {
         };
         result.map_err(|error| {
             let code = match error {
-                DecimalError::Malformed if self.peek().is_none() => Code::Truncated,
+                DecimalError::Malformed if self.peek().is_none() && !leading_zero => Code::Truncated,
                 DecimalError::Malformed => Code::NotJson,
                 DecimalError::TooPrecise => Code::NumberTooPrecise,
                 DecimalError::TooLarge => Code::NumberTooLarge,

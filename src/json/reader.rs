@@ -50,10 +50,10 @@ pub(super) fn push_key(text: &mut String, key: &str) {
         if !text.is_empty() {
             text.push('.');
         }
-        text.push_str(key);
+        text.push_str(&crate::problem::excerpt(key));
     } else {
         text.push_str("[\"");
-        text.push_str(key);
+        text.push_str(&crate::problem::excerpt(key));
         text.push_str("\"]");
     }
 }
@@ -92,8 +92,12 @@ impl<'r> Reader<'r> {
 
     /// Notes a problem at this value.
     pub fn note(&self, code: Code, found: impl AsRef<str>, expected: impl Into<String>) {
-        let problem =
-            Problem::new(code, self.path.to_string(), found, expected).at(self.node.place);
+        self.push(code, found.as_ref(), expected.into());
+    }
+
+    #[inline(never)]
+    fn push(&self, code: Code, found: &str, expected: String) {
+        let problem = Problem::new(code, self.path.to_string(), found, expected).at(self.node.place);
         self.problems.borrow_mut().push(problem);
     }
 
@@ -190,66 +194,60 @@ impl<'r> Reader<'r> {
 
     /// Reads every item of a list of at most so many.
     pub fn each<T>(&self, limit: usize, mut read: impl FnMut(Reader<'_>) -> Option<T>) -> Vec<T> {
-        let Value::List(items) = &self.node.value else {
-            return self.wrong_type("list [ ]").unwrap_or_default();
-        };
-        if items.len() > limit {
-            self.note(Code::TooMany, items.len().to_string(), limit.to_string());
-            return Vec::new();
+        let mut all = Vec::new();
+        for (index, node) in self.items(limit).iter().enumerate() {
+            let path = Path::Index(&self.path, index);
+            all.extend(read(Reader { node, path, problems: self.problems }));
         }
-        items
-            .iter()
-            .enumerate()
-            .filter_map(|(index, node)| {
-                let path = Path::Index(&self.path, index);
-                read(Reader {
-                    node,
-                    path,
-                    problems: self.problems,
-                })
-            })
-            .collect()
+        all
     }
 
     /// Reads every entry of an object used as a table, at most so many.
-    pub fn entries<T>(
-        &self,
-        limit: usize,
-        mut read: impl FnMut(&str, Reader<'_>) -> Option<T>,
-    ) -> Vec<T> {
-        let Value::Object(entries) = &self.node.value else {
-            return self.wrong_type("object { }").unwrap_or_default();
-        };
-        if entries.len() > limit {
-            self.note(Code::TooMany, entries.len().to_string(), limit.to_string());
-            return Vec::new();
+    pub fn entries<T>(&self, limit: usize, mut read: impl FnMut(&str, Reader<'_>) -> Option<T>) -> Vec<T> {
+        let mut all = Vec::new();
+        for (key, node) in self.table(limit) {
+            let path = Path::Key(&self.path, key);
+            all.extend(read(key, Reader { node, path, problems: self.problems }));
         }
-        entries
-            .iter()
-            .filter_map(|(key, node)| {
-                let path = Path::Key(&self.path, key);
-                read(
-                    key,
-                    Reader {
-                        node,
-                        path,
-                        problems: self.problems,
-                    },
-                )
-            })
-            .collect()
+        all
     }
 
     /// Reads an object with known fields.
     pub fn object<T>(&self, read: impl FnOnce(&Object<'_>) -> Option<T>) -> Option<T> {
-        let Value::Object(entries) = &self.node.value else {
-            return self.wrong_type("object { }");
-        };
-        read(&Object {
-            reader: self,
-            entries,
-            known: RefCell::new(Vec::new()),
-        })
+        read(&self.fields()?)
+    }
+
+    // The parts below do not depend on what is read, so they exist once and not for every field.
+
+    #[inline(never)]
+    fn items(&self, limit: usize) -> &'r [Node] {
+        match &self.node.value {
+            Value::List(items) if items.len() <= limit => items,
+            Value::List(items) => self.too_many(items.len(), limit),
+            _ => self.wrong_type("list [ ]").unwrap_or_default(),
+        }
+    }
+
+    #[inline(never)]
+    fn table(&self, limit: usize) -> &'r [(String, Node)] {
+        match &self.node.value {
+            Value::Object(entries) if entries.len() <= limit => entries,
+            Value::Object(entries) => self.too_many(entries.len(), limit),
+            _ => self.wrong_type("object { }").unwrap_or_default(),
+        }
+    }
+
+    fn too_many<T>(&self, found: usize, limit: usize) -> &'r [T] {
+        self.note(Code::TooMany, found.to_string(), limit.to_string());
+        &[]
+    }
+
+    #[inline(never)]
+    fn fields(&self) -> Option<Object<'_>> {
+        match &self.node.value {
+            Value::Object(entries) => Some(Object { reader: self, entries, known: RefCell::new(Vec::new()) }),
+            _ => self.wrong_type("object { }"),
+        }
     }
 }
 
@@ -268,80 +266,43 @@ impl Object<'_> {
     }
 
     /// Reads a field that may be missing; `null` counts as missing.
-    pub fn optional<T>(
-        &self,
-        key: &'static str,
-        read: impl FnOnce(Reader<'_>) -> Option<T>,
-    ) -> Option<T> {
-        self.known.borrow_mut().push(key);
-        let (_, node) = self.entries.iter().find(|(name, _)| name == key)?;
-        if node.value == Value::Null {
-            return None;
-        }
-        let path = Path::Key(&self.reader.path, key);
-        read(Reader {
-            node,
-            path,
-            problems: self.reader.problems,
-        })
+    pub fn optional<T>(&self, key: &'static str, read: impl FnOnce(Reader<'_>) -> Option<T>) -> Option<T> {
+        read(self.find(key).filter(|reader| !reader.is_null())?)
     }
 
     /// Reads a field that must be there.
-    pub fn required<T>(
-        &self,
-        key: &'static str,
-        read: impl FnOnce(Reader<'_>) -> Option<T>,
-    ) -> Option<T> {
-        let mut present = false;
-        let value = self.optional(key, |reader| {
-            present = true;
-            read(reader)
-        });
-        if !present {
-            self.note(Code::MissingField, "", key);
-        }
-        value
+    pub fn required<T>(&self, key: &'static str, read: impl FnOnce(Reader<'_>) -> Option<T>) -> Option<T> {
+        read(self.find(key).filter(|reader| !reader.is_null()).or_else(|| self.missing(key))?)
     }
 
     /// Reads a field that must be there but may be `null`.
-    #[expect(
-        clippy::option_option,
-        reason = "missing, null and a value are three states"
-    )]
-    pub fn nullable<T>(
-        &self,
-        key: &'static str,
-        read: impl FnOnce(Reader<'_>) -> Option<T>,
-    ) -> Option<Option<T>> {
-        if !self.entries.iter().any(|(name, _)| name == key) {
-            self.known.borrow_mut().push(key);
-            self.note(Code::MissingField, "", key);
-            return None;
-        }
-        let mut is_null = true;
-        let value = self.optional(key, |reader| {
-            is_null = false;
-            read(reader)
-        });
-        if is_null { Some(None) } else { value.map(Some) }
+    #[expect(clippy::option_option, reason = "missing, null and a value are three states")]
+    pub fn nullable<T>(&self, key: &'static str, read: impl FnOnce(Reader<'_>) -> Option<T>) -> Option<Option<T>> {
+        let reader = self.find(key).or_else(|| self.missing(key))?;
+        if reader.is_null() { Some(None) } else { read(reader).map(Some) }
+    }
+
+    #[inline(never)]
+    fn find(&self, key: &'static str) -> Option<Reader<'_>> {
+        self.known.borrow_mut().push(key);
+        let (_, node) = self.entries.iter().find(|(name, _)| name == key)?;
+        Some(Reader { node, path: Path::Key(&self.reader.path, key), problems: self.reader.problems })
+    }
+
+    #[inline(never)]
+    fn missing(&self, key: &'static str) -> Option<Reader<'_>> {
+        self.note(Code::MissingField, "", key);
+        None
     }
 
     /// The fields nobody asked for, noted with the code given.
     pub fn rest(&self, code: Code) -> Vec<(String, Node)> {
         let known = self.known.borrow();
-        let unknown = self
-            .entries
-            .iter()
-            .filter(|(name, _)| !known.contains(&name.as_str()));
+        let unknown = self.entries.iter().filter(|(name, _)| !known.contains(&name.as_str()));
         unknown
             .map(|(name, node)| {
                 let path = Path::Key(&self.reader.path, name);
-                Reader {
-                    node,
-                    path,
-                    problems: self.reader.problems,
-                }
-                .note(code, name, "");
+                Reader { node, path, problems: self.reader.problems }.note(code, name, "");
                 (name.clone(), node.clone())
             })
             .collect()

@@ -51,6 +51,8 @@ codes! {
     Trailing = "trailing", Error;
     /// A key stands twice in one object.
     DuplicateKey = "duplicate-key", Error;
+    /// A key that would change how programs read the object.
+    ForbiddenKey = "forbidden-key", Error;
     /// Objects and lists are nested deeper than the limit.
     TooDeep = "too-deep", Error;
     /// An escape in a string means nothing, or half a character.
@@ -83,6 +85,8 @@ codes! {
     UnknownInstrument = "unknown-instrument", Error;
     /// That version of the instrument is not known.
     UnknownInstrumentVersion = "unknown-instrument-version", Error;
+    /// The file was made by another edition of the instrument's rules.
+    DigestDiffers = "digest-differs", Warning;
     /// The instrument has no such dimension.
     UnknownDimension = "unknown-dimension", Error;
     /// The instrument has no such indicator.

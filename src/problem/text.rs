@@ -54,6 +54,8 @@ messages! {
         / "There is {found} after the end of the document. Remove it or ask for the original.";
     DuplicateKey: "Kunci {found} tertulis dua kali. Hapus salah satu supaya jelas mana yang berlaku."
         / "The key {found} stands twice. Remove one so that it is clear which counts.";
+    ForbiddenKey: "Kunci {found} tidak boleh dipakai. Hapus atau ganti namanya."
+        / "The key {found} may not be used. Remove or rename it.";
     TooDeep: "Isi bersarang lebih dari {expected} tingkat. Ini bukan berkas penilaian."
         / "The content is nested deeper than {expected} levels. This is not an assessment file.";
     BadEscape: "Kode karakter {found} tidak lengkap atau tidak dikenal. Tulis ulang teks itu."
@@ -86,6 +88,8 @@ messages! {
         / "The instrument {found} is not known; available: {expected}.";
     UnknownInstrumentVersion: "Instrumen versi {found} tidak tersedia; yang ada versi {expected}. Perbarui aplikasi atau hapus nomor versinya."
         / "Instrument version {found} is not available; there is {expected}. Update the app or leave the version out.";
+    DigestDiffers: "Berkas dibuat dengan naskah aturan {found}; aplikasi ini memakai {expected}. Nilainya dihitung ulang dan dapat berbeda."
+        / "The file was made with the rules {found}; this app uses {expected}. The score is computed anew and may differ.";
     UnknownDimension: "Dimensi {found} tidak ada dalam instrumen ini; yang ada: {expected}."
         / "This instrument has no dimension {found}; it has: {expected}.";
     UnknownIndicator: "Indikator {found} tidak ada dalam instrumen {expected}. Periksa apakah berkas memakai instrumen tahun lain."

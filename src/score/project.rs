@@ -43,10 +43,16 @@ pub(super) fn unit(
         .dimensions()
         .filter_map(|id| node(instrument, nodes, id, ratio));
     let projected = dimensions.fold(Fraction::ZERO, |sum, part| sum.plus(&part));
-    Some(if nodes.iter().any(|tally| tally.applies) {
+    let projected = if nodes.iter().any(|tally| tally.applies) {
         projected
     } else {
         whole.open.times(ratio)
+    };
+    // The bounds hold for what is projected too.
+    Some(if projected > whole.high() {
+        whole.high()
+    } else {
+        projected
     })
 }
 

@@ -160,6 +160,13 @@ fn details(unit: &Unit, instrument: &Instrument) -> (Vec<Tally>, Tally) {
         ..Tally::default()
     };
     walk.children(&dimensions, None, &mut whole);
+    // Points may exceed a weight that is only assumed; the unit as a whole never exceeds its maximum.
+    if whole.earned > whole.weight {
+        whole.earned = whole.weight.clone();
+    }
+    if whole.high() > whole.weight {
+        whole.open = whole.weight.minus(&whole.earned);
+    }
     (walk.tallies, whole)
 }
 
@@ -271,8 +278,10 @@ impl Walk<'_> {
         } else {
             None
         };
-        if let Some(points) = given {
-            tally.earned = Fraction::from(*points);
+        if let Some(given) = given {
+            // Points count as a share of the weight as published, whatever the weight grew to.
+            let earned = Fraction::from(*given);
+            tally.earned = factor.map_or(earned.clone(), |factor| earned.times(factor));
             (tally.answered, tally.total) = (1, 1);
         } else if node.indicator.is_some() {
             tally.total = 1;

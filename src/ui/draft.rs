@@ -4,7 +4,7 @@ use super::platform::clock;
 use super::platform::storage::{self, Stored};
 use super::state::{DraftInfo, Open, Saved, StorageKind};
 use crate::assessment::{self, Assessment, Entity, Opened};
-use crate::instrument::{Builtin, Instrument};
+use crate::instrument::Instrument;
 use crate::json;
 use crate::score::score;
 use std::rc::Rc;
@@ -80,14 +80,12 @@ pub(super) fn from_assessment(
 }
 
 /// An empty assessment for an entity.
-pub(super) fn blank(pack: &Builtin, instrument: &Instrument, entity: Entity) -> Assessment {
+pub(super) fn blank(instrument: &Instrument, entity: Entity) -> Assessment {
     Assessment {
         id: clock::uuid(),
         created: clock::now(),
         app: env!("CARGO_PKG_VERSION").to_owned(),
         instrument: instrument.id.clone(),
-        instrument_version: instrument.version.clone(),
-        instrument_digest: pack.digest.to_owned(),
         entity,
         ..Assessment::default()
     }

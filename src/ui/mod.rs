@@ -11,11 +11,10 @@ mod text;
 
 use self::hook::{Store, use_autosave};
 use self::part::frame::Frame;
-use self::platform::{page as browser, storage};
+use self::platform::{events, page as browser, storage};
 use self::route::Route;
 use self::state::{Action, State};
 use crate::text::Lang;
-use gloo::events::EventListener;
 use yew::prelude::*;
 
 /// The whole app.
@@ -30,6 +29,14 @@ pub fn App() -> Html {
             <Frame>{ page::of(&store.route) }</Frame>
         </ContextProvider<Store>>
     }
+}
+
+/// Puts the app in the page.
+pub fn start() {
+    match browser::root() {
+        Some(root) => yew::Renderer::<App>::with_root(root).render(),
+        None => yew::Renderer::<App>::new().render(),
+    };
 }
 
 /// The state the app starts with.
@@ -55,14 +62,11 @@ fn use_route(store: &Store) {
     use_effect_with((), {
         let dispatcher = store.dispatcher();
         move |()| {
-            let listener = web_sys::window().map(|window| {
-                EventListener::new(&window, "hashchange", move |_| {
-                    let hash = browser::hash();
-                    // A skip link points to an element, not to a page.
-                    if hash.is_empty() || hash.starts_with("#/") {
-                        dispatcher.dispatch(Action::Go(Route::parse(&hash)));
-                    }
-                })
+            let listener = events::on_address(move |hash| {
+                // A skip link points to an element, not to a page.
+                if hash.is_empty() || hash.starts_with("#/") {
+                    dispatcher.dispatch(Action::Go(Route::parse(&hash)));
+                }
             });
             move || drop(listener)
         }

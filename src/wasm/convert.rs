@@ -50,12 +50,63 @@ impl From<Failure> for JsValue {
     }
 }
 
-/// A plain value from JavaScript.
-pub(super) fn from_js(value: JsValue) -> Result<Node, Failure> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| {
-        let problem = Problem::new(Code::WrongType, "", error.to_string(), "JSON");
-        Failure::new(vec![problem], Lang::default())
+/// A plain value from JavaScript, read from what `JSON.stringify` makes of it.
+///
+/// Its literals are exact, and unlike a walk over the object it survives getters that throw,
+/// circular references and whatever else a caller may bring.
+pub(super) fn from_js(value: &JsValue, lang: Lang) -> Result<Node, Failure> {
+    let fail = |code, found: &str, expected: &str| {
+        Failure::new(vec![Problem::new(code, "", found, expected)], lang)
+    };
+    if value.is_undefined() {
+        return Ok(Value::Null.into());
+    }
+    let text = stringify(value).ok_or_else(|| fail(Code::WrongType, "", "JSON"))?;
+    json::read(&text, Limits { bytes: WHOLE, ..Limits::default() }).map_err(|mut problem| {
+        // A place in a text that nobody wrote would only confuse.
+        problem.place = None;
+        Failure::new(vec![problem], lang)
     })
+}
+
+/// Most bytes of an object's text; several assessments may be merged in one call.
+const WHOLE: usize = 64 << 20;
+
+/// `JSON.stringify`, with numbers that JSON cannot hold kept as words, so that they are refused and not dropped.
+fn stringify(value: &JsValue) -> Option<String> {
+    let text = js_sys::JSON::stringify(value).ok()?.as_string()?;
+    if !text.contains("null") {
+        return Some(text);
+    }
+    let words = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_, value: JsValue| match value.as_f64() {
+        Some(number) if number.is_nan() => "NaN".into(),
+        Some(number) if number.is_infinite() => "Infinity".into(),
+        _ => value,
+    });
+    js_sys::JSON::stringify_with_replacer(value, words.as_ref()).ok()?.as_string()
+}
+
+/// An argument that must be a text.
+pub(super) fn text(value: &JsValue, lang: Lang) -> Result<String, Failure> {
+    value.as_string().ok_or_else(|| {
+        let problem = Problem::new(Code::WrongType, "", json_kind(value), "text");
+        Failure::new(vec![problem], lang)
+    })
+}
+
+/// A text of a file; one that is too large is refused before it is copied.
+pub(super) fn document(value: &JsValue, lang: Lang) -> Result<Result<String, Problem>, Failure> {
+    let limit = Limits::default().bytes;
+    let length = value.dyn_ref::<js_sys::JsString>().map_or(0, js_sys::JsString::length);
+    match usize::try_from(length) {
+        Ok(length) if length <= limit => Ok(Ok(text(value, lang)?)),
+        length => Ok(Err(json::too_large(length.unwrap_or(usize::MAX), limit))),
+    }
+}
+
+/// What an argument is, in JavaScript's own word.
+fn json_kind(value: &JsValue) -> String {
+    value.js_typeof().as_string().unwrap_or_default()
 }
 
 /// A plain value for JavaScript: objects, arrays, numbers, strings, booleans and null.

@@ -6,7 +6,8 @@ use crate::instrument::builtins;
 use crate::json::{self, Node};
 use crate::text::Lang;
 use crate::{assessment, score as scoring};
-use convert::{Failure, from_js, problems, to_js};
+use crate::assessment::Opened;
+use convert::{Failure, document, from_js, problems, text, to_js};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -27,8 +28,10 @@ pub fn instruments() -> Result<JsValue, JsValue> {
 /// # Errors
 /// `unknown-instrument` when there is none with that id.
 #[wasm_bindgen(unchecked_return_type = "Instrument")]
-pub fn instrument(id: &str) -> Result<JsValue, JsValue> {
-    to_js(&convert::instrument(id)?)
+pub fn instrument(
+    #[wasm_bindgen(unchecked_param_type = "string")] id: &JsValue,
+) -> Result<JsValue, JsValue> {
+    to_js(&convert::instrument(&text(id, Lang::default())?)?)
 }
 
 /// Scores an assessment: score, bounds, class and the whole working for entity and units.
@@ -37,30 +40,29 @@ pub fn instrument(id: &str) -> Result<JsValue, JsValue> {
 /// The problems of the assessment, each with its path.
 #[wasm_bindgen(unchecked_return_type = "Result")]
 pub fn score(
-    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: JsValue,
-    lang: Option<String>,
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let lang = language(lang.as_deref());
-    let opened =
-        assessment::open_node(&from_js(assessment)?).map_err(|found| Failure::new(found, lang))?;
-    to_js(&scoring::write(
-        &opened.assessment,
-        &opened.instrument,
-        lang,
-    ))
+    let lang = language(lang);
+    let opened = open(&from_js(assessment, lang)?, lang)?;
+    to_js(&scoring::write(&opened.assessment, &opened.instrument, lang))
 }
 
 /// Everything wrong with the text of an assessment file, with path, line and column; empty when nothing is.
 ///
 /// # Errors
-/// Never; problems are the result.
+/// When the argument is no text; problems of the text are the result.
 #[wasm_bindgen(unchecked_return_type = "Problem[]")]
-pub fn validate(text: &str, lang: Option<String>) -> Result<JsValue, JsValue> {
-    let found = match assessment::open(text) {
-        Ok(opened) => opened.warnings,
-        Err(found) => found,
+pub fn validate(
+    #[wasm_bindgen(unchecked_param_type = "string")] file: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let lang = language(lang);
+    let found = match document(file, lang)? {
+        Err(too_large) => vec![too_large],
+        Ok(text) => assessment::open(&text).map_or_else(|found| found, |opened| opened.warnings),
     };
-    to_js(&problems(&found, language(lang.as_deref())))
+    to_js(&problems(&found, lang))
 }
 
 /// Reads the text of an assessment file.
@@ -68,9 +70,13 @@ pub fn validate(text: &str, lang: Option<String>) -> Result<JsValue, JsValue> {
 /// # Errors
 /// The problems of the text, each with path, line and column.
 #[wasm_bindgen(unchecked_return_type = "Assessment")]
-pub fn parse(text: &str, lang: Option<String>) -> Result<JsValue, JsValue> {
-    let lang = language(lang.as_deref());
-    let opened = assessment::open(text).map_err(|found| Failure::new(found, lang))?;
+pub fn parse(
+    #[wasm_bindgen(unchecked_param_type = "string")] file: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let lang = language(lang);
+    let text = document(file, lang)?.map_err(|problem| Failure::new(vec![problem], lang))?;
+    let opened = assessment::open(&text).map_err(|found| Failure::new(found, lang))?;
     to_js(&assessment::write(&opened.assessment, &opened.instrument))
 }
 
@@ -80,16 +86,12 @@ pub fn parse(text: &str, lang: Option<String>) -> Result<JsValue, JsValue> {
 /// The problems of the assessment, each with its path.
 #[wasm_bindgen]
 pub fn serialise(
-    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: JsValue,
-    lang: Option<String>,
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
 ) -> Result<String, JsValue> {
-    let lang = language(lang.as_deref());
-    let opened =
-        assessment::open_node(&from_js(assessment)?).map_err(|found| Failure::new(found, lang))?;
-    Ok(json::write(&assessment::write(
-        &opened.assessment,
-        &opened.instrument,
-    )))
+    let lang = language(lang);
+    let opened = open(&from_js(assessment, lang)?, lang)?;
+    Ok(json::write(&assessment::write(&opened.assessment, &opened.instrument)))
 }
 
 /// Merges assessments of one entity; `choices` settles clashes in the order reported.
@@ -98,12 +100,12 @@ pub fn serialise(
 /// The problems of the assessments, or of joining them.
 #[wasm_bindgen(unchecked_return_type = "Merged")]
 pub fn merge(
-    #[wasm_bindgen(unchecked_param_type = "Assessment[]")] assessments: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "Choice[] | undefined")] choices: JsValue,
-    lang: Option<String>,
+    #[wasm_bindgen(unchecked_param_type = "Assessment[]")] assessments: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Choice[]")] choices: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let lang = language(lang.as_deref());
-    let merged = convert::merge(&from_js(assessments)?, &from_js(choices)?, lang)?;
+    let lang = language(lang);
+    let merged = convert::merge(&from_js(assessments, lang)?, &from_js(choices, lang)?, lang)?;
     to_js(&merged)
 }
 
@@ -114,6 +116,11 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-fn language(tag: Option<&str>) -> Lang {
-    tag.and_then(Lang::from_tag).unwrap_or_default()
+/// The language asked for; anything unknown gives the first one.
+fn language(tag: &JsValue) -> Lang {
+    tag.as_string().and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
+}
+
+fn open(node: &Node, lang: Lang) -> Result<Opened, Failure> {
+    assessment::open_node(node).map_err(|found| Failure::new(found, lang))
 }

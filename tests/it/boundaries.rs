@@ -139,7 +139,7 @@ fn every_instrument_has_its_published_bands() {
     let listed: Vec<&str> = PUBLISHED.iter().map(|(id, _, _)| *id).collect();
     for pack in builtins() {
         assert!(listed.contains(&pack.id), "{} has no bands here", pack.id);
-        let classes = pack.load().unwrap().classes;
+        let classes = pack.load().unwrap().classes.clone();
         let (_, _, bands) = PUBLISHED.iter().find(|(id, _, _)| *id == pack.id).unwrap();
         assert_eq!(classes.len(), bands.len(), "{}", pack.id);
     }

@@ -110,3 +110,42 @@ fn weights_below_a_node_add_up_to_it_exactly() {
         }
     }
 }
+
+#[test]
+fn points_above_an_assumed_weight_never_lift_a_unit_above_its_maximum() {
+    let unit = |points: Value| json!([{"id": "u", "name": "U", "points": points}]);
+    let pack = "ori-maladministrasi-2025";
+    let part = scored(&assessment(
+        pack,
+        &unit(json!({"input": 29.89, "proses": 26.33})),
+    ));
+    let standing = &part.units[0].standing;
+    assert_eq!(standing.high.to_string(), "100");
+    assert!(standing.projected.as_ref().unwrap().score.decimal() <= Decimal::whole(100));
+    let input = 29.89;
+    let full =
+        json!({"input": input, "proses": 20, "output": 10, "pengaduan": 10.11, "kepercayaan": 30});
+    assert_eq!(
+        scored(&assessment(pack, &unit(full)))
+            .entity
+            .score
+            .unwrap()
+            .to_string(),
+        "100"
+    );
+}
+
+#[test]
+fn points_beside_a_dimension_that_does_not_apply_grow_with_the_weight() {
+    let pack = "ori-kepatuhan-2023";
+    let instrument = swanilai::instrument::builtin(pack).unwrap().load().unwrap();
+    let mut unit = json!({"id": "u", "name": "U", "points": {"input": 21.85, "proses": 32.37, "output": 24.24}});
+    for id in instrument.indicators() {
+        let name = &instrument.nodes[id].id;
+        if name.starts_with("pengaduan.") {
+            unit["observations"][name] = json!({"notApplicable": true});
+        }
+    }
+    let found = scored(&assessment(pack, &json!([unit])));
+    assert_eq!(found.entity.score.unwrap().to_string(), "100");
+}

@@ -98,24 +98,16 @@ fn the_exemplar_uses_every_field() {
         created,
         app,
         instrument,
-        instrument_version,
-        instrument_digest,
+        instrument_extra,
         entity,
         units,
         follow_up,
         history,
         extra,
     } = &opened.assessment;
-    let texts = [
-        id,
-        created,
-        app,
-        instrument,
-        instrument_version,
-        instrument_digest,
-    ];
+    let texts = [id, created, app, instrument];
     assert!(texts.iter().all(|text| !text.is_empty()));
-    let mut extras = vec![extra];
+    let mut extras = vec![extra, instrument_extra];
     let Entity {
         name,
         kind,
@@ -184,6 +176,7 @@ fn every_unknown_field_of_the_exemplar_is_reported_once() {
         "followUp.checked",
         "followUp.products[0].number",
         "history[1].rank",
+        "instrument.edition",
         "tags",
         "units[2].head",
         "units[2].observations[\"input.kompetensi.1\"].evidence[0].page",

@@ -208,3 +208,20 @@ fn files_that_do_not_belong_together_are_refused_with_every_reason() {
     assert!(merge(&[one, parse(&spelled)], &[]).is_ok());
     assert_eq!(merge(&[], &[]).unwrap_err()[0].code, Code::Empty);
 }
+
+#[test]
+fn the_same_file_three_times_clashes_once_even_when_both_are_kept() {
+    let (a, b) = (parse(&first()), parse(&second()));
+    let merged = merge(&[a, b.clone(), b], &[Choice::Both, Choice::Both]).unwrap();
+    assert_eq!(merged.clashes.len(), 2);
+    assert_eq!(merged.assessment.units.len(), 5);
+}
+
+#[test]
+fn where_an_unknown_field_stood_in_its_file_is_no_difference() {
+    let unit = json!([{"id": "u", "name": "U", "score": 50, "head": "B"}]);
+    let compact = file(&unit).to_string();
+    let spread = serde_json::to_string_pretty(&file(&unit)).unwrap();
+    let files = [open(&compact).assessment, open(&spread).assessment];
+    assert!(merge(&files, &[]).unwrap().clashes.is_empty());
+}

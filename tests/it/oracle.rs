@@ -119,7 +119,7 @@ impl Walk<'_> {
 
     fn take(&mut self, node: &Value, path: &[String], here: &BigRational, nominal: &BigRational) {
         let mark = match self.given(path) {
-            Some(points) => Some(points / here),
+            Some(points) => Some(points / nominal),
             None if !children(node).is_empty() => return self.spread(node, path, here, nominal),
             None => self.mark(node, path),
         };
@@ -216,10 +216,14 @@ fn stand(unit: &Value, own: &[Part], entity: &[Vec<Part>]) -> Stand {
     } else {
         (answered, own.len())
     };
+    // Points above an assumed weight cannot lift a unit above its maximum.
+    let top = own.iter().map(|part| &part.weight).sum::<BigRational>();
+    let cap = |value: BigRational| if value > top { top.clone() } else { value };
+    let projected: Option<BigRational> = projected;
     Stand {
-        high: &low + open,
-        low,
-        projected,
+        high: cap(&low + open),
+        low: cap(low),
+        projected: projected.map(cap),
         answered: u32::try_from(answered).unwrap(),
         total: u32::try_from(total).unwrap(),
     }

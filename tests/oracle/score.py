@@ -69,6 +69,9 @@ class Unit:
         top = children(pack["dimensions"], (), self.max)
         self.dimensions = self.whole.below = self.siblings(top, self.max)
         self.add_up(self.whole)
+        # Points above an assumed weight cannot lift a unit above its maximum.
+        self.whole.earned = min(self.whole.earned, self.max)
+        self.whole.open = min(self.whole.open, self.max - self.whole.earned)
         if not any(below.applies for below in self.dimensions):
             self.whole.open, self.whole.total = self.max, 1
         elif self.points and not self.observations:
@@ -91,7 +94,7 @@ class Unit:
         if not self.applies(node):
             tally.applies, tally.weight = False, Fraction(0)
         elif len(node.path) == 1 and node.path[0] in self.points:
-            tally.given, tally.earned = True, self.points[node.path[0]]
+            tally.given, tally.earned = True, self.points[node.path[0]] * weight / node.weight
             tally.answered = tally.total = 1
         elif node.children:
             tally.below = self.siblings(node.children, weight)
@@ -133,7 +136,7 @@ class Result:
         weight = sum(part for _, part in known)
         around = sum(earned for earned, _ in known) / weight if weight else None
         self.projected = [
-            unit.project(unit.whole, around)
+            min(unit.project(unit.whole, around), unit.max)
             if around is not None or not unit.whole.open
             else None
             for unit in self.units

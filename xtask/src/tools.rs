@@ -125,6 +125,11 @@ fn rust_flags(toolchain: Toolchain) -> OsString {
         flags.push("=");
         flags.push(name);
     }
+    if toolchain == Toolchain::Debian {
+        // A panic becomes a bare trap: a tenth fewer bytes for messages that nobody would see.
+        // www/boot.js catches the trap and shows the screen that hands out the drafts.
+        flags.push("\u{1f}-Zunstable-options\u{1f}-Cpanic=immediate-abort");
+    }
     flags
 }
 

@@ -4,11 +4,10 @@ use super::Store;
 use crate::assessment;
 use crate::json;
 use crate::ui::platform::clock;
+use crate::ui::platform::events::{self, Later};
 use crate::ui::platform::storage::{self, Stored};
 use crate::ui::state::{Action, Open, Saved, State, StorageKind};
 use core::cell::RefCell;
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,7 +18,7 @@ const DELAY: u32 = 250;
 #[derive(Default)]
 struct Pending {
     what: Option<(StorageKind, Open, UseReducerDispatcher<State>)>,
-    timer: Option<Timeout>,
+    timer: Option<Later>,
 }
 
 /// Stores the draft at hand after every change.
@@ -42,22 +41,13 @@ pub(in crate::ui) fn use_autosave(store: &Store) {
             // A running timer is left alone: steady typing is stored too.
             if is_due && pending.borrow().timer.is_none() {
                 let later = pending.clone();
-                pending.borrow_mut().timer = Some(Timeout::new(DELAY, move || flush(&later)));
+                pending.borrow_mut().timer = Some(events::later(DELAY, move || flush(&later)));
             }
         }
     });
     use_effect_with((), move |()| {
-        let flush_now = |pending: &Rc<RefCell<Pending>>| {
-            let pending = pending.clone();
-            move |_: &web_sys::Event| flush(&pending)
-        };
-        // `visibilitychange` is the last dependable event on phones; `pagehide` covers the rest.
-        let document = web_sys::window().and_then(|window| window.document());
-        let hidden = document
-            .map(|document| EventListener::new(&document, "visibilitychange", flush_now(&pending)));
-        let left = web_sys::window()
-            .map(|window| EventListener::new(&window, "pagehide", flush_now(&pending)));
-        move || drop((hidden, left))
+        let leaving = events::on_leaving(move || flush(&pending));
+        move || drop(leaving)
     });
 }
 

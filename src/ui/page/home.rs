@@ -59,7 +59,10 @@ fn Drafts() -> Html {
         .map(|draft| draft.instrument.clone())
         .collect();
     let labels = use_memo((instruments, lang), |(instruments, lang)| {
-        let label = |id: &String| Some((id.clone(), pack_label(&builtin(id)?.load().ok()?, *lang)));
+        let label = |id: &String| {
+            let instrument = builtin(id)?.load().ok()?;
+            Some((id.clone(), pack_label(&instrument, *lang)))
+        };
         instruments
             .iter()
             .filter_map(label)

@@ -34,19 +34,21 @@ impl Shown {
         let (instrument, lang) = (self.instrument.clone(), self.lang);
         html! { <Origin {instrument} provenance={provenance.clone()} {lang} /> }
     }
+}
 
-    /// A table that scrolls in its own region; every table of the page is one.
-    pub(in crate::ui) fn table(&self, caption: &str, columns: &[&'static str], rows: Html) -> Html {
-        let columns = columns.iter().map(|column| html! { <th scope="col">{ *column }</th> });
-        html! {
-            <div class="scroll" tabindex="0" role="region" aria-label={caption.to_owned()}>
-                <table>
-                    <caption>{ caption.to_owned() }</caption>
-                    <thead><tr>{ for columns }</tr></thead>
-                    { rows }
-                </table>
-            </div>
-        }
+/// A table that scrolls in its own region; every table of the page is one.
+pub(in crate::ui) fn table(caption: &str, columns: &[&'static str], rows: Html) -> Html {
+    let columns = columns
+        .iter()
+        .map(|column| html! { <th scope="col">{ *column }</th> });
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={caption.to_owned()}>
+            <table>
+                <caption>{ caption.to_owned() }</caption>
+                <thead><tr>{ for columns }</tr></thead>
+                { rows }
+            </table>
+        </div>
     }
 }
 
@@ -54,14 +56,20 @@ impl Shown {
 pub(in crate::ui) fn InstrumentPage(props: &InstrumentPageProps) -> Html {
     let store = use_store();
     let lang = store.lang;
-    let instrument = use_memo(props.id.clone(), |id| Some(Rc::new(builtin(id)?.load().ok()?)));
+    let instrument = use_memo(props.id.clone(), |id| builtin(id)?.load().ok());
     let instrument = instrument.as_ref().clone();
     let texts = use_texts(instrument.clone());
-    let Some(instrument) = instrument else { return html! { <Lost /> } };
+    let Some(instrument) = instrument else {
+        return html! { <Lost /> };
+    };
     let Some(texts) = texts else {
         return html! { <><h1 tabindex="-1">{ &instrument.id }</h1><TextsNotice /></> };
     };
-    let shown = Shown { instrument, texts, lang };
+    let shown = Shown {
+        instrument,
+        texts,
+        lang,
+    };
     html! {
         <>
             <p><a href={Route::Instruments.href()}>{ text::all(lang) }</a></p>
@@ -89,11 +97,21 @@ pub(in crate::ui) fn InstrumentPage(props: &InstrumentPageProps) -> Html {
 /// How many of the provisions on the page are stated, inferred and assumed.
 fn certainty(instrument: &Instrument, lang: Lang) -> String {
     let origins = origins(instrument);
-    let count = |kind: &str| origins.iter().filter(|origin| origin.kind() == kind).count().to_string();
+    let count = |kind: &str| {
+        origins
+            .iter()
+            .filter(|origin| origin.kind() == kind)
+            .count()
+            .to_string()
+    };
     let total = origins.len().to_string();
     let (stated, inferred, assumed) = (count("stated"), count("inferred"), count("assumed"));
-    let values =
-        [("total", &*total), ("stated", &*stated), ("inferred", &*inferred), ("assumed", &*assumed)];
+    let values = [
+        ("total", &*total),
+        ("stated", &*stated),
+        ("inferred", &*inferred),
+        ("assumed", &*assumed),
+    ];
     fill(text::certainty_of(lang), &values)
 }
 
@@ -102,9 +120,19 @@ fn origins(instrument: &Instrument) -> Vec<&Provenance> {
     let mut found = vec![&instrument.max_provenance];
     found.extend(instrument.rules.iter().map(|rule| &rule.provenance));
     found.extend(instrument.scales.iter().map(|scale| &scale.provenance));
-    found.extend(instrument.observers.iter().map(|observers| &observers.provenance));
+    found.extend(
+        instrument
+            .observers
+            .iter()
+            .map(|observers| &observers.provenance),
+    );
     found.extend(instrument.classes.iter().map(|class| &class.provenance));
-    found.extend(instrument.conditions.iter().map(|condition| &condition.provenance));
+    found.extend(
+        instrument
+            .conditions
+            .iter()
+            .map(|condition| &condition.provenance),
+    );
     found.extend(instrument.presets.iter().map(|preset| &preset.provenance));
     for node in &instrument.nodes {
         found.extend([&node.provenance, &node.weight.provenance]);
@@ -114,7 +142,11 @@ fn origins(instrument: &Instrument) -> Vec<&Provenance> {
 }
 
 fn facts(shown: &Shown) -> Html {
-    let Shown { instrument, texts, lang } = shown;
+    let Shown {
+        instrument,
+        texts,
+        lang,
+    } = shown;
     let lang = *lang;
     let years: Vec<String> = instrument.years.iter().map(u32::to_string).collect();
     html! {
@@ -146,7 +178,9 @@ fn classes(shown: &Shown) -> Html {
     let lang = shown.lang;
     let instrument = &shown.instrument;
     let rows = instrument.classes.iter().enumerate().map(|(index, class)| {
-        let better = index.checked_sub(1).and_then(|index| instrument.classes.get(index));
+        let better = index
+            .checked_sub(1)
+            .and_then(|index| instrument.classes.get(index));
         html! {
             <tr key={class.id.clone()}>
                 <th scope="row"><Badge class={class.clone()} {lang} /></th>
@@ -156,11 +190,16 @@ fn classes(shown: &Shown) -> Html {
             </tr>
         }
     });
-    let columns = [text::class(lang), text::interval(lang), text::meaning(lang), text::origin(lang)];
+    let columns = [
+        text::class(lang),
+        text::interval(lang),
+        text::meaning(lang),
+        text::origin(lang),
+    ];
     html! {
         <>
             <h2>{ text::classes(lang) }</h2>
-            { shown.table(text::classes_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
+            { table(text::classes_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
         </>
     }
 }
@@ -177,9 +216,14 @@ fn just_under(value: Decimal, instrument: &Instrument) -> Points {
 
 fn interval(instrument: &Instrument, class: &Class, better: Option<&Class>, lang: Lang) -> String {
     let low = rounded(class.min, instrument);
-    let high = better
-        .map_or_else(|| rounded(instrument.max, instrument), |better| just_under(better.min, instrument));
-    let values = [("low", &*number::points(low, lang)), ("high", &*number::points(high, lang))];
+    let high = better.map_or_else(
+        || rounded(instrument.max, instrument),
+        |better| just_under(better.min, instrument),
+    );
+    let values = [
+        ("low", &*number::points(low, lang)),
+        ("high", &*number::points(high, lang)),
+    ];
     fill(text::interval_of(lang), &values)
 }
 
@@ -213,15 +257,33 @@ mod tests {
     #[test]
     fn intervals_meet_without_gap_or_overlap() {
         let cases = [
-            ("ori-kepatuhan-2023", ["88,00 sampai 100,00", "78,00 sampai 87,99", "54,00 sampai 77,99"]),
-            ("ori-kepatuhan-2015", ["81,00 sampai 100,00", "51,00 sampai 80,99", "0,00 sampai 50,99"]),
+            (
+                "ori-kepatuhan-2023",
+                [
+                    "88,00 sampai 100,00",
+                    "78,00 sampai 87,99",
+                    "54,00 sampai 77,99",
+                ],
+            ),
+            (
+                "ori-kepatuhan-2015",
+                [
+                    "81,00 sampai 100,00",
+                    "51,00 sampai 80,99",
+                    "0,00 sampai 50,99",
+                ],
+            ),
         ];
         for (id, expected) in cases {
             let instrument = builtin(id).unwrap().load().unwrap();
             let classes = &instrument.classes;
             for (index, expected) in expected.into_iter().enumerate() {
                 let better = index.checked_sub(1).map(|index| &classes[index]);
-                assert_eq!(interval(&instrument, &classes[index], better, Lang::Id), expected, "{id}");
+                assert_eq!(
+                    interval(&instrument, &classes[index], better, Lang::Id),
+                    expected,
+                    "{id}"
+                );
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What else an instrument holds: scales, rules, conditions, observers, sets of units, sources.
 
-use super::instrument::Shown;
+use super::instrument::{Shown, table};
 use crate::instrument::{Scale, ScaleKind, Source};
 use crate::ui::text::{fill, instruments as text};
 use yew::prelude::*;
@@ -11,7 +11,12 @@ pub(in crate::ui) fn scales(shown: &Shown) -> Html {
         return Html::default();
     }
     let rows = shown.instrument.scales.iter().map(|scale| {
-        let words = shown.texts.scales.get(&scale.id).cloned().unwrap_or_default();
+        let words = shown
+            .texts
+            .scales
+            .get(&scale.id)
+            .cloned()
+            .unwrap_or_default();
         html! {
             <tr key={scale.id.clone()}>
                 <th scope="row">{ words.name }</th>
@@ -21,11 +26,16 @@ pub(in crate::ui) fn scales(shown: &Shown) -> Html {
             </tr>
         }
     });
-    let columns = [text::scale(lang), text::range_column(lang), text::levels(lang), text::origin(lang)];
+    let columns = [
+        text::scale(lang),
+        text::range_column(lang),
+        text::levels(lang),
+        text::origin(lang),
+    ];
     html! {
         <>
             <h2>{ text::scales(lang) }</h2>
-            { shown.table(text::scales_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
+            { table(text::scales_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
         </>
     }
 }
@@ -43,7 +53,10 @@ fn levels(shown: &Shown, levels: &[String]) -> Html {
         return html! { { text::levels_none(shown.lang) } };
     }
     let items = levels.iter().enumerate().map(|(level, meaning)| {
-        let words = fill(text::level(shown.lang), &[("level", &level.to_string()), ("meaning", meaning)]);
+        let words = fill(
+            text::level(shown.lang),
+            &[("level", &level.to_string()), ("meaning", meaning)],
+        );
         html! { <li>{ words }</li> }
     });
     html! { <ul>{ for items }</ul> }
@@ -64,7 +77,7 @@ pub(in crate::ui) fn rules(shown: &Shown) -> Html {
     html! {
         <>
             <h2>{ text::rules(lang) }</h2>
-            { shown.table(text::rules_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
+            { table(text::rules_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
         </>
     }
 }
@@ -75,7 +88,12 @@ pub(in crate::ui) fn conditions(shown: &Shown) -> Html {
         return Html::default();
     }
     let conditions = shown.instrument.conditions.iter().map(|condition| {
-        let (title, body) = shown.texts.conditions.get(&condition.id).cloned().unwrap_or_default();
+        let (title, body) = shown
+            .texts
+            .conditions
+            .get(&condition.id)
+            .cloned()
+            .unwrap_or_default();
         html! {
             <section class="card" key={condition.id.clone()}>
                 <h3>{ title }</h3>
@@ -99,8 +117,16 @@ pub(in crate::ui) fn observers(shown: &Shown) -> Html {
         return Html::default();
     }
     let rows = shown.instrument.observers.iter().map(|observers| {
-        let name = shown.texts.observers.get(&observers.id).unwrap_or(&observers.id);
-        let slots: Vec<&str> = observers.slots.iter().map(|slot| shown.texts.slot(&observers.id, slot)).collect();
+        let name = shown
+            .texts
+            .observers
+            .get(&observers.id)
+            .unwrap_or(&observers.id);
+        let slots: Vec<&str> = observers
+            .slots
+            .iter()
+            .map(|slot| shown.texts.slot(&observers.id, slot))
+            .collect();
         html! {
             <tr key={observers.id.clone()}>
                 <th scope="row">{ name }</th>
@@ -109,11 +135,15 @@ pub(in crate::ui) fn observers(shown: &Shown) -> Html {
             </tr>
         }
     });
-    let columns = [text::observers_list(lang), text::observers_slots(lang), text::origin(lang)];
+    let columns = [
+        text::observers_list(lang),
+        text::observers_slots(lang),
+        text::origin(lang),
+    ];
     html! {
         <>
             <h2>{ text::observers(lang) }</h2>
-            { shown.table(text::observers_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
+            { table(text::observers_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
         </>
     }
 }
@@ -138,7 +168,7 @@ pub(in crate::ui) fn presets(shown: &Shown) -> Html {
     html! {
         <>
             <h2>{ text::presets(lang) }</h2>
-            { shown.table(text::presets_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
+            { table(text::presets_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
         </>
     }
 }
@@ -165,7 +195,7 @@ pub(in crate::ui) fn sources(shown: &Shown) -> Html {
     html! {
         <>
             <h2>{ text::sources(lang) }</h2>
-            { shown.table(text::sources_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
+            { table(text::sources_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
         </>
     }
 }

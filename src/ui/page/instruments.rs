@@ -26,7 +26,7 @@ pub(in crate::ui) fn Instruments() -> Html {
 #[hook]
 pub(in crate::ui) fn use_packs() -> Rc<Vec<Rc<Instrument>>> {
     use_memo((), |()| {
-        let loaded = builtins().iter().filter_map(|pack| Some(Rc::new(pack.load().ok()?)));
+        let loaded = builtins().iter().filter_map(|pack| pack.load().ok());
         loaded.collect::<Vec<Rc<Instrument>>>()
     })
 }
@@ -55,29 +55,52 @@ fn card(instrument: &Instrument, lang: Lang) -> Html {
 
 /// The kinds of entity an instrument is for.
 pub(in crate::ui) fn kinds(instrument: &Instrument, lang: Lang) -> String {
-    let words: Vec<String> = instrument.kinds.iter().map(|kind| kind_word(kind, lang)).collect();
+    let words: Vec<String> = instrument
+        .kinds
+        .iter()
+        .map(|kind| kind_word(kind, lang))
+        .collect();
     words.join(", ")
 }
 
 /// What can be scored, and from what.
 pub(in crate::ui) fn scored_from(instrument: &Instrument, lang: Lang) -> String {
-    let depths: Vec<Depth> =
-        instrument.dimensions().filter_map(|id| Some(instrument.nodes.get(id)?.depth)).collect();
+    let depths: Vec<Depth> = instrument
+        .dimensions()
+        .filter_map(|id| Some(instrument.nodes.get(id)?.depth))
+        .collect();
     let total = depths.len();
-    let count = depths.iter().filter(|depth| **depth == Depth::Indicators).count();
+    let count = depths
+        .iter()
+        .filter(|depth| **depth == Depth::Indicators)
+        .count();
     if count == total {
         text::from_indicators(lang).to_owned()
     } else if count == 0 {
         text::from_points(lang).to_owned()
     } else {
-        fill(text::from_some(lang), &[("count", &count.to_string()), ("total", &total.to_string())])
+        fill(
+            text::from_some(lang),
+            &[("count", &count.to_string()), ("total", &total.to_string())],
+        )
     }
 }
 
 /// How many of the weights are assumed.
 pub(in crate::ui) fn assumed_weights(instrument: &Instrument, lang: Lang) -> String {
     let total = instrument.nodes.len();
-    let count = instrument.nodes.iter().filter(|node| node.weight.provenance.is_assumed()).count();
-    let words = if count == 0 { text::known_none(lang) } else { text::known_some(lang) };
-    fill(words, &[("count", &count.to_string()), ("total", &total.to_string())])
+    let count = instrument
+        .nodes
+        .iter()
+        .filter(|node| node.weight.provenance.is_assumed())
+        .count();
+    let words = if count == 0 {
+        text::known_none(lang)
+    } else {
+        text::known_some(lang)
+    };
+    fill(
+        words,
+        &[("count", &count.to_string()), ("total", &total.to_string())],
+    )
 }

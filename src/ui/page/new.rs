@@ -1,7 +1,7 @@
 //! Where an assessment begins: instrument, entity, units.
 
 use crate::assessment::{Entity, Unit};
-use crate::instrument::{Instrument, Status, builtin, builtins, current};
+use crate::instrument::{Instrument, Status, builtins, current};
 use crate::ui::draft;
 use crate::ui::hook::{Store, use_store};
 use crate::ui::part::select_field::SelectField;
@@ -53,7 +53,7 @@ pub(in crate::ui) fn New() -> Html {
     let packs = use_memo((), |()| {
         let loaded = builtins()
             .iter()
-            .filter_map(|pack| Some(Rc::new(pack.load().ok()?)));
+            .filter_map(|pack| pack.load().ok());
         loaded.collect::<Vec<Rc<Instrument>>>()
     });
     let Some(instrument) = packs
@@ -200,13 +200,10 @@ fn start(
     units: &[(String, String, String)],
     shared: bool,
 ) {
-    let Some(pack) = builtin(&instrument.id) else {
-        return;
-    };
     if shared != (store.storage == StorageKind::Tab) {
         store.dispatch(Action::SetStorage(storage::choose(shared)));
     }
-    let mut assessment = draft::blank(pack, instrument, entity);
+    let mut assessment = draft::blank(instrument, entity);
     for (id, name, kind) in units {
         let id = assessment.free_unit_id(if id.is_empty() { name } else { id });
         assessment.units.push(Rc::new(Unit {

@@ -1,1 +1,132 @@
-//! Part of the page "Buka atau gabung berkas".
+//! The files that were read, before anything is done with them.
+
+use crate::assessment::{self, Assessment};
+use crate::instrument::Instrument;
+use crate::problem::Problem;
+use crate::score::{Scored, score};
+use crate::ui::platform::files::{Chosen, Unreadable};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// A file in the list.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Item {
+    /// Its key in the list.
+    pub(super) key: u32,
+    pub(super) name: String,
+    pub(super) outcome: Outcome,
+}
+
+/// What reading a file led to.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Outcome {
+    Good(Good),
+    /// Not usable; the text is kept to be given back.
+    Bad {
+        text: Rc<str>,
+        problems: Rc<[Problem]>,
+    },
+    /// Not read at all.
+    Unread(Unreadable),
+}
+
+/// A file that can be used.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Good {
+    pub(super) assessment: Rc<Assessment>,
+    pub(super) instrument: Rc<Instrument>,
+    pub(super) scored: Rc<Scored>,
+    pub(super) warnings: Rc<[Problem]>,
+}
+
+impl Outcome {
+    /// Reads a text, all of it or nothing.
+    pub(super) fn read(text: Result<String, Unreadable>) -> Self {
+        let text = match text {
+            Ok(text) => text,
+            Err(unreadable) => return Self::Unread(unreadable),
+        };
+        match assessment::open(&text) {
+            Ok(opened) => Self::Good(Good {
+                scored: Rc::new(score(&opened.assessment, &opened.instrument)),
+                assessment: Rc::new(opened.assessment),
+                instrument: opened.instrument,
+                warnings: opened.warnings.into(),
+            }),
+            Err(problems) => Self::Bad { text: text.into(), problems: problems.into() },
+        }
+    }
+
+    pub(super) const fn good(&self) -> Option<&Good> {
+        match self {
+            Self::Good(good) => Some(good),
+            _ => None,
+        }
+    }
+}
+
+/// The list.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct List {
+    pub(super) items: Vec<Rc<Item>>,
+    /// The next key; keys are never used again.
+    next: u32,
+}
+
+/// What can happen to the list.
+pub(super) enum Change {
+    Add(Vec<(String, Outcome)>),
+    Remove(u32),
+}
+
+impl Reducible for List {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        let mut list = self.as_ref().clone();
+        match change {
+            Change::Add(read) => {
+                for (name, outcome) in read {
+                    list.items.push(Rc::new(Item { key: list.next, name, outcome }));
+                    list.next = list.next.saturating_add(1);
+                }
+            }
+            Change::Remove(key) => list.items.retain(|item| item.key != key),
+        }
+        Rc::new(list)
+    }
+}
+
+/// Reads chosen files.
+pub(super) fn read(chosen: Vec<Chosen>) -> Vec<(String, Outcome)> {
+    chosen.into_iter().map(|file| (file.name, Outcome::read(file.text))).collect()
+}
+
+/// Files read and files that cannot be used.
+pub(super) fn tally(read: &[(String, Outcome)]) -> (usize, usize) {
+    let good = read.iter().filter(|(_, outcome)| outcome.good().is_some()).count();
+    (good, read.len().saturating_sub(good))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn good_and_bad_files_stay_side_by_side_until_removed() {
+        let good = r#"{"format":"swanilai.assessment","version":1,"instrument":{"id":"ori-kepatuhan-2023"},"entity":{"name":"Kota"},"units":[]}"#;
+        let file = |name: &str, text: Result<&str, Unreadable>| Chosen { name: name.to_owned(), text: text.map(str::to_owned) };
+        let read = read(vec![
+            file("a.json", Ok(good)),
+            file("b.json", Ok("{")),
+            file("c.jpg", Err(Unreadable::NotText)),
+        ]);
+        assert_eq!(tally(&read), (1, 2));
+        let list = Rc::new(List::default()).reduce(Change::Add(read));
+        let list = list.reduce(Change::Remove(1));
+        let names: Vec<&str> = list.items.iter().map(|item| item.name.as_str()).collect();
+        assert_eq!(names, ["a.json", "c.jpg"]);
+        let list = list.reduce(Change::Add(vec![("d.json".to_owned(), Outcome::read(Ok(String::new())))]));
+        assert_eq!(list.items.last().map(|item| item.key), Some(3), "a key is never used again");
+    }
+}

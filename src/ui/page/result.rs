@@ -193,17 +193,14 @@ fn result_file(open: &Open, lang: Lang) -> (String, String) {
     (format!("hasil-simulasi{stem}.json"), json::write(&result))
 }
 
-/// A text with `{name}` in it, the name set apart so that its direction cannot reorder the rest.
-pub(super) fn with_name(template: &str, name: &str, values: &[(&str, &str)]) -> Html {
-    let (before, after) = template.split_once("{name}").unwrap_or((template, ""));
-    let has_name = before.len() < template.len();
-    html! {
-        <>
-            { fill(before, values) }
-            if has_name {
-                <bdi>{ name }</bdi>
-            }
-            { fill(after, values) }
-        </>
-    }
+/// A text with values in its places, each set apart so that its direction cannot reorder the rest.
+pub(super) fn isolated(template: &str, values: &[(&str, &str)]) -> Html {
+    let mut parts = template.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.map(|part| {
+        let (name, after) = part.split_once('}').unwrap_or(("", part));
+        let value = values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value);
+        html! { <><bdi>{ value }</bdi>{ after }</> }
+    });
+    html! { <>{ first }{ for rest }</> }
 }

@@ -1,6 +1,6 @@
 //! Every unit beside the others, the mean, and why rounded parts may not add up.
 
-use super::result::{View, with_name};
+use super::result::{View, isolated};
 use crate::assessment::Unit;
 use crate::instrument::{Instrument, NodeId};
 use crate::number::{Fraction, Points};
@@ -132,8 +132,11 @@ fn rounding(view: &View) -> Html {
     let figures = |shown: Points, score: Points| (number::points(shown, lang), number::points(score, lang));
     let units = assessment.units.iter().zip(&scored.units).filter_map(|(unit, scored)| {
         let (shown, score) = unit_gap(scored, instrument)?;
+        // Points typed above an assumed weight may exceed the full score, which is then the score.
+        let is_capped = shown.decimal() > instrument.max && score.decimal() == instrument.max;
+        let template = if is_capped { text::capped_unit(lang) } else { text::rounding_unit(lang) };
         let (shown, score) = figures(shown, score);
-        let words = with_name(text::rounding_unit(lang), &unit.name, &[("shown", &shown), ("score", &score)]);
+        let words = isolated(template, &[("name", &unit.name), ("shown", &shown), ("score", &score)]);
         Some(html! { <li key={unit.id.clone()}>{ words }</li> })
     });
     let units: Vec<Html> = units.collect();

@@ -65,7 +65,7 @@ fn table(view: &View, unit: &Unit, scored: &UnitScore) -> Html {
     let rows = shown(&view.instrument, scored).into_iter().filter_map(|(id, depth)| row(view, unit, scored, id, depth));
     let whole = &scored.whole;
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={text::working_caption(lang)}>
+        <div class="scroll" tabindex="0" role="region" aria-label={format!("{}: {}", unit.name, text::working_caption(lang))}>
             <table>
                 <caption>{ text::working_caption(lang) }</caption>
                 <thead>

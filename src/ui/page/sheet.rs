@@ -100,14 +100,14 @@ pub(in crate::ui) fn Sheet(props: &SheetProps) -> Html {
                 { points }
             } else {
                 <p class="quiet">{ text::intro(lang) }</p>
-                <details open={is_given}>
-                    <summary>{ text::given_points(lang) }</summary>
-                    { points }
-                </details>
                 if is_given {
                     <p class="notice">{ text::given_active(lang) }</p>
                 }
                 { variables(&open, index, dimension, &texts, &store) }
+                <details open={is_given}>
+                    <summary>{ text::given_points(lang) }</summary>
+                    { points }
+                </details>
                 <p><button type="button" onclick={check}>{ text::check(lang) }</button></p>
                 if *checked {
                     { missing_summary(&missing, &texts, lang) }

@@ -1,7 +1,7 @@
 //! A button for what cannot be taken back: a second, explicit step that is inert at first (SE-7).
 
+use crate::ui::platform::events;
 use crate::ui::text::{Lang, common};
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -28,7 +28,7 @@ pub(in crate::ui) fn Confirm(props: &ConfirmProps) -> Html {
     use_effect_with(*asked, {
         let ready = ready.clone();
         move |asked| {
-            let timer = asked.then(|| Timeout::new(INERT, move || ready.set(true)));
+            let timer = asked.then(|| events::later(INERT, move || ready.set(true)));
             move || drop(timer)
         }
     });

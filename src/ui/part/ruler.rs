@@ -15,53 +15,68 @@ pub(in crate::ui) struct RulerProps {
     pub(in crate::ui) lang: Lang,
 }
 
-/// Width of the drawing; a score is a share of it.
-const WIDTH: i64 = 1000;
-
 #[component]
 pub(in crate::ui) fn Ruler(props: &RulerProps) -> Html {
-    let RulerProps {
-        instrument,
-        standing,
-        lang,
-    } = props;
-    let place = |value: Decimal| {
-        (value.millionths() * WIDTH / instrument.max.millionths().max(1)).clamp(0, WIDTH)
-    };
-    let of = |points: Points| place(points.decimal());
-    let mut right = WIDTH;
+    let RulerProps { instrument, standing, lang } = props;
+    let place = |value: Decimal| Share::of(value, instrument.max);
+    let at = |points: Points| place(points.decimal());
+    let mut right = Share::WHOLE;
     let bands = instrument.classes.iter().map(|class| {
         let left = place(class.min);
-        let width = right - left;
+        let (width, middle) = (right.minus(left), left.middle(right));
         right = left;
         let style = class.zone.map_or("band band-plain".to_owned(), |zone| format!("band band-{}", zone.name()));
         let label = class.code.clone().unwrap_or_default();
         html! {
             <>
                 <rect class={style} x={left.to_string()} y="14" width={width.to_string()} height="22" />
-                if !label.is_empty() {
-                    <text class="band-label" x={(left + width / 2).to_string()} y="30" text-anchor="middle">{ label }</text>
-                }
+                <text class="band-label" x={middle.to_string()} y="30" text-anchor="middle">{ label }</text>
             </>
         }
     });
     let bands: Html = bands.collect();
-    let (low, high) = (of(standing.low), of(standing.high));
-    let pointer = standing
-        .score
-        .map(|_| low)
-        .or_else(|| standing.projected.as_ref().map(|found| of(found.score)));
+    let (low, high) = (at(standing.low), at(standing.high));
+    let pointer = standing.score.or(standing.projected.as_ref().map(|found| found.score)).map(at);
     let is_open = standing.score.is_none();
     html! {
-        <svg class="ruler" viewBox="-8 0 1016 58" role="img" aria-label={label(instrument, standing, *lang)} preserveAspectRatio="none">
+        <svg class="ruler" role="img" aria-label={label(instrument, standing, *lang)}>
             { bands }
             if is_open {
-                <rect class="ruler-open" x={low.to_string()} y="40" width={(high - low).max(4).to_string()} height="8" />
+                <rect class="ruler-open" x={low.to_string()} y="40" width={high.minus(low).to_string()} height="8" />
             }
             if let Some(at) = pointer {
-                <path class={if is_open { "pointer pointer-open" } else { "pointer" }} d={format!("M{} 0 H{} L{at} 14 Z M{at} 14 V50", at - 8, at + 8)} />
+                <svg x={at.to_string()} y="0" class="pointer-place">
+                    <path class={if is_open { "pointer pointer-open" } else { "pointer" }} d="M-7 0H7L0 13ZM0 13V50" />
+                </svg>
             }
         </svg>
+    }
+}
+
+/// A share of the ruler's width, in millionths; written as per cent, so that nothing is ever stretched.
+#[derive(Clone, Copy)]
+struct Share(i64);
+
+impl Share {
+    const WHOLE: Self = Self(1_000_000);
+
+    fn of(value: Decimal, max: Decimal) -> Self {
+        let share = value.millionths().saturating_mul(1_000_000) / max.millionths().max(1);
+        Self(share.clamp(0, Self::WHOLE.0))
+    }
+
+    const fn minus(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+
+    const fn middle(self, other: Self) -> Self {
+        Self((self.0 + other.0) / 2)
+    }
+}
+
+impl core::fmt::Display for Share {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{}.{:04}%", self.0 / 10_000, self.0 % 10_000)
     }
 }
 

@@ -1,7 +1,6 @@
 //! A labelled choice from a list.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
+use crate::ui::platform::input;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -28,12 +27,7 @@ pub(in crate::ui) fn SelectField(props: &SelectFieldProps) -> Html {
         ..
     } = props;
     let hint_id = format!("{id}-hint");
-    let onchange = props.onchange.reform(|event: Event| {
-        let select = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        select.map(|select| select.value()).unwrap_or_default()
-    });
+    let onchange = props.onchange.reform(|event: Event| input::value(&event));
     let options = options.iter().map(|(key, label)| {
         html! { <option value={key} selected={key == value}>{ label }</option> }
     });

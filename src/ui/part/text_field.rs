@@ -1,7 +1,6 @@
 //! A labelled text field; every key stroke is passed on, so nothing typed is ever lost.
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use crate::ui::platform::input;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -51,7 +50,7 @@ pub(in crate::ui) fn TextField(props: &TextFieldProps) -> Html {
     let describedby = (!described.is_empty()).then(|| described.join(" "));
     let invalid = (!error.is_empty()).then_some("true");
     let max = props.maxlength.to_string();
-    let oninput = props.oninput.reform(|event: InputEvent| typed(&event));
+    let oninput = props.oninput.reform(|event: InputEvent| input::value(&event));
     html! {
         <div class="field">
             <label for={id}>{ label }</label>
@@ -68,19 +67,5 @@ pub(in crate::ui) fn TextField(props: &TextFieldProps) -> Html {
                     aria-describedby={describedby} aria-invalid={invalid} value={value} {oninput} />
             }
         </div>
-    }
-}
-
-/// What a field holds after an input event.
-fn typed(event: &InputEvent) -> String {
-    let Some(target) = event.target() else {
-        return String::new();
-    };
-    match target.dyn_into::<HtmlInputElement>() {
-        Ok(input) => input.value(),
-        Err(target) => target
-            .dyn_into::<HtmlTextAreaElement>()
-            .map(|area| area.value())
-            .unwrap_or_default(),
     }
 }

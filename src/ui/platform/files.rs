@@ -1,19 +1,24 @@
 //! Files out and in.
 
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Offers a text as a download; false when the browser refuses.
 pub(in crate::ui) fn download(name: &str, text: &str) -> bool {
-    try_download(name, text).is_some()
+    try_download(name, text, "application/json").is_some()
 }
 
-fn try_download(name: &str, text: &str) -> Option<()> {
+/// Offers a text as it is, for a text that may not be what it claims.
+pub(in crate::ui) fn download_plain(name: &str, text: &str) -> bool {
+    try_download(name, text, "text/plain").is_some()
+}
+
+fn try_download(name: &str, text: &str, kind: &str) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let about = BlobPropertyBag::new();
-    about.set_type("application/json");
+    about.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &about).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
@@ -48,6 +53,24 @@ pub(in crate::ui) enum Unreadable {
 
 /// Largest file that is read at all, in bytes; the importer has its own, lower limit.
 const LARGEST: u64 = 4 << 20;
+
+/// Reads what was chosen in a file input and empties it, so that the same file can be chosen again.
+pub(in crate::ui) fn on_choice(event: &Event, then: impl FnOnce(Vec<Chosen>) + 'static) {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some((input, files)) = input.and_then(|input| Some((input.clone(), input.files()?))) else { return };
+    spawn_local(async move {
+        let chosen = read_all(files).await;
+        super::page::clear_input(&input);
+        then(chosen);
+    });
+}
+
+/// Reads what was dropped; the browser would leave the app to show it otherwise.
+pub(in crate::ui) fn on_drop(event: &DragEvent, then: impl FnOnce(Vec<Chosen>) + 'static) {
+    event.prevent_default();
+    let Some(files) = event.data_transfer().and_then(|data| data.files()) else { return };
+    spawn_local(async move { then(read_all(files).await) });
+}
 
 /// Reads every chosen file.
 pub(in crate::ui) async fn read_all(files: FileList) -> Vec<Chosen> {

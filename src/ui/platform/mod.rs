@@ -1,7 +1,9 @@
 //! The browser: the only place that knows it. Every failure is a normal state, never a panic.
 
 pub(super) mod clock;
+pub(super) mod events;
 pub(super) mod files;
+pub(super) mod input;
 pub(super) mod net;
 pub(super) mod page;
 pub(super) mod storage;

@@ -81,3 +81,8 @@ pub(in crate::ui) fn own_address() -> String {
         .and_then(|window| window.location().href().ok())
         .unwrap_or_default()
 }
+
+/// The element the app lives in.
+pub(in crate::ui) fn root() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.get_element_by_id("app")
+}

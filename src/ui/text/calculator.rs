@@ -18,9 +18,8 @@ texts! {
     row_name: "Nama lokus {number} (boleh kosong)" / "Name of unit {number} (may be empty)";
     row_score: "Nilai lokus {number}" / "Score of unit {number}";
     row_hint: "0 sampai {max}" / "0 to {max}";
-    remove: "Hapus baris" / "Remove row";
+    remove: "Hapus baris" / "Remove the row";
     remove_row: "Hapus baris lokus {number}" / "Remove the row of unit {number}";
-    removed: "Baris dihapus." / "The row was removed.";
     add: "Tambah baris lokus" / "Add a row";
     full: "Sudah {max} lokus, batas satu penilaian." / "There are {max} units, the limit of one assessment.";
     points_of: "Poin {name}" / "Points for {name}";
@@ -39,8 +38,8 @@ texts! {
         / "Only {count} of {total} dimensions: {terms} {sign} {exact}. The rest is still open.";
     rounded: "{line} → dibulatkan {score}." / "{line} → rounded {score}.";
     not_rounded: "{line}." / "{line}.";
-    conditions: "Tindak lanjut produk Ombudsman belum diperhitungkan; angkanya tidak berubah karenanya."
-        / "Follow-up of the Ombudsman's products is not considered; it does not change the number.";
+    conditions: "Tindak lanjut produk Ombudsman belum diperhitungkan. Angkanya tetap, tetapi zona atau opininya dapat terpengaruh."
+        / "Follow-up of the Ombudsman's products is not considered. The number stays, but zone or opinion may be affected.";
     conditions_link: "Lihat syarat dan aturan instrumen ini" / "See the conditions and rules of this instrument";
     warnings: "Perlu diketahui" / "Please note";
     assumed: "Yang dianggap dalam hitungan ini ({count})" / "What this result assumes ({count})";

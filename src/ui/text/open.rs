@@ -27,14 +27,11 @@ texts! {
     instrument: "Instrumen" / "Instrument";
     created: "Dibuat" / "Created";
     units: "Lokus" / "Units";
-    units_of: "{count} lokus: {names}" / "{count} units: {names}";
     units_more: "dan {count} lagi" / "and {count} more";
     no_units: "belum ada" / "none yet";
     answered: "Terisi" / "Answered";
     score: "Nilai dihitung ulang" / "Score, computed again";
     score_hint: "Nilai selalu dihitung ulang dari isi berkas." / "The score is always computed again from the file's content.";
-    other_rules: "Berkas dibuat dengan naskah aturan yang sidiknya lain. Nilainya dihitung dengan aturan di aplikasi ini."
-        / "The file was made with rules of another fingerprint. Its score is computed with this app's rules.";
     warnings: "Yang perlu diketahui" / "What you should know";
     problems: "Masalah yang ditemukan ({count})" / "Problems found ({count})";
     more_problems: "Tampilkan {count} masalah lagi" / "Show {count} more problems";
@@ -78,18 +75,16 @@ texts! {
     same_entity: "Anggap semuanya milik satu instansi, dengan nama:" / "Take all as of one entity, named:";
     clashes: "Isi yang berbeda ({count})" / "What differs ({count})";
     clashes_none: "Tidak ada isi yang berbeda." / "Nothing differs.";
-    settled: "Pada {count} lokus, hanya satu berkas yang berisi. Yang berisi dipakai."
-        / "For {count} units only one file has content. That one is used.";
-    settled_list: "Lihat lokusnya" / "See the units";
-    settled_unit: "{name}: dari {source}" / "{name}: from {source}";
+    settled: "Tidak perlu ditanyakan: {count} lokus" / "No need to ask: {count} units";
+    settled_unit: "{name}: dipakai dari {source}, karena yang lain kosong." / "{name}: taken from {source}, because the other is empty.";
+    settled_twins: "{name}: ada dua lokus bernama sama dalam {source}, keduanya disimpan."
+        / "{name}: two units of that name are in {source}, both are kept.";
     clash_question: "Mana yang dipakai?" / "Which one counts?";
     clash_caption: "Perbedaan antara kedua berkas" / "What differs between the two files";
     clash_what: "Yang berbeda" / "What differs";
     clash_more: "Tampilkan {count} perbedaan lagi" / "Show {count} more differences";
-    clash_same_file: "Kedua lokus ini ada dalam satu berkas dengan nama yang sama."
-        / "Both units are in one file under the same name.";
-    use_side: "Pakai dari {name}" / "Use that of {name}";
-    use_both: "Simpan keduanya sebagai dua lokus" / "Keep both as two units";
+    take_side: "Pakai dari {name}" / "Use that of {name}";
+    keep_both: "Simpan keduanya sebagai dua lokus" / "Keep both as two units";
     undecided: "Masih ada {count} perbedaan yang belum Anda putuskan." / "You have not decided on {count} differences yet.";
     undecided_one: "Pilih dahulu mana yang dipakai." / "Choose which one counts first.";
     undecided_preview: "Untuk sementara dipakai isi dari berkas yang lebih dahulu." / "For now the content of the earlier file is used.";

@@ -71,6 +71,8 @@ texts! {
         / "The parts are shown rounded. The total is computed from unrounded figures and rounded once.";
     rounding_unit: "{name}: jumlah poin yang tampil {shown}, nilainya {score}."
         / "{name}: the points shown add up to {shown}, the score is {score}.";
+    capped_unit: "{name}: jumlah poin yang tampil {shown} melebihi nilai tertinggi, jadi nilainya {score}."
+        / "{name}: the points shown add up to {shown}, above the full score, so the score is {score}.";
     rounding_entity: "Instansi: rata-rata nilai yang tampil {shown}, nilainya {score}."
         / "Entity: the mean of the scores shown is {shown}, the score is {score}.";
     rounding_more: "Lihat {count} lokus" / "See {count} units";
