@@ -18,6 +18,24 @@ impl Assessment {
         }
     }
 
+    /// Numbers marks that share an observer, so that each can be shown and changed on its own.
+    pub fn tell_marks_apart(&mut self) {
+        for unit in &mut self.units {
+            let is_shared = |observation: &Observation| {
+                let names = observation.marks.iter().map(|mark| &mark.by);
+                names.collect::<std::collections::BTreeSet<_>>().len() < observation.marks.len()
+            };
+            if !unit.observations.values().any(is_shared) {
+                continue;
+            }
+            for observation in Rc::make_mut(unit).observations.values_mut().filter(|observation| is_shared(observation)) {
+                for (index, mark) in observation.marks.iter_mut().enumerate() {
+                    mark.by = format!("{} {}", mark.by, index + 1).trim().to_owned();
+                }
+            }
+        }
+    }
+
     /// An id for a new unit, made from a wish such as `puskesmas` and a number where it is taken.
     #[must_use]
     pub fn free_unit_id(&self, wish: &str) -> String {

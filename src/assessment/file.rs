@@ -70,6 +70,7 @@ pub fn open_node(node: &Node) -> Result<Opened, Vec<Problem>> {
 fn assessment(reader: Reader<'_>) -> Option<(Assessment, Rc<Instrument>)> {
     reader.object(|o| {
         o.optional("$schema", |r| short(&r));
+        o.optional("notice", |r| long(&r));
         let format = o.required("format", |r| short(&r))?;
         if format != FORMAT {
             o.note(Code::WrongFormat, format, FORMAT);

@@ -68,6 +68,14 @@ pub struct Unit {
     pub extra: Extra,
 }
 
+impl Unit {
+    /// Whether nothing was answered: no score, no points, no observations.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.score.is_none() && self.points.is_empty() && self.observations.is_empty()
+    }
+}
+
 /// What is known about one indicator of one unit.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Observation {

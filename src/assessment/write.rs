@@ -4,6 +4,7 @@ use super::file::{FORMAT, VERSION};
 use super::model::{Assessment, Entity, Extra, Observation, Unit};
 use crate::instrument::{Instrument, builtin};
 use crate::json::{Node, Value};
+use crate::text::{Lang, simulation};
 
 /// The document as values, in canonical order; observations in the order of the instrument.
 #[must_use]
@@ -12,6 +13,8 @@ pub fn write(assessment: &Assessment, instrument: &Instrument) -> Node {
     fields.push("$schema", Node::text("./schema/assessment.v1.schema.json"));
     fields.push("format", Node::text(FORMAT));
     fields.push("version", Node::whole(VERSION));
+    // What the file is not is said in the file itself; a reader does not need it back.
+    fields.push("notice", Node::text(simulation(Lang::Id)));
     fields.text("id", &assessment.id);
     fields.text("created", &assessment.created);
     fields.text("app", &assessment.app);

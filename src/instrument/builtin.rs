@@ -51,9 +51,20 @@ macro_rules! packs {
             id: $id,
             digest: $digest,
             json: include_str!(concat!("../../instruments/", $id, "/instrument.json")),
-        },)*];
+        },)*
+        #[cfg(feature = "bench")]
+        BENCH,
+        ];
     };
 }
+
+/// The pack of `cargo xtask bench`, made by `tests/bench/make.mjs`; never published.
+#[cfg(feature = "bench")]
+const BENCH: Builtin = Builtin {
+    id: "bench-60",
+    digest: "4bd13916f01b0080afe0eaa0cbb59145add0b97042428ed57a8465a14240f6c6",
+    json: include_str!("../../tests/bench/bench-60/instrument.json"),
+};
 
 packs! {
     "ori-maladministrasi-2025" "41177eb48d1bf6d9cf18d452e9a8937733d58a1fcb0ccfca9823c3c5bb5b0721";

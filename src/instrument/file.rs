@@ -101,7 +101,7 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
             .find(|rule| rule.id == "equal-share")
             .map(|rule| rule.provenance.clone());
         let mut nodes = nodes?;
-        weigh::weigh(&mut nodes, Fraction::from(max?), equal_share.as_ref());
+        weigh::weigh(&mut nodes, &Fraction::from(max?), equal_share.as_ref());
         let mut by_id: Vec<usize> = (0..nodes.len()).collect();
         by_id.sort_by(|a, b| {
             nodes

@@ -245,124 +245,39 @@ fn node(key: &str, r: Reader<'_>) -> Option<(String, NodeText)> {
 
 /// Every part of the instrument has its text, and no text is left over.
 fn complete(texts: &Texts, instrument: &Instrument, lang: Lang, problems: &mut Vec<Problem>) {
-    let mut compare = |list: &str, have: BTreeSet<String>, need: BTreeSet<String>| {
+    let mut slots = Vec::new();
+    for observers in &instrument.observers {
+        slots.push(observers.id.clone());
+        slots.extend(observers.slots.iter().map(|slot| format!("{}.{slot}", observers.id)));
+    }
+    let indicators = || instrument.nodes.iter().filter_map(|node| node.indicator.as_ref());
+    let ids = |ids: Vec<&String>| ids.into_iter().cloned().collect();
+    let lists: [(&str, Vec<&String>, Vec<String>); 8] = [
+        ("nodes", texts.nodes.keys().collect(), ids(instrument.nodes.iter().map(|node| &node.id).collect())),
+        ("scales", texts.scales.keys().collect(), ids(instrument.scales.iter().map(|scale| &scale.id).collect())),
+        ("observers", texts.observers.keys().collect(), slots),
+        ("classes", texts.classes.keys().collect(), ids(instrument.classes.iter().map(|class| &class.id).collect())),
+        ("conditions", texts.conditions.keys().collect(), ids(instrument.conditions.iter().map(|one| &one.id).collect())),
+        ("rules", texts.rules.keys().collect(), ids(instrument.rules.iter().map(|rule| &rule.id).collect())),
+        ("presets", texts.presets.keys().collect(), ids(instrument.presets.iter().map(|preset| &preset.id).collect())),
+        ("facilities", texts.facilities.keys().collect(), ids(indicators().flat_map(|one| &one.facilities).collect())),
+    ];
+    for (list, have, need) in lists {
+        let (have, need): (BTreeSet<&String>, BTreeSet<&String>) = (have.into_iter().collect(), need.iter().collect());
         for key in have.symmetric_difference(&need) {
             problems.push(Problem::new(Code::LanguagesDiffer, list, key, lang.tag()));
         }
-    };
-    let keys = |names: Vec<&str>| {
-        names
-            .into_iter()
-            .map(str::to_owned)
-            .collect::<BTreeSet<_>>()
-    };
-    let slots = instrument.observers.iter().flat_map(|observers| {
-        let named = observers
-            .slots
-            .iter()
-            .map(|slot| format!("{}.{slot}", observers.id));
-        core::iter::once(observers.id.clone()).chain(named)
-    });
-    compare(
-        "nodes",
-        texts.nodes.keys().cloned().collect(),
-        instrument
-            .nodes
-            .iter()
-            .map(|node| node.id.clone())
-            .collect(),
-    );
-    compare(
-        "scales",
-        texts.scales.keys().cloned().collect(),
-        keys(
-            instrument
-                .scales
-                .iter()
-                .map(|scale| scale.id.as_str())
-                .collect(),
-        ),
-    );
-    compare(
-        "observers",
-        texts.observers.keys().cloned().collect(),
-        slots.collect(),
-    );
-    compare(
-        "classes",
-        texts.classes.keys().cloned().collect(),
-        keys(
-            instrument
-                .classes
-                .iter()
-                .map(|class| class.id.as_str())
-                .collect(),
-        ),
-    );
-    compare(
-        "conditions",
-        texts.conditions.keys().cloned().collect(),
-        keys(
-            instrument
-                .conditions
-                .iter()
-                .map(|condition| condition.id.as_str())
-                .collect(),
-        ),
-    );
-    compare(
-        "rules",
-        texts.rules.keys().cloned().collect(),
-        keys(
-            instrument
-                .rules
-                .iter()
-                .map(|rule| rule.id.as_str())
-                .collect(),
-        ),
-    );
-    compare(
-        "presets",
-        texts.presets.keys().cloned().collect(),
-        keys(
-            instrument
-                .presets
-                .iter()
-                .map(|preset| preset.id.as_str())
-                .collect(),
-        ),
-    );
-    let facilities = instrument
-        .nodes
-        .iter()
-        .filter_map(|node| node.indicator.as_ref())
-        .flat_map(|indicator| indicator.facilities.clone());
-    compare(
-        "facilities",
-        texts.facilities.keys().cloned().collect(),
-        facilities.collect(),
-    );
+    }
     for (index, node) in instrument.nodes.iter().enumerate() {
-        let Some(scale) = instrument.scale(index) else {
-            continue;
-        };
+        let Some(scale) = instrument.scale(index) else { continue };
         let words = texts.node(&node.id);
-        let wanted = if scale.kind == ScaleKind::Levels {
-            usize::try_from(scale.max).unwrap_or(0) + 1
-        } else {
-            0
+        let wanted = match scale.kind {
+            ScaleKind::Levels => usize::try_from(scale.max).unwrap_or(0) + 1,
+            ScaleKind::Index => 0,
         };
-        let whole = words.levels.len() == wanted
-            && !words.question.is_empty()
-            && !words.assess.is_empty()
-            && !words.evidence.is_empty();
-        if !whole {
-            problems.push(Problem::new(
-                Code::LanguagesDiffer,
-                "nodes",
-                &node.id,
-                lang.tag(),
-            ));
+        let is_said = !words.question.is_empty() && !words.assess.is_empty() && !words.evidence.is_empty();
+        if words.levels.len() != wanted || !is_said {
+            problems.push(Problem::new(Code::LanguagesDiffer, "nodes", &node.id, lang.tag()));
         }
     }
 }

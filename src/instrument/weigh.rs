@@ -5,14 +5,14 @@ use crate::number::Fraction;
 
 /// Gives every node its points: the published weight, or an equal share of what the published
 /// siblings leave of the parent (product rule 2, assumed).
-pub(super) fn weigh(nodes: &mut [Node], max: Fraction, equal_share: Option<&Provenance>) {
+pub(super) fn weigh(nodes: &mut [Node], max: &Fraction, equal_share: Option<&Provenance>) {
     let top: Vec<NodeId> = nodes
         .iter()
         .enumerate()
         .filter(|(_, node)| node.parent.is_none())
         .map(|(id, _)| id)
         .collect();
-    share(nodes, &top, &max, equal_share);
+    share(nodes, &top, max, equal_share);
     for parent in 0..nodes.len() {
         let Some((children, points)) = nodes
             .get(parent)
@@ -47,14 +47,13 @@ fn share(
         let Some(node) = nodes.get_mut(*id) else {
             continue;
         };
-        match published {
-            Some(points) => node.weight.points = points,
-            None => {
+        if let Some(points) = published {
+            node.weight.points = points;
+        } else {
                 node.weight.points = each.clone();
                 if let Some(provenance) = equal_share {
                     node.weight.provenance = provenance.clone();
                 }
-            }
         }
     }
 }

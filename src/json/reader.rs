@@ -276,7 +276,6 @@ impl Object<'_> {
     }
 
     /// Reads a field that must be there but may be `null`.
-    #[expect(clippy::option_option, reason = "missing, null and a value are three states")]
     pub fn nullable<T>(&self, key: &'static str, read: impl FnOnce(Reader<'_>) -> Option<T>) -> Option<Option<T>> {
         let reader = self.find(key).or_else(|| self.missing(key))?;
         if reader.is_null() { Some(None) } else { read(reader).map(Some) }

@@ -20,14 +20,14 @@ fn push(text: &mut String, node: &Node, depth: usize) {
         Value::Number(number) => text.push_str(&number.to_string()),
         Value::Text(value) => push_text(text, value),
         Value::List(items) => push_all(text, depth, ('[', ']'), items, |text, item| {
-            push(text, item, depth + 1)
+            push(text, item, depth + 1);
         }),
         Value::Object(entries) => {
             push_all(text, depth, ('{', '}'), entries, |text, (key, item)| {
                 push_text(text, key);
                 text.push_str(": ");
                 push(text, item, depth + 1);
-            })
+            });
         }
     }
 }

@@ -20,6 +20,10 @@ pub struct Assessment {
     /// Major version of the format.
     #[schemars(extend("const" = 1))]
     pub version: u32,
+    /// What the document is not, in words; written always, read never.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 2_000))]
+    pub notice: Option<String>,
     /// Id of the document, a UUID.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 200))]

@@ -34,13 +34,15 @@ pub struct InstrumentSummary {
 pub struct Merged {
     /// The merged assessment; clashes are settled by the choices given, the first where none is.
     pub assessment: Assessment,
-    /// What the assessments disagree on, in order.
+    /// What the assessments disagree on, in order; what only one of them tells is joined without a clash.
     pub clashes: Vec<Clash>,
-    /// Index of the assessment each unit came from.
+    /// Index of the assessment each unit came from; of a unit joined from several, the one that counted first.
     pub sources: Vec<u32>,
+    /// Ids of units that one assessment left blank and another filled: the filled one was taken.
+    pub filled: Vec<Id>,
 }
 
-/// Two assessments tell different things about the same unit.
+/// Two assessments contradict each other about the same unit.
 #[derive(Serialize, Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct Clash {
@@ -50,7 +52,8 @@ pub struct Clash {
     pub first: u32,
     /// Index of the assessment the later came from.
     pub later: u32,
-    /// What differs: `name`, `kind`, `score`, `extra`, ids of dimensions and indicators.
+    /// What they contradict each other on: `name`, `kind`, `score`, `extra`, ids of dimensions and
+    /// indicators. The choice decides these parts; the rest is joined.
     pub differs: Vec<String>,
 }
 

@@ -24,6 +24,9 @@ pub struct ResultDocument {
     /// Always true: no result of this module is a result of the Ombudsman.
     #[schemars(extend("const" = true))]
     pub simulation: bool,
+    /// The same in words, in the language asked for.
+    #[schemars(length(max = 200))]
+    pub notice: String,
     /// Where the entity stands.
     pub entity: EntityResult,
     /// Where each unit stands, in the order of the assessment.

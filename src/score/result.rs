@@ -8,7 +8,7 @@ use crate::instrument::{Effect, Instrument, NodeId, builtin};
 use crate::json::{Node, Value};
 use crate::number::{Fraction, Points};
 use crate::problem::Problem;
-use crate::text::Lang;
+use crate::text::{Lang, simulation};
 
 /// Scores an assessment and writes the result as values, in canonical order.
 #[must_use]
@@ -27,6 +27,7 @@ pub fn write(assessment: &Assessment, instrument: &Instrument, lang: Lang) -> No
             ]),
         ),
         ("simulation", true.into()),
+        ("notice", Node::text(simulation(lang))),
         ("entity", entity(assessment, instrument, &scored)),
         (
             "units",

@@ -34,6 +34,15 @@ impl Lang {
     }
 }
 
+/// What every result and every file says of itself (requirement ID-2).
+#[must_use]
+pub const fn simulation(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Id => "Simulasi penilaian mandiri. Bukan hasil, opini, atau produk Ombudsman Republik Indonesia.",
+        Lang::En => "A self-assessment simulation. Not a result, opinion or product of Ombudsman Republik Indonesia.",
+    }
+}
+
 /// Puts values in the places `{name}` of a template.
 #[must_use]
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {

@@ -76,6 +76,7 @@ pub(super) fn from_assessment(
     if !is_free || !is_plain {
         assessment.id = clock::uuid();
     }
+    assessment.tell_marks_apart();
     Open::new(assessment.id.clone(), assessment, instrument)
 }
 

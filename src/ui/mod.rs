@@ -9,8 +9,8 @@ mod route;
 mod state;
 mod text;
 
-use self::hook::{Store, use_autosave};
-use self::part::frame::Frame;
+use self::hook::{Store, use_autosave, use_texts};
+use self::part::frame::frame;
 use self::platform::{events, page as browser, storage};
 use self::route::Route;
 use self::state::{Action, State};
@@ -22,13 +22,10 @@ use yew::prelude::*;
 pub fn App() -> Html {
     let store = use_reducer(begin);
     use_autosave(&store);
+    use_texts(&store);
     use_route(&store);
     use_draft(&store);
-    html! {
-        <ContextProvider<Store> context={store.clone()}>
-            <Frame>{ page::of(&store.route) }</Frame>
-        </ContextProvider<Store>>
-    }
+    frame(&store, page::of(&store))
 }
 
 /// Puts the app in the page.
@@ -71,14 +68,14 @@ fn use_route(store: &Store) {
             move || drop(listener)
         }
     });
-    use_effect_with((store.route.clone(), store.moves, store.lang), {
-        let store = store.clone();
-        move |(_, moves, lang)| {
-            browser::describe(&page::title(&store), lang.tag());
-            if *moves > 0 {
-                browser::scroll_to_top();
-                browser::focus("main h1");
-            }
+    // The title of an instrument's page comes with its texts, after the page.
+    use_effect_with((store.route.clone(), page::title(store), store.lang), |(_, title, lang)| {
+        browser::describe(title, lang.tag());
+    });
+    use_effect_with((store.route.clone(), store.moves, store.lang), |(_, moves, _)| {
+        if *moves > 0 {
+            browser::scroll_to_top();
+            browser::focus("main h1");
         }
     });
 }

@@ -23,6 +23,10 @@ pub(super) struct State {
     pub(super) open: Option<Open>,
     /// Texts of instruments that were fetched.
     pub(super) texts: Vec<(String, Lang, Rc<Texts>)>,
+    /// The instrument chosen for a new assessment.
+    pub(super) chosen: Option<String>,
+    /// The instrument whose texts a page without a draft wants.
+    pub(super) wanted: Option<String>,
     /// The instrument whose texts could not be fetched.
     pub(super) texts_failed: Option<String>,
     /// Where drafts go.
@@ -159,6 +163,10 @@ pub(super) enum Action {
     Go(Route),
     SetLang(Lang),
     Announce(String),
+    /// An instrument was chosen for a new assessment.
+    Choose(String),
+    /// A page without a draft wants the texts of an instrument.
+    WantTexts(String),
     TextsLoaded(String, Lang, Rc<Texts>),
     TextsFailed(String),
     DraftsListed(Vec<DraftInfo>),
@@ -320,12 +328,12 @@ impl Edit {
                 });
             }),
             Self::FollowUp(products) => {
-                let extra = to
-                    .follow_up
-                    .take()
-                    .map(|follow_up| follow_up.extra)
-                    .unwrap_or_default();
-                to.follow_up = products.map(|products| FollowUp { products, extra });
+                let extra = to.follow_up.take().map(|follow_up| follow_up.extra).unwrap_or_default();
+                // Fields of a newer format stay even where nothing is said about products.
+                to.follow_up = match products {
+                    None if extra.is_empty() => None,
+                    products => Some(FollowUp { products: products.unwrap_or_default(), extra }),
+                };
             }
         }
     }
@@ -361,11 +369,16 @@ impl State {
         match action {
             Action::Go(route) => {
                 self.moves = self.moves.saturating_add(u32::from(self.route != route));
+                if route != Route::New {
+                    self.chosen = None;
+                }
                 self.route = route;
                 self.announcement.clear();
             }
             Action::SetLang(lang) => self.lang = lang,
             Action::Announce(text) => self.announcement = text,
+            Action::Choose(instrument) => self.chosen = Some(instrument),
+            Action::WantTexts(instrument) => self.wanted = Some(instrument),
             Action::TextsLoaded(instrument, lang, texts) => {
                 self.texts
                     .retain(|entry| entry.0 != instrument || entry.1 != lang);
@@ -388,7 +401,13 @@ impl State {
                     open.saved = saved;
                 }
             }
-            Action::SetStorage(storage) => self.storage = storage,
+            Action::SetStorage(storage) => {
+                self.storage = storage;
+                // The draft at hand is not yet where drafts go now.
+                if let Some(open) = &mut self.open {
+                    open.saved = Saved::Pending;
+                }
+            }
             Action::Edit(edit) => {
                 if let Some(open) = &mut self.open {
                     let (class, zone) = (open.scored.entity.class, open.scored.entity.zone);

@@ -232,5 +232,6 @@ fn merged_node(merged: &Merged, first: &Opened) -> Node {
             "sources",
             Node::list(merged.sources.iter().map(|source| index(*source))),
         ),
+        ("filled", Node::list(merged.filled.iter().map(Node::text))),
     ])
 }

@@ -1,5 +1,7 @@
 //! What JavaScript calls: decode, call, encode, and nothing else.
 
+#[cfg(feature = "bench")]
+mod bench;
 mod convert;
 
 use crate::instrument::builtins;

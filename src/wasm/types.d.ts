@@ -12,6 +12,8 @@ export interface Assessment {
   format: "swanilai.assessment";
   /** Major version of the format. */
   version: 1;
+  /** What the document is not, in words; written always, read never. */
+  notice?: string | null;
   /** Id of the document, a UUID. */
   id?: string | null;
   /** When it was begun: RFC 3339 with offset, `2026-11-22T09:00:00+07:00`. */
@@ -141,6 +143,8 @@ export interface Result {
   instrument: InstrumentStamp;
   /** Always true: no result of this module is a result of the Ombudsman. */
   simulation: true;
+  /** The same in words, in the language asked for. */
+  notice: string;
   /** Where the entity stands. */
   entity: EntityResult;
   /** Where each unit stands, in the order of the assessment. */
@@ -454,13 +458,15 @@ export type Status =
 export interface Merged {
   /** The merged assessment; clashes are settled by the choices given, the first where none is. */
   assessment: Assessment;
-  /** What the assessments disagree on, in order. */
+  /** What the assessments disagree on, in order; what only one of them tells is joined without a clash. */
   clashes: Clash[];
-  /** Index of the assessment each unit came from. */
+  /** Index of the assessment each unit came from; of a unit joined from several, the one that counted first. */
   sources: number[];
+  /** Ids of units that one assessment left blank and another filled: the filled one was taken. */
+  filled: string[];
 }
 
-/** Two assessments tell different things about the same unit. */
+/** Two assessments contradict each other about the same unit. */
 export interface Clash {
   /** Id of the unit. */
   unit: string;
@@ -468,7 +474,10 @@ export interface Clash {
   first: number;
   /** Index of the assessment the later came from. */
   later: number;
-  /** What differs: `name`, `kind`, `score`, `extra`, ids of dimensions and indicators. */
+  /**
+   * What they contradict each other on: `name`, `kind`, `score`, `extra`, ids of dimensions and
+   * indicators. The choice decides these parts; the rest is joined.
+   */
   differs: string[];
 }
 

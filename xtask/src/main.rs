@@ -3,6 +3,7 @@
 //! No crate is used here, so that the first command of a newcomer starts after seconds of compiling.
 //! What Node does better and is there anyway (brotli, digests) is in `finish.mjs`.
 
+mod bench;
 mod cmd;
 mod dist;
 mod http;
@@ -22,6 +23,8 @@ cargo xtask test [--fast]
     every check; --fast stops before the builds for the browser
 cargo xtask dist
     the site into dist/ and the npm package into pkg/
+cargo xtask bench [--no-build] [--only load,change,rescore] [--runs 5]
+    figures of size, speed and memory, printed and in target/bench.json; nothing is asserted
 cargo xtask setup [--only wasm|node|browser]
     the installing alone";
 
@@ -43,6 +46,7 @@ fn dispatch(args: &[String]) -> Outcome {
     };
     match command.as_str() {
         "serve" => serve::command(rest),
+        "bench" => bench::command(rest),
         "setup" => setup::command(rest),
         "dist" => {
             cmd::no_more(rest)?;

@@ -14,10 +14,13 @@ use yew::prelude::*;
 /// How long a change may wait, in milliseconds: long enough to join key strokes, short enough to lose nothing.
 const DELAY: u32 = 250;
 
+/// A change that is due: where it goes, the draft, and whom to tell.
+type Due = (StorageKind, Open, UseReducerDispatcher<State>);
+
 /// What still has to be stored; it outlives a render.
 #[derive(Default)]
 struct Pending {
-    what: Option<(StorageKind, Open, UseReducerDispatcher<State>)>,
+    what: Option<Due>,
     timer: Option<Later>,
 }
 
@@ -33,9 +36,17 @@ pub(in crate::ui) fn use_autosave(store: &Store) {
     let which = what
         .as_ref()
         .map(|(kind, open, _)| (*kind, open.id.clone(), Rc::as_ptr(&open.assessment)));
-    use_effect_with(which, {
+    let at_hand = store.open.as_ref().map(|open| open.id.clone());
+    use_effect_with((which, at_hand), {
         let pending = pending.clone();
-        move |_| {
+        move |(_, at_hand): &(_, Option<String>)| {
+            // Another draft was opened: the last change of the former must not be lost. A draft that
+            // was closed is another matter: it was deleted, and must not come back.
+            let is_other = |(_, open, _): &Due| at_hand.as_ref().is_some_and(|id| *id != open.id);
+            let is_left = pending.borrow().what.as_ref().is_some_and(is_other);
+            if is_left {
+                flush(&pending);
+            }
             let is_due = what.is_some();
             pending.borrow_mut().what = what;
             // A running timer is left alone: steady typing is stored too.

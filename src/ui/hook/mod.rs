@@ -1,9 +1,13 @@
-//! What pages need again and again.
+//! What the app does beside drawing: storing drafts, fetching texts.
 
 mod autosave;
-mod store;
 mod texts;
 
 pub(super) use autosave::use_autosave;
-pub(super) use store::{Store, use_store};
 pub(super) use texts::use_texts;
+
+use super::state::State;
+use yew::UseReducerHandle;
+
+/// The state and the way to change it.
+pub(super) type Store = UseReducerHandle<State>;

@@ -1,163 +1,170 @@
 //! The quick calculator: unit scores or dimension points in, score and class out, at once.
 
-use super::calculator_result::Outcome;
+use super::calculator_result::{Speech, outcome};
 use super::calculator_sheet::{Change, MOST, Row, Sheet, Way, most};
-use super::instruments::use_packs;
+use super::instruments::packs;
 use super::new::pack_label;
-use crate::instrument::{Instrument, Node, Texts};
+use crate::instrument::{Instrument, Node};
 use crate::number::Decimal;
-use crate::ui::hook::{use_store, use_texts};
-use crate::ui::part::select_field::SelectField;
-use crate::ui::part::text_field::TextField;
-use crate::ui::platform::page as browser;
-use crate::ui::text::number::{NumberFault, parse, short};
-use crate::ui::text::{Lang, calculator as text, common, fill};
-use std::rc::Rc;
-use yew::prelude::*;
+use crate::ui::hook::Store;
+use crate::ui::part::number_field::fault_words;
+use crate::ui::part::select_field::select_field;
+use crate::ui::part::text_field::{Field, text_field};
+use crate::ui::platform::view::{Local, all, button, el, heading, local, nothing, p, say, when};
+use crate::ui::platform::{events, page as browser};
+use crate::ui::state::Action;
+use crate::ui::text::number::{parse, short};
+use crate::ui::text::{Lang, calculator as text, fill};
+use yew::Html;
 
-#[component]
-pub(in crate::ui) fn Calculator() -> Html {
-    let lang = use_store().lang;
-    let sheet = use_reducer(Sheet::default);
-    let packs = use_packs();
-    let instrument = packs
-        .iter()
-        .find(|instrument| instrument.id == sheet.instrument)
-        .cloned();
-    let texts = use_texts(instrument.clone().filter(|_| sheet.way == Way::Points));
-    use_effect_with(sheet.focus.clone(), |focus| {
-        if let Some((_, selector)) = focus {
-            browser::focus(selector);
+/// What the page keeps while it is shown.
+#[derive(Default)]
+struct Kept {
+    sheet: Sheet,
+    speech: Speech,
+}
+
+/// What a field does with what it holds.
+type Pass = Box<dyn Fn(String)>;
+
+/// The page and the ways to change what it keeps.
+#[derive(Clone)]
+struct Page {
+    store: Store,
+    kept: Local<Kept>,
+}
+
+/// The page.
+pub(in crate::ui) fn calculator(store: &Store) -> Html {
+    let store = store.clone();
+    local("calculator", move |kept: &Local<Kept>| {
+        let page = Page { store: store.clone(), kept: kept.clone() };
+        kept.with(|kept| page.view(kept))
+    })
+}
+
+impl Page {
+    fn apply(&self, change: Change) {
+        let is_choice = matches!(change, Change::Instrument(_) | Change::Way(_));
+        let mut focus = None;
+        self.kept.update(|kept| focus = kept.sheet.apply(change));
+        if let Some(selector) = focus {
+            events::soon(move || browser::focus(&selector));
         }
-    });
-    let Some(instrument) = instrument else {
-        return Html::default();
-    };
-    let option = |pack: &Rc<Instrument>| {
-        (
-            AttrValue::from(pack.id.clone()),
-            AttrValue::from(pack_label(pack, lang)),
-        )
-    };
-    let choose = {
-        let sheet = sheet.dispatcher();
-        Callback::from(move |id: String| sheet.dispatch(Change::Instrument(id)))
-    };
-    let radio = |way: Way, label: &'static str| {
-        let (is_chosen, sheet) = (sheet.way == way, sheet.dispatcher());
-        let onchange = Callback::from(move |_: Event| sheet.dispatch(Change::Way(way)));
-        html! {
-            <label class="choice">
-                <input type="radio" name="way" checked={is_chosen} {onchange} /><span>{ label }</span>
-            </label>
+        // The names of dimensions are among the texts.
+        let (way, instrument) = self.kept.with(|kept| (kept.sheet.way, kept.sheet.instrument.clone()));
+        if is_choice && way == Way::Points {
+            self.store.dispatch(Action::WantTexts(instrument));
         }
-    };
-    let read = sheet.read(&instrument, lang);
-    html! {
-        <>
-            <h1 tabindex="-1">{ text::heading(lang) }</h1>
-            <p>{ text::intro(lang) }</p>
-            <SelectField id="instrument" label={text::instrument(lang)} value={sheet.instrument.clone()}
-                options={packs.iter().map(option).collect::<Vec<_>>()} onchange={choose} />
-            <fieldset>
-                <legend>{ text::way(lang) }</legend>
-                { radio(Way::Scores, text::by_scores(lang)) }
-                { radio(Way::Points, text::by_points(lang)) }
-            </fieldset>
-            if sheet.way == Way::Scores {
-                { rows(&sheet, instrument.max, lang) }
-            } else {
-                { dimensions(&sheet, &instrument, texts.as_deref(), lang) }
-            }
-            <h2>{ text::result(lang) }</h2>
-            <Outcome {instrument} {read} way={sheet.way} {lang} />
-        </>
     }
-}
 
-fn rows(sheet: &UseReducerHandle<Sheet>, max: Decimal, lang: Lang) -> Html {
-    let add = {
-        let sheet = sheet.dispatcher();
-        Callback::from(move |_: MouseEvent| sheet.dispatch(Change::Add))
-    };
-    let is_full = sheet.rows.len() >= MOST;
-    let rows = sheet
-        .rows
-        .iter()
-        .enumerate()
-        .map(|(index, row)| row_fields(sheet, index, row, max, lang));
-    html! {
-        <>
-            <p class="quiet">{ text::scores_help(lang) }</p>
-            { for rows }
-            if is_full {
-                <p id="add-row" tabindex="-1">{ fill(text::full(lang), &[("max", &MOST.to_string())]) }</p>
-            } else {
-                <p><button type="button" id="add-row" onclick={add}>{ text::add(lang) }</button></p>
-            }
-        </>
+    /// Passes on what is typed or chosen as a change.
+    fn change(&self, make: impl Fn(String) -> Change + 'static) -> Pass {
+        let page = self.clone();
+        Box::new(move |typed| page.apply(make(typed)))
     }
-}
 
-fn row_fields(
-    sheet: &UseReducerHandle<Sheet>,
-    index: usize,
-    row: &Row,
-    max: Decimal,
-    lang: Lang,
-) -> Html {
-    let key = row.key;
-    let number = index.saturating_add(1).to_string();
-    let named = |template: &str| fill(template, &[("number", &number)]);
-    let change = |make: fn(u32, String) -> Change| {
-        let sheet = sheet.dispatcher();
-        Callback::from(move |typed: String| sheet.dispatch(make(key, typed)))
-    };
-    let remove = {
-        let sheet = sheet.dispatcher();
-        Callback::from(move |_: MouseEvent| sheet.dispatch(Change::Remove(key)))
-    };
-    html! {
-        <div class="calculator-row" role="group" aria-label={named(text::row(lang))} key={key.to_string()}>
-            <TextField id={format!("unit-name-{key}")} label={named(text::row_name(lang))}
-                value={row.name.clone()} oninput={change(Change::Name)} />
-            <TextField id={format!("unit-score-{key}")} label={named(text::row_score(lang))} hint={hint(max, lang)}
-                error={fault(&row.score, max, lang)} value={row.score.clone()} oninput={change(Change::Score)}
-                inputmode="decimal" maxlength={20} />
-            if sheet.rows.len() > 1 {
-                <button type="button" class="quiet-button" aria-label={named(text::remove_row(lang))} onclick={remove}>
-                    { text::remove(lang) }
-                </button>
+    fn view(&self, kept: &Kept) -> Html {
+        let (sheet, lang) = (&kept.sheet, self.store.lang);
+        let (mut options, mut chosen) = (Vec::new(), None);
+        for pack in packs() {
+            options.push((pack.id.clone(), pack_label(&pack, lang)));
+            if pack.id == sheet.instrument {
+                chosen = Some(pack);
             }
-        </div>
-    }
-}
-
-fn dimensions(
-    sheet: &UseReducerHandle<Sheet>,
-    instrument: &Instrument,
-    texts: Option<&Texts>,
-    lang: Lang,
-) -> Html {
-    let fields = instrument.dimensions().filter_map(|id| {
-        let node = instrument.nodes.get(id)?;
-        let name = texts.map_or_else(|| node.id.clone(), |texts| texts.node(&node.id).name);
-        let typed = sheet.points.get(&node.id).cloned().unwrap_or_default();
-        let oninput = {
-            let (sheet, id) = (sheet.dispatcher(), node.id.clone());
-            Callback::from(move |typed: String| sheet.dispatch(Change::Points(id.clone(), typed)))
+        }
+        let Some(instrument) = chosen else {
+            return nothing();
         };
-        Some(html! {
-            <TextField key={node.id.clone()} id={format!("points-{}", node.id)} label={fill(text::points_of(lang), &[("name", &name)])}
-                hint={points_hint(node, lang)} error={fault(&typed, most(node), lang)} value={typed} {oninput}
-                inputmode="decimal" maxlength={20} />
-        })
-    });
-    html! {
-        <>
-            <p class="quiet">{ text::points_help(lang) }</p>
-            { for fields }
-        </>
+        let choose = self.change(Change::Instrument);
+        let ways = el("fieldset")
+            .child(say("legend", "", text::way(lang)))
+            .child(self.radio(sheet, Way::Scores, text::by_scores(lang)))
+            .child(self.radio(sheet, Way::Points, text::by_points(lang)));
+        let fields = match sheet.way {
+            Way::Scores => self.rows(sheet, instrument.max),
+            Way::Points => self.dimensions(sheet, &instrument),
+        };
+        all(vec![
+            heading(text::heading(lang)),
+            p(text::intro(lang)),
+            select_field("instrument", text::instrument(lang), "", &options, &sheet.instrument, choose),
+            ways.done(),
+            fields,
+            say("h2", "", text::result(lang)),
+            outcome(&self.store, &kept.speech, &instrument, sheet.read(&instrument, lang), sheet.way),
+        ])
+    }
+
+    fn radio(&self, sheet: &Sheet, way: Way, label: &str) -> Html {
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", "way")
+            .checked(sheet.way == way)
+            .onchange(self.change(move |_| Change::Way(way)));
+        el("label").class("choice").child(input.done()).child(say("span", "", label)).done()
+    }
+
+    fn rows(&self, sheet: &Sheet, max: Decimal) -> Html {
+        let lang = self.store.lang;
+        let mut rows = Vec::new();
+        for (index, row) in sheet.rows.iter().enumerate() {
+            rows.push(self.row(index, row, max, sheet.rows.len() > 1));
+        }
+        let page = self.clone();
+        let more = if rows.len() >= MOST {
+            let full = fill(text::full(lang), &[("max", &MOST.to_string())]);
+            el("p").attr("id", "add-row").attr("tabindex", "-1").text(&full).done()
+        } else {
+            let add = button(text::add(lang), move || page.apply(Change::Add));
+            el("p").child(add.attr("id", "add-row").done()).done()
+        };
+        all(vec![say("p", "quiet", text::scores_help(lang)), all(rows), more])
+    }
+
+    fn row(&self, index: usize, row: &Row, max: Decimal, can_go: bool) -> Html {
+        let (key, lang) = (row.key, self.store.lang);
+        let number = index.saturating_add(1).to_string();
+        let named = |template: &str| fill(template, &[("number", &number)]);
+        let name = Field::new(&format!("unit-name-{key}"), &named(text::row_name(lang)), &row.name);
+        let score = Field::new(&format!("unit-score-{key}"), &named(text::row_score(lang)), &row.score).hint(&hint(max, lang));
+        let page = self.clone();
+        el("div")
+            .class("calculator-row")
+            .attr("role", "group")
+            .set("aria-label", named(text::row(lang)))
+            .key(&key.to_string())
+            .child(text_field(&name, self.change(move |typed| Change::Name(key, typed))))
+            .child(self.number(score, max, self.change(move |typed| Change::Score(key, typed))))
+            .child(when(can_go, || {
+                let remove = button(text::remove(lang), move || page.apply(Change::Remove(key)));
+                remove.class("quiet-button").set("aria-label", named(text::remove_row(lang))).done()
+            }))
+            .done()
+    }
+
+    fn dimensions(&self, sheet: &Sheet, instrument: &Instrument) -> Html {
+        let lang = self.store.lang;
+        let texts = self.store.texts(&instrument.id);
+        let mut fields = vec![say("p", "quiet", text::points_help(lang))];
+        for node in instrument.dimensions().filter_map(|id| instrument.nodes.get(id)) {
+            let id = node.id.clone();
+            let name = texts.as_ref().map_or_else(|| id.clone(), |texts| texts.node(&id).name);
+            let label = fill(text::points_of(lang), &[("name", &name)]);
+            let typed = sheet.points.get(&id).map_or("", String::as_str);
+            let field = Field::new(&format!("points-{id}"), &label, typed).hint(&points_hint(node, lang));
+            let pass = self.change(move |typed| Change::Points(id.clone(), typed));
+            fields.push(self.number(field, most(node), pass));
+        }
+        all(fields)
+    }
+
+    /// A field for a number. What is typed stays as it is, even where it cannot be read.
+    fn number(&self, field: Field, max: Decimal, pass: Pass) -> Html {
+        let fault = parse(&field.value, max).err();
+        let error = fault.map_or(String::new(), |fault| fault_words(fault, &field.value, max, self.store.lang));
+        let field = Field { error, keyboard: "decimal", limit: 20, ..field };
+        text_field(&field, pass)
     }
 }
 
@@ -168,35 +175,9 @@ fn hint(max: Decimal, lang: Lang) -> String {
 /// The range of a dimension's points; an assumed weight says so.
 fn points_hint(node: &Node, lang: Lang) -> String {
     use crate::ui::text::tasks::points_hint_assumed;
-    let weight = short(node.weight.points.round_half_up(6).decimal(), lang);
-    match &node.weight.range {
-        Some(range) => fill(
-            points_hint_assumed(lang),
-            &[("max", &weight), ("high", &short(range.high, lang))],
-        ),
-        None => hint(most(node), lang),
-    }
-}
-
-/// What is wrong with a typed number; empty where nothing is.
-fn fault(typed: &str, max: Decimal, lang: Lang) -> String {
-    let Err(fault) = parse(typed, max) else {
-        return String::new();
+    let Some(range) = &node.weight.range else {
+        return hint(most(node), lang);
     };
-    match fault {
-        NumberFault::Ambiguous => {
-            let typed = typed.trim();
-            let small = match lang {
-                Lang::Id => typed.replace('.', ","),
-                Lang::En => format!("{typed}0"),
-            };
-            fill(
-                common::number_ambiguous(lang),
-                &[("small", &small), ("large", &typed.replace('.', ""))],
-            )
-        }
-        NumberFault::Malformed => common::number_malformed(lang).to_owned(),
-        NumberFault::TooPrecise => common::number_precise(lang).to_owned(),
-        NumberFault::OutOfRange => fill(common::number_range(lang), &[("max", &short(max, lang))]),
-    }
+    let weight = short(node.weight.points.round_half_up(6).decimal(), lang);
+    fill(points_hint_assumed(lang), &[("max", &weight), ("high", &short(range.high, lang))])
 }

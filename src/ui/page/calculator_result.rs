@@ -1,115 +1,95 @@
 //! What the quick calculator makes of the numbers typed, and how.
 
-use super::calculator_sheet::Way;
+use super::calculator_sheet::{Read, Way};
+use super::home::items;
 use crate::assessment::{Assessment, Entity, Unit};
 use crate::instrument::Instrument;
 use crate::number::{Decimal, Fraction};
 use crate::problem::Problem;
 use crate::score::{Scored, Standing, score};
 use crate::ui::draft;
-use crate::ui::hook::{Store, use_store};
+use crate::ui::hook::Store;
 use crate::ui::part::badge::class_words;
-use crate::ui::part::standing::StandingView;
+use crate::ui::part::standing::standing;
+use crate::ui::platform::events::{self, Later};
 use crate::ui::platform::page as browser;
+use crate::ui::platform::view::{all, button, el, link, name, nothing, say, text as words_of, when};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Open};
 use crate::ui::text::{Lang, calculator as text, common, fill, number};
-use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
 
 /// Most numbers written out in one line.
 const TERMS: usize = 10;
 /// How long typing must rest before the class is spoken, in milliseconds (AX-5).
 const REST: u32 = 2_000;
 
-/// The units typed.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub(in crate::ui) struct Read {
-    pub(in crate::ui) units: Vec<Unit>,
-    /// Whether some number cannot be read; then nothing is computed without it.
-    pub(in crate::ui) is_faulty: bool,
-}
+/// What the status region says once typing rests, and the wait for it.
+#[derive(Default)]
+pub(super) struct Speech(RefCell<(String, Option<Later>)>);
 
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct OutcomeProps {
-    pub(in crate::ui) instrument: Rc<Instrument>,
-    pub(in crate::ui) read: Read,
-    pub(in crate::ui) way: Way,
-    pub(in crate::ui) lang: Lang,
-}
-
-#[component]
-pub(in crate::ui) fn Outcome(props: &OutcomeProps) -> Html {
-    let OutcomeProps {
-        instrument,
-        read,
-        way,
-        lang,
-    } = props;
-    let (lang, way) = (*lang, *way);
-    let store = use_store();
-    let sum = points_sum(&read.units);
-    let is_too_much = sum > Fraction::from(instrument.max);
-    let is_ready = !read.units.is_empty() && !read.is_faulty && !is_too_much;
-    let scored = is_ready.then(|| score(&gather(Assessment::default(), &read.units), instrument));
-    let spoken = scored
-        .as_ref()
-        .map(|scored| spoken(instrument, &scored.entity, way, lang))
-        .unwrap_or_default();
-    use_effect_with(spoken, {
-        let store = store.dispatcher();
-        move |spoken| {
-            let spoken = spoken.clone();
-            let timer = (!spoken.is_empty())
-                .then(|| Timeout::new(REST, move || store.dispatch(Action::Announce(spoken))));
-            move || drop(timer)
+impl Speech {
+    /// Begins to wait anew where there is something else to say; an empty text ends the wait.
+    fn prepare(&self, words: String, store: &Store) {
+        let mut speech = self.0.borrow_mut();
+        if speech.0 == words {
+            return;
         }
-    });
-    let Some(scored) = scored else {
-        let words = if read.is_faulty {
-            text::faulty(lang).to_owned()
-        } else if is_too_much {
-            let sum = number::short(sum.round_half_up(6).decimal(), lang);
-            fill(
-                text::too_much(lang),
-                &[("sum", &sum), ("max", &number::short(instrument.max, lang))],
-            )
-        } else {
-            text::waiting(lang).to_owned()
-        };
-        return html! { <p class="notice">{ words }</p> };
-    };
-    let proceed = {
-        let (instrument, units) = (instrument.clone(), read.units.clone());
-        Callback::from(move |_: MouseEvent| start(&store, &instrument, &units))
-    };
-    html! {
-        <>
-            <StandingView instrument={instrument.clone()} standing={scored.entity.clone()} {lang} for_unit={way == Way::Points} />
-            <p class="working">{ working(instrument, &read.units, &scored.entity, way, lang) }</p>
-            if !instrument.conditions.is_empty() {
-                <p class="quiet">
-                    { text::conditions(lang) }{ " " }
-                    <a href={Route::Instrument(instrument.id.clone()).href()}>{ text::conditions_link(lang) }</a>
-                </p>
-            }
-            { warnings(&scored, &read.units, lang) }
-            { assumptions(instrument, &scored, lang) }
-            <p class="hint" id="proceed-hint">{ text::proceed_hint(lang) }</p>
-            <p>
-                <button type="button" class="primary" aria-describedby="proceed-hint" onclick={proceed}>{ text::proceed(lang) }</button>
-            </p>
-        </>
+        let (store, said) = (store.clone(), words.clone());
+        let wait = || events::later(REST, move || store.dispatch(Action::Announce(said)));
+        let timer = (!words.is_empty()).then(wait);
+        *speech = (words, timer);
     }
+}
+
+/// Score, class and how they came about, or what is still missing.
+pub(super) fn outcome(store: &Store, speech: &Speech, instrument: &Rc<Instrument>, read: Read, way: Way) -> Html {
+    let lang = store.lang;
+    let units = read.units;
+    let sum = points_sum(&units);
+    let words = if read.is_faulty {
+        text::faulty(lang).to_owned()
+    } else if sum > Fraction::from(instrument.max) {
+        let sum = number::short(sum.round_half_up(6).decimal(), lang);
+        fill(text::too_much(lang), &[("sum", &sum), ("max", &number::short(instrument.max, lang))])
+    } else if units.is_empty() {
+        text::waiting(lang).to_owned()
+    } else {
+        String::new()
+    };
+    if !words.is_empty() {
+        speech.prepare(String::new(), store);
+        return say("p", "notice", &words);
+    }
+    let scored = score(&gather(Assessment::default(), &units), instrument);
+    speech.prepare(spoken(instrument, &scored.entity, way, lang), store);
+    let mut page = vec![
+        standing(instrument, &scored.entity, way == Way::Points, lang),
+        say("p", "working", &working(instrument, &units, &scored.entity, way, lang)),
+        when(!instrument.conditions.is_empty(), || {
+            let rules = link(Route::Instrument(instrument.id.clone()).href(), text::conditions_link(lang));
+            el("p").class("quiet").text(text::conditions(lang)).text(" ").child(rules.done()).done()
+        }),
+        warnings(&scored, &units, lang),
+        assumptions(instrument, &scored, lang),
+        el("p").class("hint").attr("id", "proceed-hint").text(text::proceed_hint(lang)).done(),
+    ];
+    let (store, instrument) = (store.clone(), instrument.clone());
+    let proceed = button(text::proceed(lang), move || start(&store, &instrument, &units));
+    let proceed = proceed.class("primary").attr("aria-describedby", "proceed-hint").done();
+    page.push(el("p").child(proceed).done());
+    all(page)
 }
 
 /// The sum of all points of dimensions.
 fn points_sum(units: &[Unit]) -> Fraction {
-    let points = units.iter().flat_map(|unit| unit.points.values());
-    points.fold(Fraction::ZERO, |sum, points| {
-        sum.plus(&Fraction::from(*points))
-    })
+    let mut points = Vec::new();
+    for unit in units {
+        points.extend(unit.points.values().copied());
+    }
+    sum(&points)
 }
 
 /// Puts the units into an assessment, each under an id of its own.
@@ -137,9 +117,7 @@ fn start(store: &Store, instrument: &Rc<Instrument>, units: &[Unit]) {
 
 /// What the status region says once typing rests: score and class, or nothing while something is open.
 fn spoken(instrument: &Instrument, standing: &Standing, way: Way, lang: Lang) -> String {
-    let class = standing
-        .class
-        .and_then(|class| instrument.classes.get(class));
+    let class = standing.class.and_then(|class| instrument.classes.get(class));
     let (Some(score), Some(class)) = (standing.score, class) else {
         return String::new();
     };
@@ -151,131 +129,86 @@ fn spoken(instrument: &Instrument, standing: &Standing, way: Way, lang: Lang) ->
 }
 
 /// How the score came about, in one line.
-fn working(
-    instrument: &Instrument,
-    units: &[Unit],
-    standing: &Standing,
-    way: Way,
-    lang: Lang,
-) -> String {
-    let terms: Vec<Decimal> = match way {
-        Way::Scores => units.iter().filter_map(|unit| unit.score).collect(),
-        Way::Points => {
-            let dimensions = instrument
-                .dimensions()
-                .filter_map(|id| instrument.nodes.get(id));
-            let points = |unit: &Unit| {
-                dimensions
-                    .filter_map(|node| unit.points.get(&node.id).copied())
-                    .collect()
-            };
-            units.first().map(points).unwrap_or_default()
+fn working(instrument: &Instrument, units: &[Unit], standing: &Standing, way: Way, lang: Lang) -> String {
+    let mut terms = Vec::new();
+    match (way, units.first()) {
+        (Way::Points, Some(unit)) => {
+            for node in instrument.dimensions().filter_map(|id| instrument.nodes.get(id)) {
+                terms.extend(unit.points.get(&node.id).copied());
+            }
         }
-    };
-    let sum = terms
-        .iter()
-        .fold(Fraction::ZERO, |sum, term| sum.plus(&Fraction::from(*term)));
+        _ => terms.extend(units.iter().filter_map(|unit| unit.score)),
+    }
+    let sum = sum(&terms);
     let count = u32::try_from(terms.len()).unwrap_or(u32::MAX);
     let exact = match way {
         Way::Scores => sum.over(&Fraction::whole(count)),
         Way::Points => sum.clone(),
     };
-    let is_open = standing.score.is_none();
-    let (template, terms) = match (way, terms.as_slice()) {
-        (Way::Scores, [_]) => (text::one_unit(lang), String::new()),
-        (Way::Scores, terms) if terms.len() > TERMS => (text::mean_sum(lang), written(&sum, lang)),
-        (Way::Scores, terms) => (text::mean(lang), joined(terms, lang)),
-        (Way::Points, terms) if is_open => (text::sum_part(lang), joined(terms, lang)),
-        (Way::Points, [_]) => (text::one_dimension(lang), String::new()),
-        (Way::Points, terms) => (text::sum(lang), joined(terms, lang)),
+    let template = match (way, terms.len()) {
+        (Way::Scores, 1) => text::one_unit(lang),
+        (Way::Scores, many) if many > TERMS => text::mean_sum(lang),
+        (Way::Scores, _) => text::mean(lang),
+        (Way::Points, _) if standing.score.is_none() => text::sum_part(lang),
+        (Way::Points, 1) => text::one_dimension(lang),
+        (Way::Points, _) => text::sum(lang),
+    };
+    let written: Vec<String> = terms.iter().map(|term| number::short(*term, lang)).collect();
+    let terms = if way == Way::Scores && written.len() > TERMS {
+        number::short(sum.round_half_up(6).decimal(), lang)
+    } else {
+        written.join(" + ")
     };
     let (sign, shown) = near(&exact, instrument.decimals, lang);
-    let (count, total) = (
-        count.to_string(),
-        instrument.dimensions().count().to_string(),
-    );
     let values = [
-        ("count", &*count),
-        ("total", &*total),
+        ("count", &*count.to_string()),
+        ("total", &*instrument.dimensions().count().to_string()),
         ("terms", &*terms),
         ("sign", sign),
         ("exact", &*shown),
     ];
     let line = fill(template, &values);
     match standing.score {
-        Some(score) if score.fraction() != exact => fill(
-            text::rounded(lang),
-            &[("line", &line), ("score", &number::points(score, lang))],
-        ),
+        Some(score) if score.fraction() != exact => {
+            fill(text::rounded(lang), &[("line", &line), ("score", &number::points(score, lang))])
+        }
         Some(_) => fill(text::not_rounded(lang), &[("line", &line)]),
         None => line,
     }
 }
 
-fn joined(terms: &[Decimal], lang: Lang) -> String {
-    terms
-        .iter()
-        .map(|term| number::short(*term, lang))
-        .collect::<Vec<_>>()
-        .join(" + ")
-}
-
-fn written(value: &Fraction, lang: Lang) -> String {
-    number::short(value.round_half_up(6).decimal(), lang)
+fn sum(terms: &[Decimal]) -> Fraction {
+    terms.iter().fold(Fraction::ZERO, |sum, term| sum.plus(&Fraction::from(*term)))
 }
 
 /// A number with four to six decimals, as few as still round to the same score, and whether it is exact.
 fn near(exact: &Fraction, decimals: u8, lang: Lang) -> (&'static str, String) {
     let score = exact.round_half_up(decimals);
-    let leads_there = |places: &u8| {
-        exact
-            .round_half_up(*places)
-            .fraction()
-            .round_half_up(decimals)
-            == score
-    };
+    let leads_there = |places: &u8| exact.round_half_up(*places).fraction().round_half_up(decimals) == score;
     let shown = exact.round_half_up((4..=6).find(leads_there).unwrap_or(6));
-    let sign = if shown.fraction() == *exact {
-        "="
-    } else {
-        "≈"
-    };
+    let sign = if shown.fraction() == *exact { "=" } else { "≈" };
     (sign, number::short(shown.decimal(), lang))
 }
 
 /// The warnings, each under its unit's name instead of its place in a file.
 fn warnings(scored: &Scored, units: &[Unit], lang: Lang) -> Html {
     if scored.warnings.is_empty() {
-        return Html::default();
+        return nothing();
     }
-    let items = scored.warnings.iter().map(|problem| {
-        let index = problem
-            .path
-            .strip_prefix("units[")
-            .and_then(|rest| rest.strip_suffix(']'));
+    let mut list = el("ul");
+    for problem in &scored.warnings {
+        let index = problem.path.strip_prefix("units[").and_then(|rest| rest.strip_suffix(']'));
         let unit = index.and_then(|index| units.get(index.parse::<usize>().ok()?));
-        html! {
-            <li>
-                if let Some(unit) = unit {
-                    <bdi>{ &unit.name }</bdi>{ ": " }
-                }
-                { message(problem, lang) }
-            </li>
-        }
-    });
-    html! {
-        <div class="notice">
-            <h3>{ text::warnings(lang) }</h3>
-            <ul>{ for items }</ul>
-        </div>
+        let whose = unit.map_or_else(nothing, |unit| all(vec![name(&unit.name), words_of(": ")]));
+        list = list.child(el("li").child(whose).text(&message(problem, lang)).done());
     }
+    el("div").class("notice").child(say("h3", "", text::warnings(lang))).child(list.done()).done()
 }
 
 /// The message without its path, its numbers written as people here write them.
 fn message(problem: &Problem, lang: Lang) -> String {
-    let localised = |value: &String| {
-        Decimal::parse(value).map_or_else(|_| value.clone(), |found| number::short(found, lang))
-    };
+    let localised =
+        |value: &String| Decimal::parse(value).map_or_else(|_| value.clone(), |found| number::short(found, lang));
     let shown = Problem {
         path: String::new(),
         found: localised(&problem.found),
@@ -295,15 +228,10 @@ fn assumptions(instrument: &Instrument, scored: &Scored, lang: Lang) -> Html {
         }
     }
     if reasons.is_empty() {
-        return html! { <p class="quiet">{ text::assumed_none(lang) }</p> };
+        return say("p", "quiet", text::assumed_none(lang));
     }
-    let items = reasons.iter().map(|reason| html! { <li>{ *reason }</li> });
-    html! {
-        <details>
-            <summary>{ fill(text::assumed(lang), &[("count", &reasons.len().to_string())]) }</summary>
-            <ul>{ for items }</ul>
-        </details>
-    }
+    let summary = fill(text::assumed(lang), &[("count", &reasons.len().to_string())]);
+    el("details").child(say("summary", "", &summary)).child(items("ul", &reasons)).done()
 }
 
 #[cfg(test)]

@@ -1,27 +1,24 @@
 //! What is typed into the quick calculator, and what can happen to it. No browser in here.
 
-use super::calculator_result::Read;
 use crate::assessment::Unit;
 use crate::instrument::{Instrument, Node, current};
 use crate::number::Decimal;
 use crate::ui::text::number::parse;
 use crate::ui::text::{Lang, calculator as text, fill};
 use std::collections::BTreeMap;
-use std::rc::Rc;
-use yew::Reducible;
 
 /// Most units of an assessment.
 pub(super) const MOST: usize = 200;
 
 /// What is known: scores of units, or the points of one unit's dimensions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::ui) enum Way {
+pub(super) enum Way {
     Scores,
     Points,
 }
 
 /// A unit as typed.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Default)]
 pub(super) struct Row {
     pub(super) key: u32,
     pub(super) name: String,
@@ -29,34 +26,23 @@ pub(super) struct Row {
 }
 
 /// Everything typed; numbers stay as they were typed, so that another instrument changes nothing.
-#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Sheet {
     pub(super) instrument: String,
     pub(super) way: Way,
     pub(super) rows: Vec<Row>,
-    pub(super) next: u32,
+    next: u32,
     /// Points by dimension.
     pub(super) points: BTreeMap<String, String>,
-    /// Where focus goes after a row came or went; the number tells two wishes apart.
-    pub(super) focus: Option<(u32, String)>,
 }
 
 impl Default for Sheet {
     fn default() -> Self {
-        let rows = (1..=3)
-            .map(|key| Row {
-                key,
-                ..Row::default()
-            })
-            .collect();
-        let instrument = current().id.to_owned();
         Self {
-            instrument,
+            instrument: current().id.to_owned(),
             way: Way::Scores,
-            rows,
+            rows: (1..=3).map(|key| Row { key, ..Row::default() }).collect(),
             next: 4,
             points: BTreeMap::new(),
-            focus: None,
         }
     }
 }
@@ -72,124 +58,100 @@ pub(super) enum Change {
     Remove(u32),
 }
 
+/// The units typed.
+#[derive(PartialEq, Debug, Default)]
+pub(super) struct Read {
+    pub(super) units: Vec<Unit>,
+    /// Whether some number cannot be read; then nothing is computed without it.
+    pub(super) is_faulty: bool,
+}
+
+impl Read {
+    /// A number typed; none where the field is empty or cannot be read.
+    fn number(&mut self, typed: &str, max: Decimal) -> Option<Decimal> {
+        parse(typed, max).unwrap_or_else(|_| {
+            self.is_faulty = true;
+            None
+        })
+    }
+}
+
 impl Sheet {
-    fn apply(&mut self, change: Change) {
+    /// Applies a change and says where focus goes after a row came or went.
+    pub(super) fn apply(&mut self, change: Change) -> Option<String> {
         match change {
             Change::Instrument(id) => self.instrument = id,
             Change::Way(way) => self.way = way,
-            Change::Name(key, name) => self.row(key, |row| row.name = name),
-            Change::Score(key, score) => self.row(key, |row| row.score = score),
+            Change::Name(key, name) => self.row(key)?.name = name,
+            Change::Score(key, score) => self.row(key)?.score = score,
             Change::Points(dimension, points) => {
                 self.points.insert(dimension, points);
             }
             Change::Add if self.rows.len() < MOST => {
                 let key = self.next;
                 self.next = key.saturating_add(1);
-                self.rows.push(Row {
-                    key,
-                    ..Row::default()
-                });
-                self.look_at(format!("#unit-name-{key}"));
+                self.rows.push(Row { key, ..Row::default() });
+                return Some(format!("#unit-name-{key}"));
             }
             Change::Remove(key) if self.rows.len() > 1 => {
                 self.rows.retain(|row| row.key != key);
-                self.look_at("#add-row".to_owned());
+                return Some("#add-row".to_owned());
             }
             Change::Add | Change::Remove(_) => {}
         }
+        None
     }
 
-    fn row(&mut self, key: u32, edit: impl FnOnce(&mut Row)) {
-        if let Some(row) = self.rows.iter_mut().find(|row| row.key == key) {
-            edit(row);
-        }
-    }
-
-    fn look_at(&mut self, selector: String) {
-        let count = self.focus.as_ref().map_or(0, |(count, _)| *count);
-        self.focus = Some((count.saturating_add(1), selector));
+    fn row(&mut self, key: u32) -> Option<&mut Row> {
+        self.rows.iter_mut().find(|row| row.key == key)
     }
 
     /// The units typed, as far as their numbers can be read.
     pub(super) fn read(&self, instrument: &Instrument, lang: Lang) -> Read {
-        match self.way {
-            Way::Scores => self.read_scores(instrument.max, lang),
-            Way::Points => self.read_points(instrument, lang),
-        }
-    }
-
-    fn read_scores(&self, max: Decimal, lang: Lang) -> Read {
         let mut read = Read::default();
-        for (index, row) in self.rows.iter().enumerate() {
-            let name = if row.name.trim().is_empty() {
-                row_label(index, lang)
-            } else {
-                row.name.trim().to_owned()
-            };
-            match parse(&row.score, max) {
-                Ok(None) => {}
-                Ok(score) => read.units.push(Unit {
-                    name,
-                    score,
-                    ..Unit::default()
-                }),
-                Err(_) => read.is_faulty = true,
-            }
+        match self.way {
+            Way::Scores => self.read_scores(&mut read, instrument.max, lang),
+            Way::Points => self.read_points(&mut read, instrument, lang),
         }
         read
     }
 
-    fn read_points(&self, instrument: &Instrument, lang: Lang) -> Read {
-        let mut read = Read::default();
-        let mut unit = Unit {
-            name: row_label(0, lang),
-            ..Unit::default()
-        };
-        for node in instrument
-            .dimensions()
-            .filter_map(|id| instrument.nodes.get(id))
-        {
+    fn read_scores(&self, read: &mut Read, max: Decimal, lang: Lang) {
+        for (index, row) in self.rows.iter().enumerate() {
+            let score = read.number(&row.score, max);
+            if score.is_some() {
+                let name = row.name.trim();
+                let name = if name.is_empty() { row_label(index, lang) } else { name.to_owned() };
+                read.units.push(Unit { name, score, ..Unit::default() });
+            }
+        }
+    }
+
+    fn read_points(&self, read: &mut Read, instrument: &Instrument, lang: Lang) {
+        let mut unit = Unit { name: row_label(0, lang), ..Unit::default() };
+        for node in instrument.dimensions().filter_map(|id| instrument.nodes.get(id)) {
             let typed = self.points.get(&node.id).map_or("", String::as_str);
-            match parse(typed, most(node)) {
-                Ok(None) => {}
-                Ok(Some(points)) => {
-                    unit.points.insert(node.id.clone(), points);
-                }
-                Err(_) => read.is_faulty = true,
+            if let Some(points) = read.number(typed, most(node)) {
+                unit.points.insert(node.id.clone(), points);
             }
         }
         if !unit.points.is_empty() {
             read.units.push(unit);
         }
-        read
-    }
-}
-
-impl Reducible for Sheet {
-    type Action = Change;
-
-    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
-        let mut next = self.as_ref().clone();
-        next.apply(change);
-        Rc::new(next)
     }
 }
 
 /// What a unit without a name is called.
-pub(super) fn row_label(index: usize, lang: Lang) -> String {
-    fill(
-        text::row(lang),
-        &[("number", &index.saturating_add(1).to_string())],
-    )
+fn row_label(index: usize, lang: Lang) -> String {
+    fill(text::row(lang), &[("number", &index.saturating_add(1).to_string())])
 }
 
 /// The most points a dimension can have, as far as is known.
 pub(super) fn most(node: &Node) -> Decimal {
-    let weight = node.weight.points.round_half_up(6).decimal();
-    node.weight
-        .range
-        .as_ref()
-        .map_or(weight, |range| range.high)
+    match &node.weight.range {
+        Some(range) => range.high,
+        None => node.weight.points.round_half_up(6).decimal(),
+    }
 }
 
 #[cfg(test)]

@@ -3,105 +3,84 @@
 use super::new::pack_label;
 use crate::instrument::builtin;
 use crate::ui::draft;
-use crate::ui::hook::{Store, use_store};
-use crate::ui::part::confirm::Confirm;
+use crate::ui::hook::Store;
+use crate::ui::part::confirm::{Question, confirm};
 use crate::ui::part::draft_bar::saved_words;
+use crate::ui::platform::view::{all, button, el, heading, link, name, nothing, p, say, when};
 use crate::ui::platform::{files, page as browser, storage};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, DraftInfo, Saved, StorageKind};
 use crate::ui::text::{Lang, common, fill, home as text, time};
-use std::collections::{BTreeMap, BTreeSet};
-use yew::prelude::*;
+use yew::Html;
 
-#[component]
-pub(in crate::ui) fn Home() -> Html {
-    let store = use_store();
+/// The page.
+pub(in crate::ui) fn home(store: &Store) -> Html {
     let lang = store.lang;
-    html! {
-        <>
-            <h1 tabindex="-1">{ text::heading(lang) }</h1>
-            <p>{ text::what(lang) }</p>
-            <p>{ text::what_not(lang) }</p>
-            <p>{ text::how_sure(lang) }</p>
-            <p class="actions">
-                <a class="button primary big" href={Route::New.href()}>{ text::begin(lang) }</a>
-                { " " }
-                <a class="button" href={Route::Open.href()}>{ common::open_file(lang) }</a>
-                { " " }
-                <a class="button" href={Route::Calculator.href()}>{ text::quick(lang) }</a>
-            </p>
-            <Drafts />
-            <h2>{ text::how(lang) }</h2>
-            <ol>
-                <li><strong>{ text::step_choose(lang) }</strong>{ " " }{ text::step_choose_body(lang) }</li>
-                <li><strong>{ text::step_fill(lang) }</strong>{ " " }{ text::step_fill_body(lang) }</li>
-                <li><strong>{ text::step_read(lang) }</strong>{ " " }{ text::step_read_body(lang) }</li>
-            </ol>
-            <h2>{ text::privacy(lang) }</h2>
-            <ul>
-                <li>{ text::privacy_here(lang) }</li>
-                <li>{ text::privacy_files(lang) }</li>
-                <li>{ text::privacy_persons(lang) }</li>
-            </ul>
-            <p><a href={Route::About.href()}>{ text::privacy_erase(lang) }</a></p>
-        </>
+    let way = |class, route: Route, words| link(route.href(), words).class(class).done();
+    let ways = el("p")
+        .class("actions")
+        .child(way("button primary big", Route::New, text::begin(lang)))
+        .text(" ")
+        .child(way("button", Route::Open, common::open_file(lang)))
+        .text(" ")
+        .child(way("button", Route::Calculator, text::quick(lang)));
+    let mut steps = el("ol");
+    for (name, body) in [
+        (text::step_choose(lang), text::step_choose_body(lang)),
+        (text::step_fill(lang), text::step_fill_body(lang)),
+        (text::step_read(lang), text::step_read_body(lang)),
+    ] {
+        steps = steps.child(el("li").child(say("strong", "", name)).text(" ").text(body).done());
     }
+    let privacy = [text::privacy_here(lang), text::privacy_files(lang), text::privacy_persons(lang)];
+    all(vec![
+        heading(text::heading(lang)),
+        p(text::what(lang)),
+        p(text::what_not(lang)),
+        p(text::how_sure(lang)),
+        ways.done(),
+        drafts(store),
+        say("h2", "", text::how(lang)),
+        steps.done(),
+        say("h2", "", text::privacy(lang)),
+        items("ul", &privacy),
+        el("p").child(link(Route::About.href(), text::privacy_erase(lang)).done()).done(),
+    ])
+}
+
+/// Sentences as a list, `ul` or `ol`.
+pub(super) fn items(tag: &'static str, sentences: &[&str]) -> Html {
+    let mut list = el(tag);
+    for sentence in sentences {
+        list = list.child(say("li", "", sentence));
+    }
+    list.done()
 }
 
 /// The drafts of this browser, the one at hand included even while it is not stored yet.
-#[component]
-fn Drafts() -> Html {
-    let store = use_store();
+fn drafts(store: &Store) -> Html {
     let lang = store.lang;
-    let drafts = listed(&store);
-    let instruments: BTreeSet<String> = drafts
-        .iter()
-        .map(|draft| draft.instrument.clone())
-        .collect();
-    let labels = use_memo((instruments, lang), |(instruments, lang)| {
-        let label = |id: &String| {
-            let instrument = builtin(id)?.load().ok()?;
-            Some((id.clone(), pack_label(&instrument, *lang)))
-        };
-        instruments
-            .iter()
-            .filter_map(label)
-            .collect::<BTreeMap<_, _>>()
-    });
-    let is_last = drafts.len() == 1;
+    let drafts = listed(store);
     let (heading, notice) = match store.storage {
         StorageKind::Browser => (text::drafts(lang), None),
         StorageKind::Tab => (text::drafts_tab(lang), Some(common::shared_saved(lang))),
         StorageKind::Nowhere => (text::drafts_open(lang), Some(common::not_saved(lang))),
     };
     let shows_list = !drafts.is_empty() || store.storage != StorageKind::Nowhere;
-    let cards = drafts.iter().map(|draft| {
-        if draft.broken {
-            broken_card(&store, draft, is_last)
-        } else {
-            card(
-                &store,
-                draft,
-                labels.get(&draft.instrument).map_or("", String::as_str),
-                is_last,
-            )
-        }
-    });
-    html! {
-        <section>
-            if shows_list {
-                <h2 id="drafts" tabindex="-1">{ heading }</h2>
-            }
-            if let Some(notice) = notice {
-                <p class="notice">{ notice }</p>
-            }
-            if !drafts.is_empty() {
-                <ul class="drafts">{ for cards }</ul>
-            } else if shows_list {
-                <p class="quiet">{ text::no_drafts(lang) }</p>
-            }
-        </section>
-    }
+    let is_last = drafts.len() == 1;
+    let cards: Vec<Html> = drafts.iter().map(|draft| card(store, draft, is_last)).collect();
+    let list = if !cards.is_empty() {
+        el("ul").class("drafts").children(cards).done()
+    } else if shows_list {
+        say("p", "quiet", text::no_drafts(lang))
+    } else {
+        nothing()
+    };
+    el("section")
+        .child(when(shows_list, || el("h2").attr("id", "drafts").attr("tabindex", "-1").text(heading).done()))
+        .child(notice.map_or_else(nothing, |notice| say("p", "notice", notice)))
+        .child(list)
+        .done()
 }
 
 /// The stored drafts with what is newer about the one at hand.
@@ -129,30 +108,23 @@ fn listed(store: &Store) -> Vec<DraftInfo> {
     drafts
 }
 
-fn card(store: &Store, draft: &DraftInfo, instrument: &str, is_last: bool) -> Html {
-    let lang = store.lang;
-    let name = if draft.entity.is_empty() {
-        text::unnamed(lang)
-    } else {
-        &draft.entity
-    };
-    let progress = fill(
-        common::answered_of(lang),
-        &[
-            ("answered", &draft.answered.to_string()),
-            ("total", &draft.total.to_string()),
-        ],
-    );
-    html! {
-        <li class="card" key={draft.id.clone()}>
-            <h3><a href={Route::Tasks(draft.id.clone()).href()}><bdi>{ name.to_owned() }</bdi></a></h3>
-            <p>{ instrument.to_owned() }</p>
-            <p class="quiet">
-                <span class="status">{ progress }</span>{ " · " }{ saved(store, draft) }
-            </p>
-            <p>{ delete(store, draft, name, is_last) }</p>
-        </li>
+fn card(store: &Store, draft: &DraftInfo, is_last: bool) -> Html {
+    let card = el("li").class("card").key(&draft.id);
+    if draft.broken {
+        return card.child(broken(store, draft, is_last)).done();
     }
+    let lang = store.lang;
+    let entity = if draft.entity.is_empty() { text::unnamed(lang) } else { &draft.entity };
+    let title = el("a").set("href", Route::Tasks(draft.id.clone()).href()).child(name(entity));
+    let instrument = builtin(&draft.instrument).and_then(|pack| pack.load().ok());
+    let (answered, total) = (draft.answered.to_string(), draft.total.to_string());
+    let progress = fill(common::answered_of(lang), &[("answered", &answered), ("total", &total)]);
+    let state = el("p").class("quiet").child(say("span", "status", &progress)).text(" · ");
+    card.child(el("h3").child(title.done()).done())
+        .child(p(&instrument.map_or_else(String::new, |instrument| pack_label(&instrument, lang))))
+        .child(state.text(&saved(store, draft)).done())
+        .child(el("p").child(delete(store, draft, entity, is_last)).done())
+        .done()
 }
 
 /// When the draft was stored, or why it is not.
@@ -166,69 +138,52 @@ fn saved(store: &Store, draft: &DraftInfo) -> String {
 }
 
 fn saved_at(draft: &DraftInfo, lang: Lang) -> String {
-    fill(
-        text::saved(lang),
-        &[("time", &time::full(&draft.saved, lang))],
-    )
+    fill(text::saved(lang), &[("time", &time::full(&draft.saved, lang))])
 }
 
 /// A draft whose stored text cannot be read: it is given back as it is.
-fn broken_card(store: &Store, draft: &DraftInfo, is_last: bool) -> Html {
+fn broken(store: &Store, draft: &DraftInfo, is_last: bool) -> Html {
     let lang = store.lang;
     let download = {
         let (store, draft) = (store.clone(), draft.clone());
-        Callback::from(move |_: MouseEvent| {
+        move || {
             let date = draft.saved.get(..10).unwrap_or_default();
             let name = format!("swanilai-draf-rusak_{date}.json");
-            let given = draft::raw(store.storage, &draft.id)
-                .is_some_and(|raw| files::download(&name, &raw));
+            let given = draft::raw(store.storage, &draft.id).is_some_and(|raw| files::download(&name, &raw));
             if !given {
-                store.dispatch(Action::Announce(
-                    text::download_failed(store.lang).to_owned(),
-                ));
+                store.dispatch(Action::Announce(text::download_failed(store.lang).to_owned()));
             }
-        })
+        }
     };
-    html! {
-        <li class="card" key={draft.id.clone()}>
-            <h3>{ text::broken(lang) }</h3>
-            <p>{ text::broken_body(lang) }</p>
-            if !draft.saved.is_empty() {
-                <p class="quiet">{ saved_at(draft, lang) }</p>
-            }
-            <p>
-                <button type="button" onclick={download}>{ text::broken_download(lang) }</button>
-                { " " }
-                { delete(store, draft, text::broken(lang), is_last) }
-            </p>
-        </li>
-    }
+    let actions = el("p").child(button(text::broken_download(lang), download).done()).text(" ");
+    all(vec![
+        say("h3", "", text::broken(lang)),
+        p(text::broken_body(lang)),
+        when(!draft.saved.is_empty(), || say("p", "quiet", &saved_at(draft, lang))),
+        actions.child(delete(store, draft, text::broken(lang), is_last)).done(),
+    ])
 }
 
 /// Deletes a draft; focus goes to what remains.
 fn delete(store: &Store, draft: &DraftInfo, name: &str, is_last: bool) -> Html {
     let lang = store.lang;
-    let onconfirm = {
-        let (store, id) = (store.clone(), draft.id.clone());
-        let deleted = fill(text::deleted(lang), &[("name", name)]);
-        Callback::from(move |()| {
-            storage::delete(store.storage, &id);
-            if store.draft(&id).is_some() {
-                store.dispatch(Action::DraftClosed);
-            }
-            store.dispatch(Action::DraftsListed(draft::list(store.storage)));
-            store.dispatch(Action::Announce(deleted.clone()));
-            // Without storage the heading of the list goes with its last draft.
-            let is_heading_gone = is_last && store.storage == StorageKind::Nowhere;
-            browser::focus(if is_heading_gone {
-                "main h1"
-            } else {
-                "#drafts"
-            });
-        })
+    let named = |template: &str| fill(template, &[("name", name)]);
+    let words = Question {
+        label: common::delete(lang).to_owned(),
+        described: named(text::delete_named(lang)),
+        question: named(text::delete_question(lang)),
+        yes: common::yes_delete(lang).to_owned(),
     };
-    html! {
-        <Confirm label={common::delete(lang)} described={fill(text::delete_named(lang), &[("name", name)])}
-            question={fill(text::delete_question(lang), &[("name", name)])} yes={common::yes_delete(lang)} {onconfirm} {lang} />
-    }
+    let (store, id, deleted) = (store.clone(), draft.id.clone(), named(text::deleted(lang)));
+    confirm(&draft.id, words, lang, move || {
+        storage::delete(store.storage, &id);
+        if store.draft(&id).is_some() {
+            store.dispatch(Action::DraftClosed);
+        }
+        store.dispatch(Action::DraftsListed(draft::list(store.storage)));
+        store.dispatch(Action::Announce(deleted.clone()));
+        // Without storage the heading of the list goes with its last draft.
+        let is_heading_gone = is_last && store.storage == StorageKind::Nowhere;
+        browser::focus(if is_heading_gone { "main h1" } else { "#drafts" });
+    })
 }

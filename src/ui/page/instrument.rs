@@ -2,115 +2,115 @@
 
 use super::instrument_rules::{conditions, observers, presets, rules, scales, sources};
 use super::instrument_tree::tree;
-use super::instruments::{assumed_weights, kinds, scored_from};
-use super::lost::Lost;
+use super::instruments::{definitions, reach};
+use super::lost::lost;
 use crate::instrument::{Class, Instrument, Provenance, Status, Texts, builtin};
 use crate::number::{Decimal, Fraction, Points};
-use crate::ui::hook::{use_store, use_texts};
-use crate::ui::part::badge::Badge;
-use crate::ui::part::provenance::Origin;
-use crate::ui::part::texts_notice::TextsNotice;
+use crate::ui::hook::Store;
+use crate::ui::part::badge::badge;
+use crate::ui::part::provenance;
+use crate::ui::part::texts_notice::texts_notice;
+use crate::ui::platform::view::{all, el, heading, link, nothing, p, say, text as words_of, when};
 use crate::ui::route::Route;
+use crate::ui::state::Action;
 use crate::ui::text::{Lang, fill, instruments as text, number};
 use std::rc::Rc;
-use yew::prelude::*;
-
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct InstrumentPageProps {
-    pub(in crate::ui) id: String,
-}
+use yew::Html;
 
 /// What every section of the page is made from.
-#[derive(Clone)]
-pub(in crate::ui) struct Shown {
-    pub(in crate::ui) instrument: Rc<Instrument>,
-    pub(in crate::ui) texts: Rc<Texts>,
-    pub(in crate::ui) lang: Lang,
+pub(super) struct Shown {
+    pub(super) instrument: Rc<Instrument>,
+    pub(super) texts: Rc<Texts>,
+    pub(super) lang: Lang,
 }
 
 impl Shown {
     /// A tag that opens to sources and reason.
-    pub(in crate::ui) fn origin(&self, provenance: &Provenance) -> Html {
-        let (instrument, lang) = (self.instrument.clone(), self.lang);
-        html! { <Origin {instrument} provenance={provenance.clone()} {lang} /> }
+    pub(super) fn origin(&self, provenance: &Provenance) -> Html {
+        provenance::origin(&self.instrument, provenance, self.lang)
     }
 }
 
-/// A table that scrolls in its own region; every table of the page is one.
-pub(in crate::ui) fn table(caption: &str, columns: &[&'static str], rows: Html) -> Html {
-    let columns = columns
-        .iter()
-        .map(|column| html! { <th scope="col">{ *column }</th> });
-    html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={caption.to_owned()}>
-            <table>
-                <caption>{ caption.to_owned() }</caption>
-                <thead><tr>{ for columns }</tr></thead>
-                { rows }
-            </table>
-        </div>
+/// A table that scrolls in its own region.
+pub(super) fn table(caption: &str, columns: &[&str], body: Html) -> Html {
+    let mut head = el("tr");
+    for column in columns {
+        head = head.child(el("th").attr("scope", "col").text(column).done());
     }
+    let table = el("table")
+        .child(say("caption", "", caption))
+        .child(el("thead").child(head.done()).done())
+        .child(body);
+    el("div")
+        .class("scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .set("aria-label", caption.to_owned())
+        .child(table.done())
+        .done()
 }
 
-#[component]
-pub(in crate::ui) fn InstrumentPage(props: &InstrumentPageProps) -> Html {
-    let store = use_store();
+/// A row of a table: its heading and its cells.
+pub(super) fn row(key: &str, heading: Html, cells: Vec<Html>) -> Html {
+    let mut row = el("tr").key(key).child(el("th").attr("scope", "row").child(heading).done());
+    for cell in cells {
+        row = row.child(el("td").child(cell).done());
+    }
+    row.done()
+}
+
+/// The page.
+pub(in crate::ui) fn instrument(store: &Store, id: &str) -> Html {
     let lang = store.lang;
-    let instrument = use_memo(props.id.clone(), |id| builtin(id)?.load().ok());
-    let instrument = instrument.as_ref().clone();
-    let texts = use_texts(instrument.clone());
-    let Some(instrument) = instrument else {
-        return html! { <Lost /> };
+    let Some(instrument) = builtin(id).and_then(|pack| pack.load().ok()) else {
+        return lost(store);
     };
-    let Some(texts) = texts else {
-        return html! { <><h1 tabindex="-1">{ &instrument.id }</h1><TextsNotice /></> };
+    let Some(texts) = store.texts(id) else {
+        // The heading keeps its place, and with it the focus, when the texts arrive.
+        return all(vec![nothing(), heading(id), texts_notice(store)]);
     };
-    let shown = Shown {
-        instrument,
-        texts,
-        lang,
+    let shown = Shown { instrument, texts, lang };
+    let choose = {
+        let (store, id) = (store.clone(), id.to_owned());
+        move || store.dispatch(Action::Choose(id.clone()))
     };
-    html! {
-        <>
-            <p><a href={Route::Instruments.href()}>{ text::all(lang) }</a></p>
-            <h1 tabindex="-1">{ &shown.texts.title }</h1>
-            if shown.instrument.status == Status::Draft {
-                <p class="notice">{ text::draft(lang) }</p>
-            }
-            <p>{ &shown.texts.summary }</p>
-            <p><a class="button primary" href={Route::New.href()}>{ text::begin(lang) }</a></p>
-            <h2>{ text::certainty(lang) }</h2>
-            <p>{ certainty(&shown.instrument, lang) }</p>
-            { facts(&shown) }
-            { classes(&shown) }
-            { tree(&shown) }
-            { scales(&shown) }
-            { rules(&shown) }
-            { conditions(&shown) }
-            { observers(&shown) }
-            { presets(&shown) }
-            { sources(&shown) }
-        </>
-    }
+    let begin = link(Route::New.href(), text::begin(lang)).class("button primary").onclick(choose);
+    let up = el("p").child(link(Route::Instruments.href(), text::all(lang)).done()).done();
+    let sections = all(vec![
+        when(shown.instrument.status == Status::Draft, || say("p", "notice", text::draft(lang))),
+        p(&shown.texts.summary),
+        el("p").child(begin.done()).done(),
+        say("h2", "", text::certainty(lang)),
+        p(&certainty(&shown.instrument, lang)),
+        facts(&shown),
+        classes(&shown),
+        tree(&shown),
+        scales(&shown),
+        rules(&shown),
+        conditions(&shown),
+        observers(&shown),
+        presets(&shown),
+        sources(&shown),
+    ]);
+    all(vec![up, heading(&shown.texts.title), sections])
 }
 
 /// How many of the provisions on the page are stated, inferred and assumed.
 fn certainty(instrument: &Instrument, lang: Lang) -> String {
     let origins = origins(instrument);
-    let count = |kind: &str| {
-        origins
-            .iter()
-            .filter(|origin| origin.kind() == kind)
-            .count()
-            .to_string()
-    };
-    let total = origins.len().to_string();
-    let (stated, inferred, assumed) = (count("stated"), count("inferred"), count("assumed"));
+    let (mut stated, mut inferred, mut assumed) = (0_u32, 0_u32, 0_u32);
+    for origin in &origins {
+        *match origin {
+            Provenance::Stated { .. } => &mut stated,
+            Provenance::Inferred { .. } => &mut inferred,
+            Provenance::Assumed { .. } => &mut assumed,
+        } += 1;
+    }
     let values = [
-        ("total", &*total),
-        ("stated", &*stated),
-        ("inferred", &*inferred),
-        ("assumed", &*assumed),
+        ("total", &*origins.len().to_string()),
+        ("stated", &*stated.to_string()),
+        ("inferred", &*inferred.to_string()),
+        ("assumed", &*assumed.to_string()),
     ];
     fill(text::certainty_of(lang), &values)
 }
@@ -120,19 +120,9 @@ fn origins(instrument: &Instrument) -> Vec<&Provenance> {
     let mut found = vec![&instrument.max_provenance];
     found.extend(instrument.rules.iter().map(|rule| &rule.provenance));
     found.extend(instrument.scales.iter().map(|scale| &scale.provenance));
-    found.extend(
-        instrument
-            .observers
-            .iter()
-            .map(|observers| &observers.provenance),
-    );
+    found.extend(instrument.observers.iter().map(|observers| &observers.provenance));
     found.extend(instrument.classes.iter().map(|class| &class.provenance));
-    found.extend(
-        instrument
-            .conditions
-            .iter()
-            .map(|condition| &condition.provenance),
-    );
+    found.extend(instrument.conditions.iter().map(|condition| &condition.provenance));
     found.extend(instrument.presets.iter().map(|preset| &preset.provenance));
     for node in &instrument.nodes {
         found.extend([&node.provenance, &node.weight.provenance]);
@@ -142,66 +132,37 @@ fn origins(instrument: &Instrument) -> Vec<&Provenance> {
 }
 
 fn facts(shown: &Shown) -> Html {
-    let Shown {
-        instrument,
-        texts,
-        lang,
-    } = shown;
-    let lang = *lang;
+    let (instrument, lang) = (&shown.instrument, shown.lang);
     let years: Vec<String> = instrument.years.iter().map(u32::to_string).collect();
-    html! {
-        <>
-            <h2>{ text::facts(lang) }</h2>
-            <dl>
-                <dt>{ text::years(lang) }</dt>
-                <dd>{ years.join(", ") }</dd>
-                <dt>{ text::for_whom(lang) }</dt>
-                <dd>{ kinds(instrument, lang) }</dd>
-                <dt>{ text::scored_from(lang) }</dt>
-                <dd>{ scored_from(instrument, lang) }</dd>
-                <dt>{ text::known(lang) }</dt>
-                <dd>{ assumed_weights(instrument, lang) }</dd>
-                <dt>{ text::full_score(lang) }</dt>
-                <dd>{ number::short(instrument.max, lang) }{ shown.origin(&instrument.max_provenance) }</dd>
-                <dt>{ text::decimals(lang) }</dt>
-                <dd>{ instrument.decimals.to_string() }</dd>
-                <dt>{ text::edition(lang) }</dt>
-                <dd>{ format!("{} {}", instrument.id, instrument.version) }</dd>
-                <dt>{ text::legal(lang) }</dt>
-                <dd>{ &texts.legal }</dd>
-            </dl>
-        </>
-    }
+    let max = words_of(&number::short(instrument.max, lang));
+    let edition = format!("{} {}", instrument.id, instrument.version);
+    let mut facts = vec![(text::years(lang), words_of(&years.join(", ")))];
+    facts.extend(reach(instrument, lang));
+    facts.extend(vec![
+        (text::full_score(lang), all(vec![max, shown.origin(&instrument.max_provenance)])),
+        (text::decimals(lang), words_of(&instrument.decimals.to_string())),
+        (text::edition(lang), words_of(&edition)),
+        (text::legal(lang), words_of(&shown.texts.legal)),
+    ]);
+    all(vec![say("h2", "", text::facts(lang)), definitions(facts)])
 }
 
 fn classes(shown: &Shown) -> Html {
-    let lang = shown.lang;
-    let instrument = &shown.instrument;
-    let rows = instrument.classes.iter().enumerate().map(|(index, class)| {
-        let better = index
-            .checked_sub(1)
-            .and_then(|index| instrument.classes.get(index));
-        html! {
-            <tr key={class.id.clone()}>
-                <th scope="row"><Badge class={class.clone()} {lang} /></th>
-                <td>{ interval(instrument, class, better, lang) }</td>
-                <td>{ class_notes(shown, class) }</td>
-                <td>{ shown.origin(&class.provenance) }</td>
-            </tr>
-        }
-    });
-    let columns = [
-        text::class(lang),
-        text::interval(lang),
-        text::meaning(lang),
-        text::origin(lang),
-    ];
-    html! {
-        <>
-            <h2>{ text::classes(lang) }</h2>
-            { table(text::classes_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
-        </>
+    let (instrument, lang) = (&shown.instrument, shown.lang);
+    let mut rows = Vec::new();
+    let mut better = None;
+    for class in &instrument.classes {
+        let cells = vec![
+            words_of(&interval(instrument, class, better, lang)),
+            class_notes(shown, class),
+            shown.origin(&class.provenance),
+        ];
+        rows.push(row(&class.id, badge(class, false, lang), cells));
+        better = Some(class);
     }
+    let columns = [text::class(lang), text::interval(lang), text::meaning(lang), text::origin(lang)];
+    let body = el("tbody").children(rows).done();
+    all(vec![say("h2", "", text::classes(lang)), table(text::classes_caption(lang), &columns, body)])
 }
 
 fn rounded(value: Decimal, instrument: &Instrument) -> Points {
@@ -216,38 +177,31 @@ fn just_under(value: Decimal, instrument: &Instrument) -> Points {
 
 fn interval(instrument: &Instrument, class: &Class, better: Option<&Class>, lang: Lang) -> String {
     let low = rounded(class.min, instrument);
-    let high = better.map_or_else(
-        || rounded(instrument.max, instrument),
-        |better| just_under(better.min, instrument),
-    );
-    let values = [
-        ("low", &*number::points(low, lang)),
-        ("high", &*number::points(high, lang)),
-    ];
+    let high = match better {
+        Some(better) => just_under(better.min, instrument),
+        None => rounded(instrument.max, instrument),
+    };
+    let values = [("low", &*number::points(low, lang)), ("high", &*number::points(high, lang))];
     fill(text::interval_of(lang), &values)
 }
 
 /// What a class means, its name for a unit, and a gap under it in the published ranges.
 fn class_notes(shown: &Shown, class: &Class) -> Html {
-    let lang = shown.lang;
-    let instrument = &shown.instrument;
-    let words = shown.texts.classes.get(&class.id);
-    let disputed = class.disputed_from.map(|from| {
+    let (instrument, lang) = (&shown.instrument, shown.lang);
+    let mut notes = Vec::new();
+    if let Some(words) = shown.texts.classes.get(&class.id) {
+        notes.push(words_of(&words.meaning));
+    }
+    if let Some(name) = &class.unit_name {
+        notes.push(words_of(" "));
+        notes.push(words_of(&fill(text::for_unit(lang), &[("name", name)])));
+    }
+    if let Some(from) = class.disputed_from {
         let low = number::points(rounded(from, instrument), lang);
         let high = number::points(just_under(class.min, instrument), lang);
-        fill(text::disputed(lang), &[("low", &low), ("high", &high)])
-    });
-    html! {
-        <>
-            { words.map(|words| words.meaning.clone()).unwrap_or_default() }
-            if let Some(name) = &class.unit_name {
-                { " " }{ fill(text::for_unit(lang), &[("name", name)]) }
-            }
-            if let Some(disputed) = disputed {
-                <p class="quiet">{ disputed }</p>
-            }
-        </>
+        notes.push(say("p", "quiet", &fill(text::disputed(lang), &[("low", &low), ("high", &high)])));
     }
+    all(notes)
 }
 
 #[cfg(test)]

@@ -1,43 +1,37 @@
 //! What else an instrument holds: scales, rules, conditions, observers, sets of units, sources.
 
-use super::instrument::{Shown, table};
-use crate::instrument::{Scale, ScaleKind, Source};
+use super::home::items;
+use super::instrument::{Shown, row, table};
+use crate::instrument::{Scale, ScaleKind};
+use crate::ui::part::provenance::outside;
+use crate::ui::platform::view::{all, el, nothing, p, say, text as words_of};
 use crate::ui::text::{fill, instruments as text};
-use yew::prelude::*;
+use yew::Html;
 
-pub(in crate::ui) fn scales(shown: &Shown) -> Html {
+/// A heading and a table under it; nothing where there are no rows.
+fn section(title: &str, caption: &str, columns: &[&str], rows: Vec<Html>) -> Html {
+    if rows.is_empty() {
+        return nothing();
+    }
+    let body = el("tbody").children(rows).done();
+    all(vec![say("h2", "", title), table(caption, columns, body)])
+}
+
+/// The scales and what their levels mean.
+pub(super) fn scales(shown: &Shown) -> Html {
     let lang = shown.lang;
-    if shown.instrument.scales.is_empty() {
-        return Html::default();
+    let mut rows = Vec::new();
+    for scale in &shown.instrument.scales {
+        let words = shown.texts.scales.get(&scale.id).cloned().unwrap_or_default();
+        let cells = vec![
+            words_of(&range(shown, scale)),
+            levels(shown, &words.levels),
+            shown.origin(&scale.provenance),
+        ];
+        rows.push(row(&scale.id, words_of(&words.name), cells));
     }
-    let rows = shown.instrument.scales.iter().map(|scale| {
-        let words = shown
-            .texts
-            .scales
-            .get(&scale.id)
-            .cloned()
-            .unwrap_or_default();
-        html! {
-            <tr key={scale.id.clone()}>
-                <th scope="row">{ words.name }</th>
-                <td>{ range(shown, scale) }</td>
-                <td>{ levels(shown, &words.levels) }</td>
-                <td>{ shown.origin(&scale.provenance) }</td>
-            </tr>
-        }
-    });
-    let columns = [
-        text::scale(lang),
-        text::range_column(lang),
-        text::levels(lang),
-        text::origin(lang),
-    ];
-    html! {
-        <>
-            <h2>{ text::scales(lang) }</h2>
-            { table(text::scales_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
-        </>
-    }
+    let columns = [text::scale(lang), text::range_column(lang), text::levels(lang), text::origin(lang)];
+    section(text::scales(lang), text::scales_caption(lang), &columns, rows)
 }
 
 fn range(shown: &Shown, scale: &Scale) -> String {
@@ -50,152 +44,86 @@ fn range(shown: &Shown, scale: &Scale) -> String {
 
 fn levels(shown: &Shown, levels: &[String]) -> Html {
     if levels.is_empty() {
-        return html! { { text::levels_none(shown.lang) } };
+        return words_of(text::levels_none(shown.lang));
     }
-    let items = levels.iter().enumerate().map(|(level, meaning)| {
-        let words = fill(
-            text::level(shown.lang),
-            &[("level", &level.to_string()), ("meaning", meaning)],
-        );
-        html! { <li>{ words }</li> }
-    });
-    html! { <ul>{ for items }</ul> }
+    let mut meanings = Vec::new();
+    for (level, meaning) in levels.iter().enumerate() {
+        meanings.push(fill(text::level(shown.lang), &[("level", &level.to_string()), ("meaning", meaning)]));
+    }
+    let meanings: Vec<&str> = meanings.iter().map(String::as_str).collect();
+    items("ul", &meanings)
 }
 
-pub(in crate::ui) fn rules(shown: &Shown) -> Html {
+/// The rules of the arithmetic.
+pub(super) fn rules(shown: &Shown) -> Html {
     let lang = shown.lang;
-    let rows = shown.instrument.rules.iter().map(|rule| {
-        let words = shown.texts.rules.get(&rule.id).cloned().unwrap_or_default();
-        html! {
-            <tr key={rule.id.clone()}>
-                <th scope="row">{ words }</th>
-                <td>{ shown.origin(&rule.provenance) }</td>
-            </tr>
-        }
-    });
-    let columns = [text::rule(lang), text::origin(lang)];
-    html! {
-        <>
-            <h2>{ text::rules(lang) }</h2>
-            { table(text::rules_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
-        </>
+    let mut rows = Vec::new();
+    for rule in &shown.instrument.rules {
+        let words = shown.texts.rules.get(&rule.id).map_or("", String::as_str);
+        rows.push(row(&rule.id, words_of(words), vec![shown.origin(&rule.provenance)]));
     }
+    let columns = [text::rule(lang), text::origin(lang)];
+    section(text::rules(lang), text::rules_caption(lang), &columns, rows)
 }
 
-pub(in crate::ui) fn conditions(shown: &Shown) -> Html {
+/// The conditions beside the number.
+pub(super) fn conditions(shown: &Shown) -> Html {
     let lang = shown.lang;
     if shown.instrument.conditions.is_empty() {
-        return Html::default();
+        return nothing();
     }
-    let conditions = shown.instrument.conditions.iter().map(|condition| {
-        let (title, body) = shown
-            .texts
-            .conditions
-            .get(&condition.id)
-            .cloned()
-            .unwrap_or_default();
-        html! {
-            <section class="card" key={condition.id.clone()}>
-                <h3>{ title }</h3>
-                <p>{ body }</p>
-                { shown.origin(&condition.provenance) }
-            </section>
-        }
-    });
-    html! {
-        <>
-            <h2>{ text::conditions(lang) }</h2>
-            <p>{ text::conditions_intro(lang) }</p>
-            { for conditions }
-        </>
+    let mut section = vec![say("h2", "", text::conditions(lang)), p(text::conditions_intro(lang))];
+    for condition in &shown.instrument.conditions {
+        let (title, body) = shown.texts.conditions.get(&condition.id).cloned().unwrap_or_default();
+        let card = el("section").class("card").key(&condition.id);
+        let card = card.child(say("h3", "", &title)).child(p(&body));
+        section.push(card.child(shown.origin(&condition.provenance)).done());
     }
+    all(section)
 }
 
-pub(in crate::ui) fn observers(shown: &Shown) -> Html {
-    let lang = shown.lang;
-    if shown.instrument.observers.is_empty() {
-        return Html::default();
+/// Who or what is observed.
+pub(super) fn observers(shown: &Shown) -> Html {
+    let (texts, lang) = (&shown.texts, shown.lang);
+    let mut rows = Vec::new();
+    for observers in &shown.instrument.observers {
+        let id = &observers.id;
+        let slots: Vec<&str> = observers.slots.iter().map(|slot| texts.slot(id, slot)).collect();
+        let cells = vec![words_of(&slots.join(", ")), shown.origin(&observers.provenance)];
+        rows.push(row(id, words_of(texts.observers.get(id).unwrap_or(id)), cells));
     }
-    let rows = shown.instrument.observers.iter().map(|observers| {
-        let name = shown
-            .texts
-            .observers
-            .get(&observers.id)
-            .unwrap_or(&observers.id);
-        let slots: Vec<&str> = observers
-            .slots
-            .iter()
-            .map(|slot| shown.texts.slot(&observers.id, slot))
-            .collect();
-        html! {
-            <tr key={observers.id.clone()}>
-                <th scope="row">{ name }</th>
-                <td>{ slots.join(", ") }</td>
-                <td>{ shown.origin(&observers.provenance) }</td>
-            </tr>
-        }
-    });
-    let columns = [
-        text::observers_list(lang),
-        text::observers_slots(lang),
-        text::origin(lang),
-    ];
-    html! {
-        <>
-            <h2>{ text::observers(lang) }</h2>
-            { table(text::observers_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
-        </>
-    }
+    let columns = [text::observers_list(lang), text::observers_slots(lang), text::origin(lang)];
+    section(text::observers(lang), text::observers_caption(lang), &columns, rows)
 }
 
-pub(in crate::ui) fn presets(shown: &Shown) -> Html {
+/// The usual sets of units.
+pub(super) fn presets(shown: &Shown) -> Html {
     let lang = shown.lang;
-    if shown.instrument.presets.is_empty() {
-        return Html::default();
-    }
-    let rows = shown.instrument.presets.iter().map(|preset| {
+    let mut rows = Vec::new();
+    for preset in &shown.instrument.presets {
         let name = shown.texts.presets.get(&preset.id).unwrap_or(&preset.id);
         let units: Vec<&str> = preset.units.iter().map(|unit| unit.name.as_str()).collect();
-        html! {
-            <tr key={preset.id.clone()}>
-                <th scope="row">{ name }</th>
-                <td>{ units.join(", ") }</td>
-                <td>{ shown.origin(&preset.provenance) }</td>
-            </tr>
-        }
-    });
-    let columns = [text::preset(lang), text::units(lang), text::origin(lang)];
-    html! {
-        <>
-            <h2>{ text::presets(lang) }</h2>
-            { table(text::presets_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
-        </>
+        let cells = vec![words_of(&units.join(", ")), shown.origin(&preset.provenance)];
+        rows.push(row(&preset.id, words_of(name), cells));
     }
+    let columns = [text::preset(lang), text::units(lang), text::origin(lang)];
+    section(text::presets(lang), text::presets_caption(lang), &columns, rows)
 }
 
 /// Sources, the Ombudsman's own first.
-pub(in crate::ui) fn sources(shown: &Shown) -> Html {
+pub(super) fn sources(shown: &Shown) -> Html {
     let lang = shown.lang;
-    let mut sources: Vec<&Source> = shown.instrument.sources.iter().collect();
-    sources.sort_by_key(|source| !source.official);
-    let rows = sources.into_iter().map(|source| {
-        let title = match &source.url {
-            Some(url) => html! { <a href={url.clone()} rel="noopener noreferrer" target="_blank">{ &source.title }</a> },
-            None => html! { { &source.title } },
-        };
-        let kind = if source.official { text::official(lang) } else { text::unofficial(lang) };
-        html! {
-            <tr key={source.key.clone()}>
-                <th scope="row">{ title }</th>
-                <td>{ kind }</td>
-            </tr>
+    let mut rows = Vec::new();
+    for official in [true, false] {
+        let kind = if official { text::official(lang) } else { text::unofficial(lang) };
+        for source in shown.instrument.sources.iter().filter(|source| source.official == official) {
+            let title = match &source.url {
+                Some(url) => outside(url.clone(), &source.title),
+                None => words_of(&source.title),
+            };
+            rows.push(row(&source.key, title, vec![words_of(kind)]));
         }
-    });
-    let columns = [text::source(lang), text::source_kind(lang)];
-    html! {
-        <>
-            <h2>{ text::sources(lang) }</h2>
-            { table(text::sources_caption(lang), &columns, html! { <tbody>{ for rows }</tbody> }) }
-        </>
     }
+    let columns = [text::source(lang), text::source_kind(lang)];
+    section(text::sources(lang), text::sources_caption(lang), &columns, rows)
 }

@@ -1,24 +1,21 @@
 //! The tree of an instrument: dimensions, variables, indicators, their weights and origins.
 
 use super::instrument::{Shown, table};
+use super::instruments::definitions;
 use crate::instrument::{Depth, Indicator, Method, Node, NodeId};
 use crate::number::Fraction;
+use crate::ui::platform::view::{all, el, nothing, p, say, text as words_of, when};
 use crate::ui::text::{Lang, fill, instruments as text, number};
-use yew::prelude::*;
+use yew::Html;
 
-pub(in crate::ui) fn tree(shown: &Shown) -> Html {
-    let lang = shown.lang;
-    let instrument = &shown.instrument;
-    let dimensions = instrument
-        .dimensions()
-        .filter_map(|id| Some(dimension(shown, instrument.nodes.get(id)?)));
-    html! {
-        <>
-            <h2>{ text::tree(lang) }</h2>
-            <p>{ text::tree_intro(lang) }</p>
-            { for dimensions }
-        </>
+/// The section of the tree.
+pub(super) fn tree(shown: &Shown) -> Html {
+    let (instrument, lang) = (&shown.instrument, shown.lang);
+    let mut section = vec![say("h2", "", text::tree(lang)), p(text::tree_intro(lang))];
+    for id in instrument.dimensions() {
+        section.push(instrument.nodes.get(id).map_or_else(nothing, |node| dimension(shown, node)));
     }
+    all(section)
 }
 
 /// A weight with at most four decimals.
@@ -29,22 +26,39 @@ fn weight(points: &Fraction, lang: Lang) -> String {
 /// A weight as a share of the dimension's, in per cent.
 fn share(points: &Fraction, of: &Fraction, lang: Lang) -> String {
     let percent = points.over(of).times(&Fraction::whole(100));
-    format!(
-        "{}%",
-        number::short(percent.round_half_up(2).decimal(), lang)
-    )
+    number::short(percent.round_half_up(2).decimal(), lang) + "%"
 }
 
 fn dimension(shown: &Shown, node: &Node) -> Html {
     let lang = shown.lang;
     let words = shown.texts.node(&node.id);
-    let template = if node.weight.provenance.is_assumed() {
-        text::points_assumed(lang)
-    } else {
-        text::points(lang)
-    };
+    let is_assumed = node.weight.provenance.is_assumed();
+    let template = if is_assumed { text::points_assumed(lang) } else { text::points(lang) };
     let points = fill(template, &[("points", &weight(&node.weight.points, lang))]);
-    let caption = fill(text::tree_caption(lang), &[("name", &words.name)]);
+    let mut origins = vec![
+        (text::dimension_origin(lang), shown.origin(&node.provenance)),
+        (text::weight_origin(lang), shown.origin(&node.weight.provenance)),
+    ];
+    if let Some(limits) = &node.weight.range {
+        let limits = all(vec![words_of(&range(node, lang)), shown.origin(&limits.provenance)]);
+        origins.push((text::range_origin(lang), limits));
+    }
+    let items = if node.children.is_empty() { nothing() } else { items(shown, node, &words.name) };
+    let summary = el("summary").child(say("strong", "", &words.name)).text(" · ").text(&points);
+    el("details")
+        .class("card")
+        .key(&node.id)
+        .child(summary.done())
+        .child(p(&words.help))
+        .child(definitions(origins))
+        .child(when(node.depth == Depth::Points, || say("p", "notice", text::points_only(lang))))
+        .child(items)
+        .done()
+}
+
+/// The table of a dimension's variables and indicators.
+fn items(shown: &Shown, node: &Node, name: &str) -> Html {
+    let lang = shown.lang;
     let columns = [
         text::item(lang),
         text::weight(lang),
@@ -54,32 +68,11 @@ fn dimension(shown: &Shown, node: &Node) -> Html {
         text::item_origin(lang),
         text::weight_origin(lang),
     ];
-    let groups = node
-        .children
-        .iter()
-        .filter_map(|id| group(shown, *id, &node.weight.points));
-    html! {
-        <details class="card" key={node.id.clone()}>
-            <summary><strong>{ &words.name }</strong>{ " · " }{ points }</summary>
-            <p>{ &words.help }</p>
-            <dl>
-                <dt>{ text::dimension_origin(lang) }</dt>
-                <dd>{ shown.origin(&node.provenance) }</dd>
-                <dt>{ text::weight_origin(lang) }</dt>
-                <dd>{ shown.origin(&node.weight.provenance) }</dd>
-                if let Some(limits) = &node.weight.range {
-                    <dt>{ text::range_origin(lang) }</dt>
-                    <dd>{ range(node, lang) }{ shown.origin(&limits.provenance) }</dd>
-                }
-            </dl>
-            if node.depth == Depth::Points {
-                <p class="notice">{ text::points_only(lang) }</p>
-            }
-            if !node.children.is_empty() {
-                { table(&caption, &columns, html! { <>{ for groups }</> }) }
-            }
-        </details>
+    let mut groups = Vec::new();
+    for id in &node.children {
+        groups.push(group(shown, *id, &node.weight.points));
     }
+    table(&fill(text::tree_caption(lang), &[("name", name)]), &columns, all(groups))
 }
 
 /// The known limits of an assumed weight.
@@ -87,91 +80,68 @@ fn range(node: &Node, lang: Lang) -> String {
     let Some(range) = &node.weight.range else {
         return String::new();
     };
-    let values = [
-        ("low", &*number::short(range.low, lang)),
-        ("high", &*number::short(range.high, lang)),
-    ];
+    let values = [("low", &*number::short(range.low, lang)), ("high", &*number::short(range.high, lang))];
     fill(text::range(lang), &values)
 }
 
 /// A variable and its indicators.
-fn group(shown: &Shown, id: NodeId, of: &Fraction) -> Option<Html> {
-    let variable = shown.instrument.nodes.get(id)?;
-    let indicators = variable
-        .children
-        .iter()
-        .filter_map(|id| Some(row(shown, shown.instrument.nodes.get(*id)?, of)));
-    Some(html! {
-        <tbody key={variable.id.clone()}>
-            { row(shown, variable, of) }
-            { for indicators }
-        </tbody>
-    })
+fn group(shown: &Shown, id: NodeId, of: &Fraction) -> Html {
+    let nodes = &shown.instrument.nodes;
+    let Some(variable) = nodes.get(id) else {
+        return nothing();
+    };
+    let mut group = el("tbody").key(&variable.id).child(item(shown, variable, of));
+    for id in &variable.children {
+        group = group.child(nodes.get(*id).map_or_else(nothing, |node| item(shown, node, of)));
+    }
+    group.done()
 }
 
-fn row(shown: &Shown, node: &Node, of: &Fraction) -> Html {
+/// The row of a variable or an indicator.
+fn item(shown: &Shown, node: &Node, of: &Fraction) -> Html {
     let lang = shown.lang;
     let words = shown.texts.node(&node.id);
-    let scope = if node.indicator.is_some() {
-        "row"
-    } else {
-        "rowgroup"
+    let note = if words.question.is_empty() { &words.help } else { &words.question };
+    let (line, level, scale, methods) = match &node.indicator {
+        Some(indicator) => (el("tr"), "row", scale(shown, indicator), assessed(shown, indicator)),
+        None => (el("tr").class("variable"), "rowgroup", String::new(), String::new()),
     };
-    html! {
-        <tr class={node.indicator.is_none().then_some("variable")} key={node.id.clone()}>
-            <th {scope}>
-                { &words.name }
-                if !words.question.is_empty() {
-                    <p class="quiet">{ &words.question }</p>
-                } else if !words.help.is_empty() {
-                    <p class="quiet">{ &words.help }</p>
-                }
-            </th>
-            <td class="figure">{ weight(&node.weight.points, lang) }</td>
-            <td class="figure">{ share(&node.weight.points, of, lang) }</td>
-            <td>{ node.indicator.as_ref().map(|indicator| scale(shown, indicator)).unwrap_or_default() }</td>
-            <td>{ node.indicator.as_ref().map(|indicator| assessed(shown, indicator)).unwrap_or_default() }</td>
-            <td>{ shown.origin(&node.provenance) }</td>
-            <td>
-                { shown.origin(&node.weight.provenance) }
-                if let Some(limits) = &node.weight.range {
-                    <p>{ range(node, lang) }</p>
-                    { shown.origin(&limits.provenance) }
-                }
-            </td>
-        </tr>
+    let name = el("th").attr("scope", level).text(&words.name);
+    let mut origin = el("td").child(shown.origin(&node.weight.provenance));
+    if let Some(limits) = &node.weight.range {
+        origin = origin.child(p(&range(node, lang))).child(shown.origin(&limits.provenance));
     }
+    line.key(&node.id)
+        .child(name.child(when(!note.is_empty(), || say("p", "quiet", note))).done())
+        .child(say("td", "figure", &weight(&node.weight.points, lang)))
+        .child(say("td", "figure", &share(&node.weight.points, of, lang)))
+        .child(say("td", "", &scale))
+        .child(say("td", "", &methods))
+        .child(el("td").child(shown.origin(&node.provenance)).done())
+        .child(origin.done())
+        .done()
 }
 
 fn scale(shown: &Shown, indicator: &Indicator) -> String {
     let Some(scale) = shown.instrument.scales.get(indicator.scale) else {
         return String::new();
     };
-    shown
-        .texts
-        .scales
-        .get(&scale.id)
-        .map_or_else(|| scale.id.clone(), |words| words.name.clone())
+    shown.texts.scales.get(&scale.id).map_or(&scale.id, |words| &words.name).clone()
 }
 
 /// How an indicator is assessed, by whom, and whether a unit can observe it itself.
 fn assessed(shown: &Shown, indicator: &Indicator) -> String {
     let lang = shown.lang;
-    let mut words: Vec<String> = indicator
-        .methods
-        .iter()
-        .map(|method| method_word(*method, lang).to_owned())
-        .collect();
-    let observers = indicator
-        .observers
-        .and_then(|index| shown.instrument.observers.get(index));
-    words.extend(
-        observers
-            .and_then(|observers| shown.texts.observers.get(&observers.id))
-            .cloned(),
-    );
+    let mut words: Vec<&str> = Vec::new();
+    for method in &indicator.methods {
+        words.push(method_word(*method, lang));
+    }
+    let observers = indicator.observers.and_then(|index| shown.instrument.observers.get(index));
+    if let Some(name) = observers.and_then(|observers| shown.texts.observers.get(&observers.id)) {
+        words.push(name);
+    }
     if !indicator.self_observed {
-        words.push(text::not_self(lang).to_owned());
+        words.push(text::not_self(lang));
     }
     words.join("; ")
 }

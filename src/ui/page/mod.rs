@@ -23,6 +23,7 @@ mod result;
 mod result_basis;
 mod result_follow_up;
 mod result_losses;
+mod result_rounding;
 mod result_units;
 mod result_working;
 mod sheet;
@@ -37,32 +38,31 @@ use super::text::{
 use super::text::{
     open as open_text, result as result_text, setup, sheet as sheet_text, tasks as tasks_text,
 };
-use yew::prelude::*;
+use crate::instrument::builtin;
+use yew::Html;
 
-/// The page of a route.
-pub(super) fn of(route: &Route) -> Html {
-    match route.clone() {
-        Route::Home => html! { <home::Home /> },
-        Route::Calculator => html! { <calculator::Calculator /> },
-        Route::New => html! { <new::New /> },
-        Route::Open => html! { <open::OpenPage /> },
-        Route::Tasks(draft) => html! { <tasks::Tasks {draft} /> },
-        Route::Unit(draft, unit) => html! { <unit::UnitPage {draft} {unit} /> },
-        Route::Sheet(draft, unit, dimension) => {
-            let key = format!("{unit}/{dimension}");
-            html! { <sheet::Sheet {key} {draft} {unit} {dimension} /> }
-        }
-        Route::Result(draft) => html! { <result::ResultPage {draft} /> },
-        Route::Instruments => html! { <instruments::Instruments /> },
-        Route::Instrument(id) => html! { <instrument::InstrumentPage {id} /> },
-        Route::About => html! { <about::About /> },
-        Route::Unknown => html! { <lost::Lost /> },
+/// The page of the route at hand.
+pub(super) fn of(store: &Store) -> Html {
+    match &store.route {
+        Route::Home => home::home(store),
+        Route::Calculator => calculator::calculator(store),
+        Route::New => new::new(store),
+        Route::Open => open::open(store),
+        Route::Tasks(draft) => tasks::tasks(store, draft),
+        Route::Unit(draft, unit) => unit::unit(store, draft, unit),
+        Route::Sheet(draft, unit, dimension) => sheet::sheet(store, draft, unit, dimension),
+        Route::Result(draft) => result::result(store, draft),
+        Route::Instruments => instruments::instruments(store),
+        Route::Instrument(id) => instrument::instrument(store, id),
+        Route::About => about::about(store),
+        Route::Unknown => lost::lost(store),
     }
 }
 
 /// The title of the document.
 pub(super) fn title(store: &Store) -> String {
     let lang = store.lang;
+    let texts; // Kept while the page's name is taken from it.
     let page = match &store.route {
         Route::Home => home_text::heading(lang),
         Route::Calculator => calculator_text::heading(lang),
@@ -72,7 +72,12 @@ pub(super) fn title(store: &Store) -> String {
         Route::Unit(..) => tasks_text::unit_heading(lang),
         Route::Sheet(..) => sheet_text::heading(lang),
         Route::Result(_) => result_text::heading(lang),
-        Route::Instruments | Route::Instrument(_) => instruments_text::heading(lang),
+        Route::Instruments => instruments_text::heading(lang),
+        Route::Instrument(id) if builtin(id).is_none() => common::not_found(lang),
+        Route::Instrument(id) => {
+            texts = store.texts(id);
+            texts.as_ref().map_or(id, |texts| &texts.title)
+        }
         Route::About => info::heading(lang),
         Route::Unknown => common::not_found(lang),
     };

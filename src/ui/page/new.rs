@@ -1,24 +1,39 @@
 //! Where an assessment begins: instrument, entity, units.
 
 use crate::assessment::{Entity, Unit};
-use crate::instrument::{Instrument, Status, builtins, current};
+use crate::instrument::{Instrument, Preset, Status, builtins, current};
 use crate::ui::draft;
-use crate::ui::hook::{Store, use_store};
-use crate::ui::part::select_field::SelectField;
-use crate::ui::part::text_field::TextField;
+use crate::ui::hook::Store;
+use crate::ui::part::select_field::select_field;
+use crate::ui::part::text_field::{Field, text_field};
+use crate::ui::platform::view::{Local, el, heading, link, local, nothing, p, say, when};
 use crate::ui::platform::{page as browser, storage};
 use crate::ui::route::Route;
-use crate::ui::state::{Action, StorageKind};
+use crate::ui::state::{Action, Open, StorageKind};
 use crate::ui::text::{Lang, common, fill, setup as text};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
 
 /// How the units come about.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 enum Units {
+    #[default]
     Preset,
     One,
     Later,
+}
+
+/// What is filled in so far; an empty choice stands for the usual one.
+#[derive(Clone, Default)]
+struct Form {
+    instrument: Option<String>,
+    name: String,
+    kind: String,
+    province: String,
+    units: Units,
+    one: String,
+    shared: Option<bool>,
+    tried: bool,
 }
 
 /// What a kind of entity is called; an unknown kind by its own word.
@@ -38,183 +53,173 @@ pub(in crate::ui) fn kind_word(kind: &str, lang: Lang) -> String {
     .to_owned()
 }
 
-#[component]
-pub(in crate::ui) fn New() -> Html {
-    let store = use_store();
-    let lang = store.lang;
-    let chosen = use_state(|| current().id.to_owned());
-    let name = use_state(String::new);
-    let kind = use_state(|| "kabupaten".to_owned());
-    let province = use_state(String::new);
-    let units = use_state(|| Units::Preset);
-    let one = use_state(String::new);
-    let shared = use_state(|| store.storage == StorageKind::Tab);
-    let tried = use_state(|| false);
-    let packs = use_memo((), |()| {
-        let loaded = builtins()
-            .iter()
-            .filter_map(|pack| pack.load().ok());
-        loaded.collect::<Vec<Rc<Instrument>>>()
-    });
-    let Some(instrument) = packs
-        .iter()
-        .find(|instrument| instrument.id == *chosen)
-        .cloned()
-    else {
-        return Html::default();
-    };
-    // Another instrument may not know the kind chosen before.
-    let kind_here = if instrument.kinds.contains(&*kind) {
-        (*kind).clone()
-    } else {
-        instrument.kinds.first().cloned().unwrap_or_default()
-    };
-    let preset = instrument.preset(&kind_here).cloned();
-    let units_here = if preset.is_none() && *units == Units::Preset {
-        Units::One
-    } else {
-        *units
-    };
-    let name_missing = name.trim().is_empty();
-    let one_missing = units_here == Units::One && one.trim().is_empty();
-    let input = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |value: String| state.set(value))
-    };
-    let begin = {
-        let (store, instrument, tried) = (store.clone(), instrument.clone(), tried.clone());
-        let entity = Entity {
-            name: name.trim().to_owned(),
-            kind: kind_here.clone(),
-            province: province.trim().to_owned(),
-            extra: Vec::new(),
-        };
-        let new_units = match (units_here, &preset) {
-            (Units::Preset, Some(preset)) => preset
-                .units
-                .iter()
-                .map(|unit| (unit.id.clone(), unit.name.clone(), unit.kind.clone()))
-                .collect(),
-            (Units::One, _) => vec![(String::new(), one.trim().to_owned(), String::new())],
-            _ => Vec::new(),
-        };
-        let shared = *shared;
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            if name_missing || one_missing {
-                tried.set(true);
-                browser::describe(
-                    &format!("{}{}", common::error_prefix(lang), text::heading(lang)),
-                    lang.tag(),
-                );
-                browser::focus(if name_missing {
-                    "#entity-name"
-                } else {
-                    "#unit-name"
-                });
-                return;
-            }
-            start(&store, &instrument, entity.clone(), &new_units, shared);
-        })
-    };
-    let radio = |which: Units, label: Html| {
-        let units = units.clone();
-        let onchange = Callback::from(move |_: Event| units.set(which));
-        html! {
-            <label class="choice">
-                <input type="radio" name="units" checked={units_here == which} {onchange} />
-                <span>{ label }</span>
-            </label>
-        }
-    };
-    let options = packs.iter().map(|instrument| {
-        (
-            AttrValue::from(instrument.id.clone()),
-            AttrValue::from(pack_label(instrument, lang)),
-        )
-    });
-    let kinds = instrument.kinds.iter().map(|kind| {
-        (
-            AttrValue::from(kind.clone()),
-            AttrValue::from(kind_word(kind, lang)),
-        )
-    });
-    let toggle_shared = {
-        let shared = shared.clone();
-        Callback::from(move |_: Event| shared.set(!*shared))
-    };
-    let error = |show: bool, message: &'static str| if show && *tried { message } else { "" };
-    html! {
-        <form onsubmit={begin} novalidate=true>
-            <h1 tabindex="-1">{ text::heading(lang) }</h1>
-            <p>{ text::intro(lang) }</p>
-            <SelectField id="instrument" label={text::instrument(lang)} hint={text::instrument_hint(lang)}
-                options={options.collect::<Vec<_>>()} value={(*chosen).clone()} onchange={input(&chosen)} />
-            <p><a href={Route::Instrument(instrument.id.clone()).href()}>{ text::about_instrument(lang) }</a></p>
-            <TextField id="entity-name" label={text::entity_name(lang)} hint={text::entity_hint(lang)}
-                error={error(name_missing, text::entity_needed(lang))} value={(*name).clone()} oninput={input(&name)} />
-            <SelectField id="entity-kind" label={text::entity_kind(lang)} options={kinds.collect::<Vec<_>>()}
-                value={kind_here.clone()} onchange={input(&kind)} />
-            <TextField id="province" label={text::province(lang)} value={(*province).clone()} oninput={input(&province)} />
-            <fieldset>
-                <legend>{ text::units(lang) }</legend>
-                if let Some(preset) = &preset {
-                    { radio(Units::Preset, html! { { fill(text::units_preset(lang), &[("units", &preset.units.iter().map(|unit| unit.name.as_str()).collect::<Vec<_>>().join(", "))]) } }) }
-                }
-                { radio(Units::One, html! { { text::units_one(lang) } }) }
-                if units_here == Units::One {
-                    <TextField id="unit-name" label={text::one_name(lang)} hint={text::one_hint(lang)}
-                        error={error(one_missing, text::one_needed(lang))} value={(*one).clone()} oninput={input(&one)} />
-                }
-                { radio(Units::Later, html! { { text::units_later(lang) } }) }
-            </fieldset>
-            <label class="choice">
-                <input type="checkbox" checked={*shared} onchange={toggle_shared} />
-                <span><strong>{ text::shared(lang) }</strong><br />{ text::shared_hint(lang) }</span>
-            </label>
-            <p><button type="submit" class="primary big">{ text::begin(lang) }</button></p>
-        </form>
-    }
-}
-
-/// Year, kind and standing of a pack, in one line.
+/// Year and standing of a pack, in one line.
 pub(in crate::ui) fn pack_label(instrument: &Instrument, lang: Lang) -> String {
     let years = match (instrument.years.iter().min(), instrument.years.iter().max()) {
         (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
         (Some(only), _) => only.to_string(),
         _ => String::new(),
     };
-    let mut label = format!("{years} · {}", instrument.id);
-    if instrument.status == Status::Draft {
-        label.push_str(&format!(" ({})", text::draft_note(lang)));
+    let note = if instrument.status == Status::Draft {
+        text::draft_note(lang)
     } else if instrument.id == current().id {
-        label.push_str(&format!(" ({})", text::current_note(lang)));
-    }
-    label
+        text::current_note(lang)
+    } else {
+        return format!("{years} · {}", instrument.id);
+    };
+    format!("{years} · {} ({note})", instrument.id)
 }
 
-fn start(
-    store: &Store,
-    instrument: &Rc<Instrument>,
-    entity: Entity,
-    units: &[(String, String, String)],
-    shared: bool,
-) {
-    if shared != (store.storage == StorageKind::Tab) {
-        store.dispatch(Action::SetStorage(storage::choose(shared)));
+/// The page where an assessment begins.
+pub(in crate::ui) fn new(store: &Store) -> Html {
+    let store = store.clone();
+    local("new", move |form: &Local<Form>| {
+        let now = form.get();
+        let chosen = now.instrument.clone().or_else(|| store.chosen.clone());
+        let packs: Vec<Rc<Instrument>> = builtins().iter().filter_map(|pack| pack.load().ok()).collect();
+        let wanted = packs.iter().find(|pack| Some(&pack.id) == chosen.as_ref());
+        match wanted.or_else(|| packs.first()) {
+            Some(instrument) => Setup { store: &store, form, now, packs: &packs, instrument }.view(),
+            None => nothing(),
+        }
+    })
+}
+
+struct Setup<'s> {
+    store: &'s Store,
+    form: &'s Local<Form>,
+    now: Form,
+    packs: &'s [Rc<Instrument>],
+    instrument: &'s Rc<Instrument>,
+}
+
+impl Setup<'_> {
+    /// The kind chosen, or the most usual one where the instrument does not know it.
+    fn kind(&self) -> String {
+        let kinds = &self.instrument.kinds;
+        let known = kinds.iter().find(|kind| **kind == self.now.kind).or_else(|| kinds.iter().find(|kind| *kind == "kabupaten"));
+        known.or_else(|| kinds.first()).cloned().unwrap_or_default()
     }
-    let mut assessment = draft::blank(instrument, entity);
-    for (id, name, kind) in units {
-        let id = assessment.free_unit_id(if id.is_empty() { name } else { id });
-        assessment.units.push(Rc::new(Unit {
-            id,
-            name: name.clone(),
-            kind: kind.clone(),
-            ..Unit::default()
-        }));
+
+    fn units(&self, preset: Option<&Preset>) -> Units {
+        if preset.is_none() && self.now.units == Units::Preset { Units::One } else { self.now.units }
     }
-    let open = crate::ui::state::Open::new(assessment.id.clone(), assessment, instrument.clone());
-    let href = Route::Tasks(open.id.clone()).href();
-    store.dispatch(Action::DraftOpened(Box::new(open)));
-    browser::go(&href);
+
+    fn input(&self, change: fn(&mut Form, String)) -> impl Fn(String) + 'static + use<> {
+        let form = self.form.clone();
+        move |value| form.update(|form| change(form, value))
+    }
+
+    fn view(&self) -> Html {
+        let (lang, now, instrument) = (self.store.lang, &self.now, self.instrument);
+        let kind = self.kind();
+        let preset = instrument.preset(&kind);
+        let units = self.units(preset);
+        let no_name = now.name.trim().is_empty();
+        let no_unit = units == Units::One && now.one.trim().is_empty();
+        let error = |wrong: bool, words: &'static str| if wrong && now.tried { words } else { "" };
+        let packs: Vec<(String, String)> = self.packs.iter().map(|pack| (pack.id.clone(), pack_label(pack, lang))).collect();
+        let kinds: Vec<(String, String)> =
+            instrument.kinds.iter().map(|kind| (kind.clone(), kind_word(kind, lang))).collect();
+        let name = Field::new("entity-name", text::entity_name(lang), &now.name)
+            .hint(text::entity_hint(lang))
+            .error(error(no_name, text::entity_needed(lang)));
+        let one = Field::new("unit-name", text::one_name(lang), &now.one)
+            .hint(text::one_hint(lang))
+            .error(error(no_unit, text::one_needed(lang)));
+        let usual = preset.map_or_else(nothing, |preset| {
+            let names: Vec<&str> = preset.units.iter().map(|unit| unit.name.as_str()).collect();
+            self.choice(Units::Preset, units, &fill(text::units_preset(lang), &[("units", &names.join(", "))]))
+        });
+        let fields = el("fieldset")
+            .child(say("legend", "", text::units(lang)))
+            .child(usual)
+            .child(self.choice(Units::One, units, text::units_one(lang)))
+            .child(when(units == Units::One, || text_field(&one, self.input(|form, value| form.one = value))))
+            .child(self.choice(Units::Later, units, text::units_later(lang)));
+        let rules = link(Route::Instrument(instrument.id.clone()).href(), text::about_instrument(lang));
+        let begin = el("button").attr("type", "submit").class("primary big").text(text::begin(lang));
+        el("form")
+            .attr("novalidate", "")
+            .onsubmit(self.begin(kind.clone(), units, no_name, no_unit))
+            .child(heading(text::heading(lang)))
+            .child(p(text::intro(lang)))
+            .child(select_field("instrument", text::instrument(lang), text::instrument_hint(lang), &packs, &instrument.id,
+                self.input(|form, value| form.instrument = Some(value))))
+            .child(el("p").child(rules.done()).done())
+            .child(text_field(&name, self.input(|form, value| form.name = value)))
+            .child(select_field("entity-kind", text::entity_kind(lang), "", &kinds, &kind, self.input(|form, value| form.kind = value)))
+            .child(text_field(&Field::new("province", text::province(lang), &now.province), self.input(|form, value| form.province = value)))
+            .child(fields.done())
+            .child(self.shared())
+            .child(el("p").child(begin.done()).done())
+            .done()
+    }
+
+    fn choice(&self, which: Units, chosen: Units, label: &str) -> Html {
+        let form = self.form.clone();
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", "units")
+            .checked(chosen == which)
+            .onchange(move |_| form.update(|form| form.units = which));
+        el("label").class("choice").child(input.done()).child(say("span", "", label)).done()
+    }
+
+    fn is_shared(&self) -> bool {
+        self.now.shared.unwrap_or(self.store.storage == StorageKind::Tab)
+    }
+
+    fn shared(&self) -> Html {
+        let (lang, form, is_shared) = (self.store.lang, self.form.clone(), self.is_shared());
+        let input = el("input")
+            .attr("type", "checkbox")
+            .checked(is_shared)
+            .onchange(move |_| form.update(|form| form.shared = Some(!is_shared)));
+        let words = el("span").child(say("strong", "", text::shared(lang))).child(el("br").done()).text(text::shared_hint(lang));
+        el("label").class("choice").child(input.done()).child(words.done()).done()
+    }
+
+    /// Makes the draft and goes to its task list, or to what is missing.
+    fn begin(&self, kind: String, units: Units, no_name: bool, no_unit: bool) -> impl Fn() + 'static + use<> {
+        let (store, form, instrument, now) = (self.store.clone(), self.form.clone(), self.instrument.clone(), self.now.clone());
+        let shared = self.is_shared();
+        move || {
+            if no_name || no_unit {
+                form.update(|form| form.tried = true);
+                let title = format!("{}{}", common::error_prefix(store.lang), super::title(&store));
+                browser::describe(&title, store.lang.tag());
+                browser::focus(if no_name { "#entity-name" } else { "#unit-name" });
+                return;
+            }
+            if shared != (store.storage == StorageKind::Tab) {
+                store.dispatch(Action::SetStorage(storage::choose(shared)));
+            }
+            let entity = Entity {
+                name: now.name.trim().to_owned(),
+                kind: kind.clone(),
+                province: now.province.trim().to_owned(),
+                extra: Vec::new(),
+            };
+            let mut assessment = draft::blank(&instrument, entity);
+            let new = |id: String, name: &str, kind: &str| Rc::new(Unit { id, name: name.to_owned(), kind: kind.to_owned(), ..Unit::default() });
+            match (units, instrument.preset(&kind)) {
+                (Units::Preset, Some(preset)) => {
+                    for unit in &preset.units {
+                        let id = assessment.free_unit_id(&unit.id);
+                        assessment.units.push(new(id, &unit.name, &unit.kind));
+                    }
+                }
+                (Units::One, _) => {
+                    let id = assessment.free_unit_id(now.one.trim());
+                    assessment.units.push(new(id, now.one.trim(), ""));
+                }
+                _ => {}
+            }
+            let open = Open::new(assessment.id.clone(), assessment, instrument.clone());
+            let href = Route::Tasks(open.id.clone()).href();
+            store.dispatch(Action::DraftOpened(Box::new(open)));
+            browser::go(&href);
+        }
+    }
 }

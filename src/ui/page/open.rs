@@ -31,7 +31,9 @@ pub(in crate::ui) fn OpenPage() -> Html {
             let (good, bad) = tally(&read);
             list.dispatch(Change::Add(read));
             let words = [("good", good.to_string()), ("bad", bad.to_string())];
-            let words = words.each_ref().map(|(name, count)| (*name, count.as_str()));
+            let words = words
+                .each_ref()
+                .map(|(name, count)| (*name, count.as_str()));
             store.dispatch(Action::Announce(fill(text::announce(lang), &words)));
         })
     };
@@ -139,7 +141,12 @@ fn Paste(props: &PasteProps) -> Html {
         Callback::from(move |text: String| pasted.set(text))
     };
     let onsubmit = {
-        let (pasted, tried, count, onread) = (pasted.clone(), tried.clone(), count.clone(), props.onread.clone());
+        let (pasted, tried, count, onread) = (
+            pasted.clone(),
+            tried.clone(),
+            count.clone(),
+            props.onread.clone(),
+        );
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let is_empty = pasted.trim().is_empty();

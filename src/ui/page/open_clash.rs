@@ -36,17 +36,31 @@ pub(super) struct ClashCardProps {
 
 #[component]
 pub(super) fn ClashCard(props: &ClashCardProps) -> Html {
-    let ClashCardProps { index, clash, first, later, lang, .. } = props;
+    let ClashCardProps {
+        index,
+        clash,
+        first,
+        later,
+        lang,
+        ..
+    } = props;
     let lang = *lang;
-    let (Some(first), Some(later)) = (first, later) else { return Html::default() };
-    let (Some(assessment), Some(instrument)) = (&props.assessment, &props.instrument) else { return Html::default() };
+    let (Some(first), Some(later)) = (first, later) else {
+        return Html::default();
+    };
+    let (Some(assessment), Some(instrument)) = (&props.assessment, &props.instrument) else {
+        return Html::default();
+    };
     let (few, rest) = clash.differs.split_at(clash.differs.len().min(FEW));
     let rows = |keys: &[String]| {
         let rows = keys.iter().map(|key| difference(props, instrument, key));
         rows.collect::<Html>()
     };
     let standing = |unit: &Rc<Unit>| {
-        let alone = Assessment { units: vec![unit.clone()], ..assessment.as_ref().clone() };
+        let alone = Assessment {
+            units: vec![unit.clone()],
+            ..assessment.as_ref().clone()
+        };
         score_words(&score(&alone, instrument).entity, lang)
     };
     let head = html! {
@@ -77,7 +91,10 @@ pub(super) fn ClashCard(props: &ClashCardProps) -> Html {
         </tr>
     };
     let take_words = |side: &(usize, AttrValue)| {
-        let name = fill(text::side_first(lang), &[("number", &side.0.to_string()), ("name", &side.1)]);
+        let name = fill(
+            text::side_first(lang),
+            &[("number", &side.0.to_string()), ("name", &side.1)],
+        );
         isolated(text::take_side(lang), &[("name", &name)])
     };
     let radio = |choice: Choice, id: &str, label: Html| {
@@ -90,7 +107,10 @@ pub(super) fn ClashCard(props: &ClashCardProps) -> Html {
             </label>
         }
     };
-    let more = fill(text::clash_more(lang), &[("count", &rest.len().to_string())]);
+    let more = fill(
+        text::clash_more(lang),
+        &[("count", &rest.len().to_string())],
+    );
     html! {
         <div class="card">
             <h4><bdi>{ &clash.first_unit.name }</bdi></h4>
@@ -163,7 +183,9 @@ fn value(unit: &Unit, key: &str, instrument: &Instrument, lang: Lang) -> String 
         "extra" if unit.extra.is_empty() => text::no_value(lang).to_owned(),
         "extra" => text::has_extra(lang).to_owned(),
         id => match instrument.find(id) {
-            Some(node) if instrument.scale(node).is_some() => observed(unit.observations.get(id), instrument, node, lang),
+            Some(node) if instrument.scale(node).is_some() => {
+                observed(unit.observations.get(id), instrument, node, lang)
+            }
             _ => given(unit.points.get(id).copied()),
         },
     }

@@ -26,7 +26,11 @@ pub(super) fn FileCard(props: &FileCardProps) -> Html {
     let key = item.key;
     let remove = props.onremove.reform(move |_: MouseEvent| key);
     let is_good = item.outcome.good().is_some();
-    let state = if is_good { text::good(lang) } else { text::bad(lang) };
+    let state = if is_good {
+        text::good(lang)
+    } else {
+        text::bad(lang)
+    };
     let content = match &item.outcome {
         Outcome::Good(good) => html! {
             <>
@@ -35,8 +39,14 @@ pub(super) fn FileCard(props: &FileCardProps) -> Html {
                 <Opening name={item.name.clone()} good={good.clone()} />
             </>
         },
-        Outcome::Bad { text: raw, problems } => {
-            let title = fill(text::problems(lang), &[("count", &problems.len().to_string())]);
+        Outcome::Bad {
+            text: raw,
+            problems,
+        } => {
+            let title = fill(
+                text::problems(lang),
+                &[("count", &problems.len().to_string())],
+            );
             html! {
                 <>
                     { messages(problems, &title, text::more_problems(lang), lang) }
@@ -81,16 +91,32 @@ fn unread_words(unread: &Unreadable, lang: Lang) -> String {
 
 /// Whose file it is and what it amounts to.
 fn about(good: &Good, lang: Lang) -> Html {
-    let Good { assessment, instrument, scored, .. } = good;
+    let Good {
+        assessment,
+        instrument,
+        scored,
+        ..
+    } = good;
     let entity = &assessment.entity;
-    let name = if entity.name.is_empty() { text::nameless(lang) } else { &entity.name };
+    let name = if entity.name.is_empty() {
+        text::nameless(lang)
+    } else {
+        &entity.name
+    };
     let created = time::full(&assessment.created, lang);
     let count = assessment.units.len();
-    let names = assessment.units.iter().take(FEW).map(|unit| html! { <li><bdi>{ &unit.name }</bdi></li> });
+    let names = assessment
+        .units
+        .iter()
+        .take(FEW)
+        .map(|unit| html! { <li><bdi>{ &unit.name }</bdi></li> });
     let standing = &scored.entity;
     let answered = fill(
         common::answered_of(lang),
-        &[("answered", &standing.answered.to_string()), ("total", &standing.total.to_string())],
+        &[
+            ("answered", &standing.answered.to_string()),
+            ("total", &standing.total.to_string()),
+        ],
     );
     html! {
         <>
@@ -161,7 +187,11 @@ fn RawText(props: &RawTextProps) -> Html {
     let lang = use_store().lang;
     let refused = use_state(|| false);
     let give = {
-        let (name, text, refused) = (format!("{}.txt", props.name), props.text.clone(), refused.clone());
+        let (name, text, refused) = (
+            format!("{}.txt", props.name),
+            props.text.clone(),
+            refused.clone(),
+        );
         Callback::from(move |_: MouseEvent| refused.set(!files::download_plain(&name, &text)))
     };
     html! {

@@ -53,7 +53,10 @@ impl Outcome {
                 instrument: opened.instrument,
                 warnings: opened.warnings.into(),
             }),
-            Err(problems) => Self::Bad { text: text.into(), problems: problems.into() },
+            Err(problems) => Self::Bad {
+                text: text.into(),
+                problems: problems.into(),
+            },
         }
     }
 
@@ -87,7 +90,11 @@ impl Reducible for List {
         match change {
             Change::Add(read) => {
                 for (name, outcome) in read {
-                    list.items.push(Rc::new(Item { key: list.next, name, outcome }));
+                    list.items.push(Rc::new(Item {
+                        key: list.next,
+                        name,
+                        outcome,
+                    }));
                     list.next = list.next.saturating_add(1);
                 }
             }
@@ -99,12 +106,18 @@ impl Reducible for List {
 
 /// Reads chosen files.
 pub(super) fn read(chosen: Vec<Chosen>) -> Vec<(String, Outcome)> {
-    chosen.into_iter().map(|file| (file.name, Outcome::read(file.text))).collect()
+    chosen
+        .into_iter()
+        .map(|file| (file.name, Outcome::read(file.text)))
+        .collect()
 }
 
 /// Files read and files that cannot be used.
 pub(super) fn tally(read: &[(String, Outcome)]) -> (usize, usize) {
-    let good = read.iter().filter(|(_, outcome)| outcome.good().is_some()).count();
+    let good = read
+        .iter()
+        .filter(|(_, outcome)| outcome.good().is_some())
+        .count();
     (good, read.len().saturating_sub(good))
 }
 
@@ -115,7 +128,10 @@ mod tests {
     #[test]
     fn good_and_bad_files_stay_side_by_side_until_removed() {
         let good = r#"{"format":"swanilai.assessment","version":1,"instrument":{"id":"ori-kepatuhan-2023"},"entity":{"name":"Kota"},"units":[]}"#;
-        let file = |name: &str, text: Result<&str, Unreadable>| Chosen { name: name.to_owned(), text: text.map(str::to_owned) };
+        let file = |name: &str, text: Result<&str, Unreadable>| Chosen {
+            name: name.to_owned(),
+            text: text.map(str::to_owned),
+        };
         let read = read(vec![
             file("a.json", Ok(good)),
             file("b.json", Ok("{")),
@@ -126,7 +142,14 @@ mod tests {
         let list = list.reduce(Change::Remove(1));
         let names: Vec<&str> = list.items.iter().map(|item| item.name.as_str()).collect();
         assert_eq!(names, ["a.json", "c.jpg"]);
-        let list = list.reduce(Change::Add(vec![("d.json".to_owned(), Outcome::read(Ok(String::new())))]));
-        assert_eq!(list.items.last().map(|item| item.key), Some(3), "a key is never used again");
+        let list = list.reduce(Change::Add(vec![(
+            "d.json".to_owned(),
+            Outcome::read(Ok(String::new())),
+        )]));
+        assert_eq!(
+            list.items.last().map(|item| item.key),
+            Some(3),
+            "a key is never used again"
+        );
     }
 }

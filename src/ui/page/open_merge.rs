@@ -9,7 +9,7 @@ use super::result_units::{class_of, score_words};
 use crate::assessment::{self, Assessment, Choice, Merged};
 use crate::instrument::Instrument;
 use crate::json;
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::score::score;
 use crate::ui::draft;
 use crate::ui::hook::{Store, use_store, use_texts};
@@ -36,11 +36,24 @@ pub(super) fn Merge(props: &MergeProps) -> Html {
     let same_entity = use_state(|| false);
     let tried = use_state(|| false);
     let failures = use_state(Vec::<Problem>::new);
-    let merged = use_memo((sides.clone(), (*decisions).clone(), *same_entity), |(sides, decisions, same_entity)| {
-        settle(sides, decisions, *same_entity)
-    });
-    let entity = sides.first().map(|side| side.assessment.entity.name.clone()).unwrap_or_default();
-    let names_differ = sides.iter().any(|side| side.assessment.entity.name != entity);
+    let merged = use_memo(
+        (sides.clone(), (*decisions).clone(), *same_entity),
+        |(sides, decisions, same_entity)| settle(sides, decisions, *same_entity),
+    );
+    let entity = sides
+        .first()
+        .map(|side| side.assessment.entity.name.clone())
+        .unwrap_or_default();
+    let is_refused = |problems: &[Problem]| {
+        problems
+            .iter()
+            .any(|problem| problem.code == Code::EntitiesDiffer)
+    };
+    let names_differ = *same_entity
+        || merged
+            .as_ref()
+            .as_ref()
+            .is_err_and(|problems| is_refused(problems));
     let toggle = {
         let same_entity = same_entity.clone();
         Callback::from(move |_: Event| same_entity.set(!*same_entity))
@@ -82,10 +95,11 @@ pub(super) fn Merge(props: &MergeProps) -> Html {
                         browser::focus(&format!("#clash-{first}-first"));
                         return;
                     }
-                    let Some(instrument) = sides.first().map(|side| side.instrument.clone()) else { return };
-                    match store_merged(&store, &merged.assessment, &instrument, lang) {
-                        Ok(()) => {}
-                        Err(problems) => failures.set(problems),
+                    let Some(instrument) = sides.first().map(|side| side.instrument.clone()) else {
+                        return;
+                    };
+                    if let Err(problems) = store_merged(&store, &merged.assessment, &instrument) {
+                        failures.set(problems);
                     }
                 })
             };
@@ -155,11 +169,20 @@ fn settled_by_themselves(merged: &Merged, sides: &[Side], lang: Lang) -> Html {
 
 /// What the merged draft would be.
 fn preview(merged: &Merged, sides: &[Side], is_open: bool, lang: Lang) -> Html {
-    let Some(instrument) = sides.first().map(|side| side.instrument.clone()) else { return Html::default() };
+    let Some(instrument) = sides.first().map(|side| side.instrument.clone()) else {
+        return Html::default();
+    };
     let scored = score(&merged.assessment, &instrument);
-    let units = merged.assessment.units.iter().zip(&scored.units).zip(&merged.sources);
+    let units = merged
+        .assessment
+        .units
+        .iter()
+        .zip(&scored.units)
+        .zip(&merged.sources);
     let rows = units.map(|((unit, scored), source)| {
-        let side = sides.get(*source).map(|side| side_name(source + 1, &side.name, lang));
+        let side = sides
+            .get(*source)
+            .map(|side| side_name(source + 1, &side.name, lang));
         html! {
             <tr key={unit.id.clone()}>
                 <th scope="row"><bdi>{ &unit.name }</bdi></th>
@@ -195,7 +218,11 @@ fn preview(merged: &Merged, sides: &[Side], is_open: bool, lang: Lang) -> Html {
 }
 
 /// Makes the draft, if it could be opened again as a file; its id is its own.
-fn store_merged(store: &Store, merged: &Assessment, instrument: &Rc<Instrument>, lang: Lang) -> Result<(), Vec<Problem>> {
+fn store_merged(
+    store: &Store,
+    merged: &Assessment,
+    instrument: &Rc<Instrument>,
+) -> Result<(), Vec<Problem>> {
     let assessment = Assessment {
         id: String::new(),
         created: clock::now(),
@@ -207,7 +234,6 @@ fn store_merged(store: &Store, merged: &Assessment, instrument: &Rc<Instrument>,
     let open = draft::from_assessment(store.storage, assessment, instrument.clone(), false);
     let href = Route::Tasks(open.id.clone()).href();
     store.dispatch(Action::DraftOpened(Box::new(open)));
-    store.dispatch(Action::Announce(text::merged(lang).to_owned()));
     browser::go(&href);
     Ok(())
 }

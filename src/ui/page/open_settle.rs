@@ -21,8 +21,15 @@ pub(super) type Decisions = BTreeMap<(String, String), Choice>;
 
 /// Merges with the decisions made. What a decision leads to may change later clashes, so it is
 /// merged again until every clash has the choice meant for it; each round settles one more at least.
-pub(super) fn settle(sides: &[Side], decisions: &Decisions, same_entity: bool) -> Result<Merged, Vec<Problem>> {
-    let mut assessments: Vec<Assessment> = sides.iter().map(|side| side.assessment.as_ref().clone()).collect();
+pub(super) fn settle(
+    sides: &[Side],
+    decisions: &Decisions,
+    same_entity: bool,
+) -> Result<Merged, Vec<Problem>> {
+    let mut assessments: Vec<Assessment> = sides
+        .iter()
+        .map(|side| side.assessment.as_ref().clone())
+        .collect();
     if same_entity && let Some((first, rest)) = assessments.split_first_mut() {
         for other in rest {
             other.entity.name.clone_from(&first.entity.name);
@@ -34,7 +41,11 @@ pub(super) fn settle(sides: &[Side], decisions: &Decisions, same_entity: bool) -
         let wanted: Vec<Choice> = merged
             .clashes
             .iter()
-            .map(|clash| settled(clash).or_else(|| decisions.get(&decision_key(clash, sides)).copied()).unwrap_or_default())
+            .map(|clash| {
+                settled(clash)
+                    .or_else(|| decisions.get(&decision_key(clash, sides)).copied())
+                    .unwrap_or_default()
+            })
             .collect();
         if wanted == choices {
             return Ok(merged);
@@ -56,15 +67,23 @@ pub(super) fn settled(clash: &Clash) -> Option<Choice> {
 }
 
 pub(super) fn decision_key(clash: &Clash, sides: &[Side]) -> (String, String) {
-    let side = sides.get(clash.later).map(|side| side.key.clone()).unwrap_or_default();
+    let side = sides
+        .get(clash.later)
+        .map(|side| side.key.clone())
+        .unwrap_or_default();
     (side, clash.later_unit.id.clone())
 }
 
 /// Clashes that nobody has decided yet.
 pub(super) fn undecided(merged: &Merged, sides: &[Side], decisions: &Decisions) -> Vec<usize> {
-    let open = |clash: &Clash| settled(clash).is_none() && !decisions.contains_key(&decision_key(clash, sides));
+    let open = |clash: &Clash| {
+        settled(clash).is_none() && !decisions.contains_key(&decision_key(clash, sides))
+    };
     let clashes = merged.clashes.iter().enumerate();
-    clashes.filter(|(_, clash)| open(clash)).map(|(index, _)| index).collect()
+    clashes
+        .filter(|(_, clash)| open(clash))
+        .map(|(index, _)| index)
+        .collect()
 }
 
 /// Problems with the name of the file in place of its index.
@@ -74,7 +93,10 @@ pub(super) fn named(problems: &[Problem], sides: &[Side]) -> Vec<Problem> {
         Some(sides.get(index)?.name.clone())
     };
     let renamed = problems.iter().map(|problem| match name(&problem.path) {
-        Some(path) => Problem { path, ..problem.clone() },
+        Some(path) => Problem {
+            path,
+            ..problem.clone()
+        },
         None => problem.clone(),
     });
     renamed.collect()
@@ -82,7 +104,10 @@ pub(super) fn named(problems: &[Problem], sides: &[Side]) -> Vec<Problem> {
 
 /// Whether a unit has no content at all, as one made by a preset and not filled in.
 fn is_blank(unit: &Unit) -> bool {
-    unit.score.is_none() && unit.points.is_empty() && unit.observations.is_empty() && unit.extra.is_empty()
+    unit.score.is_none()
+        && unit.points.is_empty()
+        && unit.observations.is_empty()
+        && unit.extra.is_empty()
 }
 
 #[cfg(test)]
@@ -95,35 +120,69 @@ mod tests {
             r#"{{"format":"swanilai.assessment","version":1,"instrument":{{"id":"ori-kepatuhan-2023"}},"entity":{{"name":"Kota {key}"}},"units":[{units}]}}"#
         );
         let opened = assessment::open(&text).unwrap();
-        Side { key: key.to_owned(), name: key.to_owned(), assessment: Rc::new(opened.assessment), instrument: opened.instrument }
+        Side {
+            key: key.to_owned(),
+            name: key.to_owned(),
+            assessment: Rc::new(opened.assessment),
+            instrument: opened.instrument,
+        }
     }
 
     fn scores(merged: &Merged) -> Vec<String> {
-        merged.assessment.units.iter().map(|unit| unit.score.map_or("-".to_owned(), |score| score.to_string())).collect()
+        merged
+            .assessment
+            .units
+            .iter()
+            .map(|unit| unit.score.map_or("-".to_owned(), |score| score.to_string()))
+            .collect()
     }
 
     #[test]
     fn a_decision_stays_with_its_clash_when_earlier_ones_change_the_list() {
         let sides = [
-            side("a", r#"{"id":"x","name":"X","score":50},{"id":"y","name":"Y","score":50}"#),
-            side("b", r#"{"id":"x","name":"X","score":60},{"id":"y","name":"Y","score":70}"#),
-            side("c", r#"{"id":"x","name":"X","score":60},{"id":"y","name":"Y","score":80}"#),
+            side(
+                "a",
+                r#"{"id":"x","name":"X","score":50},{"id":"y","name":"Y","score":50}"#,
+            ),
+            side(
+                "b",
+                r#"{"id":"x","name":"X","score":60},{"id":"y","name":"Y","score":70}"#,
+            ),
+            side(
+                "c",
+                r#"{"id":"x","name":"X","score":60},{"id":"y","name":"Y","score":80}"#,
+            ),
         ];
         let decide = |file: &str, unit: &str, choice| ((file.to_owned(), unit.to_owned()), choice);
         let first = settle(&sides, &Decisions::new(), true).unwrap();
-        assert_eq!((first.clashes.len(), scores(&first)), (4, vec!["50".to_owned(), "50".to_owned()]));
+        assert_eq!(
+            (first.clashes.len(), scores(&first)),
+            (4, vec!["50".to_owned(), "50".to_owned()])
+        );
         // Taking x from b leaves nothing to decide about x in c; y of c keeps its own decision.
-        let decisions = Decisions::from([decide("b", "x", Choice::Later), decide("c", "y", Choice::Later)]);
+        let decisions = Decisions::from([
+            decide("b", "x", Choice::Later),
+            decide("c", "y", Choice::Later),
+        ]);
         let merged = settle(&sides, &decisions, true).unwrap();
-        assert_eq!((merged.clashes.len(), scores(&merged)), (3, vec!["60".to_owned(), "80".to_owned()]));
+        assert_eq!(
+            (merged.clashes.len(), scores(&merged)),
+            (3, vec!["60".to_owned(), "80".to_owned()])
+        );
         assert_eq!(undecided(&merged, &sides, &decisions), [1], "y of b");
     }
 
     #[test]
     fn a_blank_unit_gives_way_without_asking() {
         let sides = [
-            side("a", r#"{"id":"x","name":"X"},{"id":"y","name":"Y","score":50}"#),
-            side("b", r#"{"id":"x","name":"X","score":60},{"id":"y","name":"Y"}"#),
+            side(
+                "a",
+                r#"{"id":"x","name":"X"},{"id":"y","name":"Y","score":50}"#,
+            ),
+            side(
+                "b",
+                r#"{"id":"x","name":"X","score":60},{"id":"y","name":"Y"}"#,
+            ),
         ];
         let merged = settle(&sides, &Decisions::new(), true).unwrap();
         assert_eq!(scores(&merged), ["60", "50"]);
@@ -134,7 +193,10 @@ mod tests {
     fn another_entity_is_refused_by_the_name_of_its_file() {
         let sides = [side("a", ""), side("b", "")];
         let problems = settle(&sides, &Decisions::new(), false).unwrap_err();
-        let found: Vec<(Code, String)> = named(&problems, &sides).into_iter().map(|problem| (problem.code, problem.path)).collect();
+        let found: Vec<(Code, String)> = named(&problems, &sides)
+            .into_iter()
+            .map(|problem| (problem.code, problem.path))
+            .collect();
         assert_eq!(found, [(Code::EntitiesDiffer, "b".to_owned())]);
         assert!(settle(&sides, &Decisions::new(), true).is_ok());
     }

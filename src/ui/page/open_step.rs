@@ -40,7 +40,11 @@ pub(super) fn Opening(props: &OpeningProps) -> Html {
         let (answered, total) = (known.answered.to_string(), known.total.to_string());
         fill(
             text::taken_state(lang),
-            &[("time", &time::full(&known.saved, lang)), ("answered", &answered), ("total", &total)],
+            &[
+                ("time", &time::full(&known.saved, lang)),
+                ("answered", &answered),
+                ("total", &total),
+            ],
         )
     });
     let replace = make(true);
@@ -72,8 +76,16 @@ pub(super) struct StepProps {
 pub(super) fn Step(props: &StepProps) -> Html {
     let store = use_store();
     let lang = store.lang;
-    let StepProps { label, described, primary, ondone } = props;
-    let is_lost = store.open.as_ref().is_some_and(|open| store.storage == StorageKind::Nowhere || open.saved == Saved::Refused);
+    let StepProps {
+        label,
+        described,
+        primary,
+        ondone,
+    } = props;
+    let is_lost = store
+        .open
+        .as_ref()
+        .is_some_and(|open| store.storage == StorageKind::Nowhere || open.saved == Saved::Refused);
     if is_lost {
         return html! {
             <Confirm {label} described={described.clone()} question={text::lose_question(lang)} yes={text::lose_yes(lang)}
@@ -107,5 +119,8 @@ fn open(store: &Store, good: &Good, replace: bool) {
 
 /// `file 2: name`, the name set apart.
 pub(super) fn side_name(number: usize, name: &str, lang: Lang) -> Html {
-    isolated(text::side_first(lang), &[("number", &number.to_string()), ("name", name)])
+    isolated(
+        text::side_first(lang),
+        &[("number", &number.to_string()), ("name", name)],
+    )
 }

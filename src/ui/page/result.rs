@@ -1,38 +1,33 @@
 //! What the rules make of a draft: score, class, conditions, working, losses, assumptions.
 
-use super::lost::Lost;
-use super::result_basis::{Apart, Assumptions};
-use super::result_follow_up::Conditions;
-use super::result_losses::Losses;
-use super::result_units::Units;
-use super::result_working::Working;
+use super::lost::lost;
+use super::result_basis::{apart, assumptions};
+use super::result_follow_up::conditions;
+use super::result_losses::losses;
+use super::result_units::units;
+use super::result_working::working;
 use crate::assessment::Assessment;
 use crate::instrument::{Instrument, Texts};
 use crate::json;
 use crate::score::{self, Scored};
 use crate::ui::draft;
-use crate::ui::hook::{use_store, use_texts};
+use crate::ui::hook::Store;
 use crate::ui::part::badge::{zone_icon, zone_name};
-use crate::ui::part::draft_bar::DraftBar;
-use crate::ui::part::standing::StandingView;
-use crate::ui::part::texts_notice::TextsNotice;
+use crate::ui::part::draft_bar::draft_bar;
+use crate::ui::part::standing::standing;
+use crate::ui::part::texts_notice::texts_notice;
+use crate::ui::platform::view::{Local, all, button, el, heading, link, local, name, nothing, p, say, text as words_of, when};
 use crate::ui::platform::{files, page as browser};
 use crate::ui::route::Route;
 use crate::ui::state::Open;
 use crate::ui::text::{Lang, common, fill, result as text, tasks as tasks_text};
 use std::rc::Rc;
-use yew::prelude::*;
-
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct ResultPageProps {
-    pub(in crate::ui) draft: String,
-}
+use yew::Html;
 
 /// What every part of the page shows something of.
-#[derive(Clone, PartialEq, Properties)]
 pub(super) struct View {
     /// The draft's id.
-    pub(super) draft: AttrValue,
+    pub(super) draft: String,
     pub(super) assessment: Rc<Assessment>,
     pub(super) instrument: Rc<Instrument>,
     pub(super) scored: Rc<Scored>,
@@ -40,145 +35,114 @@ pub(super) struct View {
     pub(super) lang: Lang,
 }
 
-#[component]
-pub(in crate::ui) fn ResultPage(props: &ResultPageProps) -> Html {
-    let store = use_store();
+/// The result of a draft.
+pub(in crate::ui) fn result(store: &Store, draft: &str) -> Html {
     let lang = store.lang;
-    let open = store.draft(&props.draft).cloned();
-    let texts = use_texts(open.as_ref().map(|open| open.instrument.clone()));
-    let Some(open) = open else {
-        return html! { <Lost /> };
+    let Some(open) = store.draft(draft) else { return lost(store) };
+    let Some(texts) = store.texts(&open.instrument.id) else {
+        return all([heading(text::heading(lang)), texts_notice(store)]);
     };
-    let Some(texts) = texts else {
-        return html! { <><h1 tabindex="-1">{ text::heading(lang) }</h1><TextsNotice /></> };
-    };
-    let view = View {
-        draft: open.id.clone().into(),
+    let view = Rc::new(View {
+        draft: open.id.clone(),
         assessment: open.assessment.clone(),
         instrument: open.instrument.clone(),
         scored: open.scored.clone(),
         texts,
         lang,
-    };
-    let name = if open.assessment.entity.name.is_empty() {
-        tasks_text::entity(lang)
+    });
+    let entity = &open.assessment.entity.name;
+    let entity = if entity.is_empty() { tasks_text::entity(lang) } else { entity };
+    let tasks = Route::Tasks(open.id.clone()).href();
+    let using = fill(tasks_text::using(lang), &[("name", &view.texts.name)]);
+    let is_empty = open.assessment.units.is_empty();
+    let top = if is_empty {
+        let add = link(tasks.clone(), text::add_units(lang)).class("button");
+        el("div").class("notice").child(p(text::no_units(lang))).child(el("p").child(add.done()).done()).done()
     } else {
-        open.assessment.entity.name.as_str()
+        all([head(&view), warnings(&view)])
     };
-    html! {
-        <>
-            <p><a href={Route::Tasks(open.id.clone()).href()}>{ common::back_to_tasks(lang) }</a></p>
-            <p class="caption">{ text::heading(lang) }</p>
-            <h1 tabindex="-1"><bdi>{ name }</bdi></h1>
-            <p>
-                <a href={Route::Instrument(open.instrument.id.clone()).href()}>
-                    { fill(tasks_text::using(lang), &[("name", &view.texts.name)]) }
-                </a>
-            </p>
-            if open.assessment.units.is_empty() {
-                <div class="notice">
-                    <p>{ text::no_units(lang) }</p>
-                    <p><a class="button" href={Route::Tasks(open.id.clone()).href()}>{ text::add_units(lang) }</a></p>
-                </div>
-            } else {
-                { head(&view) }
-                { warnings(&view) }
-            }
-            <Keep {open} />
-            <Conditions ..view.clone() />
-            if !view.assessment.units.is_empty() {
-                <Units ..view.clone() />
-                <Losses ..view.clone() />
-                <Apart ..view.clone() />
-                <Working ..view.clone() />
-                <Assumptions ..view.clone() />
-            }
-            <DraftBar />
-        </>
-    }
+    all([
+        el("p").child(link(tasks, common::back_to_tasks(lang)).done()).done(),
+        say("p", "caption", text::heading(lang)),
+        el("h1").attr("tabindex", "-1").child(name(entity)).done(),
+        el("p").child(link(Route::Instrument(open.instrument.id.clone()).href(), &using).done()).done(),
+        top,
+        keep(open, lang),
+        conditions(store, &view),
+        when(!is_empty, || all([units(&view), losses(&view), apart(&view), working(&view), assumptions(&view)])),
+        draft_bar(store),
+    ])
 }
 
 /// The score in large, what is certain, and the opinion.
 fn head(view: &View) -> Html {
-    let View { instrument, scored, texts, lang, .. } = view;
-    let lang = *lang;
-    let standing = &scored.entity;
-    let class = standing.class.and_then(|class| instrument.classes.get(class));
-    let meaning = class.and_then(|class| texts.classes.get(&class.id)).map(|class| class.meaning.clone());
-    let is_open = standing.score.is_none();
-    html! {
-        <>
-            <StandingView instrument={instrument.clone()} standing={standing.clone()} {lang} />
-            if class.is_some() && is_open {
-                <p>{ text::class_sure(lang) }</p>
-            } else if let Some(zone) = standing.zone.filter(|_| class.is_none()) {
-                <p>
-                    <span class={classes!("badge", format!("zone-{}", zone.name()))}>
-                        { zone_icon(zone) }
-                        { fill(common::zone_named(lang), &[("zone", zone_name(zone, lang))]) }
-                    </span>
-                    { " " }{ text::zone_sure(lang) }
-                </p>
-            } else if class.is_none() {
-                <p>{ text::no_class_yet(lang) }</p>
-            }
-            if let Some(meaning) = meaning {
-                <p>{ meaning }</p>
-            }
-            <p>
-                { match &scored.opinion {
-                    Some(opinion) => fill(text::opinion(lang), &[("opinion", opinion)]),
-                    None => text::opinion_open(lang).to_owned(),
-                } }
-            </p>
-        </>
-    }
+    let (standing_of, lang) = (&view.scored.entity, view.lang);
+    let class = standing_of.class.and_then(|class| view.instrument.classes.get(class));
+    let certain = match (class, standing_of.zone) {
+        (Some(_), _) if standing_of.score.is_none() => p(text::class_sure(lang)),
+        (Some(_), _) => nothing(),
+        (None, Some(zone)) => {
+            let badge = el("span").set("class", format!("badge zone-{}", zone.name())).child(zone_icon(zone));
+            let badge = badge.text(&fill(common::zone_named(lang), &[("zone", zone_name(zone, lang))]));
+            el("p").child(badge.done()).text(" ").text(text::zone_sure(lang)).done()
+        }
+        (None, None) => p(text::no_class_yet(lang)),
+    };
+    let meaning = class.and_then(|class| view.texts.classes.get(&class.id));
+    let opinion = match &view.scored.opinion {
+        Some(opinion) => fill(text::opinion(lang), &[("opinion", opinion)]),
+        None => text::opinion_open(lang).to_owned(),
+    };
+    all([
+        standing(&view.instrument, standing_of, false, lang),
+        certain,
+        meaning.map_or_else(nothing, |class| p(&class.meaning)),
+        p(&opinion),
+    ])
 }
 
 fn warnings(view: &View) -> Html {
-    let warnings = view.scored.warnings.iter().map(|warning| html! { <li>{ warning.message(view.lang) }</li> });
-    if view.scored.warnings.is_empty() {
-        return Html::default();
+    let mut items = Vec::new();
+    for warning in &view.scored.warnings {
+        items.push(say("li", "", &warning.message(view.lang)));
     }
-    html! {
-        <section class="notice">
-            <h2>{ text::warnings(view.lang) }</h2>
-            <ul>{ for warnings }</ul>
-        </section>
+    if items.is_empty() {
+        return nothing();
     }
-}
-
-#[derive(PartialEq, Properties)]
-struct KeepProps {
-    open: Open,
+    let list = el("ul").children(items).done();
+    el("section").class("notice").child(say("h2", "", text::warnings(view.lang))).child(list).done()
 }
 
 /// File, result, paper, and the way to more files.
-#[component]
-fn Keep(props: &KeepProps) -> Html {
-    let lang = use_store().lang;
-    let refused = use_state(|| false);
-    let offer = |make: fn(&Open, Lang) -> (String, String)| {
-        let (open, refused) = (props.open.clone(), refused.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (name, text) = make(&open, lang);
-            refused.set(!files::download(&name, &text));
-        })
-    };
-    let print = Callback::from(|_: MouseEvent| browser::print());
-    html! {
-        <section class="no-print" aria-label={text::actions(lang)}>
-            <p class="actions">
-                <button type="button" class="primary" onclick={offer(assessment_file)}>{ common::save_file(lang) }</button>
-                <button type="button" onclick={offer(result_file)}>{ text::export(lang) }</button>
-                <button type="button" onclick={print}>{ text::print(lang) }</button>
-                <a class="button" href={Route::Open.href()}>{ text::merge_more(lang) }</a>
-            </p>
-            if *refused {
-                <p class="error" role="alert">{ text::refused(lang) }</p>
-            }
-        </section>
-    }
+fn keep(open: &Open, lang: Lang) -> Html {
+    let open = open.clone();
+    local("keep", move |refused: &Local<bool>| {
+        let offer = |label: &str, make: fn(&Open, Lang) -> (String, String)| {
+            let (open, refused) = (open.clone(), refused.clone());
+            button(label, move || {
+                let (name, text) = make(&open, lang);
+                let is_refused = !files::download(&name, &text);
+                refused.update(|refused| *refused = is_refused);
+            })
+        };
+        let actions = el("p")
+            .class("actions")
+            .child(offer(common::save_file(lang), assessment_file).class("primary").done())
+            .child(offer(text::export(lang), result_file).done())
+            .child(button(text::print(lang), browser::print).done())
+            .child(link(Route::Open.href(), text::merge_more(lang)).class("button").done());
+        el("section")
+            .class("no-print")
+            .attr("aria-label", text::actions(lang))
+            .child(actions.done())
+            .child(when(refused.get(), || refusal(text::refused(lang))))
+            .done()
+    })
+}
+
+/// Says that the browser refused.
+pub(super) fn refusal(words: &str) -> Html {
+    el("p").class("error").attr("role", "alert").text(words).done()
 }
 
 fn assessment_file(open: &Open, _: Lang) -> (String, String) {
@@ -196,11 +160,17 @@ fn result_file(open: &Open, lang: Lang) -> (String, String) {
 /// A text with values in its places, each set apart so that its direction cannot reorder the rest.
 pub(super) fn isolated(template: &str, values: &[(&str, &str)]) -> Html {
     let mut parts = template.split('{');
-    let first = parts.next().unwrap_or_default().to_owned();
-    let rest = parts.map(|part| {
-        let (name, after) = part.split_once('}').unwrap_or(("", part));
-        let value = values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value);
-        html! { <><bdi>{ value }</bdi>{ after }</> }
-    });
-    html! { <>{ first }{ for rest }</> }
+    let mut nodes = vec![words_of(parts.next().unwrap_or_default())];
+    for part in parts {
+        let (key, after) = part.split_once('}').unwrap_or(("", part));
+        let value = values.iter().find(|(known, _)| *known == key).map_or("", |(_, value)| *value);
+        nodes.extend([name(value), words_of(after)]);
+    }
+    all(nodes)
+}
+
+/// `Show {count} more` and the like, folded away below it.
+pub(super) fn folded(template: &str, count: usize, content: Html) -> Html {
+    let summary = fill(template, &[("count", &count.to_string())]);
+    el("details").child(say("summary", "", &summary)).child(content).done()
 }

@@ -1,68 +1,65 @@
 //! What a result rests on: parts that others judge, and assumptions.
 
-use super::result::View;
+use super::result::{View, folded};
 use super::result_units::span;
 use crate::instrument::{Instrument, NodeId};
-use crate::number::Fraction;
+use crate::number::{Fraction, Points};
 use crate::score::UnitScore;
+use crate::ui::platform::view::{all, el, link, nothing, p, say, when};
 use crate::ui::route::Route;
 use crate::ui::text::{fill, number, result as text};
-use yew::prelude::*;
+use yew::Html;
 
 /// The score with and without the parts a unit cannot observe itself (requirement ID-3).
-#[component]
-pub(super) fn Apart(view: &View) -> Html {
-    let View { instrument, scored, texts, lang, .. } = view;
-    let lang = *lang;
-    let indicators: Vec<NodeId> = instrument.indicators().filter(|id| is_others(instrument, *id)).collect();
-    if indicators.is_empty() {
-        return Html::default();
+pub(super) fn apart(view: &View) -> Html {
+    let (instrument, lang) = (&view.instrument, view.lang);
+    let mut names = Vec::new();
+    for id in instrument.indicators() {
+        if let Some(node) = instrument.nodes.get(id).filter(|_| is_others(instrument, id)) {
+            names.push(say("li", "", &view.texts.node(&node.id).name));
+        }
     }
-    let units: Vec<Parts> = scored.units.iter().filter_map(|unit| parts(unit, instrument)).collect();
-    let hidden = scored.units.len().saturating_sub(units.len());
-    let names = indicators.iter().filter_map(|id| {
-        let node = instrument.nodes.get(*id)?;
-        Some(html! { <li>{ texts.node(&node.id).name }</li> })
-    });
-    html! {
-        <section>
-            <h2>{ text::apart(lang) }</h2>
-            <p>{ text::apart_why(lang) }</p>
-            if units.is_empty() {
-                <p>{ text::apart_impossible(lang) }</p>
-            } else {
-                { figures(view, &units) }
-                if hidden > 0 {
-                    <p class="quiet">{ fill(text::apart_hidden(lang), &[("count", &hidden.to_string())]) }</p>
-                }
-            }
-            <details>
-                <summary>{ fill(text::apart_list(lang), &[("count", &indicators.len().to_string())]) }</summary>
-                <ul>{ for names }</ul>
-            </details>
-        </section>
+    if names.is_empty() {
+        return nothing();
     }
+    let units: Vec<Parts> = view.scored.units.iter().filter_map(|unit| parts(unit, instrument)).collect();
+    let hidden = view.scored.units.len().saturating_sub(units.len());
+    let content = if units.is_empty() {
+        p(text::apart_impossible(lang))
+    } else {
+        let note = || say("p", "quiet", &fill(text::apart_hidden(lang), &[("count", &hidden.to_string())]));
+        all([figures(view, &units), when(hidden > 0, note)])
+    };
+    let count = names.len();
+    el("section")
+        .child(say("h2", "", text::apart(lang)))
+        .child(p(text::apart_why(lang)))
+        .child(content)
+        .child(folded(text::apart_list(lang), count, el("ul").children(names).done()))
+        .done()
 }
 
 fn figures(view: &View, units: &[Parts]) -> Html {
-    let View { instrument, scored, lang, .. } = view;
-    let lang = *lang;
-    let count = Fraction::whole(u32::try_from(units.len()).unwrap_or(u32::MAX));
-    let mean = |of: fn(&Parts) -> &Fraction| units.iter().map(of).sum::<Fraction>().over(&count).round_half_up(instrument.decimals);
+    let (instrument, lang) = (&view.instrument, view.lang);
+    let count = units.len();
+    let mean = |of: fn(&Parts) -> &Fraction| -> Points {
+        let mut sum = Fraction::ZERO;
+        for unit in units {
+            sum = sum.plus(of(unit));
+        }
+        sum.over(&Fraction::whole(u32::try_from(count).unwrap_or(u32::MAX))).round_half_up(instrument.decimals)
+    };
     let max = number::short(instrument.max, lang);
     let weight = number::points(mean(|unit| &unit.others.weight), lang);
     let others = span(mean(|unit| &unit.others.low), mean(|unit| &unit.others.high), lang);
     let own = span(mean(|unit| &unit.own.low), mean(|unit| &unit.own.high), lang);
     let own_weight = number::points(mean(|unit| &unit.own.weight), lang);
-    html! {
-        <>
-            <p>{ fill(text::apart_points(lang), &[("points", &others), ("weight", &weight), ("max", &max)]) }</p>
-            <p><strong>{ fill(text::apart_rest(lang), &[("points", &own), ("max", &own_weight)]) }</strong></p>
-            if scored.units.len() > 1 {
-                <p class="quiet">{ fill(text::apart_base(lang), &[("count", &units.len().to_string())]) }</p>
-            }
-        </>
-    }
+    let rest = fill(text::apart_rest(lang), &[("points", &own), ("max", &own_weight)]);
+    all([
+        p(&fill(text::apart_points(lang), &[("points", &others), ("weight", &weight), ("max", &max)])),
+        el("p").child(say("strong", "", &rest)).done(),
+        when(view.scored.units.len() > 1, || say("p", "quiet", &fill(text::apart_base(lang), &[("count", &count.to_string())]))),
+    ])
 }
 
 /// Lowest and highest points, and the most there can be.
@@ -114,56 +111,55 @@ fn parts(unit: &UnitScore, instrument: &Instrument) -> Option<Parts> {
 
 /// Whether others judge an indicator.
 fn is_others(instrument: &Instrument, id: NodeId) -> bool {
-    let indicator = instrument.nodes.get(id).and_then(|node| node.indicator.as_ref());
+    let indicator = instrument
+        .nodes
+        .get(id)
+        .and_then(|node| node.indicator.as_ref());
     indicator.is_some_and(|indicator| !indicator.self_observed)
 }
 
 /// The indicators below a node, or the node itself.
 fn indicators(instrument: &Instrument, id: NodeId) -> Vec<NodeId> {
-    let Some(node) = instrument.nodes.get(id) else { return Vec::new() };
+    let Some(node) = instrument.nodes.get(id) else {
+        return Vec::new();
+    };
     if node.indicator.is_some() {
         return vec![id];
     }
-    node.children.iter().flat_map(|child| indicators(instrument, *child)).collect()
+    node.children
+        .iter()
+        .flat_map(|child| indicators(instrument, *child))
+        .collect()
 }
 
 /// What acted on the result and is only assumed, grouped by reason.
-#[component]
-pub(super) fn Assumptions(view: &View) -> Html {
-    let View { instrument, scored, lang, .. } = view;
-    let lang = *lang;
-    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
-    for assumption in &scored.assumptions {
+pub(super) fn assumptions(view: &View) -> Html {
+    let lang = view.lang;
+    let mut groups: Vec<(&str, Vec<Html>)> = Vec::new();
+    for assumption in &view.scored.assumptions {
+        let path = el("li").child(say("code", "", &assumption.path)).done();
         match groups.iter_mut().find(|(reason, _)| *reason == assumption.reason) {
-            Some((_, paths)) => paths.push(&assumption.path),
-            None => groups.push((&assumption.reason, vec![&assumption.path])),
+            Some((_, paths)) => paths.push(path),
+            None => groups.push((&assumption.reason, vec![path])),
         }
     }
-    let items = groups.iter().map(|(reason, paths)| {
-        let count = fill(text::assumption_places(lang), &[("count", &paths.len().to_string())]);
-        html! {
-            <li key={(*reason).to_owned()}>
-                { instrument.reason(reason, lang) }
-                <details>
-                    <summary>{ count }</summary>
-                    <ul>{ for paths.iter().map(|path| html! { <li><code>{ *path }</code></li> }) }</ul>
-                </details>
-            </li>
-        }
-    });
-    html! {
-        <section>
-            <h2>{ text::assumptions(lang) }</h2>
-            if groups.is_empty() {
-                <p>{ text::assumptions_none(lang) }</p>
-            } else {
-                <p>{ text::assumptions_intro(lang) }</p>
-                <details>
-                    <summary>{ fill(text::assumptions_summary(lang), &[("count", &groups.len().to_string())]) }</summary>
-                    <ul>{ for items }</ul>
-                </details>
-            }
-            <p><a href={Route::Instrument(instrument.id.clone()).href()}>{ text::see_rules(lang) }</a></p>
-        </section>
+    let count = groups.len();
+    let mut items = Vec::new();
+    for (reason, paths) in groups {
+        let count = paths.len();
+        let places = folded(text::assumption_places(lang), count, el("ul").children(paths).done());
+        items.push(el("li").key(reason).text(view.instrument.reason(reason, lang)).child(places).done());
     }
+    let content = if items.is_empty() {
+        p(text::assumptions_none(lang))
+    } else {
+        let list = el("ul").children(items).done();
+        all([p(text::assumptions_intro(lang)), folded(text::assumptions_summary(lang), count, list)])
+    };
+    let rules = link(Route::Instrument(view.instrument.id.clone()).href(), text::see_rules(lang));
+    el("section")
+        .child(say("h2", "", text::assumptions(lang)))
+        .child(content)
+        .child(el("p").child(rules.done()).done())
+        .done()
 }

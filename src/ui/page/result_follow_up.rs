@@ -4,66 +4,70 @@ use super::result::View;
 use crate::assessment::Product;
 use crate::instrument::{Effect, Zone};
 use crate::score::{ConditionState, Conditioned};
-use crate::ui::hook::use_store;
-use crate::ui::part::select_field::SelectField;
+use crate::ui::hook::Store;
+use crate::ui::part::select_field::select_field;
+use crate::ui::platform::view::{button, el, nothing, p, say};
 use crate::ui::state::{Action, Edit};
 use crate::ui::text::{Lang, fill, result as text};
-use yew::prelude::*;
+use std::rc::Rc;
+use yew::Html;
 
 /// Kinds of product in files; the field stays open for others.
 const KINDS: [&str; 4] = ["lhp", "lha", "saran-penyempurnaan", "rekomendasi"];
 
-#[component]
-pub(super) fn Conditions(view: &View) -> Html {
+/// The conditions, and the list they rest on.
+pub(super) fn conditions(store: &Store, view: &View) -> Html {
     let lang = view.lang;
-    if view.scored.conditions.is_empty() {
-        return Html::default();
+    let mut conditions = Vec::new();
+    for condition in &view.scored.conditions {
+        conditions.push(one(view, condition));
     }
-    let conditions = view.scored.conditions.iter().map(|condition| one(view, condition));
-    html! {
-        <section>
-            <h2>{ text::conditions(lang) }</h2>
-            <p class="quiet">{ text::number_stays(lang) }</p>
-            { for conditions }
-            <Products ..view.clone() />
-        </section>
+    if conditions.is_empty() {
+        return nothing();
     }
+    el("section")
+        .child(say("h2", "", text::conditions(lang)))
+        .child(say("p", "quiet", text::number_stays(lang)))
+        .children(conditions)
+        .child(products(store, view))
+        .done()
 }
 
 /// A condition: what it says, how it stands, what follows.
 fn one(view: &View, condition: &Conditioned) -> Html {
     let lang = view.lang;
-    let (title, body) = view.texts.conditions.get(&condition.id).cloned().unwrap_or_default();
+    let (title, body) = match view.texts.conditions.get(&condition.id) {
+        Some((title, body)) => (title.as_str(), body.as_str()),
+        None => ("", ""),
+    };
     let (style, state) = match condition.state {
         ConditionState::Met => ("status done", text::met(lang)),
         ConditionState::Breached => ("status partly", text::breached(lang)),
         ConditionState::Unknown => ("status", text::unknown(lang)),
     };
-    html! {
-        <div class="card" key={condition.id.clone()}>
-            <h3>{ title }</h3>
-            <p><span class={style}>{ state }</span></p>
-            <p>{ body }</p>
-            if let Some(consequence) = consequence(view, condition) {
-                <p><strong>{ consequence }</strong></p>
-            }
-        </div>
-    }
+    let consequence = consequence(view, condition);
+    el("div")
+        .class("card")
+        .key(&condition.id)
+        .child(say("h3", "", title))
+        .child(el("p").child(say("span", style, state)).done())
+        .child(p(body))
+        .child(consequence.map_or_else(nothing, |words| el("p").child(say("strong", "", &words)).done()))
+        .done()
 }
 
 /// What follows from how a condition stands.
 fn consequence(view: &View, condition: &Conditioned) -> Option<String> {
-    let lang = view.lang;
+    let (entity, lang) = (&view.scored.entity, view.lang);
     match (&condition.effect, condition.state) {
         (Effect::ZoneNotHijau, ConditionState::Breached) => {
-            let is_hijau = view.scored.entity.zone == Some(Zone::Hijau);
-            let though = if is_hijau { text::not_hijau_though(lang) } else { "" };
-            Some(format!("{} {though}", text::not_hijau(lang)).trim_end().to_owned())
+            let words = text::not_hijau(lang);
+            let is_hijau = entity.zone == Some(Zone::Hijau);
+            Some(if is_hijau { format!("{words} {}", text::not_hijau_though(lang)) } else { words.to_owned() })
         }
         (Effect::AwardWithheld, ConditionState::Breached) => Some(text::award_withheld(lang).to_owned()),
         (Effect::OpinionSuffix(suffix), ConditionState::Breached | ConditionState::Unknown) => {
-            let class = view.scored.entity.class.and_then(|class| view.instrument.classes.get(class));
-            Some(match class {
+            Some(match entity.class.and_then(|class| view.instrument.classes.get(class)) {
                 Some(class) => {
                     let opinion = format!("{} {suffix}", class.name);
                     fill(text::opinion_once_done(lang), &[("opinion", &opinion)])
@@ -71,66 +75,70 @@ fn consequence(view: &View, condition: &Conditioned) -> Option<String> {
                 None => fill(text::suffix_once_done(lang), &[("suffix", suffix)]),
             })
         }
-        (Effect::OpinionSuffix(_), ConditionState::Met) => view
-            .scored
-            .opinion
-            .as_ref()
-            .map(|opinion| fill(text::opinion(lang), &[("opinion", opinion)])),
+        (Effect::OpinionSuffix(_), ConditionState::Met) => {
+            let opinion = view.scored.opinion.as_ref()?;
+            Some(fill(text::opinion(lang), &[("opinion", opinion)]))
+        }
         _ => None,
     }
 }
 
+/// What changes the list of products.
+type Changing = Rc<dyn Fn(Change)>;
+
 /// The list of products received, to be filled in.
-#[component]
-fn Products(view: &View) -> Html {
-    let store = use_store();
+fn products(store: &Store, view: &View) -> Html {
     let lang = view.lang;
     let follow_up = view.assessment.follow_up.as_ref();
-    let products: Vec<Product> = follow_up.map(|follow_up| follow_up.products.clone()).unwrap_or_default();
-    let change = {
+    let products = follow_up.map(|follow_up| follow_up.products.clone()).unwrap_or_default();
+    let change: Changing = {
         let (store, products) = (store.clone(), products.clone());
-        Callback::from(move |change: Change| {
+        Rc::new(move |change| {
             let mut products = products.clone();
             change.apply(&mut products);
             store.dispatch(Action::Edit(Edit::FollowUp(Some(products))));
         })
     };
-    let rows = products.iter().enumerate().map(|(index, product)| row(index, product, &change, lang));
-    let add = change.reform(|_: MouseEvent| Change::Add);
-    html! {
-        <fieldset class="card">
-            <legend>{ text::products(lang) }</legend>
-            <p class="hint">{ text::products_hint(lang) }</p>
-            { for rows }
-            <p><button type="button" onclick={add}>{ text::product_add(lang) }</button></p>
-        </fieldset>
+    let mut rows = Vec::new();
+    for (index, product) in products.iter().enumerate() {
+        rows.push(row(index, product, &change, lang));
     }
+    let add = button(text::product_add(lang), move || change(Change::Add));
+    let fields = el("fieldset")
+        .child(say("legend", "", text::products(lang)))
+        .child(say("p", "hint", text::products_hint(lang)))
+        .children(rows)
+        .child(el("p").child(add.done()).done());
+    el("div").class("card").child(fields.done()).done()
 }
 
-fn row(index: usize, product: &Product, change: &Callback<Change>, lang: Lang) -> Html {
+fn row(index: usize, product: &Product, change: &Changing, lang: Lang) -> Html {
     let number = (index + 1).to_string();
-    let numbered = |template: &'static str| fill(template, &[("number", &number)]);
-    let mut options: Vec<(AttrValue, AttrValue)> = vec![("".into(), text::product_unnamed(lang).into())];
-    options.extend(KINDS.map(|kind| (kind.into(), kind_word(kind, lang).into())));
+    let numbered = |template: &str| fill(template, &[("number", &number)]);
+    let mut options = vec![(String::new(), text::product_unnamed(lang).to_owned())];
+    for kind in KINDS {
+        options.push((kind.to_owned(), kind_word(kind, lang).to_owned()));
+    }
     if !product.kind.is_empty() && !KINDS.contains(&product.kind.as_str()) {
-        options.push((product.kind.clone().into(), product.kind.clone().into()));
+        options.push((product.kind.clone(), product.kind.clone()));
     }
-    let is_done = product.done;
-    html! {
-        <div role="group" aria-label={numbered(text::product(lang))}>
-            <SelectField id={format!("product-{index}")} label={numbered(text::product_kind(lang))} {options}
-                value={product.kind.clone()} onchange={change.reform(move |kind| Change::Kind(index, kind))} />
-            <label class="choice">
-                <input type="checkbox" checked={is_done} onchange={change.reform(move |_: Event| Change::Done(index, !is_done))} />
-                <span>{ text::product_done(lang) }</span>
-            </label>
-            <p>
-                <button type="button" class="quiet-button" onclick={change.reform(move |_: MouseEvent| Change::Remove(index))}>
-                    { numbered(text::product_remove(lang)) }
-                </button>
-            </p>
-        </div>
-    }
+    let (is_done, id) = (product.done, format!("product-{index}"));
+    let (choose, tick, remove) = (change.clone(), change.clone(), change.clone());
+    let kind = select_field(&id, &numbered(text::product_kind(lang)), "", &options, &product.kind, move |kind| {
+        choose(Change::Kind(index, kind));
+    });
+    let done = el("input")
+        .attr("type", "checkbox")
+        .checked(is_done)
+        .onchange(move |_| tick(Change::Done(index, !is_done)));
+    let remove = button(&numbered(text::product_remove(lang)), move || remove(Change::Remove(index))).class("quiet-button");
+    el("div")
+        .attr("role", "group")
+        .set("aria-label", numbered(text::product(lang)))
+        .child(kind)
+        .child(el("label").class("choice").child(done.done()).child(say("span", "", text::product_done(lang))).done())
+        .child(el("p").child(remove.done()).done())
+        .done()
 }
 
 fn kind_word(kind: &str, lang: Lang) -> &'static str {

@@ -3,90 +3,81 @@
 use super::result::View;
 use crate::instrument::{Instrument, NodeId};
 use crate::number::Fraction;
-use crate::score::{Known, Loss, losses};
+use crate::score::{self, Known, Loss};
+use crate::ui::part::table::{self, figure, heads, scroll, table};
+use crate::ui::platform::view::{Local, all, button, el, link, local, name, nothing, p, say, when};
 use crate::ui::route::Route;
-use crate::ui::text::{Lang, fill, number, result as text};
-use yew::prelude::*;
+use crate::ui::text::{fill, number, result as text};
+use std::rc::Rc;
+use yew::Html;
 
 /// Losses shown at first.
 const TOP: usize = 10;
 
-#[component]
-pub(super) fn Losses(view: &View) -> Html {
-    let View { scored, instrument, lang, .. } = view;
-    let lang = *lang;
-    let all = use_state(|| false);
-    let found = use_memo((scored.clone(), instrument.clone()), |(scored, instrument)| losses(&scored.units, instrument));
-    let count = found.len();
-    let visible = if *all { count } else { count.min(TOP) };
-    let rows = found.iter().take(visible).filter_map(|loss| row(view, loss));
-    let total = found.iter().map(|loss| &loss.in_entity).sum::<Fraction>();
-    let total = number::points(total.round_half_up(instrument.decimals), lang);
-    let hidden = scored.units.iter().filter(|unit| unit.known == Known::Score).count();
-    let toggle = {
-        let all = all.clone();
-        Callback::from(move |_: MouseEvent| all.set(!*all))
+/// What was lost and what is open.
+pub(super) fn losses(view: &Rc<View>) -> Html {
+    let lang = view.lang;
+    let found = score::losses(&view.scored.units, &view.instrument);
+    let mut hidden = 0_u32;
+    for unit in &view.scored.units {
+        hidden += u32::from(unit.known == Known::Score);
+    }
+    let content = if found.is_empty() {
+        p(text::losses_none(lang))
+    } else {
+        let mut total = Fraction::ZERO;
+        for loss in &found {
+            total = total.plus(&loss.in_entity);
+        }
+        let total = number::points(total.round_half_up(view.instrument.decimals), lang);
+        let view = view.clone();
+        let list = local("losses", move |is_all: &Local<bool>| list(&view, &found, is_all));
+        all([p(&fill(text::losses_total(lang), &[("points", &total)])), list])
     };
-    let label = if *all {
+    el("section")
+        .child(say("h2", "", text::losses(lang)))
+        .child(content)
+        .child(when(hidden > 0, || say("p", "quiet", &fill(text::losses_hidden(lang), &[("count", &hidden.to_string())]))))
+        .child(open_answers(view))
+        .done()
+}
+
+/// The largest losses, or all of them.
+fn list(view: &View, found: &[Loss], is_all: &Local<bool>) -> Html {
+    let (lang, count, shows_all) = (view.lang, found.len(), is_all.get());
+    let columns = heads(&[text::indicator(lang), text::unit(lang), text::lost_in_unit(lang), text::lost_in_entity(lang)]);
+    let mut rows = Vec::new();
+    for loss in found.iter().take(if shows_all { count } else { TOP }) {
+        rows.extend(row(view, loss));
+    }
+    let label = if shows_all {
         fill(text::show_less(lang), &[("count", &TOP.to_string())])
     } else {
         fill(text::show_all(lang), &[("count", &count.to_string())])
     };
-    html! {
-        <section>
-            <h2>{ text::losses(lang) }</h2>
-            if count == 0 {
-                <p>{ text::losses_none(lang) }</p>
-            } else {
-                <p>{ fill(text::losses_total(lang), &[("points", &total)]) }</p>
-                <div class="scroll" tabindex="0" role="region" aria-label={text::losses_caption(lang)}>
-                    <table id="losses">
-                        <caption>{ text::losses_caption(lang) }</caption>
-                        <thead>
-                            <tr>
-                                <th scope="col">{ text::indicator(lang) }</th>
-                                <th scope="col">{ text::unit(lang) }</th>
-                                <th scope="col">{ text::lost_in_unit(lang) }</th>
-                                <th scope="col">{ text::lost_in_entity(lang) }</th>
-                            </tr>
-                        </thead>
-                        <tbody>{ for rows }</tbody>
-                    </table>
-                </div>
-                if count > TOP {
-                    <p>
-                        <button type="button" aria-expanded={all.to_string()} aria-controls="losses" onclick={toggle}>{ label }</button>
-                    </p>
-                }
-            }
-            if hidden > 0 {
-                <p class="quiet">{ fill(text::losses_hidden(lang), &[("count", &hidden.to_string())]) }</p>
-            }
-            { open_answers(view, lang) }
-        </section>
-    }
+    let is_all = is_all.clone();
+    let toggle = button(&label, move || is_all.update(|is_all| *is_all = !*is_all))
+        .attr("aria-expanded", if shows_all { "true" } else { "false" })
+        .attr("aria-controls", "losses");
+    all([
+        scroll(text::losses_caption(lang), table(text::losses_caption(lang), columns, rows).attr("id", "losses")),
+        when(count > TOP, || el("p").child(toggle.done()).done()),
+    ])
 }
 
 fn row(view: &View, loss: &Loss) -> Option<Html> {
-    let View { assessment, instrument, texts, lang, .. } = view;
-    let unit = assessment.units.get(loss.unit)?;
+    let (instrument, lang) = (&view.instrument, view.lang);
+    let unit = view.assessment.units.get(loss.unit)?;
     let node = instrument.nodes.get(loss.node)?;
     let dimension = instrument.nodes.get(dimension_of(instrument, loss.node))?;
-    let href = Route::Sheet(view.draft.to_string(), unit.id.clone(), dimension.id.clone()).href();
-    let figure = |exact: &Fraction| number::points(exact.round_half_up(instrument.decimals), *lang);
-    Some(html! {
-        <tr key={format!("{}/{}", unit.id, node.id)}>
-            <th scope="row">
-                <a {href}>{ texts.node(&node.id).name }</a>
-                if node.parent.is_some() {
-                    <br /><span class="quiet">{ texts.node(&dimension.id).name }</span>
-                }
-            </th>
-            <td><bdi>{ &unit.name }</bdi></td>
-            <td class="figure">{ figure(&loss.in_unit) }</td>
-            <td class="figure">{ figure(&loss.in_entity) }</td>
-        </tr>
-    })
+    let page = Route::Sheet(view.draft.clone(), unit.id.clone(), dimension.id.clone());
+    let mut heading = vec![link(page.href(), &view.texts.node(&node.id).name).done()];
+    if node.parent.is_some() {
+        heading.extend([el("br").done(), say("span", "quiet", &view.texts.node(&dimension.id).name)]);
+    }
+    let lost = |exact: &Fraction| figure(&number::points(exact.round_half_up(instrument.decimals), lang));
+    let cells = vec![el("td").child(name(&unit.name)).done(), lost(&loss.in_unit), lost(&loss.in_entity)];
+    Some(table::row(all(heading), cells).key(&format!("{}/{}", unit.id, node.id)).done())
 }
 
 /// The dimension a node stands in.
@@ -98,17 +89,16 @@ fn dimension_of(instrument: &Instrument, mut id: NodeId) -> NodeId {
 }
 
 /// How many answers are open, with the way to the first.
-fn open_answers(view: &View, lang: Lang) -> Html {
-    let standing = &view.scored.entity;
+fn open_answers(view: &View) -> Html {
+    let (standing, lang) = (&view.scored.entity, view.lang);
     let count = standing.total.saturating_sub(standing.answered);
-    let Some(first) = first_open(view).filter(|_| count > 0) else { return Html::default() };
-    html! {
-        <p class="notice">
-            { fill(text::open_answers(lang), &[("count", &count.to_string())]) }
-            { " " }
-            <a href={first.href()}>{ text::open_first(lang) }</a>
-        </p>
-    }
+    let Some(first) = first_open(view).filter(|_| count > 0) else { return nothing() };
+    el("p")
+        .class("notice")
+        .text(&fill(text::open_answers(lang), &[("count", &count.to_string())]))
+        .text(" ")
+        .child(link(first.href(), text::open_first(lang)).done())
+        .done()
 }
 
 /// Where the first open answer is given.
@@ -117,7 +107,7 @@ fn first_open(view: &View) -> Option<Route> {
     let (unit, scored) = units.find(|(_, scored)| scored.standing.answered < scored.standing.total)?;
     let is_open = |id: &NodeId| scored.nodes.get(*id).is_some_and(|tally| !tally.open.is_zero());
     let dimension = view.instrument.dimensions().find(is_open).and_then(|id| view.instrument.nodes.get(id));
-    let draft = view.draft.to_string();
+    let draft = view.draft.clone();
     Some(match dimension {
         Some(dimension) if scored.known == Known::Observations => Route::Sheet(draft, unit.id.clone(), dimension.id.clone()),
         // Points are typed on the unit's page; so is the way out where nothing applies.

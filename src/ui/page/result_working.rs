@@ -6,121 +6,76 @@ use crate::assessment::{Observation, Unit};
 use crate::instrument::{Instrument, NodeId};
 use crate::number::Fraction;
 use crate::score::{Known, Tally, UnitScore};
+use crate::ui::part::table::{self, cell, figure, heads, scroll, table};
+use crate::ui::platform::view::{Local, el, link, local, name, p, say, text as words_of, when};
 use crate::ui::route::Route;
 use crate::ui::text::{Lang, fill, number, result as text, tasks as tasks_text};
-use yew::prelude::*;
+use std::rc::Rc;
+use yew::Html;
 
-#[component]
-pub(super) fn Working(view: &View) -> Html {
-    let lang = view.lang;
-    let units = view.assessment.units.iter().enumerate().map(|(index, unit)| {
-        html! { <OfUnit key={unit.id.clone()} view={view.clone()} {index} /> }
-    });
-    html! {
-        <section class="no-print">
-            <h2>{ text::working(lang) }</h2>
-            <p class="quiet">{ text::working_intro(lang) }</p>
-            { for units }
-        </section>
+/// The working of all units.
+pub(super) fn working(view: &Rc<View>) -> Html {
+    let mut units = Vec::new();
+    for (index, unit) in view.assessment.units.iter().enumerate() {
+        let view = view.clone();
+        units.push(local(&unit.id, move |seen: &Local<bool>| of_unit(&view, index, seen).unwrap_or_default()));
     }
-}
-
-#[derive(PartialEq, Properties)]
-struct OfUnitProps {
-    view: View,
-    index: usize,
+    el("section")
+        .class("no-print")
+        .child(say("h2", "", text::working(view.lang)))
+        .child(say("p", "quiet", text::working_intro(view.lang)))
+        .children(units)
+        .done()
 }
 
 /// One unit; its table is made when first looked at, as there may be many units.
-#[component]
-fn OfUnit(props: &OfUnitProps) -> Html {
-    let OfUnitProps { view, index } = props;
-    let seen = use_state(|| false);
-    let (Some(unit), Some(scored)) = (view.assessment.units.get(*index), view.scored.units.get(*index)) else {
-        return Html::default();
-    };
-    let look = {
-        let seen = seen.clone();
-        Callback::from(move |_: MouseEvent| seen.set(true))
-    };
-    html! {
-        <details class="card">
-            <summary onclick={look}>
-                <bdi>{ &unit.name }</bdi>{ ": " }{ score_words(&scored.standing, view.lang) }
-            </summary>
-            if *seen {
-                { table(view, unit, scored) }
-            }
-        </details>
-    }
+fn of_unit(view: &View, index: usize, seen: &Local<bool>) -> Option<Html> {
+    let (unit, scored) = (view.assessment.units.get(index)?, view.scored.units.get(index)?);
+    let look = seen.clone();
+    let summary = el("summary").child(name(&unit.name)).text(": ").text(&score_words(&scored.standing, view.lang));
+    let summary = summary.onclick(move || look.update(|seen| *seen = true));
+    let card = el("details").class("card").child(summary.done());
+    Some(card.child(when(seen.get(), || tree(view, unit, scored))).done())
 }
 
-fn table(view: &View, unit: &Unit, scored: &UnitScore) -> Html {
-    let lang = view.lang;
+fn tree(view: &View, unit: &Unit, scored: &UnitScore) -> Html {
+    let (lang, decimals) = (view.lang, view.instrument.decimals);
     match scored.known {
-        Known::Score => return html! { <p>{ text::only_score(lang) }</p> },
-        Known::Nothing => return html! { <p>{ text::nothing_applies(lang) }</p> },
+        Known::Score => return p(text::only_score(lang)),
+        Known::Nothing => return p(text::nothing_applies(lang)),
         Known::Points | Known::Observations => {}
     }
-    let rows = shown(&view.instrument, scored).into_iter().filter_map(|(id, depth)| row(view, unit, scored, id, depth));
-    let whole = &scored.whole;
-    html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={format!("{}: {}", unit.name, text::working_caption(lang))}>
-            <table>
-                <caption>{ text::working_caption(lang) }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ text::part(lang) }</th>
-                        <th scope="col">{ text::mark(lang) }</th>
-                        <th scope="col">{ text::points(lang) }</th>
-                        <th scope="col">{ text::at_most(lang) }</th>
-                        <th scope="col">{ text::lost(lang) }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row">{ text::whole_unit(lang) }</th>
-                        <td></td>
-                        { figures(whole, score_words(&scored.standing, lang), view.instrument.decimals, lang) }
-                    </tr>
-                </tfoot>
-            </table>
-        </div>
+    let mut rows = Vec::new();
+    for dimension in view.instrument.dimensions() {
+        walk(view, unit, scored, dimension, 0, &mut rows);
     }
+    let columns = heads(&[text::part(lang), text::mark(lang), text::points(lang), text::at_most(lang), text::lost(lang)]);
+    let whole = figures(cell(""), &scored.whole, &score_words(&scored.standing, lang), decimals, lang);
+    let foot = el("tfoot").child(table::row(words_of(text::whole_unit(lang)), whole).done()).done();
+    let label = format!("{}: {}", unit.name, text::working_caption(lang));
+    scroll(&label, table(text::working_caption(lang), columns, rows).child(foot))
 }
 
-/// Nodes that were looked at, in reading order, each with its depth in the tree.
-fn shown(instrument: &Instrument, scored: &UnitScore) -> Vec<(NodeId, usize)> {
-    let mut found = Vec::new();
-    for dimension in instrument.dimensions() {
-        walk(instrument, scored, dimension, 0, &mut found);
-    }
-    found
-}
-
-fn walk(instrument: &Instrument, scored: &UnitScore, id: NodeId, depth: usize, into: &mut Vec<(NodeId, usize)>) {
-    into.push((id, depth));
-    let applies = scored.nodes.get(id).is_some_and(|tally| tally.applies);
-    if !applies || scored.is_given(id, instrument) {
-        return;
-    }
-    for child in instrument.nodes.get(id).map_or(&[][..], |node| &node.children) {
-        walk(instrument, scored, *child, depth + 1, into);
+/// Rows of a node and what is below it, in reading order, as far as it was looked at.
+fn walk(view: &View, unit: &Unit, scored: &UnitScore, id: NodeId, depth: usize, into: &mut Vec<Html>) {
+    let instrument = &view.instrument;
+    let (Some(node), Some(tally)) = (instrument.nodes.get(id), scored.nodes.get(id)) else { return };
+    into.extend(row(view, unit, scored, id, depth));
+    if tally.applies && !scored.is_given(id, instrument) {
+        for child in &node.children {
+            walk(view, unit, scored, *child, depth + 1, into);
+        }
     }
 }
 
 fn row(view: &View, unit: &Unit, scored: &UnitScore, id: NodeId, depth: usize) -> Option<Html> {
-    let View { instrument, texts, lang, .. } = view;
-    let lang = *lang;
-    let node = instrument.nodes.get(id)?;
-    let tally = scored.nodes.get(id)?;
-    let name = texts.node(&node.id).name;
+    let (instrument, lang) = (&view.instrument, view.lang);
+    let (node, tally) = (instrument.nodes.get(id)?, scored.nodes.get(id)?);
+    let name = view.texts.node(&node.id).name;
     let label = if node.parent.is_none() {
-        let href = Route::Sheet(view.draft.to_string(), unit.id.clone(), node.id.clone()).href();
-        html! { <a {href}>{ name }</a> }
+        link(Route::Sheet(view.draft.clone(), unit.id.clone(), node.id.clone()).href(), &name).done()
     } else {
-        html! { { name } }
+        words_of(&name)
     };
     let answer = if !tally.applies {
         text::not_applicable(lang).to_owned()
@@ -133,25 +88,14 @@ fn row(view: &View, unit: &Unit, scored: &UnitScore, id: NodeId, depth: usize) -
         fill(tasks_text::partly(lang), &[("answered", &answered), ("total", &total)])
     };
     let points = tally_words(tally, instrument.decimals, lang);
-    Some(html! {
-        <tr class={format!("depth-{depth}")} key={node.id.clone()}>
-            <th scope="row">{ label }</th>
-            <td>{ answer }</td>
-            { figures(tally, points, instrument.decimals, lang) }
-        </tr>
-    })
+    let cells = figures(cell(&answer), tally, &points, instrument.decimals, lang);
+    Some(table::row(label, cells).set("class", format!("depth-{depth}")).key(&node.id).done())
 }
 
-/// Points, the most there can be, and what answered items left.
-fn figures(tally: &Tally, points: String, decimals: u8, lang: Lang) -> Html {
-    let figure = |exact: &Fraction| number::points(exact.round_half_up(decimals), lang);
-    html! {
-        <>
-            <td class="figure">{ points }</td>
-            <td class="figure">{ figure(&tally.weight) }</td>
-            <td class="figure">{ figure(&tally.lost()) }</td>
-        </>
-    }
+/// The answer, points, the most there can be, and what answered items left.
+fn figures(answer: Html, tally: &Tally, points: &str, decimals: u8, lang: Lang) -> Vec<Html> {
+    let rounded = |exact: &Fraction| figure(&number::points(exact.round_half_up(decimals), lang));
+    vec![answer, figure(points), rounded(&tally.weight), rounded(&tally.lost())]
 }
 
 /// An answer in words: `3 dari 4`, not applicable, or not answered.
@@ -161,9 +105,12 @@ pub(super) fn observed(observation: Option<&Observation>, instrument: &Instrumen
         return text::not_applicable(lang).to_owned();
     }
     let max = instrument.scale(id).map_or(0, |scale| scale.max).to_string();
-    let levels: Vec<Fraction> = observation.marks.iter().map(|mark| Fraction::from(mark.level)).collect();
-    let count = u32::try_from(levels.len()).unwrap_or(u32::MAX);
-    let mean = levels.iter().sum::<Fraction>().over(&Fraction::whole(count));
+    let count = u32::try_from(observation.marks.len()).unwrap_or(u32::MAX);
+    let mut sum = Fraction::ZERO;
+    for mark in &observation.marks {
+        sum = sum.plus(&Fraction::from(mark.level));
+    }
+    let mean = sum.over(&Fraction::whole(count));
     let mark = number::short(mean.round_half_up(instrument.decimals).decimal(), lang);
     match count {
         0 => text::unanswered(lang).to_owned(),

@@ -1,258 +1,199 @@
 //! The sheet: one dimension of one unit, indicator by indicator.
 
-use super::lost::Lost;
-use super::unit::DimensionPoints;
+use super::lost::lost;
+use super::unit::dimension_points;
 use crate::instrument::{Depth, NodeId, Texts};
-use crate::score::Tally;
-use crate::ui::hook::{use_store, use_texts};
-use crate::ui::part::draft_bar::DraftBar;
-use crate::ui::part::indicator::{IndicatorField, element_id};
-use crate::ui::part::texts_notice::TextsNotice;
-use crate::ui::platform::page as browser;
+use crate::score::{Known, Tally};
+use crate::ui::hook::Store;
+use crate::ui::part::draft_bar::draft_bar;
+use crate::ui::part::indicator::{element_id, indicator};
+use crate::ui::part::texts_notice::texts_notice;
+use crate::ui::platform::view::{Local, all, button, el, heading, link, local, nothing, p, say, when};
+use crate::ui::platform::{events, page as browser};
 use crate::ui::route::Route;
 use crate::ui::state::Open;
 use crate::ui::text::{Lang, common, fill, number, sheet as text};
-use yew::prelude::*;
+use std::rc::Rc;
+use yew::Html;
 
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct SheetProps {
-    pub(in crate::ui) draft: String,
-    pub(in crate::ui) unit: String,
-    pub(in crate::ui) dimension: String,
-}
-
-#[component]
-pub(in crate::ui) fn Sheet(props: &SheetProps) -> Html {
-    let store = use_store();
+/// The sheet of a dimension.
+pub(in crate::ui) fn sheet(store: &Store, draft: &str, unit: &str, dimension: &str) -> Html {
     let lang = store.lang;
-    let open = store.draft(&props.draft).cloned();
-    let texts = use_texts(open.as_ref().map(|open| open.instrument.clone()));
-    let checked = use_state(|| false);
-    use_effect_with(*checked, |checked| {
-        if *checked {
-            browser::focus("#missing");
-        }
+    let place = store.draft(draft).and_then(|open| {
+        let index = open.unit_index(unit)?;
+        let id = open.instrument.find(dimension).filter(|id| open.instrument.dimensions().any(|one| one == *id))?;
+        Some(Sheet { store: store.clone(), open: open.clone(), index, dimension: id })
     });
-    let place = open.as_ref().and_then(|open| {
-        let index = open.unit_index(&props.unit)?;
-        let dimension = open.instrument.dimensions().find(|id| {
-            open.instrument
-                .nodes
-                .get(*id)
-                .is_some_and(|node| node.id == props.dimension)
-        })?;
-        Some((index, dimension))
-    });
-    let (Some(open), Some((index, dimension))) = (open, place) else {
-        return html! { <Lost /> };
-    };
-    let (Some(unit), Some(scored), Some(node)) = (
-        open.assessment.units.get(index),
-        open.scored.units.get(index),
-        open.instrument.nodes.get(dimension),
-    ) else {
-        return html! { <Lost /> };
-    };
-    let back = html! { <p><a href={Route::Tasks(open.id.clone()).href()}>{ common::back_to_tasks(lang) }</a></p> };
-    let Some(texts) = texts else {
-        return html! { <>{ back }<h1 tabindex="-1">{ text::heading(lang) }</h1><TextsNotice /></> };
-    };
-    let words = texts.node(&node.id);
-    let tally = scored.nodes.get(dimension);
-    let only_points = node.depth == Depth::Points;
-    let is_given = unit.points.contains_key(&node.id);
-    let missing = missing(&open, index, dimension);
-    let check = {
-        let (checked, store, count) = (checked.clone(), store.clone(), missing.len());
-        Callback::from(move |_: MouseEvent| {
-            checked.set(true);
-            if count > 0 {
-                let title = format!(
-                    "{}{}",
-                    common::error_prefix(store.lang),
-                    super::title(&store)
-                );
-                browser::describe(&title, store.lang.tag());
-            }
-            browser::focus("#missing");
-        })
-    };
-    let points = html! {
-        <DimensionPoints draft={open.id.clone()} unit={unit.id.clone()} {dimension} name={words.name.clone()}
-            label={(!only_points).then(|| AttrValue::from(text::given_points(lang)))}
-            hint={(!only_points).then(|| AttrValue::from(text::given_hint(lang)))} />
-    };
-    html! {
-        <>
-            { back }
-            <p class="caption">{ fill_bdi(text::of_unit(lang), &unit.name) }</p>
-            <h1 tabindex="-1">{ &words.name }</h1>
-            <p>{ &words.help }</p>
-            if scored.known == crate::score::Known::Score {
-                <p class="notice">
-                    <a href={Route::Unit(open.id.clone(), unit.id.clone()).href()}>{ text::by_score(lang) }</a>
-                </p>
-            } else if let Some(tally) = tally {
-                <p class="dimension-score">{ dimension_words(tally, open.instrument.decimals, lang) }</p>
-            }
-            if only_points {
-                <p>{ text::only_points(lang) }</p>
-                { points }
-            } else {
-                <p class="quiet">{ text::intro(lang) }</p>
-                if is_given {
-                    <p class="notice">{ text::given_active(lang) }</p>
-                }
-                { variables(&open, index, dimension, &texts, &store) }
-                <details open={is_given}>
-                    <summary>{ text::given_points(lang) }</summary>
-                    { points }
-                </details>
-                <p><button type="button" onclick={check}>{ text::check(lang) }</button></p>
-                if *checked {
-                    { missing_summary(&missing, &texts, lang) }
-                }
-            }
-            { next(&open, index, dimension, &texts, lang) }
-            <DraftBar />
-        </>
+    let Some(sheet) = place else { return lost(store) };
+    let back = el("p").child(link(Route::Tasks(sheet.open.id.clone()).href(), common::back_to_tasks(lang)).done()).done();
+    match store.texts(&sheet.open.instrument.id) {
+        Some(texts) => all([back, sheet.view(&texts).unwrap_or_default(), draft_bar(store)]),
+        None => all([back, heading(text::heading(lang)), texts_notice(store)]),
     }
 }
 
-/// `Lokus: {unit}` with the name kept apart from the direction of the text around it.
-fn fill_bdi(template: &str, name: &str) -> Html {
-    let (before, after) = template.split_once("{unit}").unwrap_or((template, ""));
-    html! { <>{ before.to_owned() }<bdi>{ name }</bdi>{ after.to_owned() }</> }
-}
-
-fn dimension_words(tally: &Tally, decimals: u8, lang: Lang) -> String {
-    let max = number::points(tally.weight.round_half_up(decimals), lang);
-    match tally.points(decimals) {
-        Some(points) => fill(
-            text::dimension_score(lang),
-            &[("points", &number::points(points, lang)), ("max", &max)],
-        ),
-        None => {
-            let low = number::points(tally.earned.round_half_up(decimals), lang);
-            let high = number::points(tally.high().round_half_up(decimals), lang);
-            fill(
-                text::dimension_between(lang),
-                &[("low", &low), ("high", &high), ("max", &max)],
-            )
-        }
-    }
-}
-
-fn variables(
-    open: &Open,
+/// A sheet's place in a draft.
+#[derive(Clone)]
+struct Sheet {
+    store: Store,
+    open: Open,
     index: usize,
     dimension: NodeId,
-    texts: &std::rc::Rc<Texts>,
-    store: &crate::ui::hook::Store,
-) -> Html {
-    let instrument = &open.instrument;
-    let Some(unit) = open.assessment.units.get(index) else {
-        return Html::default();
-    };
-    let children = |id: NodeId| {
-        instrument
-            .nodes
-            .get(id)
-            .map_or(&[][..], |node| &node.children)
-    };
-    let sections = children(dimension).iter().filter_map(|variable| {
-        let about = instrument.nodes.get(*variable)?;
-        let words = texts.node(&about.id);
-        let fields = children(*variable).iter().filter_map(|id| {
-            let node = instrument.nodes.get(*id)?;
-            let observation = unit.observations.get(&node.id).cloned().unwrap_or_default();
-            Some(html! {
-                <IndicatorField key={node.id.clone()} unit={unit.id.clone()} node={*id} {observation}
-                    instrument={instrument.clone()} texts={texts.clone()} lang={store.lang} dispatcher={store.dispatcher()} />
+}
+
+impl Sheet {
+    fn view(&self, texts: &Rc<Texts>) -> Option<Html> {
+        let (open, lang) = (&self.open, self.store.lang);
+        let unit = open.assessment.units.get(self.index)?;
+        let scored = open.scored.units.get(self.index)?;
+        let node = open.instrument.nodes.get(self.dimension)?;
+        let words = texts.node(&node.id);
+        let (before, after) = text::of_unit(lang).split_once("{unit}").unwrap_or_default();
+        let standing = if scored.known == Known::Score {
+            let page = Route::Unit(open.id.clone(), unit.id.clone()).href();
+            el("p").class("notice").child(link(page, text::by_score(lang)).done()).done()
+        } else {
+            scored.nodes.get(self.dimension).map_or_else(nothing, |tally| {
+                say("p", "dimension-score", &tally_words(tally, open.instrument.decimals, lang))
             })
-        });
-        let fields: Vec<Html> = fields.collect();
-        Some(html! {
-            <section key={about.id.clone()}>
-                <h2>{ words.name }</h2>
-                <p class="quiet">{ words.help }</p>
-                { for fields }
-            </section>
+        };
+        let body = if node.depth == Depth::Points {
+            all([p(text::only_points(lang)), dimension_points(&self.store, open, &unit.id, self.dimension, &words.name, None)])
+        } else {
+            self.indicators(texts, unit.points.contains_key(&node.id), &words.name)
+        };
+        Some(all([
+            el("p").class("caption").text(before).child(say("bdi", "", &unit.name)).text(after).done(),
+            heading(&words.name),
+            p(&words.help),
+            standing,
+            body,
+            self.next(texts),
+        ]))
+    }
+
+    fn indicators(&self, texts: &Rc<Texts>, is_given: bool, name: &str) -> Html {
+        let (open, lang) = (&self.open, self.store.lang);
+        let Some(unit) = open.assessment.units.get(self.index) else { return nothing() };
+        let given = Some((text::given_points(lang), text::given_hint(lang)));
+        let points = dimension_points(&self.store, open, &unit.id, self.dimension, name, given);
+        all([
+            say("p", "quiet", text::intro(lang)),
+            when(is_given, || say("p", "notice", text::given_active(lang))),
+            self.variables(texts),
+            el("details").flag("open", is_given).child(say("summary", "", text::given_points(lang))).child(points).done(),
+            self.check(texts),
+        ])
+    }
+
+    /// Variables with their indicators.
+    fn variables(&self, texts: &Rc<Texts>) -> Html {
+        let instrument = &self.open.instrument;
+        let children = |id: NodeId| instrument.nodes.get(id).map_or(&[][..], |node| &node.children);
+        let mut sections = Vec::new();
+        for variable in children(self.dimension) {
+            let (Some(about), Some(unit)) = (instrument.nodes.get(*variable), self.open.assessment.units.get(self.index)) else {
+                continue;
+            };
+            let words = texts.node(&about.id);
+            let fields = children(*variable).iter().map(|id| {
+                let found = instrument.nodes.get(*id).and_then(|node| unit.observations.get(&node.id));
+                indicator(&self.store, &unit.id, *id, instrument, texts, found.cloned().unwrap_or_default())
+            });
+            let section = el("section").key(&about.id).child(say("h2", "", &words.name));
+            sections.push(section.child(say("p", "quiet", &words.help)).children(fields).done());
+        }
+        all(sections)
+    }
+
+    /// Indicators of the sheet without an answer.
+    fn missing(&self) -> Vec<String> {
+        let (instrument, mut missing) = (&self.open.instrument, Vec::new());
+        let Some(scored) = self.open.scored.units.get(self.index) else { return missing };
+        let prefix = instrument.nodes.get(self.dimension).map(|node| format!("{}.", node.id)).unwrap_or_default();
+        for id in instrument.indicators() {
+            if let (Some(node), Some(tally)) = (instrument.nodes.get(id), scored.nodes.get(id))
+                && node.id.starts_with(&prefix)
+                && tally.applies
+                && tally.answered == 0
+            {
+                missing.push(node.id.clone());
+            }
+        }
+        missing
+    }
+
+    /// The button that says what is missing; nothing blocks going on (AX-4).
+    fn check(&self, texts: &Rc<Texts>) -> Html {
+        let (sheet, texts) = (self.clone(), texts.clone());
+        local("check", move |checked: &Local<bool>| {
+            let lang = sheet.store.lang;
+            let missing = sheet.missing();
+            let (state, store, is_missing) = (checked.clone(), sheet.store.clone(), !missing.is_empty());
+            let check = move || {
+                state.update(|checked| *checked = true);
+                if is_missing {
+                    let title = format!("{}{}", common::error_prefix(store.lang), super::title(&store));
+                    browser::describe(&title, store.lang.tag());
+                }
+                events::soon(|| browser::focus("#missing"));
+            };
+            all([
+                el("p").child(button(text::check(lang), check).done()).done(),
+                when(checked.get(), || summary(&missing, &texts, lang)),
+            ])
         })
-    });
-    let sections: Vec<Html> = sections.collect();
-    html! { { for sections } }
+    }
+
+    /// The next dimension, else the first of the next unit, else back to the list.
+    fn next(&self, texts: &Texts) -> Html {
+        let (open, lang) = (&self.open, self.store.lang);
+        let id = |node: NodeId| open.instrument.nodes.get(node).map(|node| node.id.clone());
+        let sheet = |unit: &str, dimension: String| Route::Sheet(open.id.clone(), unit.to_owned(), dimension).href();
+        let main = |href: String, words: &str| el("p").child(link(href, words).class("button primary").done()).done();
+        let units = &open.assessment.units;
+        let following = open.instrument.dimensions().find(|id| *id > self.dimension).and_then(id);
+        if let (Some(dimension), Some(unit)) = (following, units.get(self.index)) {
+            let words = fill(text::next(lang), &[("name", &texts.node(&dimension).name)]);
+            return main(sheet(&unit.id, dimension), &words);
+        }
+        let first = open.instrument.dimensions().next().and_then(id);
+        let way = match (units.get(self.index + 1), first) {
+            (Some(unit), Some(first)) => main(sheet(&unit.id, first), &fill(text::next_unit(lang), &[("name", &unit.name)])),
+            _ => main(Route::Tasks(open.id.clone()).href(), common::back_to_tasks(lang)),
+        };
+        all([say("p", "quiet", text::finish(lang)), way])
+    }
 }
 
-/// Indicators of the sheet without an answer.
-fn missing(open: &Open, index: usize, dimension: NodeId) -> Vec<String> {
-    let Some(scored) = open.scored.units.get(index) else {
-        return Vec::new();
-    };
-    let Some(prefix) = open
-        .instrument
-        .nodes
-        .get(dimension)
-        .map(|node| format!("{}.", node.id))
-    else {
-        return Vec::new();
-    };
-    let open_ones = open.instrument.indicators().filter_map(|id| {
-        let node = open.instrument.nodes.get(id)?;
-        let tally = scored.nodes.get(id)?;
-        (node.id.starts_with(&prefix) && tally.applies && tally.answered == 0)
-            .then(|| node.id.clone())
-    });
-    open_ones.collect()
+fn tally_words(tally: &Tally, decimals: u8, lang: Lang) -> String {
+    let shown = |exact: &crate::number::Fraction| number::points(exact.round_half_up(decimals), lang);
+    let max = shown(&tally.weight);
+    match tally.points(decimals) {
+        Some(points) => fill(text::dimension_score(lang), &[("points", &number::points(points, lang)), ("max", &max)]),
+        None => {
+            let (low, high) = (shown(&tally.earned), shown(&tally.high()));
+            fill(text::dimension_between(lang), &[("low", &low), ("high", &high), ("max", &max)])
+        }
+    }
 }
 
-/// What is missing, each a link that moves focus to its field (AX-4); nothing blocks going on.
-fn missing_summary(missing: &[String], texts: &Texts, lang: Lang) -> Html {
+/// What is missing, each a link that moves focus to its field.
+fn summary(missing: &[String], texts: &Texts, lang: Lang) -> Html {
+    let notice = |class: &'static str| el("div").attr("id", "missing").attr("tabindex", "-1").class(class);
     if missing.is_empty() {
-        return html! { <p id="missing" tabindex="-1" class="notice">{ text::all_answered(lang) }</p> };
+        return notice("notice").child(p(text::all_answered(lang))).done();
     }
     let items = missing.iter().map(|id| {
         let field = element_id(id);
         let target = format!("#{field}-first");
-        let onclick = Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            browser::focus(&target);
-        });
-        html! { <li><a href={format!("#{field}")} {onclick}>{ texts.node(id).name }</a></li> }
+        let way = link(format!("#{field}"), &texts.node(id).name).onfollow(move || browser::focus(&target));
+        el("li").child(way.done()).done()
     });
-    html! {
-        <div id="missing" class="notice error-summary" tabindex="-1" role="alert">
-            <h2>{ fill(text::missing_title(lang), &[("count", &missing.len().to_string())]) }</h2>
-            <p>{ text::missing_body(lang) }</p>
-            <ul>{ for items }</ul>
-        </div>
-    }
-}
-
-/// The next dimension, else the first of the next unit, else back to the list.
-fn next(open: &Open, index: usize, dimension: NodeId, texts: &Texts, lang: Lang) -> Html {
-    let instrument = &open.instrument;
-    let name = |id: NodeId| instrument.nodes.get(id).map(|node| node.id.clone());
-    let (Some(unit), following) = (
-        open.assessment.units.get(index),
-        instrument.dimensions().find(|id| *id > dimension),
-    ) else {
-        return Html::default();
-    };
-    if let Some(id) = following.and_then(name) {
-        let href = Route::Sheet(open.id.clone(), unit.id.clone(), id.clone()).href();
-        return html! {
-            <p><a class="button primary" {href}>{ fill(text::next(lang), &[("name", &texts.node(&id).name)]) }</a></p>
-        };
-    }
-    let first = instrument.dimensions().next().and_then(name);
-    let next_unit = open.assessment.units.get(index + 1);
-    let link = next_unit.zip(first).map(|(unit, first)| {
-        let href = Route::Sheet(open.id.clone(), unit.id.clone(), first).href();
-        html! { <a class="button primary" {href}>{ fill(text::next_unit(lang), &[("name", &unit.name)]) }</a> }
-    });
-    let link = link.unwrap_or_else(|| {
-        html! { <a class="button primary" href={Route::Tasks(open.id.clone()).href()}>{ common::back_to_tasks(lang) }</a> }
-    });
-    html! { <><p class="quiet">{ text::finish(lang) }</p><p>{ link }</p></> }
+    notice("notice error-summary")
+        .attr("role", "alert")
+        .child(say("h2", "", &fill(text::missing_title(lang), &[("count", &missing.len().to_string())])))
+        .child(p(text::missing_body(lang)))
+        .child(el("ul").children(items).done())
+        .done()
 }

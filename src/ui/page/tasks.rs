@@ -1,176 +1,142 @@
 //! The task list: units and their dimensions, what is done and what is missing.
 
-use super::lost::Lost;
+use super::lost::lost;
 use crate::assessment::Unit;
-use crate::score::Known;
-use crate::ui::hook::{use_store, use_texts};
-use crate::ui::part::draft_bar::DraftBar;
-use crate::ui::part::standing::StandingView;
-use crate::ui::part::text_field::TextField;
-use crate::ui::part::texts_notice::TextsNotice;
+use crate::instrument::Texts;
+use crate::score::{Known, Tally};
+use crate::ui::hook::Store;
+use crate::ui::part::draft_bar::draft_bar;
+use crate::ui::part::standing::standing;
+use crate::ui::part::text_field::{Field, text_field};
+use crate::ui::part::texts_notice::texts_notice;
 use crate::ui::platform::page as browser;
+use crate::ui::platform::view::{Local, all, el, heading, link, local, name, nothing, say, when};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Edit, Open};
 use crate::ui::text::{Lang, fill, number, tasks as text};
-use yew::prelude::*;
+use yew::Html;
 
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct TasksProps {
-    pub(in crate::ui) draft: String,
-}
-
-#[component]
-pub(in crate::ui) fn Tasks(props: &TasksProps) -> Html {
-    let store = use_store();
+/// The task list of a draft.
+pub(in crate::ui) fn tasks(store: &Store, draft: &str) -> Html {
     let lang = store.lang;
-    let open = store.draft(&props.draft).cloned();
-    let texts = use_texts(open.as_ref().map(|open| open.instrument.clone()));
-    let Some(open) = open else {
-        return html! { <Lost /> };
-    };
-    let Some(texts) = texts else {
-        return html! { <><h1 tabindex="-1">{ text::heading(lang) }</h1><TextsNotice /></> };
+    let Some(open) = store.draft(draft) else { return lost(store) };
+    let Some(texts) = store.texts(&open.instrument.id) else {
+        return all([heading(text::heading(lang)), texts_notice(store)]);
     };
     let entity = &open.assessment.entity;
     let rename = {
         let store = store.clone();
-        Callback::from(move |name: String| store.dispatch(Action::Edit(Edit::EntityName(name))))
+        move |name| store.dispatch(Action::Edit(Edit::EntityName(name)))
     };
-    let units =
-        (0..open.assessment.units.len()).filter_map(|index| unit_card(&open, index, &texts, lang));
-    html! {
-        <>
-            <p class="caption">{ text::heading(lang) }</p>
-            <h1 tabindex="-1"><bdi>{ &entity.name }</bdi></h1>
-            <p>
-                <a href={Route::Instrument(open.instrument.id.clone()).href()}>{ fill(text::using(lang), &[("name", &texts.name)]) }</a>
-            </p>
-            <StandingView instrument={open.instrument.clone()} standing={open.scored.entity.clone()} {lang} />
-            <p>{ missing(&open, lang) }</p>
-            <h2>{ text::units(lang) }</h2>
-            <p class="quiet">{ text::advice(lang) }</p>
-            if open.assessment.units.is_empty() {
-                <p class="notice">{ text::no_units(lang) }</p>
-            }
-            { for units }
-            <AddUnit />
-            <details>
-                <summary>{ text::edit_entity(lang) }</summary>
-                <TextField id="entity-name" label={text::entity(lang)} value={entity.name.clone()} oninput={rename} />
-            </details>
-            <DraftBar />
-        </>
+    let using = fill(text::using(lang), &[("name", &texts.name)]);
+    let rules = link(Route::Instrument(open.instrument.id.clone()).href(), &using);
+    let mut units = Vec::new();
+    for index in 0..open.assessment.units.len() {
+        units.extend(unit_card(open, index, &texts, lang));
     }
+    all([
+        say("p", "caption", text::heading(lang)),
+        el("h1").attr("tabindex", "-1").child(name(&entity.name)).done(),
+        el("p").child(rules.done()).done(),
+        standing(&open.instrument, &open.scored.entity, false, lang),
+        say("p", "", &missing(open, lang)),
+        say("h2", "", text::units(lang)),
+        say("p", "quiet", text::advice(lang)),
+        when(units.is_empty(), || say("p", "notice", text::no_units(lang))),
+        all(units),
+        add_unit(store),
+        el("details")
+            .child(say("summary", "", text::edit_entity(lang)))
+            .child(text_field(&Field::new("entity-name", text::entity(lang), &entity.name), rename))
+            .done(),
+        draft_bar(store),
+    ])
 }
 
 fn missing(open: &Open, lang: Lang) -> String {
     let standing = &open.scored.entity;
     let count = standing.total.saturating_sub(standing.answered);
     if count == 0 {
-        return if standing.total == 0 {
-            String::new()
-        } else {
-            text::complete(lang).to_owned()
-        };
+        return if standing.total == 0 { String::new() } else { text::complete(lang).to_owned() };
     }
-    let units = open
-        .scored
-        .units
-        .iter()
-        .filter(|unit| unit.standing.answered < unit.standing.total)
-        .count();
-    fill(
-        text::missing(lang),
-        &[("count", &count.to_string()), ("units", &units.to_string())],
-    )
+    let units = open.scored.units.iter().filter(|unit| unit.standing.answered < unit.standing.total).count();
+    fill(text::missing(lang), &[("count", &count.to_string()), ("units", &units.to_string())])
 }
 
 /// One unit with the state of each of its dimensions.
-fn unit_card(
-    open: &Open,
-    index: usize,
-    texts: &crate::instrument::Texts,
-    lang: Lang,
-) -> Option<Html> {
+fn unit_card(open: &Open, index: usize, texts: &Texts, lang: Lang) -> Option<Html> {
     let unit = open.assessment.units.get(index)?;
     let scored = open.scored.units.get(index)?;
-    let instrument = &open.instrument;
     let page = Route::Unit(open.id.clone(), unit.id.clone()).href();
-    let score = scored.standing.score.map(|score| {
-        fill(
-            text::unit_status(lang),
-            &[("score", &number::points(score, lang))],
-        )
+    let edit = link(page, text::edit_unit(lang)).set("aria-label", fill(text::edit_unit_of(lang), &[("name", &unit.name)]));
+    let score = scored.standing.score.map_or_else(nothing, |score| {
+        say("p", "unit-score", &fill(text::unit_status(lang), &[("score", &number::points(score, lang))]))
     });
-    let dimensions = instrument.dimensions().filter_map(|id| {
-        let node = instrument.nodes.get(id)?;
-        let tally = scored.nodes.get(id)?;
-        let status = match (tally.answered, tally.total) {
-            (answered, total) if total > 0 && answered >= total => html! { <span class="status done">{ text::done(lang) }</span> },
-            (0, _) => html! { <span class="status">{ text::empty(lang) }</span> },
-            (answered, total) => {
-                let words = fill(text::partly(lang), &[("answered", &answered.to_string()), ("total", &total.to_string())]);
-                html! { <span class="status partly">{ words }</span> }
-            }
-        };
-        let href = Route::Sheet(open.id.clone(), unit.id.clone(), node.id.clone()).href();
-        Some(html! {
-            <li><a class="task" {href}><span>{ texts.node(&node.id).name }</span>{ " " }{ status }</a></li>
-        })
-    });
-    let dimensions: Vec<Html> = dimensions.collect();
-    let edit = fill(text::edit_unit_of(lang), &[("name", &unit.name)]);
-    Some(html! {
-        <section class="card" key={unit.id.clone()}>
-            <div class="card-head">
-                <h3><bdi>{ &unit.name }</bdi></h3>
-                <a href={page} aria-label={edit}>{ text::edit_unit(lang) }</a>
-            </div>
-            if let Some(score) = score {
-                <p class="unit-score">{ score }</p>
-            }
-            if scored.known == Known::Score {
-                <p class="quiet">{ text::by_score(lang) }</p>
-            } else {
-                <ul class="tasks">{ for dimensions }</ul>
-            }
-        </section>
-    })
+    let below = if scored.known == Known::Score {
+        say("p", "quiet", text::by_score(lang))
+    } else {
+        let mut items = Vec::new();
+        for id in open.instrument.dimensions() {
+            let (Some(node), Some(tally)) = (open.instrument.nodes.get(id), scored.nodes.get(id)) else { continue };
+            let way = el("a").class("task").set("href", Route::Sheet(open.id.clone(), unit.id.clone(), node.id.clone()).href());
+            let way = way.child(say("span", "", &texts.node(&node.id).name)).text(" ").child(status(tally, lang));
+            items.push(el("li").child(way.done()).done());
+        }
+        el("ul").class("tasks").children(items).done()
+    };
+    let head = el("div").class("card-head").child(el("h3").child(name(&unit.name)).done()).child(edit.done());
+    Some(el("section").class("card").key(&unit.id).child(head.done()).child(score).child(below).done())
 }
 
-#[component]
-fn AddUnit() -> Html {
-    let store = use_store();
-    let lang = store.lang;
-    let name = use_state(String::new);
-    let tried = use_state(|| false);
-    let oninput = {
-        let name = name.clone();
-        Callback::from(move |value: String| name.set(value))
-    };
-    let onsubmit = {
-        let (name, tried) = (name.clone(), tried.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let typed = name.trim().to_owned();
-            tried.set(typed.is_empty());
-            if typed.is_empty() {
-                browser::focus("#new-unit");
-                return;
-            }
-            store.dispatch(Action::Edit(Edit::AddUnit(Unit {
-                name: typed,
-                ..Unit::default()
-            })));
-            name.set(String::new());
-        })
-    };
-    html! {
-        <form class="card add-unit" {onsubmit} novalidate=true>
-            <h3>{ text::add_unit(lang) }</h3>
-            <TextField id="new-unit" label={text::unit_name(lang)} hint={text::unit_name_hint(lang)}
-                error={if *tried { text::name_needed(lang) } else { "" }} value={(*name).clone()} {oninput} />
-            <p><button type="submit">{ text::add_unit(lang) }</button></p>
-        </form>
+fn status(tally: &Tally, lang: Lang) -> Html {
+    match (tally.answered, tally.total) {
+        (answered, total) if total > 0 && answered >= total => say("span", "status done", text::done(lang)),
+        (0, _) => say("span", "status", text::empty(lang)),
+        (answered, total) => {
+            let counts = [("answered", &*answered.to_string()), ("total", &*total.to_string())];
+            say("span", "status partly", &fill(text::partly(lang), &counts))
+        }
     }
+}
+
+/// What is typed for a new unit, and whether adding it without a name was tried.
+#[derive(Clone, Default)]
+struct NewUnit {
+    name: String,
+    tried: bool,
+}
+
+fn add_unit(store: &Store) -> Html {
+    let store = store.clone();
+    local("add-unit", move |form: &Local<NewUnit>| {
+        let (lang, now) = (store.lang, form.get());
+        let typed = {
+            let form = form.clone();
+            move |name| form.update(|form| form.name = name)
+        };
+        let add = {
+            let (form, store) = (form.clone(), store.clone());
+            move || {
+                let name = form.with(|form| form.name.trim().to_owned());
+                if name.is_empty() {
+                    form.update(|form| form.tried = true);
+                    browser::focus("#new-unit");
+                    return;
+                }
+                form.update(|form| *form = NewUnit::default());
+                store.dispatch(Action::Edit(Edit::AddUnit(Unit { name, ..Unit::default() })));
+            }
+        };
+        let error = if now.tried && now.name.trim().is_empty() { text::name_needed(lang) } else { "" };
+        let field = Field::new("new-unit", text::unit_name(lang), &now.name).hint(text::unit_name_hint(lang)).error(error);
+        let submit = el("button").attr("type", "submit").text(text::add_unit(lang));
+        el("form")
+            .class("card add-unit")
+            .attr("novalidate", "")
+            .onsubmit(add)
+            .child(say("h3", "", text::add_unit(lang)))
+            .child(text_field(&field, typed))
+            .child(el("p").child(submit.done()).done())
+            .done()
+    })
 }

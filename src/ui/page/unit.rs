@@ -1,26 +1,20 @@
 //! One unit: its name, and how deep it is known.
 
-use super::lost::Lost;
+use super::lost::lost;
 use crate::instrument::NodeId;
-use crate::number::Decimal;
-use crate::ui::hook::{use_store, use_texts};
-use crate::ui::part::confirm::Confirm;
-use crate::ui::part::draft_bar::DraftBar;
-use crate::ui::part::number_field::NumberField;
-use crate::ui::part::select_field::SelectField;
-use crate::ui::part::standing::StandingView;
-use crate::ui::part::text_field::TextField;
+use crate::ui::hook::Store;
+use crate::ui::part::confirm::{Question, confirm};
+use crate::ui::part::draft_bar::draft_bar;
+use crate::ui::part::number_field::number_field;
+use crate::ui::part::select_field::select_field;
+use crate::ui::part::standing::standing;
+use crate::ui::part::text_field::{Field, text_field};
 use crate::ui::platform::page as browser;
+use crate::ui::platform::view::{Local, all, el, heading, link, local, name, nothing, say, when};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Edit, Open};
 use crate::ui::text::{Lang, common, fill, number, tasks as text};
-use yew::prelude::*;
-
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct UnitPageProps {
-    pub(in crate::ui) draft: String,
-    pub(in crate::ui) unit: String,
-}
+use yew::Html;
 
 /// How deep the unit is known, as the person says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,221 +24,148 @@ enum Depth {
     Score,
 }
 
-#[component]
-pub(in crate::ui) fn UnitPage(props: &UnitPageProps) -> Html {
-    let store = use_store();
+/// The page of a unit.
+pub(in crate::ui) fn unit(store: &Store, draft: &str, unit: &str) -> Html {
+    let found = store.draft(draft).and_then(|open| Some((open.clone(), open.unit_index(unit)?)));
+    let Some((open, index)) = found else { return lost(store) };
+    let store = store.clone();
+    local(unit, move |depth: &Local<Option<Depth>>| view(&store, &open, index, depth).unwrap_or_default())
+}
+
+fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) -> Option<Html> {
     let lang = store.lang;
-    let open = store.draft(&props.draft).cloned();
-    let texts = use_texts(open.as_ref().map(|open| open.instrument.clone()));
-    let index = open.as_ref().and_then(|open| open.unit_index(&props.unit));
-    let unit = open
-        .as_ref()
-        .zip(index)
-        .and_then(|(open, index)| open.assessment.units.get(index).cloned());
-    let depth = use_state(|| None::<Depth>);
-    let (Some(open), Some(index), Some(unit)) = (open, index, unit) else {
-        return html! { <Lost /> };
+    let unit = open.assessment.units.get(index)?;
+    let given = match (unit.score, unit.points.is_empty() || !unit.observations.is_empty()) {
+        (Some(_), _) => Depth::Score,
+        (None, false) => Depth::Points,
+        (None, true) => Depth::Observations,
     };
-    let given = if unit.score.is_some() {
-        Depth::Score
-    } else if !unit.points.is_empty() && unit.observations.is_empty() {
-        Depth::Points
-    } else {
-        Depth::Observations
-    };
-    let shown = depth.unwrap_or(given);
+    let shown = depth.get().unwrap_or(given);
     let edit = |make: fn(String, String) -> Edit| {
         let (store, id) = (store.clone(), unit.id.clone());
-        Callback::from(move |value: String| store.dispatch(Action::Edit(make(id.clone(), value))))
+        move |value: String| store.dispatch(Action::Edit(make(id.clone(), value)))
     };
-    let set_score = {
-        let (store, id) = (store.clone(), unit.id.clone());
-        Callback::from(move |score: Option<Decimal>| {
-            store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), score)))
-        })
-    };
-    let choose = |which: Depth, label: &'static str| {
+    let choice = |which: Depth, label: &str| {
         let (depth, store, id) = (depth.clone(), store.clone(), unit.id.clone());
         let had_score = unit.score.is_some();
-        let onchange = Callback::from(move |_: Event| {
-            depth.set(Some(which));
+        let choose = move |_: String| {
+            depth.update(|depth| *depth = Some(which));
             // A final score would go on counting; undo brings it back.
             if which != Depth::Score && had_score {
                 store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), None)));
             }
-        });
-        html! {
-            <label class="choice">
-                <input type="radio" name="depth" checked={shown == which} {onchange} /><span>{ label }</span>
-            </label>
+        };
+        let input = el("input").attr("type", "radio").attr("name", "depth").checked(shown == which).onchange(choose);
+        el("label").class("choice").child(input.done()).child(say("span", "", label)).done()
+    };
+    let depths = el("fieldset")
+        .child(say("legend", "", text::depth_question(lang)))
+        .child(choice(Depth::Observations, text::depth_observations(lang)))
+        .child(choice(Depth::Points, text::depth_points(lang)))
+        .child(choice(Depth::Score, text::depth_score(lang)))
+        .child(when(!unit.observations.is_empty(), || say("p", "hint", text::kept(lang))));
+    let texts = store.texts(&open.instrument.id);
+    let dimension_name = |id: NodeId| {
+        let node = open.instrument.nodes.get(id);
+        node.map_or(String::new(), |node| texts.as_ref().map_or_else(|| node.id.clone(), |texts| texts.node(&node.id).name))
+    };
+    let details = match shown {
+        Depth::Score => {
+            let max = open.instrument.max;
+            let hint = fill(text::final_hint(lang), &[("max", &number::short(max, lang))]);
+            let (store, id) = (store.clone(), unit.id.clone());
+            let field = Field::new("unit-score", text::final_score(lang), "").hint(&hint);
+            number_field(field, unit.score, max, lang, move |score| store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), score))))
+        }
+        Depth::Points => {
+            let each = |id| dimension_points(store, open, &unit.id, id, &dimension_name(id), None);
+            all(open.instrument.dimensions().map(each))
+        }
+        Depth::Observations => {
+            let each = |id: NodeId| {
+                let dimension = open.instrument.nodes.get(id).map(|node| node.id.clone()).unwrap_or_default();
+                let way = el("a").class("task").set("href", Route::Sheet(open.id.clone(), unit.id.clone(), dimension).href());
+                let way = way.child(say("span", "", &dimension_name(id))).text(" ");
+                el("li").child(way.child(say("span", "status", text::fill_in(lang))).done()).done()
+            };
+            el("ul").class("tasks").children(open.instrument.dimensions().map(each)).done()
         }
     };
-    let remove = {
-        let (store, id, back) = (
-            store.clone(),
-            unit.id.clone(),
-            Route::Tasks(open.id.clone()).href(),
-        );
-        Callback::from(move |()| {
-            store.dispatch(Action::Edit(Edit::RemoveUnit(id.clone())));
-            browser::replace(&back);
-        })
+    let tasks = Route::Tasks(open.id.clone()).href();
+    let question = Question {
+        label: text::remove_unit(lang).to_owned(),
+        described: String::new(),
+        question: fill(text::remove_unit_question(lang), &[("name", &unit.name)]),
+        yes: common::yes_delete(lang).to_owned(),
     };
-    let kinds = [
-        "dinas",
-        "puskesmas",
-        "rsud",
-        "sekolah",
-        "upt",
-        "polres",
-        "kantah",
-        "unit",
+    let remove = {
+        let (store, id, tasks) = (store.clone(), unit.id.clone(), tasks.clone());
+        move || {
+            store.dispatch(Action::Edit(Edit::RemoveUnit(id.clone())));
+            browser::replace(&tasks);
+        }
+    };
+    let score = open.scored.units.get(index).map(|scored| standing(&open.instrument, &scored.standing, true, lang));
+    Some(all([
+        el("p").child(link(tasks, common::back_to_tasks(lang)).done()).done(),
+        say("p", "caption", text::unit_heading(lang)),
+        el("h1").attr("tabindex", "-1").child(name(&unit.name)).done(),
+        score.unwrap_or_else(nothing),
+        text_field(&Field::new("unit-name", text::unit_name_field(lang), &unit.name), edit(Edit::UnitName)),
+        select_field("unit-kind", text::unit_kind_field(lang), "", &kinds(&unit.kind, lang), &unit.kind, edit(Edit::UnitKind)),
+        depths.done(),
+        details,
+        el("p").child(confirm("remove", question, lang, remove)).done(),
+        draft_bar(store),
+    ]))
+}
+
+/// Kinds of unit to choose from; an unknown one keeps its own word.
+fn kinds(at_hand: &str, lang: Lang) -> Vec<(String, String)> {
+    let known = [
+        ("", "–"),
+        ("dinas", text::kind_dinas(lang)),
+        ("puskesmas", text::kind_puskesmas(lang)),
+        ("rsud", text::kind_rsud(lang)),
+        ("sekolah", text::kind_sekolah(lang)),
+        ("upt", text::kind_upt(lang)),
+        ("polres", text::kind_polres(lang)),
+        ("kantah", text::kind_kantah(lang)),
+        ("unit", text::kind_unit(lang)),
     ];
-    let mut options: Vec<(AttrValue, AttrValue)> = vec![("".into(), "–".into())];
-    options.extend(kinds.map(|kind| (kind.into(), unit_kind_word(kind, lang).into())));
-    if !unit.kind.is_empty() && !kinds.contains(&unit.kind.as_str()) {
-        options.push((unit.kind.clone().into(), unit.kind.clone().into()));
+    let mut kinds: Vec<(String, String)> = known.map(|(kind, word)| (kind.to_owned(), word.to_owned())).to_vec();
+    if !known.iter().any(|(kind, _)| *kind == at_hand) {
+        kinds.push((at_hand.to_owned(), at_hand.to_owned()));
     }
-    let standing = open
-        .scored
-        .units
-        .get(index)
-        .map(|unit| unit.standing.clone());
-    let max = open.instrument.max;
-    let points = open.instrument.dimensions().map(|id| {
-        let name = texts.as_ref().map(|texts| dimension_name(&open, id, texts)).unwrap_or_default();
-        html! { <DimensionPoints draft={open.id.clone()} unit={unit.id.clone()} dimension={id} {name} /> }
-    });
-    html! {
-        <>
-            <p><a href={Route::Tasks(open.id.clone()).href()}>{ common::back_to_tasks(lang) }</a></p>
-            <p class="caption">{ text::unit_heading(lang) }</p>
-            <h1 tabindex="-1"><bdi>{ &unit.name }</bdi></h1>
-            if let Some(standing) = standing {
-                <StandingView instrument={open.instrument.clone()} {standing} {lang} for_unit=true />
-            }
-            <TextField id="unit-name" label={text::unit_name_field(lang)} value={unit.name.clone()} oninput={edit(Edit::UnitName)} />
-            <SelectField id="unit-kind" label={text::unit_kind_field(lang)} {options} value={unit.kind.clone()} onchange={edit(Edit::UnitKind)} />
-            <fieldset>
-                <legend>{ text::depth_question(lang) }</legend>
-                { choose(Depth::Observations, text::depth_observations(lang)) }
-                { choose(Depth::Points, text::depth_points(lang)) }
-                { choose(Depth::Score, text::depth_score(lang)) }
-                if !unit.observations.is_empty() {
-                    <p class="hint">{ text::kept(lang) }</p>
-                }
-            </fieldset>
-            if shown == Depth::Score {
-                <NumberField id="unit-score" label={text::final_score(lang)} hint={fill(text::final_hint(lang), &[("max", &number::short(max, lang))])}
-                    value={unit.score} {max} {lang} onchange={set_score} />
-            } else if shown == Depth::Points {
-                { for points }
-            } else {
-                <ul class="tasks">{ for sheets(&open, &unit.id, texts.as_deref(), lang) }</ul>
-            }
-            <p>
-                <Confirm label={text::remove_unit(lang)} question={fill(text::remove_unit_question(lang), &[("name", &unit.name)])}
-                    yes={common::yes_delete(lang)} onconfirm={remove} {lang} />
-            </p>
-            <DraftBar />
-        </>
-    }
+    kinds
 }
 
-/// What a kind of unit is called; an unknown kind by its own word.
-pub(in crate::ui) fn unit_kind_word(kind: &str, lang: Lang) -> String {
-    match kind {
-        "dinas" => text::kind_dinas(lang),
-        "puskesmas" => text::kind_puskesmas(lang),
-        "rsud" => text::kind_rsud(lang),
-        "sekolah" => text::kind_sekolah(lang),
-        "upt" => text::kind_upt(lang),
-        "polres" => text::kind_polres(lang),
-        "kantah" => text::kind_kantah(lang),
-        "unit" => text::kind_unit(lang),
-        other => other,
-    }
-    .to_owned()
-}
-
-fn dimension_name(open: &Open, id: NodeId, texts: &crate::instrument::Texts) -> String {
-    open.instrument
-        .nodes
-        .get(id)
-        .map(|node| texts.node(&node.id).name)
-        .unwrap_or_default()
-}
-
-/// Links to the sheets of a unit.
-fn sheets(
+/// The points of one dimension of one unit, typed; `other` is a label and a hint in place of the usual ones.
+pub(in crate::ui) fn dimension_points(
+    store: &Store,
     open: &Open,
     unit: &str,
-    texts: Option<&crate::instrument::Texts>,
-    lang: Lang,
-) -> Vec<Html> {
-    let links = open.instrument.dimensions().filter_map(|id| {
-        let node = open.instrument.nodes.get(id)?;
-        let name = texts.map_or_else(|| node.id.clone(), |texts| texts.node(&node.id).name);
-        let href = Route::Sheet(open.id.clone(), unit.to_owned(), node.id.clone()).href();
-        Some(html! { <li><a class="task" {href}><span>{ name }</span>{ " " }<span class="status">{ text::fill_in(lang) }</span></a></li> })
-    });
-    links.collect()
-}
-
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct DimensionPointsProps {
-    pub(in crate::ui) draft: String,
-    pub(in crate::ui) unit: String,
-    pub(in crate::ui) dimension: NodeId,
-    /// Label in place of the dimension's name.
-    pub(in crate::ui) name: String,
-    #[prop_or_default]
-    pub(in crate::ui) label: Option<AttrValue>,
-    #[prop_or_default]
-    pub(in crate::ui) hint: Option<AttrValue>,
-}
-
-/// The points of one dimension of one unit, typed.
-#[component]
-pub(in crate::ui) fn DimensionPoints(props: &DimensionPointsProps) -> Html {
-    let store = use_store();
+    dimension: NodeId,
+    name: &str,
+    other: Option<(&str, &str)>,
+) -> Html {
     let lang = store.lang;
-    let Some(open) = store.draft(&props.draft) else {
-        return Html::default();
-    };
-    let Some(node) = open.instrument.nodes.get(props.dimension) else {
-        return Html::default();
-    };
-    let value = open
-        .assessment
-        .unit(&props.unit)
-        .and_then(|unit| unit.points.get(&node.id).copied());
+    let Some(node) = open.instrument.nodes.get(dimension) else { return nothing() };
+    let value = open.assessment.unit(unit).and_then(|unit| unit.points.get(&node.id).copied());
     let weight = node.weight.points.round_half_up(6).decimal();
     let high = node.weight.range.as_ref().map(|range| range.high);
     let max = number::short(weight, lang);
-    let hint = props.hint.clone().unwrap_or_else(|| match high {
-        Some(high) => fill(
-            text::points_hint_assumed(lang),
-            &[("max", &max), ("high", &number::short(high, lang))],
-        )
-        .into(),
-        None => fill(text::points_hint(lang), &[("max", &max)]).into(),
-    });
-    let label = props
-        .label
-        .clone()
-        .unwrap_or_else(|| fill(text::points_of(lang), &[("name", &props.name)]).into());
-    let onchange = {
-        let (store, unit, dimension) = (store.clone(), props.unit.clone(), node.id.clone());
-        Callback::from(move |points: Option<Decimal>| {
-            store.dispatch(Action::Edit(Edit::Points(
-                unit.clone(),
-                dimension.clone(),
-                points,
-            )));
-        })
+    let hint = match high {
+        Some(high) => fill(text::points_hint_assumed(lang), &[("max", &max), ("high", &number::short(high, lang))]),
+        None => fill(text::points_hint(lang), &[("max", &max)]),
     };
-    html! {
-        <NumberField id={format!("points-{}", node.id)} {label} {hint} {value} max={high.unwrap_or(weight)} {lang} {onchange} />
-    }
+    let (label, hint) = match other {
+        Some((label, note)) => (label.to_owned(), format!("{hint}. {note}")),
+        None => (fill(text::points_of(lang), &[("name", name)]), hint),
+    };
+    let field = Field::new(&format!("points-{}", node.id), &label, "").hint(&hint);
+    let (store, unit, id) = (store.clone(), unit.to_owned(), node.id.clone());
+    number_field(field, value, high.unwrap_or(weight), lang, move |points| {
+        store.dispatch(Action::Edit(Edit::Points(unit.clone(), id.clone(), points)));
+    })
 }

@@ -1,8 +1,9 @@
 //! A class in words, shape and colour, never colour alone (ID-6).
 
 use crate::instrument::{Class, Zone};
+use crate::ui::platform::view::{el, nothing};
 use crate::ui::text::{Lang, common, fill};
-use yew::prelude::*;
+use yew::Html;
 
 /// The name of a zone.
 pub(in crate::ui) const fn zone_name(zone: Zone, lang: Lang) -> &'static str {
@@ -17,43 +18,27 @@ pub(in crate::ui) const fn zone_name(zone: Zone, lang: Lang) -> &'static str {
 pub(in crate::ui) fn class_words(class: &Class, for_unit: bool, lang: Lang) -> String {
     let mut words = Vec::new();
     if let Some(zone) = class.zone {
-        words.push(fill(
-            common::zone_named(lang),
-            &[("zone", zone_name(zone, lang))],
-        ));
+        words.push(fill(common::zone_named(lang), &[("zone", zone_name(zone, lang))]));
     }
     if let Some(code) = &class.code {
         words.push(fill(common::category_named(lang), &[("code", code)]));
     }
-    words.push(if for_unit {
-        class.unit_name().to_owned()
-    } else {
-        class.name.clone()
-    });
+    words.push(if for_unit { class.unit_name().to_owned() } else { class.name.clone() });
     words.join(" · ")
 }
 
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct BadgeProps {
-    pub(in crate::ui) class: Class,
-    pub(in crate::ui) lang: Lang,
-    #[prop_or_default]
-    pub(in crate::ui) for_unit: bool,
-}
-
-#[component]
-pub(in crate::ui) fn Badge(props: &BadgeProps) -> Html {
-    let class = &props.class;
-    let style = match class.zone {
-        Some(zone) => classes!("badge", format!("zone-{}", zone.name())),
-        None => classes!("badge"),
-    };
-    html! {
-        <span class={style}>
-            { class.zone.map(zone_icon).unwrap_or_default() }
-            { class_words(class, props.for_unit, props.lang) }
-        </span>
-    }
+/// The class as a badge.
+pub(in crate::ui) fn badge(class: &Class, for_unit: bool, lang: Lang) -> Html {
+    let style = class.zone.map_or("badge", |zone| match zone {
+        Zone::Hijau => "badge zone-hijau",
+        Zone::Kuning => "badge zone-kuning",
+        Zone::Merah => "badge zone-merah",
+    });
+    el("span")
+        .class(style)
+        .child(class.zone.map_or_else(nothing, zone_icon))
+        .text(&class_words(class, for_unit, lang))
+        .done()
 }
 
 /// Check, dash and cross: told apart without colour, on screen and on a grey copy.
@@ -63,7 +48,10 @@ pub(in crate::ui) fn zone_icon(zone: Zone) -> Html {
         Zone::Kuning => "M3 8h10",
         Zone::Merah => "M4 4l8 8M12 4l-8 8",
     };
-    html! {
-        <svg class="zone-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={path} /></svg>
-    }
+    el("svg")
+        .class("zone-icon")
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true")
+        .child(el("path").attr("d", path).done())
+        .done()
 }

@@ -1,67 +1,72 @@
 //! A button for what cannot be taken back: a second, explicit step that is inert at first (SE-7).
 
-use crate::ui::platform::events;
+use crate::ui::platform::events::{self, Later};
+use crate::ui::platform::view::{Local, button, el, local};
 use crate::ui::text::{Lang, common};
-use yew::prelude::*;
-
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct ConfirmProps {
-    pub(in crate::ui) label: AttrValue,
-    /// What will happen, asked before it does.
-    pub(in crate::ui) question: AttrValue,
-    /// Label of the button that does it.
-    pub(in crate::ui) yes: AttrValue,
-    pub(in crate::ui) onconfirm: Callback<()>,
-    pub(in crate::ui) lang: Lang,
-    /// Spoken in place of the label where several buttons look alike.
-    #[prop_or_default]
-    pub(in crate::ui) described: Option<AttrValue>,
-}
+use std::rc::Rc;
+use yew::Html;
 
 /// How long the second button does nothing, in milliseconds: a double tap must not get through.
 const INERT: u32 = 500;
 
-#[component]
-pub(in crate::ui) fn Confirm(props: &ConfirmProps) -> Html {
-    let asked = use_state(|| false);
-    let ready = use_state(|| false);
-    use_effect_with(*asked, {
-        let ready = ready.clone();
-        move |asked| {
-            let timer = asked.then(|| events::later(INERT, move || ready.set(true)));
-            move || drop(timer)
+/// Whether it was asked, and whether the answer counts already.
+#[derive(Default)]
+struct Asked {
+    asked: bool,
+    ready: bool,
+    timer: Option<Later>,
+}
+
+/// Words of a two-step button.
+#[derive(Clone, Debug)]
+pub(in crate::ui) struct Question {
+    /// Label of the first button.
+    pub(in crate::ui) label: String,
+    /// Spoken in its place where several buttons look alike; empty where not.
+    pub(in crate::ui) described: String,
+    /// What will happen, asked before it does.
+    pub(in crate::ui) question: String,
+    /// Label of the button that does it.
+    pub(in crate::ui) yes: String,
+}
+
+/// The button.
+pub(in crate::ui) fn confirm(key: &str, words: Question, lang: Lang, act: impl Fn() + 'static) -> Html {
+    let act = Rc::new(act);
+    local(key, move |state: &Local<Asked>| {
+        let (asked, ready) = state.with(|state| (state.asked, state.ready));
+        if !asked {
+            let ask = {
+                let state = state.clone();
+                move || {
+                    let later = state.clone();
+                    let timer = events::later(INERT, move || later.update(|state| state.ready = true));
+                    state.update(|state| *state = Asked { asked: true, ready: false, timer: Some(timer) });
+                }
+            };
+            let described = (!words.described.is_empty()).then(|| words.described.clone());
+            return button(&words.label, ask).class("quiet-button").maybe("aria-label", described).done();
         }
-    });
-    let ask = {
-        let (asked, ready) = (asked.clone(), ready.clone());
-        Callback::from(move |_: MouseEvent| {
-            ready.set(false);
-            asked.set(true);
-        })
-    };
-    let cancel = {
-        let asked = asked.clone();
-        Callback::from(move |_: MouseEvent| asked.set(false))
-    };
-    let confirm = {
-        let (asked, is_ready, onconfirm) = (asked.clone(), *ready, props.onconfirm.clone());
-        Callback::from(move |_: MouseEvent| {
-            if is_ready {
-                asked.set(false);
-                onconfirm.emit(());
-            }
-        })
-    };
-    if !*asked {
-        return html! {
-            <button type="button" class="quiet-button" aria-label={props.described.clone()} onclick={ask}>{ &props.label }</button>
+        let cancel = {
+            let state = state.clone();
+            move || state.update(|state| *state = Asked::default())
         };
-    }
-    html! {
-        <span class="confirm" role="group" aria-label={props.question.clone()}>
-            <span class="confirm-question" role="alert">{ &props.question }</span>
-            <button type="button" class="danger" aria-disabled={(!*ready).to_string()} onclick={confirm}>{ &props.yes }</button>
-            <button type="button" onclick={cancel}>{ common::cancel(props.lang) }</button>
-        </span>
-    }
+        let yes = {
+            let (state, act) = (state.clone(), act.clone());
+            move || {
+                if state.with(|state| state.ready) {
+                    state.update(|state| *state = Asked::default());
+                    act();
+                }
+            }
+        };
+        el("span")
+            .class("confirm")
+            .attr("role", "group")
+            .set("aria-label", words.question.clone())
+            .child(el("span").class("confirm-question").attr("role", "alert").text(&words.question).done())
+            .child(button(&words.yes, yes).class("danger").attr("aria-disabled", if ready { "false" } else { "true" }).done())
+            .child(button(common::cancel(lang), cancel).done())
+            .done()
+    })
 }

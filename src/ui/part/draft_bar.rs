@@ -1,57 +1,51 @@
 //! The bar under a draft's pages: running score, saved or not, undo, file, result.
 
-use super::badge::Badge;
+use super::badge::badge;
 use super::standing::headline;
 use crate::ui::draft;
-use crate::ui::hook::use_store;
+use crate::ui::hook::Store;
 use crate::ui::platform::files;
+use crate::ui::platform::view::{all, button, el, link, nothing, say, text, when};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Open, Saved, StorageKind};
 use crate::ui::text::{Lang, common, fill, time};
-use yew::prelude::*;
+use yew::Html;
 
-#[component]
-pub(in crate::ui) fn DraftBar() -> Html {
-    let store = use_store();
+/// The bar; nothing where no draft is open.
+pub(in crate::ui) fn draft_bar(store: &Store) -> Html {
     let lang = store.lang;
-    let Some(open) = &store.open else {
-        return Html::default();
-    };
-    let dispatch = |action: Action| {
+    let Some(open) = &store.open else { return nothing() };
+    let act = |label: &str, action: Action, enabled: bool| {
         let store = store.clone();
-        Callback::from(move |_: MouseEvent| store.dispatch(action.clone()))
-    };
-    let save = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| {
-            files::download(&draft::file_name(&open), &draft::file_text(&open));
-        })
+        button(label, move || store.dispatch(action.clone())).flag("disabled", !enabled).done()
     };
     let standing = &open.scored.entity;
-    let class = standing
-        .class
-        .and_then(|class| open.instrument.classes.get(class))
-        .cloned();
+    let class = standing.class.and_then(|class| open.instrument.classes.get(class));
+    let class = class.map_or_else(nothing, |class| all([text(" "), badge(class, false, lang)]));
     let is_result = matches!(store.route, Route::Result(_));
-    html! {
-        <div class="draft-bar">
-            <p class="draft-score">
-                { headline(standing, lang) }
-                if let Some(class) = class {
-                    { " " }<Badge {class} {lang} />
-                }
-            </p>
-            <p class="draft-saved">{ saved_words(open, store.storage, lang) }</p>
-            <p class="draft-actions">
-                <button type="button" disabled={!open.can_undo()} onclick={dispatch(Action::Undo)}>{ common::undo(lang) }</button>
-                <button type="button" disabled={!open.can_redo()} onclick={dispatch(Action::Redo)}>{ common::redo(lang) }</button>
-                <button type="button" onclick={save}>{ common::save_file(lang) }</button>
-                if !is_result {
-                    <a class="button primary" href={Route::Result(open.id.clone()).href()}>{ common::see_result(lang) }</a>
-                }
-            </p>
-        </div>
-    }
+    let actions = el("p")
+        .class("draft-actions")
+        .child(act(common::undo(lang), Action::Undo, open.can_undo()))
+        .child(act(common::redo(lang), Action::Redo, open.can_redo()))
+        .child(save_button(open, common::save_file(lang)))
+        .child(when(!is_result, || {
+            link(Route::Result(open.id.clone()).href(), common::see_result(lang)).class("button primary").done()
+        }));
+    el("div")
+        .class("draft-bar")
+        .child(el("p").class("draft-score").child(headline(standing, lang)).child(class).done())
+        .child(say("p", "draft-saved", &saved_words(open, store.storage, lang)))
+        .child(actions.done())
+        .done()
+}
+
+/// The button that saves a draft as a file.
+pub(in crate::ui) fn save_button(open: &Open, label: &str) -> Html {
+    let open = open.clone();
+    button(label, move || {
+        files::download(&draft::file_name(&open), &draft::file_text(&open));
+    })
+    .done()
 }
 
 /// Whether and where the draft is stored.
@@ -61,9 +55,6 @@ pub(in crate::ui) fn saved_words(open: &Open, storage: StorageKind, lang: Lang) 
         (Saved::Refused, _) => common::quota(lang).to_owned(),
         (Saved::Pending, _) => common::saving(lang).to_owned(),
         (Saved::At(_), StorageKind::Tab) => common::shared_saved(lang).to_owned(),
-        (Saved::At(stamp), StorageKind::Browser) => fill(
-            common::saved_at(lang),
-            &[("time", &time::clock(stamp, lang))],
-        ),
+        (Saved::At(stamp), StorageKind::Browser) => fill(common::saved_at(lang), &[("time", &time::clock(stamp, lang))]),
     }
 }

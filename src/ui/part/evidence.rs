@@ -1,144 +1,93 @@
 //! Note and evidence links of one indicator.
 
-use super::text_field::TextField;
+use super::text_field::{Field, text_field};
 use crate::assessment::{Evidence, Observation};
-use crate::ui::state::{Action, Edit, State};
-use crate::ui::text::{Lang, fill, sheet as text};
-use yew::prelude::*;
+use crate::ui::hook::Store;
+use crate::ui::platform::view::{Local, button, el, local, say, when};
+use crate::ui::state::{Action, Edit};
+use crate::ui::text::{fill, sheet as text};
+use yew::Html;
 
 /// Most links of an indicator, as in the file format.
 const LINKS: usize = 10;
+/// Longest note or address, as in the file format.
+const LONG: u32 = 2_000;
 
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct NotesProps {
-    pub(in crate::ui) unit: String,
-    pub(in crate::ui) indicator: String,
-    pub(in crate::ui) observation: Observation,
-    pub(in crate::ui) lang: Lang,
-    pub(in crate::ui) dispatcher: UseReducerDispatcher<State>,
-}
-
-#[component]
-pub(in crate::ui) fn Notes(props: &NotesProps) -> Html {
-    let NotesProps {
-        unit,
-        indicator,
-        observation,
-        lang,
-        dispatcher,
-    } = props;
-    let lang = *lang;
+/// Note and links, folded away.
+pub(in crate::ui) fn notes(store: &Store, unit: &str, indicator: &str, observation: &Observation) -> Html {
+    let lang = store.lang;
     let id = super::indicator::element_id(indicator);
-    let note = {
-        let (dispatcher, unit, indicator) = (dispatcher.clone(), unit.clone(), indicator.clone());
-        Callback::from(move |note: String| {
-            dispatcher.dispatch(Action::Edit(Edit::Note(
-                unit.clone(),
-                indicator.clone(),
-                note,
-            )));
-        })
-    };
     let count = observation.evidence.len();
-    let add = {
-        let edit = Edit::Evidence {
-            unit: unit.clone(),
-            indicator: indicator.clone(),
-            index: count,
-            evidence: Some(Evidence::default()),
-        };
-        let dispatcher = dispatcher.clone();
-        Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Edit(edit.clone())))
+    let label = if observation.note.is_empty() && count == 0 { text::notes(lang) } else { text::notes_count(lang) };
+    let note = Field { long: true, limit: LONG, ..Field::new(&format!("{id}-note"), text::note(lang), &observation.note) };
+    let set_note = {
+        let (store, unit, indicator) = (store.clone(), unit.to_owned(), indicator.to_owned());
+        move |note| store.dispatch(Action::Edit(Edit::Note(unit.clone(), indicator.clone(), note)))
     };
-    let is_filled = !observation.note.is_empty() || count > 0;
-    let links = observation.evidence.iter().enumerate().map(|(index, evidence)| {
-        html! { <Link key={index} {index} evidence={evidence.clone()} unit={unit.clone()} indicator={indicator.clone()} {lang} dispatcher={dispatcher.clone()} /> }
-    });
-    html! {
-        <details class="notes">
-            <summary>{ if is_filled { text::notes_count(lang) } else { text::notes(lang) } }</summary>
-            <TextField id={format!("{id}-note")} label={text::note(lang)} hint={text::note_hint(lang)} long=true maxlength={2000}
-                value={observation.note.clone()} oninput={note} />
-            { for links }
-            if count < LINKS {
-                <p><button type="button" onclick={add}>{ text::add_link(lang) }</button></p>
-            }
-        </details>
-    }
+    let add = setter(store, unit, indicator, count);
+    let links = observation.evidence.iter().enumerate();
+    el("details")
+        .class("notes")
+        .child(say("summary", "", label))
+        .child(text_field(&note.hint(text::note_hint(lang)), set_note))
+        .children(links.map(|(index, evidence)| link(store, unit, indicator, index, evidence)))
+        .child(when(count < LINKS, || {
+            el("p").child(button(text::add_link(lang), move || add(Some(Evidence::default()))).done()).done()
+        }))
+        .done()
 }
 
-#[derive(PartialEq, Properties)]
-struct LinkProps {
-    unit: String,
-    indicator: String,
-    index: usize,
-    evidence: Evidence,
-    lang: Lang,
-    dispatcher: UseReducerDispatcher<State>,
+/// Stores the evidence with a number, or removes it.
+fn setter(store: &Store, unit: &str, indicator: &str, index: usize) -> impl Fn(Option<Evidence>) + Clone + 'static + use<> {
+    let (store, unit, indicator) = (store.clone(), unit.to_owned(), indicator.to_owned());
+    move |evidence| {
+        let edit = Edit::Evidence { unit: unit.clone(), indicator: indicator.clone(), index, evidence };
+        store.dispatch(Action::Edit(edit));
+    }
 }
 
 /// One link. An address that is not safe stays in the field to be corrected, but is not stored.
-#[component]
-fn Link(props: &LinkProps) -> Html {
-    let LinkProps {
-        unit,
-        indicator,
-        index,
-        evidence,
-        lang,
-        dispatcher,
-    } = props;
-    let (lang, index) = (*lang, *index);
-    let unsafe_url = use_state(|| None::<String>);
-    let store = {
-        let (dispatcher, unit, indicator) = (dispatcher.clone(), unit.clone(), indicator.clone());
-        move |evidence: Option<Evidence>| {
-            let edit = Edit::Evidence {
-                unit: unit.clone(),
-                indicator: indicator.clone(),
-                index,
-                evidence,
-            };
-            dispatcher.dispatch(Action::Edit(edit));
-        }
-    };
-    let title = {
-        let (store, evidence) = (store.clone(), evidence.clone());
-        Callback::from(move |title: String| {
-            store(Some(Evidence {
-                title,
-                ..evidence.clone()
-            }))
-        })
-    };
-    let url = {
-        let (store, evidence, unsafe_url) = (store.clone(), evidence.clone(), unsafe_url.clone());
-        Callback::from(move |url: String| {
-            let url = url.trim().to_owned();
-            if url.is_empty() || is_safe(&url) {
-                unsafe_url.set(None);
-                store(Some(Evidence {
-                    url,
-                    ..evidence.clone()
-                }));
-            } else {
-                unsafe_url.set(Some(url));
-            }
-        })
-    };
-    let remove = Callback::from(move |_: MouseEvent| store(None));
+fn link(store: &Store, unit: &str, indicator: &str, index: usize, evidence: &Evidence) -> Html {
+    let lang = store.lang;
     let number = (index + 1).to_string();
     let id = format!("{}-link-{index}", super::indicator::element_id(indicator));
-    let label = |template: &str| fill(template, &[("number", &number)]);
-    html! {
-        <div class="link">
-            <TextField id={format!("{id}-title")} label={label(text::link_title(lang))} value={evidence.title.clone()} oninput={title} />
-            <TextField id={format!("{id}-url")} label={label(text::link_url(lang))} hint={text::link_hint(lang)} maxlength={2000}
-                error={if unsafe_url.is_some() { text::link_bad(lang) } else { "" }} inputmode="url"
-                value={(*unsafe_url).clone().unwrap_or_else(|| evidence.url.clone())} oninput={url} />
-            <button type="button" class="quiet-button" onclick={remove}>{ label(text::remove_link(lang)) }</button>
-        </div>
-    }
+    let set = setter(store, unit, indicator, index);
+    let evidence = evidence.clone();
+    local(&id.clone(), move |unsafe_url: &Local<Option<String>>| {
+        let label = |template: &str| fill(template, &[("number", &number)]);
+        let pending = unsafe_url.get();
+        let error = if pending.is_some() { text::link_bad(lang) } else { "" };
+        let url = pending.unwrap_or_else(|| evidence.url.clone());
+        let title_field = Field::new(&format!("{id}-title"), &label(text::link_title(lang)), &evidence.title);
+        let url_field = Field {
+            keyboard: "url",
+            limit: LONG,
+            ..Field::new(&format!("{id}-url"), &label(text::link_url(lang)), &url)
+        };
+        let set_title = {
+            let (set, evidence) = (set.clone(), evidence.clone());
+            move |title| set(Some(Evidence { title, ..evidence.clone() }))
+        };
+        let set_url = {
+            let (set, evidence, unsafe_url) = (set.clone(), evidence.clone(), unsafe_url.clone());
+            move |url: String| {
+                let url = url.trim().to_owned();
+                if url.is_empty() || is_safe(&url) {
+                    unsafe_url.update(|pending| *pending = None);
+                    set(Some(Evidence { url, ..evidence.clone() }));
+                } else {
+                    unsafe_url.update(|pending| *pending = Some(url));
+                }
+            }
+        };
+        let remove = set.clone();
+        el("div")
+            .class("link")
+            .child(text_field(&title_field, set_title))
+            .child(text_field(&url_field.hint(text::link_hint(lang)).error(error), set_url))
+            .child(button(&label(text::remove_link(lang)), move || remove(None)).class("quiet-button").done())
+            .done()
+    })
 }
 
 /// Only plain web addresses: anything else could run when clicked (FX-9).

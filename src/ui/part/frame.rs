@@ -1,85 +1,83 @@
 //! What stands around every page.
 
-use crate::ui::hook::use_store;
-use crate::ui::platform::storage;
+use crate::ui::hook::Store;
+use crate::ui::platform::view::{all, button, el, link, p, say, text};
+use crate::ui::platform::{page as browser, storage};
 use crate::ui::route::Route;
 use crate::ui::state::Action;
+use crate::text::simulation;
 use crate::ui::text::{Lang, common, fill};
-use yew::prelude::*;
+use yew::Html;
 
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct FrameProps {
-    pub(in crate::ui) children: Html,
+/// Header, page and footer.
+pub(in crate::ui) fn frame(store: &Store, page: Html) -> Html {
+    let lang = store.lang;
+    // The skip link moves focus without changing the page's address.
+    let skip = link("#isi".to_owned(), common::skip(lang)).class("skip-link").onfollow(|| browser::focus("#isi"));
+    let status = el("p").class("visually-hidden").attr("role", "status").attr("aria-live", "polite");
+    all([
+        skip.done(),
+        header(store),
+        el("main")
+            .attr("id", "isi")
+            .attr("tabindex", "-1")
+            .child(say("p", "simulation", simulation(lang)))
+            .child(page)
+            .done(),
+        status.text(&store.announcement).done(),
+        el("footer")
+            .child(p(common::footer_source(lang)))
+            .child(p(&fill(common::version(lang), &[("version", env!("CARGO_PKG_VERSION"))])))
+            .done(),
+    ])
 }
 
-#[component]
-pub(in crate::ui) fn Frame(props: &FrameProps) -> Html {
-    let store = use_store();
+fn header(store: &Store) -> Html {
     let lang = store.lang;
-    let link = |route: Route, label: &'static str| {
-        let is_here = store.route == route;
-        html! { <li><a href={route.href()} aria-current={is_here.then_some("page")}>{ label }</a></li> }
-    };
     let switch = {
         let store = store.clone();
-        Callback::from(move |_: MouseEvent| {
-            let other = if store.lang == Lang::Id {
-                Lang::En
-            } else {
-                Lang::Id
-            };
+        move || {
+            let other = if store.lang == Lang::Id { Lang::En } else { Lang::Id };
             storage::set_lang(other.tag());
             store.dispatch(Action::SetLang(other));
-        })
+        }
     };
-    let is_instruments = matches!(store.route, Route::Instruments | Route::Instrument(_));
-    html! {
-        <>
-            <a class="skip-link" href="#isi" onclick={skip()}>{ common::skip(lang) }</a>
-            <header class="top">
-                <div class="top-row">
-                    <a class="brand" href={Route::Home.href()}>
-                        <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-                            <rect class="mark-paper" x="2" y="2" width="28" height="28" rx="8" />
-                            <rect class="mark-bar" x="8" y="16" width="4" height="8" />
-                            <rect class="mark-bar" x="14" y="12" width="4" height="12" />
-                            <rect class="mark-bar" x="20" y="8" width="4" height="16" />
-                        </svg>
-                        <span>{ common::product(lang) }</span>
-                    </a>
-                    <button type="button" class="lang" lang={common::other_language_tag(lang)} onclick={switch}>
-                        { common::other_language(lang) }
-                    </button>
-                </div>
-                <nav aria-label={common::main_menu(lang)}>
-                    <ul>
-                        { link(Route::Home, common::home(lang)) }
-                        { link(Route::Calculator, common::calculator(lang)) }
-                        { link(Route::Open, common::open_file(lang)) }
-                        <li>
-                            <a href={Route::Instruments.href()} aria-current={is_instruments.then_some("page")}>
-                                { common::instruments(lang) }
-                            </a>
-                        </li>
-                        { link(Route::About, common::about(lang)) }
-                    </ul>
-                </nav>
-            </header>
-            <p class="simulation">{ common::simulation(lang) }</p>
-            <main id="isi" tabindex="-1">{ props.children.clone() }</main>
-            <p class="visually-hidden" role="status" aria-live="polite">{ store.announcement.clone() }</p>
-            <footer>
-                <p>{ common::footer_source(lang) }</p>
-                <p>{ fill(common::version(lang), &[("version", env!("CARGO_PKG_VERSION"))]) }</p>
-            </footer>
-        </>
-    }
+    let language = button(common::other_language(lang), switch).class("lang").attr("lang", common::other_language_tag(lang));
+    let here = match &store.route {
+        Route::Instrument(_) => Route::Instruments,
+        other => other.clone(),
+    };
+    let item = |route: Route, label: &str| {
+        let current = (here == route).then(|| "page".to_owned());
+        el("li").child(link(route.href(), label).maybe("aria-current", current).done()).done()
+    };
+    let menu = el("ul").children([
+        item(Route::Home, common::home(lang)),
+        item(Route::Calculator, common::calculator(lang)),
+        item(Route::Open, common::open_file(lang)),
+        item(Route::Instruments, common::instruments(lang)),
+        item(Route::About, common::about(lang)),
+    ]);
+    let brand = el("a").class("brand").set("href", Route::Home.href()).child(mark()).child(say("span", "", common::product(lang)));
+    el("header")
+        .class("top")
+        .child(el("div").class("top-row").child(brand.done()).child(text(" ")).child(language.done()).done())
+        .child(el("nav").attr("aria-label", common::main_menu(lang)).child(menu.done()).done())
+        .done()
 }
 
-/// The skip link moves focus without changing the page's address.
-fn skip() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        crate::ui::platform::page::focus("#isi");
-    })
+/// Three rising bars on a sheet.
+fn mark() -> Html {
+    let bar = |x: &'static str, y: &'static str, height: &'static str| {
+        let bar = el("rect").class("mark-bar").attr("x", x).attr("y", y);
+        bar.attr("width", "4").attr("height", height).done()
+    };
+    let paper = el("rect").class("mark-paper").attr("x", "2").attr("y", "2");
+    el("svg")
+        .class("mark")
+        .attr("viewBox", "0 0 32 32")
+        .attr("aria-hidden", "true")
+        .child(paper.attr("width", "28").attr("height", "28").attr("rx", "8").done())
+        .children([bar("8", "16", "8"), bar("14", "12", "12"), bar("20", "8", "16")])
+        .done()
 }

@@ -11,5 +11,6 @@ pub(super) mod provenance;
 pub(super) mod ruler;
 pub(super) mod select_field;
 pub(super) mod standing;
+pub(super) mod table;
 pub(super) mod text_field;
 pub(super) mod texts_notice;

@@ -1,76 +1,56 @@
 //! A labelled number field: comma or point, and a wrong entry stays to be corrected.
 
-use super::text_field::TextField;
+use super::text_field::{Field, text_field};
 use crate::number::Decimal;
+use crate::ui::platform::view::{Local, local};
 use crate::ui::text::number::{NumberFault, parse, short};
 use crate::ui::text::{Lang, common, fill};
-use yew::prelude::*;
+use std::rc::Rc;
+use yew::Html;
 
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct NumberFieldProps {
-    /// Id of the element.
-    pub(in crate::ui) id: AttrValue,
-    pub(in crate::ui) label: AttrValue,
-    pub(in crate::ui) value: Option<Decimal>,
-    pub(in crate::ui) max: Decimal,
-    pub(in crate::ui) lang: Lang,
-    /// Called with every valid number, and with none when the field is emptied.
-    pub(in crate::ui) onchange: Callback<Option<Decimal>>,
-    #[prop_or_default]
-    pub(in crate::ui) hint: AttrValue,
+/// What was typed, and the number it stood for then.
+#[derive(Clone, Default)]
+struct Typed {
+    text: Option<String>,
+    stood_for: Option<Decimal>,
 }
 
-#[component]
-pub(in crate::ui) fn NumberField(props: &NumberFieldProps) -> Html {
-    let NumberFieldProps {
-        id,
-        label,
-        value,
-        max,
-        lang,
-        onchange,
-        hint,
-    } = props;
-    let (lang, max) = (*lang, *max);
-    let typed = use_state(|| value.map_or(String::new(), |value| short(value, lang)));
-    // Another value from outside, such as by undo, replaces what was typed.
-    let stands_for = parse(&typed, max).ok().flatten();
-    use_effect_with(*value, {
-        let typed = typed.clone();
-        move |value| {
-            if *value != stands_for {
-                typed.set(value.map_or(String::new(), |value| short(value, lang)));
-            }
-        }
-    });
-    let error = parse(&typed, max)
-        .err()
-        .map_or(String::new(), |fault| fault_text(fault, &typed, max, lang));
-    let oninput = {
+/// The field. `onchange` is called with every valid number, and with none when the field is empty or wrong.
+pub(in crate::ui) fn number_field(
+    field: Field,
+    value: Option<Decimal>,
+    max: Decimal,
+    lang: Lang,
+    onchange: impl Fn(Option<Decimal>) + 'static,
+) -> Html {
+    let onchange = Rc::new(onchange);
+    let key = field.id.clone();
+    local(&key, move |typed: &Local<Typed>| {
+        let now = typed.get();
+        // A value that changed from outside, such as by undo, replaces what was typed.
+        let text = now.text.filter(|_| now.stood_for == value);
+        let shown = text.unwrap_or_else(|| value.map_or(String::new(), |value| short(value, lang)));
+        let fault = parse(&shown, max).err();
+        let error = fault.map_or(String::new(), |fault| fault_words(fault, &shown, max, lang));
+        let field = Field { value: shown, error, keyboard: "decimal", limit: 20, ..field.clone() };
         let (typed, onchange) = (typed.clone(), onchange.clone());
-        Callback::from(move |text: String| {
-            if let Ok(number) = parse(&text, max) {
-                onchange.emit(number);
-            }
-            typed.set(text);
+        text_field(&field, move |text| {
+            let number = parse(&text, max).ok().flatten();
+            typed.update(|typed| *typed = Typed { text: Some(text), stood_for: number });
+            onchange(number);
         })
-    };
-    html! {
-        <TextField {id} {label} {hint} {error} value={(*typed).clone()} {oninput} inputmode="decimal" maxlength={20} />
-    }
+    })
 }
 
-fn fault_text(fault: NumberFault, typed: &str, max: Decimal, lang: Lang) -> String {
+/// What is wrong with a typed number, and what to write.
+pub(in crate::ui) fn fault_words(fault: NumberFault, typed: &str, max: Decimal, lang: Lang) -> String {
     match fault {
         NumberFault::Ambiguous => {
             let small = match lang {
                 Lang::Id => typed.trim().replace('.', ","),
                 Lang::En => format!("{}0", typed.trim()),
             };
-            fill(
-                common::number_ambiguous(lang),
-                &[("small", &small), ("large", &typed.trim().replace('.', ""))],
-            )
+            fill(common::number_ambiguous(lang), &[("small", &small), ("large", &typed.trim().replace('.', ""))])
         }
         NumberFault::Malformed => common::number_malformed(lang).to_owned(),
         NumberFault::TooPrecise => common::number_precise(lang).to_owned(),

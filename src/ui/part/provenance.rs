@@ -1,9 +1,9 @@
 //! Where a rule comes from: stated, inferred or assumed, with sources and reason.
 
 use crate::instrument::{Instrument, Provenance};
+use crate::ui::platform::view::{el, link, nothing, p, say, text, when};
 use crate::ui::text::{Lang, common};
-use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
 
 /// The word for a kind of origin.
 pub(in crate::ui) const fn kind_word(provenance: &Provenance, lang: Lang) -> &'static str {
@@ -14,42 +14,31 @@ pub(in crate::ui) const fn kind_word(provenance: &Provenance, lang: Lang) -> &'s
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct OriginProps {
-    pub(in crate::ui) instrument: Rc<Instrument>,
-    pub(in crate::ui) provenance: Provenance,
-    pub(in crate::ui) lang: Lang,
-}
-
 /// A tag that opens to sources and reason.
-#[component]
-pub(in crate::ui) fn Origin(props: &OriginProps) -> Html {
-    let OriginProps {
-        instrument,
-        provenance,
-        lang,
-    } = props;
-    let reason = provenance
-        .reason()
-        .map(|key| instrument.reason(key, *lang).to_owned());
+pub(in crate::ui) fn origin(instrument: &Instrument, provenance: &Provenance, lang: Lang) -> Html {
     let sources = provenance.sources().iter().filter_map(|key| {
         let source = instrument.sources.iter().find(|source| source.key == *key)?;
         let title = match &source.url {
-            Some(url) => html! { <a href={url.clone()} rel="noopener noreferrer" target="_blank">{ &source.title }</a> },
-            None => html! { { &source.title } },
+            Some(url) => outside(url.clone(), &source.title),
+            None => text(&source.title),
         };
-        Some(html! { <li>{ title }</li> })
+        Some(el("li").child(title).done())
     });
     let sources: Vec<Html> = sources.collect();
-    html! {
-        <details class={classes!("origin", format!("origin-{}", provenance.kind()))}>
-            <summary>{ kind_word(provenance, *lang) }</summary>
-            if let Some(reason) = reason {
-                <p>{ reason }</p>
-            }
-            if !sources.is_empty() {
-                <ul>{ for sources }</ul>
-            }
-        </details>
-    }
+    let style = match provenance {
+        Provenance::Stated { .. } => "origin origin-stated",
+        Provenance::Inferred { .. } => "origin origin-inferred",
+        Provenance::Assumed { .. } => "origin origin-assumed",
+    };
+    el("details")
+        .class(style)
+        .child(say("summary", "", kind_word(provenance, lang)))
+        .child(provenance.reason().map_or_else(nothing, |key| p(instrument.reason(key, lang))))
+        .child(when(!sources.is_empty(), || el("ul").children(sources).done()))
+        .done()
+}
+
+/// A link that leaves the app; it tells the other side nothing.
+pub(in crate::ui) fn outside(url: String, words: &str) -> Html {
+    link(url, words).attr("rel", "noopener noreferrer").attr("target", "_blank").done()
 }

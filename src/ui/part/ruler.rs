@@ -3,21 +3,14 @@
 use crate::instrument::Instrument;
 use crate::number::{Decimal, Points};
 use crate::score::Standing;
+use crate::instrument::Zone;
 use crate::ui::part::badge::class_words;
+use crate::ui::platform::view::{all, el, nothing, when};
 use crate::ui::text::{Lang, common, fill, number};
-use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
 
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct RulerProps {
-    pub(in crate::ui) instrument: Rc<Instrument>,
-    pub(in crate::ui) standing: Standing,
-    pub(in crate::ui) lang: Lang,
-}
-
-#[component]
-pub(in crate::ui) fn Ruler(props: &RulerProps) -> Html {
-    let RulerProps { instrument, standing, lang } = props;
+/// The ruler of a standing.
+pub(in crate::ui) fn ruler(instrument: &Instrument, standing: &Standing, lang: Lang) -> Html {
     let place = |value: Decimal| Share::of(value, instrument.max);
     let at = |points: Points| place(points.decimal());
     let mut right = Share::WHOLE;
@@ -25,32 +18,35 @@ pub(in crate::ui) fn Ruler(props: &RulerProps) -> Html {
         let left = place(class.min);
         let (width, middle) = (right.minus(left), left.middle(right));
         right = left;
-        let style = class.zone.map_or("band band-plain".to_owned(), |zone| format!("band band-{}", zone.name()));
-        let label = class.code.clone().unwrap_or_default();
-        html! {
-            <>
-                <rect class={style} x={left.to_string()} y="14" width={width.to_string()} height="22" />
-                <text class="band-label" x={middle.to_string()} y="30" text-anchor="middle">{ label }</text>
-            </>
-        }
+        let style = class.zone.map_or("band band-plain", |zone| match zone {
+            Zone::Hijau => "band band-hijau",
+            Zone::Kuning => "band band-kuning",
+            Zone::Merah => "band band-merah",
+        });
+        let label = el("text").class("band-label").set("x", middle.to_string()).attr("y", "30").attr("text-anchor", "middle");
+        all([bar(style, left, width, "14", "22"), label.text(class.code.as_deref().unwrap_or("")).done()])
     });
-    let bands: Html = bands.collect();
+    let bands: Vec<Html> = bands.collect();
     let (low, high) = (at(standing.low), at(standing.high));
     let pointer = standing.score.or(standing.projected.as_ref().map(|found| found.score)).map(at);
     let is_open = standing.score.is_none();
-    html! {
-        <svg class="ruler" role="img" aria-label={label(instrument, standing, *lang)}>
-            { bands }
-            if is_open {
-                <rect class="ruler-open" x={low.to_string()} y="40" width={high.minus(low).to_string()} height="8" />
-            }
-            if let Some(at) = pointer {
-                <svg x={at.to_string()} y="0" class="pointer-place">
-                    <path class={if is_open { "pointer pointer-open" } else { "pointer" }} d="M-7 0H7L0 13ZM0 13V50" />
-                </svg>
-            }
-        </svg>
-    }
+    el("svg")
+        .class("ruler")
+        .attr("role", "img")
+        .set("aria-label", label(instrument, standing, lang))
+        .children(bands)
+        .child(when(is_open, || bar("ruler-open", low, high.minus(low), "40", "8")))
+        .child(pointer.map_or_else(nothing, |at| {
+            let style = if is_open { "pointer pointer-open" } else { "pointer" };
+            let path = el("path").class(style).attr("d", "M-7 0H7L0 13ZM0 13V50").done();
+            el("svg").class("pointer-place").set("x", at.to_string()).child(path).done()
+        }))
+        .done()
+}
+
+fn bar(style: &'static str, left: Share, width: Share, top: &'static str, height: &'static str) -> Html {
+    let place = el("rect").class(style).set("x", left.to_string()).set("width", width.to_string());
+    place.attr("y", top).attr("height", height).done()
 }
 
 /// A share of the ruler's width, in millionths; written as per cent, so that nothing is ever stretched.

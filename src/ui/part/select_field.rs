@@ -1,43 +1,30 @@
 //! A labelled choice from a list.
 
-use crate::ui::platform::input;
-use yew::prelude::*;
+use crate::ui::platform::view::{el, when};
+use yew::Html;
 
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct SelectFieldProps {
-    /// Id of the element.
-    pub(in crate::ui) id: AttrValue,
-    pub(in crate::ui) label: AttrValue,
-    /// Values and labels.
-    pub(in crate::ui) options: Vec<(AttrValue, AttrValue)>,
-    pub(in crate::ui) value: AttrValue,
-    pub(in crate::ui) onchange: Callback<String>,
-    #[prop_or_default]
-    pub(in crate::ui) hint: AttrValue,
-}
-
-#[component]
-pub(in crate::ui) fn SelectField(props: &SelectFieldProps) -> Html {
-    let SelectFieldProps {
-        id,
-        label,
-        options,
-        value,
-        hint,
-        ..
-    } = props;
+/// The field; options are values and their labels.
+pub(in crate::ui) fn select_field(
+    id: &str,
+    label: &str,
+    hint: &str,
+    options: &[(String, String)],
+    value: &str,
+    onchange: impl Fn(String) + 'static,
+) -> Html {
     let hint_id = format!("{id}-hint");
-    let onchange = props.onchange.reform(|event: Event| input::value(&event));
     let options = options.iter().map(|(key, label)| {
-        html! { <option value={key} selected={key == value}>{ label }</option> }
+        el("option").set("value", key.clone()).flag("selected", key == value).text(label).done()
     });
-    html! {
-        <div class="field">
-            <label for={id}>{ label }</label>
-            if !hint.is_empty() {
-                <p class="hint" id={hint_id.clone()}>{ hint }</p>
-            }
-            <select id={id} {onchange} aria-describedby={(!hint.is_empty()).then_some(hint_id)}>{ for options }</select>
-        </div>
-    }
+    let select = el("select")
+        .id(id.to_owned())
+        .maybe("aria-describedby", (!hint.is_empty()).then(|| hint_id.clone()))
+        .children(options)
+        .onchange(onchange);
+    el("div")
+        .class("field")
+        .child(el("label").set("for", id.to_owned()).text(label).done())
+        .child(when(!hint.is_empty(), || el("p").class("hint").id(hint_id).text(hint).done()))
+        .child(select.done())
+        .done()
 }

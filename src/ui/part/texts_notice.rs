@@ -1,25 +1,22 @@
 //! What stands in place of an instrument's texts while they are on their way, or when they cannot be had.
 
-use crate::ui::hook::use_store;
+use crate::ui::hook::Store;
+use crate::ui::platform::view::{button, el, p};
 use crate::ui::state::Action;
 use crate::ui::text::common;
-use yew::prelude::*;
+use yew::Html;
 
-#[component]
-pub(in crate::ui) fn TextsNotice() -> Html {
-    let store = use_store();
+/// Loading, or a failure with a way on.
+pub(in crate::ui) fn texts_notice(store: &Store) -> Html {
     let lang = store.lang;
     if store.texts_failed.is_none() {
-        return html! { <p role="status">{ common::loading(lang) }</p> };
+        return el("p").attr("role", "status").text(common::loading(lang)).done();
     }
-    let retry = {
-        let store = store.clone();
-        Callback::from(move |_: MouseEvent| store.dispatch(Action::TextsFailed(String::new())))
-    };
-    html! {
-        <div class="notice" role="alert">
-            <p>{ common::load_failed(lang) }</p>
-            <button type="button" onclick={retry}>{ common::retry(lang) }</button>
-        </div>
-    }
+    let retry = store.clone();
+    el("div")
+        .class("notice")
+        .attr("role", "alert")
+        .child(p(common::load_failed(lang)))
+        .child(button(common::retry(lang), move || retry.dispatch(Action::TextsFailed(String::new()))).done())
+        .done()
 }

@@ -31,3 +31,8 @@ pub(in crate::ui) struct Later(#[expect(dead_code, reason = "kept until dropped"
 pub(in crate::ui) fn later(milliseconds: u32, callback: impl FnOnce() + 'static) -> Later {
     Later(Timeout::new(milliseconds, callback))
 }
+
+/// Calls back right after the page was drawn.
+pub(in crate::ui) fn soon(callback: impl FnOnce() + 'static) {
+    Timeout::new(0, callback).forget();
+}

@@ -2,7 +2,10 @@
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement,
+    Url,
+};
 
 /// Offers a text as a download; false when the browser refuses.
 pub(in crate::ui) fn download(name: &str, text: &str) -> bool {
@@ -56,8 +59,12 @@ const LARGEST: u64 = 4 << 20;
 
 /// Reads what was chosen in a file input and empties it, so that the same file can be chosen again.
 pub(in crate::ui) fn on_choice(event: &Event, then: impl FnOnce(Vec<Chosen>) + 'static) {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some((input, files)) = input.and_then(|input| Some((input.clone(), input.files()?))) else { return };
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some((input, files)) = input.and_then(|input| Some((input.clone(), input.files()?))) else {
+        return;
+    };
     spawn_local(async move {
         let chosen = read_all(files).await;
         super::page::clear_input(&input);
@@ -68,7 +75,9 @@ pub(in crate::ui) fn on_choice(event: &Event, then: impl FnOnce(Vec<Chosen>) + '
 /// Reads what was dropped; the browser would leave the app to show it otherwise.
 pub(in crate::ui) fn on_drop(event: &DragEvent, then: impl FnOnce(Vec<Chosen>) + 'static) {
     event.prevent_default();
-    let Some(files) = event.data_transfer().and_then(|data| data.files()) else { return };
+    let Some(files) = event.data_transfer().and_then(|data| data.files()) else {
+        return;
+    };
     spawn_local(async move { then(read_all(files).await) });
 }
 

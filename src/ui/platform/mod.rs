@@ -7,3 +7,4 @@ pub(super) mod input;
 pub(super) mod net;
 pub(super) mod page;
 pub(super) mod storage;
+pub(super) mod view;

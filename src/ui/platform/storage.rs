@@ -61,7 +61,7 @@ pub(in crate::ui) fn kind() -> StorageKind {
     }
 }
 
-/// Chooses where drafts go from now on, moving what is stored for a tab that becomes shared.
+/// Chooses where drafts go from now on; drafts stored before stay where they are.
 pub(in crate::ui) fn choose(shared: bool) -> StorageKind {
     let Some(session) = session() else {
         return kind();

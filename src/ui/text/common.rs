@@ -5,8 +5,6 @@ use super::texts;
 texts! {
     product: "Swanilai" / "Swanilai";
     skip: "Lewati ke isi" / "Skip to content";
-    simulation: "Simulasi penilaian mandiri. Bukan hasil, opini, atau produk Ombudsman Republik Indonesia."
-        / "A self-assessment simulation. Not a result, opinion or product of Ombudsman Republik Indonesia.";
     main_menu: "Menu utama" / "Main menu";
     home: "Beranda" / "Home";
     calculator: "Kalkulator" / "Calculator";

@@ -101,5 +101,4 @@ texts! {
     preview_caption: "Lokus hasil gabungan dan asalnya" / "Merged units and where they come from";
     source: "Asal" / "From";
     merge_do: "Gabungkan menjadi draf baru" / "Merge into a new draft";
-    merged: "Digabungkan menjadi draf baru." / "Merged into a new draft.";
 }

@@ -97,7 +97,8 @@ texts! {
     // Losses
     losses: "Di mana poin hilang" / "Where points were lost";
     losses_caption: "Poin yang hilang, terbesar dahulu" / "Points lost, the largest first";
-    losses_total: "Jumlah poin yang hilang pada nilai instansi: {points}." / "Points lost from the entity's score in all: {points}.";
+    losses_total: "Jumlahnya {points} poin dari nilai instansi, dihitung dari angka yang belum dibulatkan."
+        / "Together {points} points of the entity's score, computed from unrounded figures.";
     losses_none: "Tidak ada poin yang hilang pada bagian yang sudah dinilai." / "No points were lost in what is answered.";
     losses_hidden: "{count} lokus hanya diketahui nilai akhirnya. Poin yang hilang di sana tidak dapat dirinci."
         / "Of {count} units only the final score is known. Their lost points cannot be detailed.";

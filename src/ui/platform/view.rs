@@ -1,0 +1,313 @@
+//! Building the page: elements by plain function calls, and state that belongs to one place.
+//!
+//! `html!` and function components unfold into much code at each use; these calls do not, which
+//! is what keeps the app light on a slow link. What they build is Yew's own virtual DOM.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::html::Scope;
+use yew::virtual_dom::{Key, Listener, ListenerKind, VComp, VList, VNode, VTag, VText};
+use yew::{Component, Context, Html, Properties};
+
+/// An element in the making.
+#[must_use]
+pub(in crate::ui) struct El(Box<VTag>);
+
+/// Begins an element.
+pub(in crate::ui) fn el(tag: &'static str) -> El {
+    El(Box::new(VTag::new(tag)))
+}
+
+/// A plain text.
+pub(in crate::ui) fn text(text: &str) -> Html {
+    VText::new(text.to_owned()).into()
+}
+
+/// Nothing.
+pub(in crate::ui) fn nothing() -> Html {
+    VNode::default()
+}
+
+/// Several nodes beside each other.
+pub(in crate::ui) fn all(nodes: impl IntoIterator<Item = Html>) -> Html {
+    list(nodes.into_iter().collect())
+}
+
+fn list(nodes: Vec<Html>) -> Html {
+    VList::with_children(nodes, None).into()
+}
+
+/// A node where a condition holds.
+pub(in crate::ui) fn when(condition: bool, node: impl FnOnce() -> Html) -> Html {
+    if condition { node() } else { nothing() }
+}
+
+/// An element with a class and a text; an empty class is none.
+pub(in crate::ui) fn say(tag: &'static str, class: &'static str, words: &str) -> Html {
+    let element = el(tag).text(words);
+    if class.is_empty() { element.done() } else { element.class(class).done() }
+}
+
+/// A paragraph.
+pub(in crate::ui) fn p(words: &str) -> Html {
+    say("p", "", words)
+}
+
+/// A heading of a page, which takes focus when the page comes up.
+pub(in crate::ui) fn heading(words: &str) -> Html {
+    el("h1").attr("tabindex", "-1").text(words).done()
+}
+
+/// A link.
+pub(in crate::ui) fn link(href: String, words: &str) -> El {
+    el("a").set("href", href).text(words)
+}
+
+/// A name typed by a person, kept apart from the direction of the text around it.
+pub(in crate::ui) fn name(words: &str) -> Html {
+    say("bdi", "", words)
+}
+
+/// A button that does something.
+pub(in crate::ui) fn button(words: &str, act: impl Fn() + 'static) -> El {
+    el("button").attr("type", "button").text(words).onclick(act)
+}
+
+#[expect(clippy::return_self_not_must_use, reason = "the type is")]
+impl El {
+    /// Sets an attribute that is always the same.
+    #[inline(never)]
+    pub(in crate::ui) fn attr(mut self, key: &'static str, value: &'static str) -> Self {
+        self.0.add_attribute(key, value);
+        self
+    }
+
+    /// Sets an attribute.
+    #[inline(never)]
+    pub(in crate::ui) fn set(mut self, key: &'static str, value: String) -> Self {
+        self.0.add_attribute(key, value);
+        self
+    }
+
+    /// Sets an attribute where there is a value.
+    #[inline(never)]
+    pub(in crate::ui) fn maybe(self, key: &'static str, value: Option<String>) -> Self {
+        match value {
+            Some(value) => self.set(key, value),
+            None => self,
+        }
+    }
+
+    /// Sets an attribute without a value, such as `disabled`, where a condition holds.
+    pub(in crate::ui) fn flag(self, key: &'static str, condition: bool) -> Self {
+        if condition { self.attr(key, "") } else { self }
+    }
+
+    /// Sets the class.
+    pub(in crate::ui) fn class(self, class: &'static str) -> Self {
+        self.attr("class", class)
+    }
+
+    /// Sets the id.
+    pub(in crate::ui) fn id(self, id: String) -> Self {
+        self.set("id", id)
+    }
+
+    /// Names the node among its siblings, so that it keeps its state when they move.
+    #[inline(never)]
+    pub(in crate::ui) fn key(mut self, key: &str) -> Self {
+        self.0.key = Some(Key::from(key));
+        self
+    }
+
+    /// What a field holds; for inputs and text areas.
+    #[inline(never)]
+    pub(in crate::ui) fn value(mut self, value: String) -> Self {
+        self.0.set_value(Some(yew::AttrValue::from(value)));
+        self
+    }
+
+    /// Whether a radio button or check box is set.
+    #[inline(never)]
+    pub(in crate::ui) fn checked(mut self, checked: bool) -> Self {
+        self.0.set_checked(checked);
+        self
+    }
+
+    /// Appends a text.
+    #[inline(never)]
+    pub(in crate::ui) fn text(mut self, words: &str) -> Self {
+        self.0.add_child(text(words));
+        self
+    }
+
+    /// Appends a node.
+    #[inline(never)]
+    pub(in crate::ui) fn child(mut self, node: Html) -> Self {
+        self.0.add_child(node);
+        self
+    }
+
+    /// Appends nodes.
+    pub(in crate::ui) fn children(self, nodes: impl IntoIterator<Item = Html>) -> Self {
+        self.append(nodes.into_iter().collect())
+    }
+
+    #[inline(never)]
+    fn append(mut self, nodes: Vec<Html>) -> Self {
+        // A list of its own: nodes may come and go without disturbing the siblings after them.
+        self.0.add_child(list(nodes));
+        self
+    }
+
+    /// Does something on a click, a key press on the button included.
+    pub(in crate::ui) fn onclick(self, act: impl Fn() + 'static) -> Self {
+        self.on(ListenerKind::onclick, Rc::new(move |_| act()))
+    }
+
+    /// Does something in place of following a link.
+    pub(in crate::ui) fn onfollow(self, act: impl Fn() + 'static) -> Self {
+        self.on(ListenerKind::onclick, Rc::new(move |event| {
+            event.prevent_default();
+            act();
+        }))
+    }
+
+    /// Passes on what a field holds after every key stroke.
+    pub(in crate::ui) fn oninput(self, act: impl Fn(String) + 'static) -> Self {
+        self.on(ListenerKind::oninput, Rc::new(move |event| act(super::input::value(event))))
+    }
+
+    /// Passes on what a field holds after a choice.
+    pub(in crate::ui) fn onchange(self, act: impl Fn(String) + 'static) -> Self {
+        self.on(ListenerKind::onchange, Rc::new(move |event| act(super::input::value(event))))
+    }
+
+    /// Does something in place of sending a form.
+    pub(in crate::ui) fn onsubmit(self, act: impl Fn() + 'static) -> Self {
+        self.on(ListenerKind::onsubmit, Rc::new(move |event| {
+            event.prevent_default();
+            act();
+        }))
+    }
+
+    /// Passes on any event, for what is only known in `platform`.
+    #[inline(never)]
+    pub(in crate::ui) fn on(mut self, kind: ListenerKind, act: Rc<dyn Fn(&web_sys::Event)>) -> Self {
+        self.0.add_listener(Rc::new(On { kind, act }));
+        self
+    }
+
+    /// The finished node.
+    #[inline(never)]
+    pub(in crate::ui) fn done(self) -> Html {
+        (*self.0).into()
+    }
+}
+
+struct On {
+    kind: ListenerKind,
+    act: Rc<dyn Fn(&web_sys::Event)>,
+}
+
+impl Listener for On {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: web_sys::Event) {
+        (self.act)(&event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+/// State that belongs to one place on the page and goes with it.
+pub(in crate::ui) struct Local<T> {
+    state: Rc<RefCell<T>>,
+    place: Scope<Place>,
+}
+
+impl<T> Clone for Local<T> {
+    fn clone(&self) -> Self {
+        Self { state: self.state.clone(), place: self.place.clone() }
+    }
+}
+
+impl<T: Clone> Local<T> {
+    /// The state at this moment.
+    pub(in crate::ui) fn get(&self) -> T {
+        self.state.borrow().clone()
+    }
+}
+
+impl<T> Local<T> {
+    /// Reads something of the state.
+    pub(in crate::ui) fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
+        read(&self.state.borrow())
+    }
+
+    /// Changes the state and draws the place anew.
+    pub(in crate::ui) fn update(&self, change: impl FnOnce(&mut T)) {
+        change(&mut self.state.borrow_mut());
+        self.place.send_message(());
+    }
+}
+
+/// A place with state of its own, named among its siblings.
+///
+/// The state begins as its default when the place appears and is dropped when it goes.
+pub(in crate::ui) fn local<T: Default + 'static>(key: &str, view: impl Fn(&Local<T>) -> Html + 'static) -> Html {
+    let view = move |state: &Rc<dyn Any>, place: &Scope<Place>| {
+        // Both were made by this very call, so the type is always the right one.
+        let Ok(state) = state.clone().downcast::<RefCell<T>>() else { return nothing() };
+        view(&Local { state, place: place.clone() })
+    };
+    place(key, Rc::new(|| Rc::new(RefCell::new(T::default()))), Rc::new(view))
+}
+
+#[inline(never)]
+fn place(key: &str, begin: Begin, view: View) -> Html {
+    VComp::new::<Place>(Rc::new(PlaceProps { begin, view }), Some(Key::from(key))).into()
+}
+
+type Begin = Rc<dyn Fn() -> Rc<dyn Any>>;
+type View = Rc<dyn Fn(&Rc<dyn Any>, &Scope<Place>) -> Html>;
+
+#[derive(Properties)]
+pub(in crate::ui) struct PlaceProps {
+    begin: Begin,
+    view: View,
+}
+
+impl PartialEq for PlaceProps {
+    fn eq(&self, _: &Self) -> bool {
+        // What a place shows depends on what its view holds on to: always draw.
+        false
+    }
+}
+
+/// The one component behind every place with state.
+pub(in crate::ui) struct Place {
+    state: Rc<dyn Any>,
+}
+
+impl Component for Place {
+    type Message = ();
+    type Properties = PlaceProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        Self { state: (context.props().begin)() }
+    }
+
+    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        (context.props().view)(&self.state, context.link())
+    }
+}

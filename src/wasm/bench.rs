@@ -1,0 +1,57 @@
+//! What only `cargo xtask bench` calls: scoring again and again without converting anything.
+
+use super::convert::Failure;
+use crate::assessment::{self, Opened};
+use crate::score;
+use crate::text::Lang;
+use core::hint::black_box;
+use wasm_bindgen::prelude::*;
+
+/// An assessment that was read, to be scored any number of times.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Rescore {
+    opened: Opened,
+}
+
+#[wasm_bindgen]
+impl Rescore {
+    /// Reads the text of an assessment file.
+    ///
+    /// # Errors
+    /// The problems of the text.
+    #[wasm_bindgen(constructor)]
+    pub fn new(text: &str) -> Result<Self, JsValue> {
+        let opened = assessment::open(text).map_err(|found| Failure::new(found, Lang::default()))?;
+        Ok(Self { opened })
+    }
+
+    /// Scores all answers so many times; gives the hundredths of the entity's lowest score, so that no round is in vain.
+    #[must_use]
+    pub fn run(&self, times: u32) -> f64 {
+        let mut last = 0;
+        for _ in 0..times {
+            let scored = score::score(black_box(&self.opened.assessment), black_box(&self.opened.instrument));
+            last = u32::try_from(black_box(scored).entity.low.scaled()).unwrap_or(u32::MAX);
+        }
+        f64::from(last)
+    }
+
+    /// Scores and writes the result as values, without handing it to JavaScript.
+    #[must_use]
+    pub fn write(&self, times: u32) -> u32 {
+        for _ in 0..times {
+            black_box(score::write(black_box(&self.opened.assessment), &self.opened.instrument, Lang::default()));
+        }
+        times
+    }
+}
+
+/// Reads the text of an assessment once and scores it so many times.
+///
+/// # Errors
+/// The problems of the text.
+#[wasm_bindgen]
+pub fn rescore(text: &str, times: u32) -> Result<f64, JsValue> {
+    Ok(Rescore::new(text)?.run(times))
+}

@@ -1,0 +1,427 @@
+// The app as a person uses it: what they press, type and read. One class a page.
+
+import assert from 'node:assert/strict';
+import { downloaded, pause } from './browser.mjs';
+import { elementId } from './pkg.mjs';
+
+const SCROLL = (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' });
+
+export class App {
+  constructor({ page, recorder, downloads, base, profile, lang }) {
+    Object.assign(this, { page, recorder, downloads, base, profile, lang });
+    this.home = new Home(this);
+    this.fresh = new New(this);
+    this.tasks = new Tasks(this);
+    this.unit = new Unit(this);
+    this.sheet = new Sheet(this);
+    this.result = new Result(this);
+    this.files = new Open(this);
+    this.calculator = new Calculator(this);
+    this.instruments = new Instruments(this);
+    this.about = new About(this);
+  }
+
+  async ready() {
+    await this.page.waitForSelector('html[data-app="ready"] main h1', { timeout: 30_000 });
+    // The static page has a heading as well; the app's own menu stands only after it was drawn.
+    await this.page.waitForSelector('button.lang');
+    await this.settled();
+  }
+
+  /** Until texts have come and the page was drawn. */
+  async settled() {
+    await this.page.waitForFunction(() => !/Memuat naskah|Loading the instrument/.test(document.querySelector('main')?.innerText ?? ''));
+    await this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); }));
+  }
+
+  async close() {
+    await this.page.close().catch(() => {});
+    await this.profile.close().catch(() => {});
+  }
+
+  /** What is on the page, for the message of a test that failed. */
+  async describe() {
+    return this.page.evaluate(() => `${location.hash} | ${document.title} | ${document.body.innerText.replace(/\s+/g, ' ').slice(0, 700)}`);
+  }
+
+  async go(hash) {
+    await this.page.evaluate((to) => { location.hash = to; }, hash);
+    await this.page.waitForFunction((to) => location.hash === to, {}, hash);
+    await this.settled();
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  address() {
+    return this.page.evaluate(() => location.hash);
+  }
+
+  heading() {
+    return this.page.$eval('main h1', (element) => element.innerText.trim());
+  }
+
+  /** All that can be read in the page, in one line. */
+  async text(selector = 'main') {
+    await this.settled();
+    return this.page.$eval(selector, (element) => element.innerText.replace(/\s+/g, ' ').trim());
+  }
+
+  /** Waits until a text can be read. */
+  async reads(pattern, selector = 'main') {
+    const source = pattern instanceof RegExp ? pattern.source : pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    await this.page.waitForFunction(
+      (where, what) => new RegExp(what).test(document.querySelector(where)?.innerText.replace(/\s+/g, ' ') ?? ''),
+      { timeout: 8_000 }, selector, source,
+    ).catch(async () => {
+      assert.fail(`“${source}” cannot be read in ${selector}: ${(await this.text(selector).catch(() => '(nothing there)')).slice(0, 1500)}`);
+    });
+  }
+
+  /** A button, link or other control by its name, as shown or as spoken. */
+  async control(name, within = 'body') {
+    const handle = await this.page.waitForFunction((wanted, where) => {
+      const exact = (text) => (text ?? '').replace(/\s+/g, ' ').trim() === wanted;
+      return [...document.querySelectorAll(`${where} :is(a[href], button, summary, label, [role=button])`)]
+        .find((one) => one.checkVisibility() && (exact(one.innerText) || exact(one.getAttribute('aria-label')))) ?? null;
+    }, { timeout: 8_000 }, name, within).catch(async () => {
+      assert.fail(`no control “${name}” in ${within}: ${(await this.text('body')).slice(0, 900)}`);
+    });
+    return handle.asElement();
+  }
+
+  async press(name, within) {
+    const control = await this.control(name, within);
+    await control.evaluate(SCROLL);
+    await control.click();
+    await this.settled();
+  }
+
+  async click(selector) {
+    const element = await this.page.waitForSelector(selector, { timeout: 8_000 });
+    await element.evaluate(SCROLL);
+    await element.click();
+  }
+
+  /** Writes into a field in place of what it holds, key by key. */
+  async write(selector, words) {
+    const field = await this.page.waitForSelector(selector, { timeout: 8_000 });
+    await field.evaluate((element) => { element.scrollIntoView({ block: 'center', behavior: 'instant' }); element.focus(); element.select(); });
+    if (words === '') await this.page.keyboard.press('Backspace');
+    else await this.page.keyboard.type(words);
+  }
+
+  value(selector) {
+    return this.page.$eval(selector, (element) => element.value);
+  }
+
+  focused() {
+    return this.page.evaluate(() => {
+      const one = document.activeElement;
+      return { tag: one.tagName.toLowerCase(), id: one.id, text: one.innerText?.trim() ?? '' };
+    });
+  }
+
+  status() {
+    return this.page.$eval('[role=status][aria-live]', (element) => element.textContent.trim());
+  }
+
+  /** Switches to a language with the button that everybody has. */
+  async setLang(lang) {
+    if (await this.page.$eval('html', (root) => root.lang) !== lang) await this.click('button.lang');
+    await this.page.waitForSelector(`html[lang="${lang}"]`);
+    await this.settled();
+  }
+
+  async download(act) {
+    return downloaded(this.downloads, act);
+  }
+
+  /** Waits until the draft at hand is stored. */
+  async saved() {
+    await this.reads(/Tersimpan pukul \d\d\.\d\d|Saved at \d\d:\d\d|Komputer bersama: draf|Shared computer: the draft/, '.draft-saved');
+  }
+
+  /** The keys the app has in a storage of the browser. */
+  keys(storage = 'localStorage') {
+    return this.page.evaluate((name) => Object.keys(window[name]).filter((key) => key.startsWith('swanilai.')).sort(), storage);
+  }
+
+  bar() {
+    return this.text('.draft-bar');
+  }
+
+  async undo() {
+    await this.press('Urungkan', '.draft-bar');
+  }
+
+  async redo() {
+    await this.press('Ulangi', '.draft-bar');
+  }
+}
+
+class Page {
+  constructor(app) {
+    this.app = app;
+  }
+
+  get page() {
+    return this.app.page;
+  }
+}
+
+/** Start. */
+class Home extends Page {
+  async visit() {
+    await this.app.press(this.app.lang === 'en' ? 'Home' : 'Beranda', 'nav');
+  }
+
+  async begin() {
+    await this.app.press(this.app.lang === 'en' ? 'Start a new assessment' : 'Mulai penilaian baru');
+  }
+
+  /** The drafts listed, as they read. */
+  drafts() {
+    return this.page.$$eval('.drafts > li', (cards) => cards.map((card) => card.innerText.replace(/\s+/g, ' ').trim()));
+  }
+
+  async open(name) {
+    await this.app.press(name, '.drafts');
+  }
+}
+
+/** A new assessment. */
+class New extends Page {
+  async choose({ instrument = 'ori-kepatuhan-2023', entity, kind, province, units = 'one', unit, shared = false }) {
+    await this.page.waitForSelector('#instrument');
+    await this.page.select('#instrument', instrument);
+    await this.app.write('#entity-name', entity);
+    if (kind) await this.page.select('#entity-kind', kind);
+    if (province) await this.app.write('#province', province);
+    const labels = { one: /^(Satu lokus saja|One unit only)$/, later: /^(Saya tambahkan|I will add)/, preset: /^(Susunan yang lazim|The usual set)/ };
+    const radio = await this.page.evaluateHandle((pattern) => [...document.querySelectorAll('label.choice')]
+      .find((label) => new RegExp(pattern).test(label.innerText.trim())), labels[units].source);
+    assert.ok(radio.asElement(), `the choice “${units}” is offered`);
+    await radio.evaluate(SCROLL);
+    await radio.click();
+    if (units === 'one') await this.app.write('#unit-name', unit);
+    if (shared) await this.app.press(...await this.sharedLabel());
+  }
+
+  async sharedLabel() {
+    const name = await this.page.$eval('form label.choice:has(input[type=checkbox])', (label) => label.innerText.replace(/\s+/g, ' ').trim());
+    return [name, 'form'];
+  }
+
+  async begin() {
+    await this.app.press((await this.page.$eval('html', (root) => root.lang)) === 'en' ? 'Start filling in' : 'Mulai mengisi');
+  }
+
+  /** From anywhere to the task list of a new draft; its id. */
+  async start(choices) {
+    await this.app.go('#/baru');
+    await this.choose(choices);
+    await this.begin();
+    await this.page.waitForFunction(() => location.hash.startsWith('#/penilaian/'));
+    await this.app.settled();
+    return (await this.app.address()).split('/')[2];
+  }
+}
+
+/** The task list. */
+class Tasks extends Page {
+  /** Dimensions of a unit with their state, as they read. */
+  states(index = 0) {
+    return this.page.$$eval('main section.card:has(.tasks, .quiet)', (cards, at) => [...cards[at].querySelectorAll('.task')]
+      .map((task) => [task.querySelector('span').innerText, task.querySelector('.status').innerText]), index);
+  }
+
+  async addUnit(name) {
+    await this.app.write('#new-unit', name);
+    await this.app.click('.add-unit button[type=submit]');
+    await this.app.reads(name, 'main');
+  }
+
+  async openSheet(dimension, index = 0) {
+    const links = await this.page.$$(`.task[href$="/${dimension}"]`);
+    await links[index].evaluate(SCROLL);
+    await links[index].click();
+    await this.page.waitForSelector('fieldset.indicator, input[id^="points-"]');
+    await this.app.settled();
+  }
+}
+
+/** One unit. */
+class Unit extends Page {
+  async know(which) {
+    const order = ['observations', 'points', 'score'];
+    const radios = await this.page.$$('input[name="depth"]');
+    const radio = radios[order.indexOf(which)];
+    await radio.evaluate(SCROLL);
+    await radio.click();
+    await this.app.settled();
+  }
+
+  /** Points by dimension, as on a report. */
+  async points(points) {
+    for (const [dimension, words] of Object.entries(points)) await this.app.write(`[id="points-${dimension}"]`, words);
+  }
+}
+
+/** One dimension of one unit. */
+class Sheet extends Page {
+  field(id) {
+    return `#${elementId(id)}`;
+  }
+
+  async level(id, level) {
+    await this.app.click(`${this.field(id)} .levels .choice:nth-child(${level + 1})`);
+  }
+
+  async notApplicable(id) {
+    await this.app.click(`${this.field(id)} .not-applicable`);
+  }
+
+  async clear(id) {
+    await this.app.press('Kosongkan jawaban', this.field(id));
+  }
+
+  async split(id) {
+    await this.app.click(`${this.field(id)} .indicator-actions button:last-child`);
+    await this.page.waitForSelector(`${this.field(id)} .slot`);
+  }
+
+  async slot(id, slot, level) {
+    const picks = await this.page.$$(`${this.field(id)} input[name="${elementId(id)}-${slot}"]`);
+    await picks[level].evaluate(SCROLL);
+    await picks[level].click();
+  }
+
+  async index(id, words) {
+    await this.app.write(`${this.field(id)} input[inputmode=decimal]`, words);
+  }
+
+  async openNotes(id) {
+    const isOpen = await this.page.$eval(`${this.field(id)} details.notes`, (details) => details.open);
+    if (!isOpen) await this.app.click(`${this.field(id)} details.notes > summary`);
+  }
+
+  async note(id, words) {
+    await this.openNotes(id);
+    await this.app.write(`${this.field(id)}-note`, words);
+  }
+
+  async link(id, title, url, index = 0) {
+    await this.openNotes(id);
+    await this.app.press('Tambah tautan bukti', `${this.field(id)}`);
+    await this.app.write(`${this.field(id)}-link-${index}-title`, title);
+    await this.app.write(`${this.field(id)}-link-${index}-url`, url);
+  }
+
+  /** The level chosen; null where there is none. */
+  given(id) {
+    return this.page.$eval(this.field(id), (field) => {
+      const found = field.querySelector('.levels input:checked');
+      return found ? Number(found.value) : null;
+    });
+  }
+
+  points() {
+    return this.app.text('.dimension-score');
+  }
+
+  /** Answers every indicator at hand alike. */
+  async all(level, except = []) {
+    const elements = await this.page.$$eval('fieldset.indicator', (fields) => fields.map((field) => field.id));
+    for (const element of elements.filter((one) => !except.includes(one))) {
+      if (await this.page.$(`#${element} .levels`)) await this.app.click(`#${element} .levels .choice:nth-child(${level + 1})`);
+    }
+  }
+}
+
+/** The result. */
+class Result extends Page {
+  score() {
+    return this.app.text('.standing .score');
+  }
+
+  badge() {
+    return this.app.text('.standing .badge');
+  }
+
+  async save() {
+    return this.app.download(() => this.app.press('Simpan berkas', 'section.no-print'));
+  }
+}
+
+/** Files in. */
+class Open extends Page {
+  async visit() {
+    await this.app.press((await this.page.$eval('html', (root) => root.lang)) === 'en' ? 'Open a file' : 'Buka berkas', 'nav');
+    await this.page.waitForSelector('#files');
+  }
+
+  async choose(...places) {
+    const before = (await this.page.$$('main section.card:has(.card-head)')).length;
+    const input = await this.page.$('#files');
+    await input.uploadFile(...places);
+    await this.page.waitForFunction((count) => document.querySelectorAll('main section.card:has(.card-head)').length >= count, { timeout: 15_000 }, before + places.length);
+    await this.app.settled();
+  }
+
+  /** The card of a file. */
+  async card(index = 0) {
+    const cards = await this.page.$$('main section.card:has(.card-head)');
+    return cards[index].evaluate((card) => card.innerText.replace(/\s+/g, ' ').trim());
+  }
+}
+
+/** The quick calculator. */
+class Calculator extends Page {
+  async visit(instrument) {
+    await this.app.press((await this.page.$eval('html', (root) => root.lang)) === 'en' ? 'Calculator' : 'Kalkulator', 'nav');
+    await this.page.waitForSelector('#instrument');
+    if (instrument) await this.page.select('#instrument', instrument);
+  }
+
+  async scores(...words) {
+    while ((await this.page.$$('.calculator-row')).length < words.length) {
+      await this.app.click('#add-row');
+      await pause(20);
+    }
+    const fields = await this.page.$$eval('input[id^="unit-score-"]', (inputs) => inputs.map((input) => input.id));
+    for (const [index, field] of fields.entries()) await this.app.write(`#${field}`, words[index] ?? '');
+    await this.app.settled();
+  }
+
+  /** Score and class as they read; null where there is no result. */
+  async outcome() {
+    await this.app.settled();
+    return this.page.evaluate(() => {
+      const read = (selector) => document.querySelector(selector)?.innerText.replace(/\s+/g, ' ').trim() ?? null;
+      return { score: read('.standing .score'), badge: read('.standing .badge'), working: read('p.working'), notice: read('main .notice') };
+    });
+  }
+}
+
+/** The instruments. */
+class Instruments extends Page {
+  async visit() {
+    await this.app.press((await this.page.$eval('html', (root) => root.lang)) === 'en' ? 'Instruments' : 'Instrumen', 'nav');
+  }
+}
+
+/** About. */
+class About extends Page {
+  async visit() {
+    await this.app.press((await this.page.$eval('html', (root) => root.lang)) === 'en' ? 'About' : 'Tentang', 'nav');
+  }
+
+  async erase() {
+    await this.app.press('Hapus semua data dari peramban ini');
+    await pause(600);
+    await this.app.press('Ya, hapus semua');
+  }
+}
