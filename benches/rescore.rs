@@ -95,10 +95,7 @@ fn table(text: &str, opened: &Opened) -> io::Result<()> {
         let mut times = measure(work);
         times.sort_unstable();
         let micros = |time: Option<&Duration>| time.map_or(0.0, |time| time.as_secs_f64() * 1e6);
-        let (median, best) = (
-            micros(times.get(times.len() / 2)),
-            micros(times.first()),
-        );
+        let (median, best) = (micros(times.get(times.len() / 2)), micros(times.first()));
         writeln!(out, "{name:<26}{median:>12.1}{best:>12.1}")?;
     }
     Ok(())

@@ -8,6 +8,7 @@ pub mod json;
 pub mod number;
 pub mod problem;
 pub mod score;
+pub mod table;
 pub mod text;
 
 #[cfg(feature = "wasm")]

@@ -2,11 +2,15 @@
 
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
+use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 use swanilai::assessment::{open, write};
 use swanilai::json::{self, Limits};
 use swanilai::problem::{Code, any_error};
-use swanilai_fuzz::{refused, result, scored, text, told};
+use swanilai_fuzz::{mutate, refused, result, scored, text, told};
+
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    mutate(data, size, max_size, seed)
+});
 
 fuzz_target!(|data: &[u8]| {
     let Some(text) = text(data) else { return };

@@ -2,13 +2,17 @@
 
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
+use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 use std::rc::Rc;
 use swanilai::assessment::{Assessment, Mark, Observation, Unit};
 use swanilai::instrument::{Depth, Instrument, read};
 use swanilai::json::{self, Limits, Node, Value};
 use swanilai::number::{Decimal, Fraction};
-use swanilai_fuzz::{refused, result, scored, text};
+use swanilai_fuzz::{mutate, refused, result, scored, text};
+
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    mutate(data, size, max_size, seed)
+});
 
 fuzz_target!(|data: &[u8]| {
     let Some(text) = text(data) else { return };

@@ -1,5 +1,9 @@
 //! What must hold for any input, shared by the fuzz targets.
 
+mod mutate;
+
+pub use mutate::mutate;
+
 use swanilai::assessment::Assessment;
 use swanilai::instrument::Instrument;
 use swanilai::json::{self, Limits, Node};

@@ -22,8 +22,9 @@ impl Assessment {
     pub fn tell_marks_apart(&mut self) {
         for unit in &mut self.units {
             let is_shared = |observation: &Observation| {
-                let names = observation.marks.iter().map(|mark| &mark.by);
-                names.collect::<std::collections::BTreeSet<_>>().len() < observation.marks.len()
+                let mut names: Vec<&String> = observation.marks.iter().map(|mark| &mark.by).collect();
+                names.sort_unstable();
+                names.windows(2).any(|pair| matches!(pair, [a, b] if a == b))
             };
             if !unit.observations.values().any(is_shared) {
                 continue;
@@ -52,7 +53,9 @@ impl Assessment {
 impl Unit {
     /// Changes the observation of an indicator; an observation left empty is dropped.
     pub fn observe(&mut self, indicator: &str, edit: impl FnOnce(&mut Observation)) {
-        let observation = self.observations.entry(indicator.to_owned()).or_default();
+        let Some(observation) = self.observations.or_default(indicator) else {
+            return;
+        };
         edit(observation);
         if observation.is_empty() {
             self.observations.remove(indicator);

@@ -6,9 +6,9 @@ use super::model::{
 use crate::instrument::{Instrument, ScaleKind, builtin, builtins};
 use crate::json::{self, Limits, Node, Object, Reader};
 use crate::number::{Decimal, Fraction};
+use crate::table::Table;
 use crate::problem::{Code, Problem, any_error};
 use core::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Name of the format.
@@ -149,12 +149,13 @@ fn warn_kind(o: &Object<'_>, entity: &Entity, instrument: &Instrument) {
 }
 
 fn units(reader: &Reader<'_>, instrument: &Instrument) -> Option<Vec<Rc<Unit>>> {
-    let mut seen = BTreeSet::new();
+    let mut seen: Vec<String> = Vec::new();
     let units = reader.each(UNITS, |r| {
         let unit = unit(r, instrument)?;
-        if !seen.insert(unit.id.clone()) {
+        if seen.contains(&unit.id) {
             r.note(Code::DuplicateId, &unit.id, "");
         }
+        seen.push(unit.id.clone());
         Some(Rc::new(unit))
     });
     Some(units)
@@ -189,7 +190,7 @@ fn unit(reader: Reader<'_>, instrument: &Instrument) -> Option<Unit> {
 fn points(
     reader: &Reader<'_>,
     instrument: &Instrument,
-) -> Option<std::collections::BTreeMap<String, Decimal>> {
+) -> Option<Table<Decimal>> {
     let entries = reader.entries(INDICATORS, |key, r| {
         let dimension = instrument
             .nodes

@@ -267,11 +267,11 @@ fn join(first: &Unit, later: &Unit, choice: Choice, differs: &[String]) -> Unit 
     }
     for (id, points) in &other.points {
         if !is_settled(id) {
-            joined.points.entry(id.clone()).or_insert(*points);
+            joined.points.insert_new(id, *points);
         }
     }
     for (id, observation) in &other.observations {
-        joined.observations.entry(id.clone()).or_insert_with(|| observation.clone());
+        joined.observations.insert_new(id, observation.clone());
     }
     for (key, node) in &other.extra {
         if !joined.extra.iter().any(|(known, _)| known == key) {
@@ -283,6 +283,6 @@ fn join(first: &Unit, later: &Unit, choice: Choice, differs: &[String]) -> Unit 
 
 /// Equal without regard to case and repeated spaces.
 fn same_name(a: &str, b: &str) -> bool {
-    let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+    let words = |text: &str| text.split_whitespace().map(str::to_ascii_lowercase).collect::<Vec<_>>();
     words(a) == words(b)
 }

@@ -2,7 +2,7 @@
 
 use crate::json::Node;
 use crate::number::Decimal;
-use std::collections::BTreeMap;
+use crate::table::Table;
 use std::rc::Rc;
 
 /// Fields of a newer format, kept as they were.
@@ -61,9 +61,9 @@ pub struct Unit {
     /// Its final score, where only that is known; it counts before everything else.
     pub score: Option<Decimal>,
     /// Points of dimensions by id, where they are known; they count before observations.
-    pub points: BTreeMap<String, Decimal>,
+    pub points: Table<Decimal>,
     /// Observations by the full id of the indicator.
-    pub observations: BTreeMap<String, Observation>,
+    pub observations: Table<Observation>,
     /// Unknown fields, kept.
     pub extra: Extra,
 }

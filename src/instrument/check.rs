@@ -3,7 +3,6 @@
 use super::model::{Depth, Instrument, NodeId, Provenance};
 use crate::number::{Decimal, Fraction};
 use crate::problem::{Code, Problem};
-use std::collections::BTreeSet;
 
 /// The rules every instrument states the origin of.
 const RULES: [&str; 6] = [
@@ -47,11 +46,12 @@ fn rules(instrument: &Instrument, problems: &mut Vec<Problem>) {
 
 fn ids(instrument: &Instrument, problems: &mut Vec<Problem>) {
     let mut unique = |list: &str, ids: Vec<&str>| {
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         for id in ids {
-            if !seen.insert(id) {
+            if seen.contains(&id) {
                 problems.push(Problem::new(Code::DuplicateId, list, id, ""));
             }
+            seen.push(id);
         }
     };
     unique(
@@ -239,18 +239,18 @@ fn classes(instrument: &Instrument, problems: &mut Vec<Problem>) {
 
 /// Every key that is named exists, and every key that exists is named.
 fn references(instrument: &Instrument, problems: &mut Vec<Problem>) {
-    let mut named_sources = BTreeSet::new();
-    let mut named_reasons = BTreeSet::new();
+    let mut named_sources: Vec<&str> = Vec::new();
+    let mut named_reasons: Vec<&str> = Vec::new();
     for provenance in all_provenance(instrument) {
         named_sources.extend(provenance.sources().iter().map(String::as_str));
         named_reasons.extend(provenance.reason());
     }
-    let sources: BTreeSet<&str> = instrument
+    let sources: Vec<&str> = instrument
         .sources
         .iter()
         .map(|source| source.key.as_str())
         .collect();
-    let reasons: BTreeSet<&str> = instrument
+    let reasons: Vec<&str> = instrument
         .reasons
         .iter()
         .map(|reason| reason.key.as_str())
@@ -259,7 +259,9 @@ fn references(instrument: &Instrument, problems: &mut Vec<Problem>) {
         ("sources", named_sources, sources),
         ("reasons", named_reasons, reasons),
     ] {
-        for key in named.symmetric_difference(&known) {
+        let unknown = named.iter().filter(|key| !known.contains(key));
+        let unused = known.iter().filter(|key| !named.contains(key));
+        for key in unknown.chain(unused) {
             problems.push(Problem::new(Code::BadReference, list, key, list));
         }
     }

@@ -65,32 +65,29 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
         let max = o.required("max", |r| {
             r.number_within(Decimal::whole(1), Decimal::whole(10_000))
         });
+        // Faults are noted where they are found and refuse the whole in the end: going on with
+        // defaults finds all of them at once.
+        let list = |key, limit| o.required(key, |r| Some(r.each(limit, |r| text_id(&r)))).unwrap_or_default();
+        let states = [("released", Status::Released), ("draft", Status::Draft)];
         let parsed = Instrument {
             id: String::new(),
             version: String::new(),
-            status: o.required("status", |r| {
-                one_of(
-                    &r,
-                    &[("released", Status::Released), ("draft", Status::Draft)],
-                )
-            })?,
-            years: o.required("years", |r| Some(r.each(50, |r| r.whole(9999))))?,
-            kinds: o.required("kinds", |r| Some(r.each(50, |r| text_id(&r))))?,
+            status: o.required("status", |r| one_of(&r, &states)).unwrap_or(Status::Draft),
+            years: o.required("years", |r| Some(r.each(50, |r| r.whole(9999)))).unwrap_or_default(),
+            kinds: list("kinds", 50),
             max: max.unwrap_or_default(),
-            max_provenance: o.required("maxProvenance", provenance)?,
-            decimals: o
-                .required("decimals", |r| r.whole(6))
-                .and_then(|value| u8::try_from(value).ok())?,
-            rules: o.required("rules", |r| Some(r.each(20, rule)))?,
-            scales: o.required("scales", |r| Some(r.each(50, scale)))?,
-            observers: o.required("observers", |r| Some(r.each(50, observers)))?,
-            classes: o.required("classes", |r| Some(r.each(20, class)))?,
-            conditions: o.required("conditions", |r| Some(r.each(20, condition)))?,
+            max_provenance: o.required("maxProvenance", provenance).unwrap_or_else(unknown),
+            decimals: o.required("decimals", |r| r.whole(6)).and_then(|value| u8::try_from(value).ok()).unwrap_or(0),
+            rules: o.required("rules", |r| Some(r.each(20, rule))).unwrap_or_default(),
+            scales: o.required("scales", |r| Some(r.each(50, scale))).unwrap_or_default(),
+            observers: o.required("observers", |r| Some(r.each(50, observers))).unwrap_or_default(),
+            classes: o.required("classes", |r| Some(r.each(20, class))).unwrap_or_default(),
+            conditions: o.required("conditions", |r| Some(r.each(20, condition))).unwrap_or_default(),
             nodes: Vec::new(),
             by_id: Vec::new(),
-            presets: o.required("presets", |r| Some(r.each(50, preset)))?,
-            sources: o.required("sources", |r| Some(r.entries(MANY, source)))?,
-            reasons: o.required("reasons", |r| Some(r.entries(MANY, reason)))?,
+            presets: o.required("presets", |r| Some(r.each(50, preset))).unwrap_or_default(),
+            sources: o.required("sources", |r| Some(r.entries(MANY, source))).unwrap_or_default(),
+            reasons: o.required("reasons", |r| Some(r.entries(MANY, reason))).unwrap_or_default(),
         };
         let nodes = o.required("dimensions", |r| tree(r, &parsed));
         close(o);
@@ -117,6 +114,11 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
             ..parsed
         })
     })
+}
+
+/// What stands in for an origin that could not be read.
+fn unknown() -> Provenance {
+    Provenance::Assumed { reason: String::new() }
 }
 
 /// The three levels of the tree, as a list in reading order.
@@ -201,9 +203,7 @@ fn branch(
     let weight = Weight {
         points: Fraction::ZERO,
         published,
-        provenance: weight_provenance.unwrap_or(Provenance::Assumed {
-            reason: String::new(),
-        }),
+        provenance: weight_provenance.unwrap_or_else(unknown),
         range,
     };
     nodes.push(Node {

@@ -5,7 +5,7 @@ use crate::json::{self, Limits, Reader};
 use crate::problem::{Code, Problem, any_error};
 use crate::text::Lang;
 use core::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::table::Table;
 
 /// The texts of an instrument in one language.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -19,21 +19,21 @@ pub struct Texts {
     /// Legal basis.
     pub legal: String,
     /// Scales by id.
-    pub scales: BTreeMap<String, ScaleText>,
+    pub scales: Table<ScaleText>,
     /// Name of each list of observers, and `list.slot` for each slot.
-    pub observers: BTreeMap<String, String>,
+    pub observers: Table<String>,
     /// Classes by id.
-    pub classes: BTreeMap<String, ClassText>,
+    pub classes: Table<ClassText>,
     /// Title and body of each condition by id.
-    pub conditions: BTreeMap<String, (String, String)>,
+    pub conditions: Table<(String, String)>,
     /// Rules by id.
-    pub rules: BTreeMap<String, String>,
+    pub rules: Table<String>,
     /// Presets by id.
-    pub presets: BTreeMap<String, String>,
+    pub presets: Table<String>,
     /// Facilities by id.
-    pub facilities: BTreeMap<String, String>,
+    pub facilities: Table<String>,
     /// Nodes by full id.
-    pub nodes: BTreeMap<String, NodeText>,
+    pub nodes: Table<NodeText>,
 }
 
 /// Texts of a scale.
@@ -140,17 +140,17 @@ fn read(reader: Reader<'_>, instrument: &Instrument, lang: Lang) -> Option<Texts
             );
         }
         let texts = Texts {
-            name: o.required("name", text)?,
-            title: o.required("title", text)?,
-            summary: o.required("summary", text)?,
-            legal: o.required("legal", text)?,
+            name: o.required("name", text).unwrap_or_default(),
+            title: o.required("title", text).unwrap_or_default(),
+            summary: o.required("summary", text).unwrap_or_default(),
+            legal: o.required("legal", text).unwrap_or_default(),
             scales: table(o.required("scales", |r| {
                 Some(r.entries(MANY, |key, r| {
                     r.object(|o| {
                         Some((
                             key.to_owned(),
                             ScaleText {
-                                name: o.required("name", text)?,
+                                name: o.required("name", text).unwrap_or_default(),
                                 levels: o.required("levels", texts_list)?,
                             },
                         ))
@@ -206,16 +206,16 @@ fn pairs(r: Reader<'_>) -> Option<Vec<(String, String)>> {
     Some(r.entries(MANY, |key, r| Some((key.to_owned(), text(r)?))))
 }
 
-fn table<T>(entries: Option<Vec<(String, T)>>) -> BTreeMap<String, T> {
+fn table<T>(entries: Option<Vec<(String, T)>>) -> Table<T> {
     entries.unwrap_or_default().into_iter().collect()
 }
 
-fn strings(entries: Option<Vec<(String, String)>>) -> BTreeMap<String, String> {
+fn strings(entries: Option<Vec<(String, String)>>) -> Table<String> {
     table(entries)
 }
 
-fn observers(r: Reader<'_>) -> Option<BTreeMap<String, String>> {
-    let mut all = BTreeMap::new();
+fn observers(r: Reader<'_>) -> Option<Table<String>> {
+    let mut all = Table::default();
     r.entries(MANY, |key, r| {
         r.object(|o| {
             all.insert(key.to_owned(), o.required("name", text)?);
@@ -231,7 +231,7 @@ fn observers(r: Reader<'_>) -> Option<BTreeMap<String, String>> {
 fn node(key: &str, r: Reader<'_>) -> Option<(String, NodeText)> {
     r.object(|o| {
         let texts = NodeText {
-            name: o.required("name", text)?,
+            name: o.required("name", text).unwrap_or_default(),
             help: o.optional("help", text).unwrap_or_default(),
             question: o.optional("question", text).unwrap_or_default(),
             assess: o.optional("assess", text).unwrap_or_default(),
@@ -263,8 +263,9 @@ fn complete(texts: &Texts, instrument: &Instrument, lang: Lang, problems: &mut V
         ("facilities", texts.facilities.keys().collect(), ids(indicators().flat_map(|one| &one.facilities).collect())),
     ];
     for (list, have, need) in lists {
-        let (have, need): (BTreeSet<&String>, BTreeSet<&String>) = (have.into_iter().collect(), need.iter().collect());
-        for key in have.symmetric_difference(&need) {
+        let surplus = have.iter().filter(|key| !need.contains(key)).copied();
+        let missing = need.iter().filter(|key| !have.contains(key));
+        for key in surplus.chain(missing) {
             problems.push(Problem::new(Code::LanguagesDiffer, list, key, lang.tag()));
         }
     }

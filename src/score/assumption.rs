@@ -3,7 +3,6 @@
 use super::unit::{Known, UnitScore};
 use crate::assessment::Assessment;
 use crate::instrument::{Instrument, Provenance};
-use std::collections::BTreeSet;
 
 /// Something assumed that acted on a result.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -48,7 +47,7 @@ pub fn assumptions(
             add(format!("rules.{}", rule.id), &rule.provenance);
         }
     }
-    let mut scales = BTreeSet::new();
+    let mut scales: Vec<usize> = Vec::new();
     for (index, node) in instrument.nodes.iter().enumerate() {
         let acts = units
             .iter()
@@ -60,6 +59,8 @@ pub fn assumptions(
         add(format!("{}.weight", node.id), &node.weight.provenance);
         scales.extend(node.indicator.as_ref().map(|indicator| indicator.scale));
     }
+    scales.sort_unstable();
+    scales.dedup();
     for scale in scales
         .into_iter()
         .filter_map(|scale| instrument.scales.get(scale))

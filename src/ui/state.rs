@@ -272,7 +272,7 @@ impl Edit {
                 level,
             } => {
                 to.edit_unit(&unit, |unit| {
-                    unit.observe(&indicator, |found| found.set_mark(&by, level))
+                    unit.observe(&indicator, |found| found.set_mark(&by, level));
                 });
             }
             Self::Split {
@@ -307,7 +307,7 @@ impl Edit {
             }),
             Self::Note(unit, indicator, note) => {
                 to.edit_unit(&unit, |unit| {
-                    unit.observe(&indicator, |found| found.note = note)
+                    unit.observe(&indicator, |found| found.note = note);
                 });
             }
             Self::Evidence {
@@ -454,5 +454,21 @@ impl Reducible for State {
         next.apply(action);
         // The same state again means that nothing needs to be drawn.
         if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_fields_of_the_follow_up_outlive_its_products() {
+        let text = r#"{"format":"swanilai.assessment","version":1,"instrument":{"id":"ori-kepatuhan-2023"},"entity":{"name":"Kota"},"units":[],"followUp":{"products":[{"done":true}],"catatan":1}}"#;
+        let mut assessment = crate::assessment::open(text).unwrap().assessment;
+        Edit::FollowUp(None).apply(&mut assessment);
+        let left = assessment.follow_up.clone().unwrap();
+        assert_eq!((left.products.len(), left.extra.len()), (0, 1));
+        Edit::FollowUp(Some(vec![Product::default()])).apply(&mut assessment);
+        assert_eq!(assessment.follow_up.unwrap().extra, left.extra);
     }
 }

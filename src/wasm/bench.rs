@@ -22,7 +22,8 @@ impl Rescore {
     /// The problems of the text.
     #[wasm_bindgen(constructor)]
     pub fn new(text: &str) -> Result<Self, JsValue> {
-        let opened = assessment::open(text).map_err(|found| Failure::new(found, Lang::default()))?;
+        let opened =
+            assessment::open(text).map_err(|found| Failure::new(found, Lang::default()))?;
         Ok(Self { opened })
     }
 
@@ -31,7 +32,10 @@ impl Rescore {
     pub fn run(&self, times: u32) -> f64 {
         let mut last = 0;
         for _ in 0..times {
-            let scored = score::score(black_box(&self.opened.assessment), black_box(&self.opened.instrument));
+            let scored = score::score(
+                black_box(&self.opened.assessment),
+                black_box(&self.opened.instrument),
+            );
             last = u32::try_from(black_box(scored).entity.low.scaled()).unwrap_or(u32::MAX);
         }
         f64::from(last)
@@ -41,7 +45,11 @@ impl Rescore {
     #[must_use]
     pub fn write(&self, times: u32) -> u32 {
         for _ in 0..times {
-            black_box(score::write(black_box(&self.opened.assessment), &self.opened.instrument, Lang::default()));
+            black_box(score::write(
+                black_box(&self.opened.assessment),
+                &self.opened.instrument,
+                Lang::default(),
+            ));
         }
         times
     }

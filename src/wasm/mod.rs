@@ -1,7 +1,7 @@
 //! What JavaScript calls: decode, call, encode, and nothing else.
 
 #[cfg(feature = "bench")]
-mod bench;
+pub mod bench;
 mod convert;
 
 use crate::instrument::builtins;

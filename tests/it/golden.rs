@@ -137,7 +137,7 @@ fn the_exemplar_uses_every_field() {
         note,
         evidence,
         extra,
-    } = &observations["input.kompetensi.1"];
+    } = observations.get("input.kompetensi.1").unwrap();
     assert!(!note.is_empty());
     extras.push(extra);
     let Mark { by, level, extra } = &marks[0];

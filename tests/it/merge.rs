@@ -68,7 +68,7 @@ fn units_of_both_files_are_there_and_each_clash_is_listed() {
     assert_eq!(education.unit, "disdik");
     assert_eq!(education.differs, ["proses"], "what only one tells is no contradiction");
     let joined = merged.assessment.unit("disdik").unwrap();
-    assert_eq!(joined.points["proses"].to_string(), "16.42");
+    assert_eq!(joined.points.get("proses").unwrap().to_string(), "16.42");
     assert_eq!(joined.observations.len(), 1, "the rest is joined");
     assert_eq!(merged.filled, [""; 0]);
 }
@@ -265,7 +265,7 @@ const C: &str = "output.persepsi.2";
 #[test]
 fn units_of_one_file_with_the_same_name_stay_apart() {
     let twins = json!([{"id": "a", "name": "Puskesmas", "score": 60}, {"id": "b", "name": "PUSKESMAS", "score": 70}]);
-    let merged = merge_units(&[twins.clone()], &[]);
+    let merged = merge_units(std::slice::from_ref(&twins), &[]);
     assert_eq!((merged.assessment.units.len(), merged.clashes.len()), (2, 0));
     let merged = merge_units(&[json!([]), twins.clone(), twins.clone()], &[]);
     assert_eq!((merged.assessment.units.len(), merged.clashes.len()), (2, 0));
@@ -284,14 +284,14 @@ fn a_unit_takes_another_id_where_its_own_is_taken() {
     assert_eq!(units(&merged), [("u", Some("50".to_owned())), ("v", Some("50".to_owned())), ("u-2", Some("60".to_owned()))]);
     let other = json!([{"id": "v", "name": "Dua", "score": 60}, {"id": "v", "name": "Tiga", "score": 70}]);
     let mut two = parse(&file(&json!([])));
-    two.units = serde_units(&other);
+    two.units = separate_units(&other);
     let merged = merge(&[parse(&file(&one)), two], &[]).unwrap();
     let ids: Vec<&str> = units(&merged).iter().map(|(id, _)| *id).collect();
     assert_eq!(ids, ["u", "v", "v-2"]);
 }
 
 /// Units that no file could hold together, made one by one.
-fn serde_units(units: &Value) -> Vec<std::rc::Rc<swanilai::assessment::Unit>> {
+fn separate_units(units: &Value) -> Vec<std::rc::Rc<swanilai::assessment::Unit>> {
     let each = units.as_array().unwrap().iter();
     each.map(|unit| parse(&file(&json!([unit]))).units[0].clone()).collect()
 }

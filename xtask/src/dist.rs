@@ -51,36 +51,42 @@ fn site() -> Outcome {
 fn package() -> Outcome {
     step("building the scoring package into pkg/", || {
         let pkg = paths::pkg();
-        if pkg.exists() {
-            fs::remove_dir_all(&pkg).map_err(|e| format!("{}: {e}", pkg.display()))?;
-        }
-        run(wasm_command("cargo")?
-            .args([
-                "build",
-                "--package",
-                "swanilai",
-                "--lib",
-                "--release",
-                "--offline",
-            ])
-            .args(["--features", "wasm", "--target", "wasm32-unknown-unknown"]))?;
-        run(wasm_command("wasm-bindgen")?
-            .args(["--target", "web", "--out-name", "swanilai", "--out-dir"])
-            .arg(&pkg)
-            .arg(paths::wasm_release().join("swanilai.wasm")))?;
-        let wasm = pkg.join("swanilai_bg.wasm");
-        run(wasm_command("wasm-opt")?
-            .arg("-Oz")
-            .args(WASM_FEATURES)
-            .arg(&wasm)
-            .arg("-o")
-            .arg(&wasm))?;
+        module("wasm", &pkg)?;
         finish("package", &pkg)
     })
 }
 
+/// The module with these features, optimised, in an empty folder.
+pub(crate) fn module(features: &str, folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    }
+    run(wasm_command("cargo")?
+        .args([
+            "build",
+            "--package",
+            "swanilai",
+            "--lib",
+            "--release",
+            "--offline",
+        ])
+        .args(["--features", features])
+        .args(["--target", "wasm32-unknown-unknown"]))?;
+    run(wasm_command("wasm-bindgen")?
+        .args(["--target", "web", "--out-name", "swanilai", "--out-dir"])
+        .arg(folder)
+        .arg(paths::wasm_release().join("swanilai.wasm")))?;
+    let wasm = folder.join("swanilai_bg.wasm");
+    run(wasm_command("wasm-opt")?
+        .arg("-Oz")
+        .args(WASM_FEATURES)
+        .arg(&wasm)
+        .arg("-o")
+        .arg(&wasm))
+}
+
 /// The part done by Node, see there.
-fn finish(what: &str, folder: &Path) -> Outcome {
+pub(crate) fn finish(what: &str, folder: &Path) -> Outcome {
     run(Command::new("node")
         .arg("xtask/finish.mjs")
         .arg(what)

@@ -26,6 +26,7 @@ struct Pending {
 
 /// Stores the draft at hand after every change.
 #[hook]
+#[expect(single_use_lifetimes, reason = "the hook macro names them")]
 pub(in crate::ui) fn use_autosave(store: &Store) {
     let pending = use_mut_ref(Pending::default);
     let changed = store

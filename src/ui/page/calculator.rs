@@ -127,7 +127,8 @@ impl Page {
         let number = index.saturating_add(1).to_string();
         let named = |template: &str| fill(template, &[("number", &number)]);
         let name = Field::new(&format!("unit-name-{key}"), &named(text::row_name(lang)), &row.name);
-        let score = Field::new(&format!("unit-score-{key}"), &named(text::row_score(lang)), &row.score).hint(&hint(max, lang));
+        let score = Field::new(&format!("unit-score-{key}"), &named(text::row_score(lang)), &row.score);
+        let score = score.hint(&hint(max, lang));
         let page = self.clone();
         el("div")
             .class("calculator-row")

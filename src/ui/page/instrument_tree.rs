@@ -101,18 +101,18 @@ fn group(shown: &Shown, id: NodeId, of: &Fraction) -> Html {
 fn item(shown: &Shown, node: &Node, of: &Fraction) -> Html {
     let lang = shown.lang;
     let words = shown.texts.node(&node.id);
-    let note = if words.question.is_empty() { &words.help } else { &words.question };
-    let (line, level, scale, methods) = match &node.indicator {
+    let hint = if words.question.is_empty() { &words.help } else { &words.question };
+    let (row, scope, scale, methods) = match &node.indicator {
         Some(indicator) => (el("tr"), "row", scale(shown, indicator), assessed(shown, indicator)),
         None => (el("tr").class("variable"), "rowgroup", String::new(), String::new()),
     };
-    let name = el("th").attr("scope", level).text(&words.name);
+    let name = el("th").attr("scope", scope).text(&words.name);
     let mut origin = el("td").child(shown.origin(&node.weight.provenance));
     if let Some(limits) = &node.weight.range {
         origin = origin.child(p(&range(node, lang))).child(shown.origin(&limits.provenance));
     }
-    line.key(&node.id)
-        .child(name.child(when(!note.is_empty(), || say("p", "quiet", note))).done())
+    row.key(&node.id)
+        .child(name.child(when(!hint.is_empty(), || say("p", "quiet", hint))).done())
         .child(say("td", "figure", &weight(&node.weight.points, lang)))
         .child(say("td", "figure", &share(&node.weight.points, of, lang)))
         .child(say("td", "", &scale))

@@ -1,180 +1,168 @@
 //! Files in: chosen, dropped or pasted, each read by the same path, and nothing stored before it is said.
 
 use super::open_drafts::drafts_to_merge;
-use super::open_file::FileCard;
-use super::open_list::{Change, List, Outcome, read, tally};
-use super::open_merge::Merge;
+use super::open_file::file_card;
+use super::open_list::{List, Outcome, read, tally};
+use super::open_merge::merge;
 use super::open_settle::Side;
-use crate::ui::hook::use_store;
-use crate::ui::part::text_field::TextField;
-use crate::ui::platform::files::{self, Chosen};
+use crate::ui::hook::Store;
+use crate::ui::part::text_field::{Field, text_field};
+use crate::ui::platform::files;
 use crate::ui::platform::page as browser;
+use crate::ui::platform::view::{Local, all, el, heading, local, p, say, when};
 use crate::ui::state::Action;
-use crate::ui::text::{fill, open as text};
-use yew::prelude::*;
+use crate::ui::text::{Lang, fill, open as text};
+use std::rc::Rc;
+use yew::Html;
 
 /// Most characters the paste field takes; the importer has its own, lower limit.
 const PASTE: u32 = 4 << 20;
 
-#[component]
-pub(in crate::ui) fn OpenPage() -> Html {
-    let store = use_store();
+/// What the page holds: files that were read, and drafts ticked to be merged with them.
+#[derive(Default)]
+pub(super) struct Page {
+    list: List,
+    pub(super) drafts: Vec<Side>,
+}
+
+impl Page {
+    /// Everything that takes part in a merge, drafts first.
+    fn sides(&self) -> Vec<Side> {
+        let mut sides = self.drafts.clone();
+        for item in &self.list.items {
+            let Some(good) = item.outcome.good() else { continue };
+            sides.push(Side {
+                key: format!("file-{}", item.key),
+                name: item.name.clone(),
+                assessment: good.assessment.clone(),
+                instrument: good.instrument.clone(),
+            });
+        }
+        sides
+    }
+}
+
+/// Changes what the page holds, and asks for the texts that a merge of it would show.
+pub(super) fn change(store: &Store, page: &Local<Page>, change: impl FnOnce(&mut Page)) {
+    page.update(change);
+    let first = page.with(|page| page.sides().first().map(|side| side.instrument.id.clone()));
+    if let Some(id) = first {
+        store.dispatch(Action::WantTexts(id));
+    }
+}
+
+/// What is done with files and texts that were read.
+type Take = Rc<dyn Fn(Vec<(String, Outcome)>)>;
+
+/// The page.
+pub(in crate::ui) fn open(store: &Store) -> Html {
+    let store = store.clone();
+    local("open", move |page: &Local<Page>| view(&store, page))
+}
+
+fn view(store: &Store, page: &Local<Page>) -> Html {
     let lang = store.lang;
-    let list = use_reducer(List::default);
-    let drafts = use_state(Vec::<Side>::new);
-    let take = {
-        let (store, list) = (store.clone(), list.clone());
-        Callback::from(move |read: Vec<(String, Outcome)>| {
+    let take: Take = {
+        let (store, page) = (store.clone(), page.clone());
+        Rc::new(move |read| {
             if read.is_empty() {
                 return;
             }
             let (good, bad) = tally(&read);
-            list.dispatch(Change::Add(read));
-            let words = [("good", good.to_string()), ("bad", bad.to_string())];
-            let words = words
-                .each_ref()
-                .map(|(name, count)| (*name, count.as_str()));
-            store.dispatch(Action::Announce(fill(text::announce(lang), &words)));
+            change(&store, &page, |page| page.list.add(read));
+            let words = fill(text::announce(lang), &[("good", &good.to_string()), ("bad", &bad.to_string())]);
+            store.dispatch(Action::Announce(words));
         })
     };
-    let onremove = {
-        let (store, list, is_last) = (store.clone(), list.clone(), list.items.len() <= 1);
-        Callback::from(move |key: u32| {
-            list.dispatch(Change::Remove(key));
-            store.dispatch(Action::Announce(text::removed(lang).to_owned()));
+    let (items, sides) = page.with(|page| (page.list.items.clone(), page.sides()));
+    let ticked = page.with(|page| page.drafts.clone());
+    let mut cards = Vec::new();
+    for item in &items {
+        let (store_of, page, key, is_last) = (store.clone(), page.clone(), item.key, items.len() <= 1);
+        let remove = move || {
+            change(&store_of, &page, |page| page.list.remove(key));
+            store_of.dispatch(Action::Announce(text::removed(lang).to_owned()));
             // The button is gone; the focus must not be lost with it.
             browser::focus(if is_last { "#files" } else { "#file-list" });
-        })
-    };
-    let cards = list.items.iter().map(|item| {
-        html! { <FileCard key={item.key} item={item.clone()} onremove={onremove.clone()} /> }
-    });
-    let files = list.items.iter().filter_map(|item| {
-        let good = item.outcome.good()?;
-        Some(Side {
-            key: format!("file-{}", item.key),
-            name: item.name.clone(),
-            assessment: good.assessment.clone(),
-            instrument: good.instrument.clone(),
-        })
-    });
-    let files: Vec<Side> = files.collect();
-    let count = files.len();
-    let sides: Vec<Side> = drafts.iter().cloned().chain(files).collect();
-    html! {
-        <>
-            <h1 tabindex="-1">{ text::heading(lang) }</h1>
-            <p>{ text::intro(lang) }</p>
-            <Drop onread={take.reform(read)} />
-            <Paste onread={take} />
-            if !list.items.is_empty() {
-                <section>
-                    <h2 id="file-list" tabindex="-1">{ fill(text::list(lang), &[("count", &list.items.len().to_string())]) }</h2>
-                    { for cards }
-                </section>
-            }
-            { drafts_to_merge(&store, &drafts, count, lang) }
-            if sides.len() > 1 {
-                <Merge {sides} />
-            }
-        </>
+        };
+        cards.push(file_card(store, item, remove));
     }
-}
-
-#[derive(PartialEq, Properties)]
-struct DropProps {
-    onread: Callback<Vec<Chosen>>,
+    let files = sides.len().saturating_sub(ticked.len());
+    all([
+        heading(text::heading(lang)),
+        p(text::intro(lang)),
+        drop_area(lang, take.clone()),
+        paste(lang, take),
+        when(!cards.is_empty(), || {
+            let title = fill(text::list(lang), &[("count", &cards.len().to_string())]);
+            let title = el("h2").attr("id", "file-list").attr("tabindex", "-1").text(&title);
+            el("section").child(title.done()).children(cards).done()
+        }),
+        drafts_to_merge(store, page, &ticked, files),
+        when(sides.len() > 1, || merge(store, sides)),
+    ])
 }
 
 /// The file input, in a wide area that takes dropped files too. Any file may be chosen: phones grey
 /// out `application/json`.
-#[component]
-fn Drop(props: &DropProps) -> Html {
-    let lang = use_store().lang;
-    let over = use_state(|| false);
-    let hover = |is_over: bool| {
+fn drop_area(lang: Lang, take: Take) -> Html {
+    let take: files::Take = Rc::new(move |chosen| take(read(chosen)));
+    local("drop", move |over: &Local<bool>| {
+        let input = el("input").attr("id", "files").attr("type", "file").attr("multiple", "");
+        let area = el("label")
+            .class(if over.get() { "drop over" } else { "drop" })
+            .attr("for", "files")
+            .child(say("strong", "", text::drop(lang)))
+            .child(say("span", "hint", text::drop_hint(lang)))
+            .child(files::on_choice(input, take.clone()).done());
         let over = over.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            over.set(is_over);
-        })
-    };
-    let ondrop = {
-        let (onread, over) = (props.onread.clone(), over.clone());
-        Callback::from(move |event: DragEvent| {
-            over.set(false);
-            let onread = onread.clone();
-            files::on_drop(&event, move |chosen| onread.emit(chosen));
-        })
-    };
-    let onchange = {
-        let onread = props.onread.clone();
-        Callback::from(move |event: Event| {
-            let onread = onread.clone();
-            files::on_choice(&event, move |chosen| onread.emit(chosen));
-        })
-    };
-    html! {
-        <label class={classes!("drop", over.then_some("over"))} for="files"
-            ondragover={hover(true)} ondragleave={hover(false)} {ondrop}>
-            <strong>{ text::drop(lang) }</strong>
-            <span class="hint">{ text::drop_hint(lang) }</span>
-            <input id="files" type="file" multiple=true {onchange} />
-        </label>
-    }
+        let hover = move |is_over: bool| {
+            if over.get() != is_over {
+                over.update(|over| *over = is_over);
+            }
+        };
+        files::on_drop(area, Rc::new(hover), take.clone()).done()
+    })
 }
 
-#[derive(PartialEq, Properties)]
-struct PasteProps {
-    onread: Callback<Vec<(String, Outcome)>>,
+/// What was typed or pasted, whether reading nothing was tried, and how many texts were read.
+#[derive(Clone, Default)]
+struct Pasted {
+    text: String,
+    tried: bool,
+    count: u32,
 }
 
 /// A text pasted in place of a file.
-#[component]
-fn Paste(props: &PasteProps) -> Html {
-    let lang = use_store().lang;
-    let pasted = use_state(String::new);
-    let tried = use_state(|| false);
-    let count = use_state(|| 0_u32);
-    let oninput = {
-        let pasted = pasted.clone();
-        Callback::from(move |text: String| pasted.set(text))
-    };
-    let onsubmit = {
-        let (pasted, tried, count, onread) = (
-            pasted.clone(),
-            tried.clone(),
-            count.clone(),
-            props.onread.clone(),
-        );
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let is_empty = pasted.trim().is_empty();
-            tried.set(is_empty);
-            if is_empty {
-                browser::focus("#paste");
-                return;
-            }
-            let number = count.saturating_add(1);
-            count.set(number);
-            let name = fill(text::pasted_name(lang), &[("number", &number.to_string())]);
-            let outcome = Outcome::read(Ok((*pasted).clone()));
-            if outcome.good().is_some() {
-                pasted.set(String::new());
-            }
-            onread.emit(vec![(name, outcome)]);
-        })
-    };
-    let error = if *tried { text::paste_empty(lang) } else { "" };
-    let hint = fill(text::paste_hint(lang), &[("mark", "{"), ("end", "}")]);
-    html! {
-        <details>
-            <summary>{ text::paste(lang) }</summary>
-            <form {onsubmit} novalidate=true>
-                <TextField id="paste" label={text::paste_label(lang)} {hint} {error} long=true maxlength={PASTE}
-                    value={(*pasted).clone()} {oninput} />
-                <p><button type="submit">{ text::paste_read(lang) }</button></p>
-            </form>
-        </details>
+fn paste(lang: Lang, take: Take) -> Html {
+    local("paste", move |pasted: &Local<Pasted>| {
+        let typed = pasted.clone();
+        let error = if pasted.with(|pasted| pasted.tried) { text::paste_empty(lang) } else { "" };
+        let hint = fill(text::paste_hint(lang), &[("mark", "{"), ("end", "}")]);
+        let field = Field::new("paste", text::paste_label(lang), &pasted.with(|pasted| pasted.text.clone()));
+        let field = Field { long: true, limit: PASTE, ..field.hint(&hint).error(error) };
+        let (pasted, take) = (pasted.clone(), take.clone());
+        let form = el("form")
+            .attr("novalidate", "")
+            .onsubmit(move || read_pasted(&pasted, lang, &take))
+            .child(text_field(&field, move |text| typed.update(|pasted| pasted.text = text)))
+            .child(el("p").child(el("button").attr("type", "submit").text(text::paste_read(lang)).done()).done());
+        el("details").child(say("summary", "", text::paste(lang))).child(form.done()).done()
+    })
+}
+
+fn read_pasted(pasted: &Local<Pasted>, lang: Lang, take: &Take) {
+    let now = pasted.get();
+    if now.text.trim().is_empty() {
+        pasted.update(|pasted| pasted.tried = true);
+        browser::focus("#paste");
+        return;
     }
+    let count = now.count.saturating_add(1);
+    let name = fill(text::pasted_name(lang), &[("number", &count.to_string())]);
+    let outcome = Outcome::read(Ok(now.text.clone()));
+    // A text that cannot be used stays to be corrected.
+    let text = if outcome.good().is_some() { String::new() } else { now.text };
+    pasted.update(|pasted| *pasted = Pasted { text, tried: false, count });
+    take(vec![(name, outcome)]);
 }

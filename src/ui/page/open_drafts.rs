@@ -1,92 +1,57 @@
 //! Drafts of this browser that may take part in a merge.
 
+use super::open::{Page, change};
 use super::open_settle::Side;
 use crate::ui::draft;
 use crate::ui::hook::Store;
+use crate::ui::platform::view::{Local, el, name, nothing, say};
 use crate::ui::state::Action;
 use crate::ui::text::{Lang, fill, open as text, time};
-use yew::prelude::*;
+use yew::Html;
 
 /// Drafts of this browser, to be ticked for merging.
-pub(super) fn drafts_to_merge(
-    store: &Store,
-    ticked: &UseStateHandle<Vec<Side>>,
-    files: usize,
-    lang: Lang,
-) -> Html {
+pub(super) fn drafts_to_merge(store: &Store, page: &Local<Page>, ticked: &[Side], files: usize) -> Html {
+    let lang = store.lang;
     let known = known_drafts(store, lang);
     // With nothing to merge with, the list would only be noise.
     if known.is_empty() || files + known.len() < 2 {
-        return Html::default();
+        return nothing();
     }
-    let rows = known.into_iter().map(|(id, entity, state)| {
+    let mut rows = Vec::new();
+    for (id, entity, state) in known {
         let is_ticked = ticked.iter().any(|side| side.key == draft_key(&id));
-        let onchange = {
-            let (store, ticked, id, state) =
-                (store.clone(), ticked.clone(), id.clone(), state.clone());
-            Callback::from(move |_: Event| tick(&store, &ticked, &id, &state, lang))
-        };
-        html! {
-            <label class="choice" key={id}>
-                <input type="checkbox" checked={is_ticked} {onchange} />
-                <span><bdi>{ entity }</bdi><br /><span class="quiet">{ state }</span></span>
-            </label>
-        }
-    });
-    html! {
-        <fieldset>
-            <legend>{ text::drafts(lang) }</legend>
-            <p class="hint">{ text::drafts_hint(lang) }</p>
-            { for rows }
-        </fieldset>
+        let words = el("span").child(name(&entity)).child(el("br").done()).child(say("span", "quiet", &state));
+        let row = el("label").class("choice").key(&id);
+        let (store, page) = (store.clone(), page.clone());
+        let input = el("input").attr("type", "checkbox").checked(is_ticked);
+        let input = input.onchange(move |_| tick(&store, &page, &id, &state));
+        rows.push(row.child(input.done()).child(words.done()).done());
     }
+    el("fieldset")
+        .child(say("legend", "", text::drafts(lang)))
+        .child(say("p", "hint", text::drafts_hint(lang)))
+        .children(rows)
+        .done()
 }
 
 /// Id, entity and state of every readable draft; the one at hand too where nothing is stored.
 fn known_drafts(store: &Store, lang: Lang) -> Vec<(String, String, String)> {
     let state = |instrument: &str, answered: u32, total: u32| {
         let (answered, total) = (answered.to_string(), total.to_string());
-        fill(
-            text::draft_state(lang),
-            &[
-                ("instrument", instrument),
-                ("answered", &answered),
-                ("total", &total),
-            ],
-        )
+        fill(text::draft_state(lang), &[("instrument", instrument), ("answered", &answered), ("total", &total)])
     };
-    let stored = store
-        .drafts
-        .iter()
-        .filter(|draft| !draft.broken)
-        .map(|draft| {
-            let saved = fill(
-                text::draft_saved(lang),
-                &[("time", &time::full(&draft.saved, lang))],
-            );
-            let state = state(&draft.instrument, draft.answered, draft.total);
-            (
-                draft.id.clone(),
-                named(&draft.entity, lang),
-                format!("{state}, {saved}"),
-            )
-        });
-    let mut known: Vec<_> = stored.collect();
-    let at_hand = store
-        .open
-        .as_ref()
-        .filter(|open| known.iter().all(|(id, ..)| *id != open.id));
-    if let Some(open) = at_hand {
+    let mut known = Vec::new();
+    if let Some(open) = &store.open
+        && store.drafts.iter().all(|draft| draft.broken || draft.id != open.id)
+    {
         let standing = &open.scored.entity;
         let state = state(&open.instrument.id, standing.answered, standing.total);
-        known.insert(
-            0,
-            (
-                open.id.clone(),
-                named(&open.assessment.entity.name, lang),
-                state,
-            ),
-        );
+        known.push((open.id.clone(), named(&open.assessment.entity.name, lang), state));
+    }
+    for draft in store.drafts.iter().filter(|draft| !draft.broken) {
+        let saved = fill(text::draft_saved(lang), &[("time", &time::full(&draft.saved, lang))]);
+        let state = state(&draft.instrument, draft.answered, draft.total);
+        known.push((draft.id.clone(), named(&draft.entity, lang), format!("{state}, {saved}")));
     }
     known
 }
@@ -96,37 +61,23 @@ fn draft_key(id: &str) -> String {
 }
 
 /// Takes a draft into the merge, or out of it.
-fn tick(store: &Store, ticked: &UseStateHandle<Vec<Side>>, id: &str, state: &str, lang: Lang) {
-    let mut sides = (**ticked).clone();
-    let key = draft_key(id);
-    if sides.iter().any(|side| side.key == key) {
-        sides.retain(|side| side.key != key);
-        ticked.set(sides);
+fn tick(store: &Store, page: &Local<Page>, id: &str, state: &str) {
+    let (lang, key) = (store.lang, draft_key(id));
+    if page.with(|page| page.drafts.iter().any(|side| side.key == key)) {
+        change(store, page, |page| page.drafts.retain(|side| side.key != key));
         return;
     }
-    let open = store
-        .draft(id)
-        .cloned()
-        .or_else(|| draft::load(store.storage, id));
-    let Some(open) = open else {
+    let Some(open) = store.draft(id).cloned().or_else(|| draft::load(store.storage, id)) else {
         store.dispatch(Action::Announce(text::draft_gone(lang).to_owned()));
         return;
     };
     let entity = named(&open.assessment.entity.name, lang);
     let name = fill(text::draft_name(lang), &[("entity", &entity)]);
-    sides.push(Side {
-        key,
-        name: format!("{name} ({state})"),
-        assessment: open.assessment,
-        instrument: open.instrument,
-    });
-    ticked.set(sides);
+    let name = format!("{name} ({state})");
+    let side = Side { key, name, assessment: open.assessment, instrument: open.instrument };
+    change(store, page, |page| page.drafts.push(side));
 }
 
 fn named(name: &str, lang: Lang) -> String {
-    if name.is_empty() {
-        text::nameless(lang).to_owned()
-    } else {
-        name.to_owned()
-    }
+    if name.is_empty() { text::nameless(lang).to_owned() } else { name.to_owned() }
 }

@@ -1,82 +1,52 @@
 //! One file in the list: what it is, what is wrong with it, what can be done with it.
 
 use super::open_list::{Good, Item, Outcome};
-use super::open_step::Opening;
+use super::open_step::opening;
+use super::result::{folded, refusal};
 use super::result_units::{class_of, score_words};
 use crate::problem::Problem;
-use crate::ui::hook::use_store;
+use crate::ui::hook::Store;
 use crate::ui::platform::files::{self, Unreadable};
+use crate::ui::platform::view::{Local, all, button, el, local, name, nothing, say, text as words_of, when};
 use crate::ui::text::{Lang, common, fill, open as text, time};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
 
 /// Problems, warnings and units shown at first.
 const FEW: usize = 10;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct FileCardProps {
-    pub(super) item: Rc<Item>,
-    pub(super) onremove: Callback<u32>,
-}
-
-#[component]
-pub(super) fn FileCard(props: &FileCardProps) -> Html {
-    let lang = use_store().lang;
-    let item = &props.item;
-    let key = item.key;
-    let remove = props.onremove.reform(move |_: MouseEvent| key);
-    let is_good = item.outcome.good().is_some();
-    let state = if is_good {
-        text::good(lang)
-    } else {
-        text::bad(lang)
+/// The card of a file.
+pub(super) fn file_card(store: &Store, item: &Item, remove: impl Fn() + 'static) -> Html {
+    let lang = store.lang;
+    let (style, state) = match &item.outcome {
+        Outcome::Good(_) => ("status done", text::good(lang)),
+        _ => ("status", text::bad(lang)),
     };
+    let unchanged = || el("p").child(say("strong", "", text::unchanged(lang))).done();
     let content = match &item.outcome {
-        Outcome::Good(good) => html! {
-            <>
-                { about(good, lang) }
-                { messages(&good.warnings, text::warnings(lang), text::more_warnings(lang), lang) }
-                <Opening name={item.name.clone()} good={good.clone()} />
-            </>
-        },
-        Outcome::Bad {
-            text: raw,
-            problems,
-        } => {
-            let title = fill(
-                text::problems(lang),
-                &[("count", &problems.len().to_string())],
-            );
-            html! {
-                <>
-                    { messages(problems, &title, text::more_problems(lang), lang) }
-                    <p><strong>{ text::unchanged(lang) }</strong></p>
-                    <RawText name={item.name.clone()} text={raw.clone()} />
-                </>
-            }
+        Outcome::Good(good) => [
+            about(good, lang),
+            messages(&good.warnings, text::warnings(lang), text::more_warnings(lang), lang),
+            opening(store, &item.name, good),
+        ],
+        Outcome::Bad { text: raw, problems } => {
+            let title = fill(text::problems(lang), &[("count", &problems.len().to_string())]);
+            let found = messages(problems, &title, text::more_problems(lang), lang);
+            [found, unchanged(), raw_text(&item.name, raw, lang)]
         }
-        Outcome::Unread(unread) => html! {
-            <>
-                <p class="error">{ unread_words(unread, lang) }</p>
-                <p><strong>{ text::unchanged(lang) }</strong></p>
-            </>
-        },
+        Outcome::Unread(unread) => [say("p", "error", &unread_words(unread, lang)), unchanged(), nothing()],
     };
-    html! {
-        <section class="card">
-            <div class="card-head">
-                <h3><bdi>{ &item.name }</bdi></h3>
-                <span class={if is_good { "status done" } else { "status" }}>{ state }</span>
-            </div>
-            { content }
-            <p>
-                <button type="button" class="quiet-button" onclick={remove}
-                    aria-label={fill(text::remove_of(lang), &[("name", &item.name)])}>
-                    { text::remove(lang) }
-                </button>
-            </p>
-        </section>
-    }
+    let remove = button(text::remove(lang), remove)
+        .class("quiet-button")
+        .set("aria-label", fill(text::remove_of(lang), &[("name", &item.name)]));
+    let title = el("h3").child(name(&item.name)).done();
+    el("section")
+        .class("card")
+        .key(&item.key.to_string())
+        .child(el("div").class("card-head").child(title).child(say("span", style, state)).done())
+        .child(all(content))
+        .child(el("p").child(remove.done()).done())
+        .done()
 }
 
 fn unread_words(unread: &Unreadable, lang: Lang) -> String {
@@ -91,115 +61,78 @@ fn unread_words(unread: &Unreadable, lang: Lang) -> String {
 
 /// Whose file it is and what it amounts to.
 fn about(good: &Good, lang: Lang) -> Html {
-    let Good {
-        assessment,
-        instrument,
-        scored,
-        ..
-    } = good;
-    let entity = &assessment.entity;
-    let name = if entity.name.is_empty() {
-        text::nameless(lang)
-    } else {
-        &entity.name
-    };
-    let created = time::full(&assessment.created, lang);
+    let (assessment, standing) = (&good.assessment, &good.scored.entity);
+    let entity = &assessment.entity.name;
+    let entity = if entity.is_empty() { text::nameless(lang) } else { entity };
     let count = assessment.units.len();
-    let names = assessment
-        .units
-        .iter()
-        .take(FEW)
-        .map(|unit| html! { <li><bdi>{ &unit.name }</bdi></li> });
-    let standing = &scored.entity;
-    let answered = fill(
-        common::answered_of(lang),
-        &[
-            ("answered", &standing.answered.to_string()),
-            ("total", &standing.total.to_string()),
-        ],
-    );
-    html! {
-        <>
-            <dl>
-                <dt>{ text::entity(lang) }</dt>
-                <dd><bdi>{ name }</bdi></dd>
-                <dt>{ text::instrument(lang) }</dt>
-                <dd>{ &instrument.id }</dd>
-                if !created.is_empty() {
-                    <dt>{ text::created(lang) }</dt>
-                    <dd>{ created }</dd>
-                }
-                <dt>{ format!("{} ({count})", text::units(lang)) }</dt>
-                <dd>
-                    if count == 0 {
-                        { text::no_units(lang) }
-                    } else {
-                        <ul>
-                            { for names }
-                            if count > FEW {
-                                <li>{ fill(text::units_more(lang), &[("count", &(count - FEW).to_string())]) }</li>
-                            }
-                        </ul>
-                    }
-                </dd>
-                <dt>{ text::answered(lang) }</dt>
-                <dd>{ answered }</dd>
-                if count > 0 {
-                    <dt>{ text::score(lang) }</dt>
-                    <dd>{ score_words(standing, lang) }{ " " }{ class_of(instrument, standing, false, lang) }</dd>
-                }
-            </dl>
-            <p class="hint">{ text::score_hint(lang) }</p>
-        </>
+    let created = time::full(&assessment.created, lang);
+    let (answered, total) = (standing.answered.to_string(), standing.total.to_string());
+    let mut facts = Vec::new();
+    let mut tell = |what: &str, content: Html| facts.extend([say("dt", "", what), el("dd").child(content).done()]);
+    tell(text::entity(lang), name(entity));
+    tell(text::instrument(lang), words_of(&good.instrument.id));
+    if !created.is_empty() {
+        tell(text::created(lang), words_of(&created));
     }
+    tell(&format!("{} ({count})", text::units(lang)), unit_names(good, lang));
+    tell(text::answered(lang), words_of(&fill(common::answered_of(lang), &[("answered", &answered), ("total", &total)])));
+    if count > 0 {
+        let class = class_of(&good.instrument, standing, false, lang);
+        tell(text::score(lang), all([words_of(&score_words(standing, lang)), words_of(" "), class]));
+    }
+    all([el("dl").children(facts).done(), say("p", "hint", text::score_hint(lang))])
+}
+
+/// The names of the first few units.
+fn unit_names(good: &Good, lang: Lang) -> Html {
+    let units = &good.assessment.units;
+    if units.is_empty() {
+        return words_of(text::no_units(lang));
+    }
+    let mut names = Vec::new();
+    for unit in units.iter().take(FEW) {
+        names.push(el("li").child(name(&unit.name)).done());
+    }
+    if units.len() > FEW {
+        names.push(say("li", "", &fill(text::units_more(lang), &[("count", &(units.len() - FEW).to_string())])));
+    }
+    el("ul").children(names).done()
 }
 
 /// The first few messages, the rest folded away.
 pub(super) fn messages(problems: &[Problem], title: &str, more: &str, lang: Lang) -> Html {
-    let message = |problem: &Problem| html! { <li><bdi>{ problem.message(lang) }</bdi></li> };
+    let list = |problems: &[Problem]| {
+        let mut items = Vec::new();
+        for problem in problems {
+            items.push(el("li").child(name(&problem.message(lang))).done());
+        }
+        el("ul").children(items).done()
+    };
     let (first, rest) = problems.split_at(problems.len().min(FEW));
     if first.is_empty() {
-        return Html::default();
+        return nothing();
     }
-    html! {
-        <>
-            <p><strong>{ title }</strong></p>
-            <ul>{ for first.iter().map(message) }</ul>
-            if !rest.is_empty() {
-                <details>
-                    <summary>{ fill(more, &[("count", &rest.len().to_string())]) }</summary>
-                    <ul>{ for rest.iter().map(message) }</ul>
-                </details>
-            }
-        </>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct RawTextProps {
-    name: String,
-    text: Rc<str>,
+    all([
+        el("p").child(say("strong", "", title)).done(),
+        list(first),
+        when(!rest.is_empty(), || folded(more, rest.len(), list(rest))),
+    ])
 }
 
 /// Gives a text that could not be used back as it is.
-#[component]
-fn RawText(props: &RawTextProps) -> Html {
-    let lang = use_store().lang;
-    let refused = use_state(|| false);
-    let give = {
-        let (name, text, refused) = (
-            format!("{}.txt", props.name),
-            props.text.clone(),
-            refused.clone(),
-        );
-        Callback::from(move |_: MouseEvent| refused.set(!files::download_plain(&name, &text)))
-    };
-    html! {
-        <>
-            <p><button type="button" onclick={give}>{ text::raw(lang) }</button></p>
-            if *refused {
-                <p class="error" role="alert">{ text::refused(lang) }</p>
+fn raw_text(name: &str, text: &Rc<str>, lang: Lang) -> Html {
+    let (name, text) = (format!("{name}.txt"), text.clone());
+    local("raw", move |refused: &Local<bool>| {
+        let give = {
+            let (name, text, refused) = (name.clone(), text.clone(), refused.clone());
+            move || {
+                let is_refused = !files::download_plain(&name, &text);
+                refused.update(|refused| *refused = is_refused);
             }
-        </>
-    }
+        };
+        all([
+            el("p").child(button(text::raw(lang), give).done()).done(),
+            when(refused.get(), || refusal(text::refused(lang))),
+        ])
+    })
 }

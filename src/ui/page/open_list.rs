@@ -6,7 +6,6 @@ use crate::problem::Problem;
 use crate::score::{Scored, score};
 use crate::ui::platform::files::{Chosen, Unreadable};
 use std::rc::Rc;
-use yew::Reducible;
 
 /// A file in the list.
 #[derive(Clone, PartialEq, Debug)]
@@ -53,10 +52,7 @@ impl Outcome {
                 instrument: opened.instrument,
                 warnings: opened.warnings.into(),
             }),
-            Err(problems) => Self::Bad {
-                text: text.into(),
-                problems: problems.into(),
-            },
+            Err(problems) => Self::Bad { text: text.into(), problems: problems.into() },
         }
     }
 
@@ -76,48 +72,29 @@ pub(super) struct List {
     next: u32,
 }
 
-/// What can happen to the list.
-pub(super) enum Change {
-    Add(Vec<(String, Outcome)>),
-    Remove(u32),
-}
-
-impl Reducible for List {
-    type Action = Change;
-
-    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
-        let mut list = self.as_ref().clone();
-        match change {
-            Change::Add(read) => {
-                for (name, outcome) in read {
-                    list.items.push(Rc::new(Item {
-                        key: list.next,
-                        name,
-                        outcome,
-                    }));
-                    list.next = list.next.saturating_add(1);
-                }
-            }
-            Change::Remove(key) => list.items.retain(|item| item.key != key),
+impl List {
+    /// Adds what was read.
+    pub(super) fn add(&mut self, read: Vec<(String, Outcome)>) {
+        for (name, outcome) in read {
+            self.items.push(Rc::new(Item { key: self.next, name, outcome }));
+            self.next = self.next.saturating_add(1);
         }
-        Rc::new(list)
+    }
+
+    /// Takes one off.
+    pub(super) fn remove(&mut self, key: u32) {
+        self.items.retain(|item| item.key != key);
     }
 }
 
 /// Reads chosen files.
 pub(super) fn read(chosen: Vec<Chosen>) -> Vec<(String, Outcome)> {
-    chosen
-        .into_iter()
-        .map(|file| (file.name, Outcome::read(file.text)))
-        .collect()
+    chosen.into_iter().map(|file| (file.name, Outcome::read(file.text))).collect()
 }
 
 /// Files read and files that cannot be used.
 pub(super) fn tally(read: &[(String, Outcome)]) -> (usize, usize) {
-    let good = read
-        .iter()
-        .filter(|(_, outcome)| outcome.good().is_some())
-        .count();
+    let good = read.iter().filter(|(_, outcome)| outcome.good().is_some()).count();
     (good, read.len().saturating_sub(good))
 }
 
@@ -138,14 +115,12 @@ mod tests {
             file("c.jpg", Err(Unreadable::NotText)),
         ]);
         assert_eq!(tally(&read), (1, 2));
-        let list = Rc::new(List::default()).reduce(Change::Add(read));
-        let list = list.reduce(Change::Remove(1));
+        let mut list = List::default();
+        list.add(read);
+        list.remove(1);
         let names: Vec<&str> = list.items.iter().map(|item| item.name.as_str()).collect();
         assert_eq!(names, ["a.json", "c.jpg"]);
-        let list = list.reduce(Change::Add(vec![(
-            "d.json".to_owned(),
-            Outcome::read(Ok(String::new())),
-        )]));
+        list.add(vec![("d.json".to_owned(), Outcome::read(Ok(String::new())))]);
         assert_eq!(
             list.items.last().map(|item| item.key),
             Some(3),

@@ -1,10 +1,10 @@
 //! Several files into one draft: every clash shown, a preview, and one button that does it.
 
-use super::open_clash::ClashCard;
+use super::open_clash::Shown;
 use super::open_file::messages;
-use super::open_settle::{Decisions, Side, decision_key, named, settle, settled, undecided};
-use super::open_step::{Step, side_name};
-use super::result::isolated;
+use super::open_settle::{Decisions, Side, decision_key, named, settle, undecided};
+use super::open_step::{go_to, side_name, step};
+use super::result::{folded, isolated, refusal};
 use super::result_units::{class_of, score_words};
 use crate::assessment::{self, Assessment, Choice, Merged};
 use crate::instrument::Instrument;
@@ -12,217 +12,169 @@ use crate::json;
 use crate::problem::{Code, Problem};
 use crate::score::score;
 use crate::ui::draft;
-use crate::ui::hook::{Store, use_store, use_texts};
-use crate::ui::part::standing::StandingView;
+use crate::ui::hook::Store;
+use crate::ui::part::standing::standing;
+use crate::ui::part::table::{figure, heads, row, scroll, table};
+use crate::ui::platform::view::{Local, all, el, local, name, nothing, p, say, when};
 use crate::ui::platform::{clock, page as browser};
-use crate::ui::route::Route;
-use crate::ui::state::Action;
 use crate::ui::text::{Lang, common, fill, open as text};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct MergeProps {
-    pub(super) sides: Vec<Side>,
+/// What a person decided about a merge so far.
+#[derive(Default)]
+struct State {
+    decisions: Decisions,
+    /// Whether all files are taken as of one entity.
+    same_entity: bool,
+    /// Whether merging was tried before everything was decided.
+    tried: bool,
+    /// Why the merged assessment could not be kept.
+    failures: Vec<Problem>,
 }
 
-#[component]
-pub(super) fn Merge(props: &MergeProps) -> Html {
-    let store = use_store();
+/// The files, what they disagree on, and what they make together.
+pub(super) fn merge(store: &Store, sides: Vec<Side>) -> Html {
+    let (store, sides) = (store.clone(), Rc::new(sides));
+    local("merge", move |state: &Local<State>| view(&store, &sides, state).unwrap_or_default())
+}
+
+fn view(store: &Store, sides: &Rc<Vec<Side>>, state: &Local<State>) -> Option<Html> {
     let lang = store.lang;
-    let sides = &props.sides;
-    let texts = use_texts(sides.first().map(|side| side.instrument.clone()));
-    let decisions = use_state(Decisions::new);
-    let same_entity = use_state(|| false);
-    let tried = use_state(|| false);
-    let failures = use_state(Vec::<Problem>::new);
-    let merged = use_memo(
-        (sides.clone(), (*decisions).clone(), *same_entity),
-        |(sides, decisions, same_entity)| settle(sides, decisions, *same_entity),
-    );
-    let entity = sides
-        .first()
-        .map(|side| side.assessment.entity.name.clone())
-        .unwrap_or_default();
-    let is_refused = |problems: &[Problem]| {
-        problems
-            .iter()
-            .any(|problem| problem.code == Code::EntitiesDiffer)
-    };
-    let names_differ = *same_entity
-        || merged
-            .as_ref()
-            .as_ref()
-            .is_err_and(|problems| is_refused(problems));
-    let toggle = {
-        let same_entity = same_entity.clone();
-        Callback::from(move |_: Event| same_entity.set(!*same_entity))
-    };
-    let content = match &*merged {
-        Err(problems) => html! {
-            <div class="notice" role="alert">
-                { messages(&named(problems, sides), text::merge_errors(lang), text::more_problems(lang), lang) }
-                <p>{ text::unchanged(lang) }</p>
-            </div>
-        },
-        Ok(merged) => {
-            let open: Vec<usize> = undecided(merged, sides, &decisions);
-            let cards = merged.clashes.iter().enumerate().filter(|(_, clash)| settled(clash).is_none()).map(|(index, clash)| {
-                let key = decision_key(clash, sides);
-                let decide = {
-                    let (decisions, key) = (decisions.clone(), key.clone());
-                    Callback::from(move |choice: Choice| {
-                        let mut changed = (*decisions).clone();
-                        changed.insert(key.clone(), choice);
-                        decisions.set(changed);
-                    })
-                };
-                let side = |index: usize| sides.get(index).map(|side| (index + 1, AttrValue::from(side.name.clone())));
-                html! {
-                    <ClashCard key={format!("{}/{}", key.0, key.1)} {index} clash={clash.clone()} first={side(clash.first)}
-                        later={side(clash.later)} assessment={sides.first().map(|side| side.assessment.clone())}
-                        instrument={sides.first().map(|side| side.instrument.clone())} texts={texts.clone()} {lang}
-                        choice={decisions.get(&key).copied()} missing={*tried && open.contains(&index)} ondecide={decide} />
-                }
-            });
-            let cards: Vec<Html> = cards.collect();
-            let ondone = {
-                let (store, sides, merged) = (store.clone(), sides.clone(), merged.clone());
-                let (tried, failures, open) = (tried.clone(), failures.clone(), open.clone());
-                Callback::from(move |()| {
-                    if let Some(first) = open.first() {
-                        tried.set(true);
-                        browser::focus(&format!("#clash-{first}-first"));
-                        return;
-                    }
-                    let Some(instrument) = sides.first().map(|side| side.instrument.clone()) else {
-                        return;
-                    };
-                    if let Err(problems) = store_merged(&store, &merged.assessment, &instrument) {
-                        failures.set(problems);
-                    }
-                })
-            };
-            html! {
-                <>
-                    <h3>{ fill(text::clashes(lang), &[("count", &cards.len().to_string())]) }</h3>
-                    if cards.is_empty() {
-                        <p>{ text::clashes_none(lang) }</p>
-                    }
-                    { for cards }
-                    { settled_by_themselves(merged, sides, lang) }
-                    { preview(merged, sides, !open.is_empty(), lang) }
-                    if !open.is_empty() && *tried {
-                        <p class="error" role="alert">{ fill(text::undecided(lang), &[("count", &open.len().to_string())]) }</p>
-                    }
-                    if !failures.is_empty() {
-                        <div class="notice" role="alert">
-                            { messages(&failures, text::merge_errors(lang), text::more_problems(lang), lang) }
-                            <p>{ text::unchanged(lang) }</p>
-                        </div>
-                    }
-                    <p class="actions"><Step label={text::merge_do(lang)} primary=true {ondone} /></p>
-                </>
-            }
-        }
-    };
-    html! {
-        <section>
-            <h2>{ text::merge(lang) }</h2>
-            <p>{ text::merge_intro(lang) }</p>
-            <p>{ text::merge_sides(lang) }</p>
-            <ol>{ for sides.iter().map(|side| html! { <li key={side.key.clone()}><bdi>{ &side.name }</bdi></li> }) }</ol>
-            if names_differ {
-                <label class="choice">
-                    <input type="checkbox" checked={*same_entity} onchange={toggle} />
-                    <span>{ text::same_entity(lang) }{ " " }<strong><bdi>{ &entity }</bdi></strong></span>
-                </label>
-            }
-            { content }
-        </section>
+    let first = sides.first()?;
+    let same_entity = state.with(|state| state.same_entity);
+    let merged = state.with(|state| settle(sides, &state.decisions, same_entity));
+    let differ = merged.as_ref().is_err_and(|problems| problems.iter().any(|problem| problem.code == Code::EntitiesDiffer));
+    let mut items = Vec::new();
+    for side in sides.iter() {
+        items.push(el("li").key(&side.key).child(name(&side.name)).done());
     }
+    let take_as_one = when(same_entity || differ, || {
+        let state = state.clone();
+        let input = el("input").attr("type", "checkbox").checked(same_entity);
+        let input = input.onchange(move |_| state.update(|state| state.same_entity = !state.same_entity));
+        let entity = el("strong").child(name(&first.assessment.entity.name)).done();
+        let words = el("span").text(text::same_entity(lang)).text(" ").child(entity);
+        el("label").class("choice").child(input.done()).child(words.done()).done()
+    });
+    let content = match merged {
+        Err(problems) => refused(&named(&problems, sides), lang),
+        Ok(merged) => outcome(store, sides, first, state, merged),
+    };
+    let section = el("section")
+        .child(say("h2", "", text::merge(lang)))
+        .child(p(text::merge_intro(lang)))
+        .child(p(text::merge_sides(lang)))
+        .child(el("ol").children(items).done())
+        .child(take_as_one)
+        .child(content);
+    Some(section.done())
 }
 
-/// Clashes that needed nobody, and how each ended.
-fn settled_by_themselves(merged: &Merged, sides: &[Side], lang: Lang) -> Html {
-    let units = merged.clashes.iter().filter_map(|clash| {
-        let choice = settled(clash)?;
-        let source = |index: usize| sides.get(index).map_or("", |side| side.name.as_str());
-        let (template, source) = match choice {
-            Choice::First => (text::settled_unit(lang), source(clash.first)),
-            Choice::Later => (text::settled_unit(lang), source(clash.later)),
-            Choice::Both => (text::settled_twins(lang), source(clash.later)),
+/// Why the files cannot be merged.
+fn refused(problems: &[Problem], lang: Lang) -> Html {
+    el("div")
+        .class("notice")
+        .attr("role", "alert")
+        .child(messages(problems, text::merge_errors(lang), text::more_problems(lang), lang))
+        .child(p(text::unchanged(lang)))
+        .done()
+}
+
+/// Clashes, preview, and the button.
+fn outcome(store: &Store, sides: &[Side], first: &Side, state: &Local<State>, merged: Merged) -> Html {
+    let lang = store.lang;
+    let texts = store.texts(&first.instrument.id);
+    let (tried, open) = state.with(|state| (state.tried, undecided(&merged, sides, &state.decisions)));
+    let mut cards = Vec::new();
+    for (index, clash) in merged.clashes.iter().enumerate() {
+        let (Some(one), Some(other)) = (sides.get(clash.first), sides.get(clash.later)) else { continue };
+        let key = decision_key(clash, sides);
+        let shown = Shown {
+            index,
+            clash,
+            first: (clash.first + 1, &one.name),
+            later: (clash.later + 1, &other.name),
+            assessment: &first.assessment,
+            instrument: &first.instrument,
+            texts: texts.as_deref(),
+            choice: state.with(|state| state.decisions.get(&key).copied()),
+            missing: tried && open.contains(&index),
+            lang,
         };
-        Some(html! { <li>{ isolated(template, &[("name", &clash.first_unit.name), ("source", source)]) }</li> })
-    });
-    let units: Vec<Html> = units.collect();
-    if units.is_empty() {
-        return Html::default();
+        let id = format!("{}/{}", key.0, key.1);
+        let state = state.clone();
+        let decide: Rc<dyn Fn(Choice)> = Rc::new(move |choice| {
+            state.update(|state| {
+                state.decisions.insert(key.clone(), choice);
+            });
+        });
+        cards.push(shown.card(&id, &decide));
     }
-    html! {
-        <details>
-            <summary>{ fill(text::settled(lang), &[("count", &units.len().to_string())]) }</summary>
-            <ul>{ for units }</ul>
-        </details>
+    let failures = state.with(|state| when(!state.failures.is_empty(), || refused(&state.failures, lang)));
+    let undecided = fill(text::undecided(lang), &[("count", &open.len().to_string())]);
+    let nodes = [
+        say("h3", "", &fill(text::clashes(lang), &[("count", &cards.len().to_string())])),
+        when(cards.is_empty(), || p(text::clashes_none(lang))),
+        all(cards),
+        filled(&merged, sides, lang),
+        preview(&merged, sides, &first.instrument, !open.is_empty(), lang),
+        when(!open.is_empty() && tried, || refusal(&undecided)),
+        failures,
+    ];
+    let act: Rc<dyn Fn()> = {
+        let (store, state, instrument) = (store.clone(), state.clone(), first.instrument.clone());
+        let first_open = open.first().copied();
+        Rc::new(move || {
+            if let Some(first) = first_open {
+                state.update(|state| state.tried = true);
+                browser::focus(&format!("#clash-{first}-first"));
+            } else if let Err(problems) = keep(&store, &merged.assessment, &instrument) {
+                state.update(|state| state.failures = problems);
+            }
+        })
+    };
+    let button = step(store, text::merge_do(lang), "", act);
+    all([all(nodes), el("p").class("actions").child(button).done()])
+}
+
+/// Units that one file left blank and another filled.
+fn filled(merged: &Merged, sides: &[Side], lang: Lang) -> Html {
+    let mut items = Vec::new();
+    for (unit, source) in merged.assessment.units.iter().zip(&merged.sources) {
+        if merged.filled.contains(&unit.id) {
+            let source = sides.get(*source).map_or("", |side| &side.name);
+            let words = isolated(text::settled_unit(lang), &[("name", &unit.name), ("source", source)]);
+            items.push(el("li").child(words).done());
+        }
     }
+    if items.is_empty() {
+        return nothing();
+    }
+    folded(text::settled(lang), items.len(), el("ul").children(items).done())
 }
 
 /// What the merged draft would be.
-fn preview(merged: &Merged, sides: &[Side], is_open: bool, lang: Lang) -> Html {
-    let Some(instrument) = sides.first().map(|side| side.instrument.clone()) else {
-        return Html::default();
-    };
-    let scored = score(&merged.assessment, &instrument);
-    let units = merged
-        .assessment
-        .units
-        .iter()
-        .zip(&scored.units)
-        .zip(&merged.sources);
-    let rows = units.map(|((unit, scored), source)| {
-        let side = sides
-            .get(*source)
-            .map(|side| side_name(source + 1, &side.name, lang));
-        html! {
-            <tr key={unit.id.clone()}>
-                <th scope="row"><bdi>{ &unit.name }</bdi></th>
-                <td class="figure">{ score_words(&scored.standing, lang) }</td>
-                <td>{ class_of(&instrument, &scored.standing, true, lang) }</td>
-                <td>{ side }</td>
-            </tr>
-        }
-    });
-    html! {
-        <>
-            <h3>{ text::preview(lang) }</h3>
-            if is_open {
-                <p class="quiet">{ text::undecided_preview(lang) }</p>
-            }
-            <StandingView instrument={instrument.clone()} standing={scored.entity.clone()} {lang} />
-            <div class="scroll" tabindex="0" role="region" aria-label={text::preview_caption(lang)}>
-                <table>
-                    <caption>{ text::preview_caption(lang) }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ text::units(lang) }</th>
-                            <th scope="col">{ common::score(lang) }</th>
-                            <th scope="col">{ common::category(lang) }</th>
-                            <th scope="col">{ text::source(lang) }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for rows }</tbody>
-                </table>
-            </div>
-        </>
+fn preview(merged: &Merged, sides: &[Side], instrument: &Instrument, is_open: bool, lang: Lang) -> Html {
+    let scored = score(&merged.assessment, instrument);
+    let mut rows = Vec::new();
+    for ((unit, scored), source) in merged.assessment.units.iter().zip(&scored.units).zip(&merged.sources) {
+        let side = sides.get(*source).map_or_else(nothing, |side| side_name(source + 1, &side.name, lang));
+        let class = class_of(instrument, &scored.standing, true, lang);
+        let cells = vec![figure(&score_words(&scored.standing, lang)), el("td").child(class).done(), el("td").child(side).done()];
+        rows.push(row(name(&unit.name), cells).key(&unit.id).done());
     }
+    let columns = heads(&[text::units(lang), common::score(lang), common::category(lang), text::source(lang)]);
+    all([
+        say("h3", "", text::preview(lang)),
+        when(is_open, || say("p", "quiet", text::undecided_preview(lang))),
+        standing(instrument, &scored.entity, false, lang),
+        scroll(text::preview_caption(lang), table(text::preview_caption(lang), columns, rows)),
+    ])
 }
 
 /// Makes the draft, if it could be opened again as a file; its id is its own.
-fn store_merged(
-    store: &Store,
-    merged: &Assessment,
-    instrument: &Rc<Instrument>,
-) -> Result<(), Vec<Problem>> {
+fn keep(store: &Store, merged: &Assessment, instrument: &Rc<Instrument>) -> Result<(), Vec<Problem>> {
     let assessment = Assessment {
         id: String::new(),
         created: clock::now(),
@@ -231,9 +183,6 @@ fn store_merged(
     };
     // Together the files may hold more than one file may; better known now than when it is opened.
     assessment::open(&json::write(&assessment::write(&assessment, instrument)))?;
-    let open = draft::from_assessment(store.storage, assessment, instrument.clone(), false);
-    let href = Route::Tasks(open.id.clone()).href();
-    store.dispatch(Action::DraftOpened(Box::new(open)));
-    browser::go(&href);
+    go_to(store, draft::from_assessment(store.storage, assessment, instrument.clone(), false));
     Ok(())
 }

@@ -1,6 +1,6 @@
-//! How clashes between files are settled: by themselves where one side is blank, else by a person.
+//! How clashes between files are settled: by the decisions of a person.
 
-use crate::assessment::{self, Assessment, Choice, Clash, Merged, Unit};
+use crate::assessment::{self, Assessment, Choice, Clash, Merged};
 use crate::instrument::Instrument;
 use crate::problem::Problem;
 use std::collections::BTreeMap;
@@ -26,10 +26,7 @@ pub(super) fn settle(
     decisions: &Decisions,
     same_entity: bool,
 ) -> Result<Merged, Vec<Problem>> {
-    let mut assessments: Vec<Assessment> = sides
-        .iter()
-        .map(|side| side.assessment.as_ref().clone())
-        .collect();
+    let mut assessments: Vec<Assessment> = sides.iter().map(|side| side.assessment.as_ref().clone()).collect();
     if same_entity && let Some((first, rest)) = assessments.split_first_mut() {
         for other in rest {
             other.entity.name.clone_from(&first.entity.name);
@@ -38,15 +35,10 @@ pub(super) fn settle(
     let mut choices: Vec<Choice> = Vec::new();
     loop {
         let merged = assessment::merge(&assessments, &choices)?;
-        let wanted: Vec<Choice> = merged
-            .clashes
-            .iter()
-            .map(|clash| {
-                settled(clash)
-                    .or_else(|| decisions.get(&decision_key(clash, sides)).copied())
-                    .unwrap_or_default()
-            })
-            .collect();
+        let mut wanted = Vec::new();
+        for clash in &merged.clashes {
+            wanted.push(decisions.get(&decision_key(clash, sides)).copied().unwrap_or_default());
+        }
         if wanted == choices {
             return Ok(merged);
         }
@@ -54,60 +46,33 @@ pub(super) fn settle(
     }
 }
 
-/// The choice that needs nobody: where one side has no content, the other; two units of one file both stay.
-pub(super) fn settled(clash: &Clash) -> Option<Choice> {
-    if clash.first == clash.later {
-        return Some(Choice::Both);
-    }
-    match (is_blank(&clash.first_unit), is_blank(&clash.later_unit)) {
-        (true, false) => Some(Choice::Later),
-        (_, true) => Some(Choice::First),
-        (false, false) => None,
-    }
-}
-
+/// What a decision is kept by.
 pub(super) fn decision_key(clash: &Clash, sides: &[Side]) -> (String, String) {
-    let side = sides
-        .get(clash.later)
-        .map(|side| side.key.clone())
-        .unwrap_or_default();
-    (side, clash.later_unit.id.clone())
+    let side = sides.get(clash.later).map(|side| side.key.clone());
+    (side.unwrap_or_default(), clash.later_unit.id.clone())
 }
 
 /// Clashes that nobody has decided yet.
 pub(super) fn undecided(merged: &Merged, sides: &[Side], decisions: &Decisions) -> Vec<usize> {
-    let open = |clash: &Clash| {
-        settled(clash).is_none() && !decisions.contains_key(&decision_key(clash, sides))
-    };
-    let clashes = merged.clashes.iter().enumerate();
-    clashes
-        .filter(|(_, clash)| open(clash))
-        .map(|(index, _)| index)
-        .collect()
+    let mut open = Vec::new();
+    for (index, clash) in merged.clashes.iter().enumerate() {
+        if !decisions.contains_key(&decision_key(clash, sides)) {
+            open.push(index);
+        }
+    }
+    open
 }
 
 /// Problems with the name of the file in place of its index.
 pub(super) fn named(problems: &[Problem], sides: &[Side]) -> Vec<Problem> {
-    let name = |path: &str| {
-        let index: usize = path.trim_matches(['[', ']']).parse().ok()?;
-        Some(sides.get(index)?.name.clone())
-    };
-    let renamed = problems.iter().map(|problem| match name(&problem.path) {
-        Some(path) => Problem {
-            path,
-            ..problem.clone()
-        },
-        None => problem.clone(),
-    });
-    renamed.collect()
-}
-
-/// Whether a unit has no content at all, as one made by a preset and not filled in.
-fn is_blank(unit: &Unit) -> bool {
-    unit.score.is_none()
-        && unit.points.is_empty()
-        && unit.observations.is_empty()
-        && unit.extra.is_empty()
+    let mut named = problems.to_vec();
+    for problem in &mut named {
+        let index = problem.path.trim_matches(['[', ']']).parse::<usize>();
+        if let Some(side) = index.ok().and_then(|index| sides.get(index)) {
+            problem.path.clone_from(&side.name);
+        }
+    }
+    named
 }
 
 #[cfg(test)]
@@ -186,6 +151,7 @@ mod tests {
         ];
         let merged = settle(&sides, &Decisions::new(), true).unwrap();
         assert_eq!(scores(&merged), ["60", "50"]);
+        assert_eq!(merged.filled, ["x", "y"]);
         assert_eq!(undecided(&merged, &sides, &Decisions::new()), [0_usize; 0]);
     }
 

@@ -3,101 +3,68 @@
 use super::open_list::Good;
 use super::result::isolated;
 use crate::ui::draft;
-use crate::ui::hook::{Store, use_store};
-use crate::ui::part::confirm::Confirm;
+use crate::ui::hook::Store;
+use crate::ui::part::confirm::{Question, confirm};
+use crate::ui::platform::view::{button, el, link};
 use crate::ui::platform::{page as browser, storage};
 use crate::ui::route::Route;
-use crate::ui::state::{Action, Saved, StorageKind};
+use crate::ui::state::{Action, Open, Saved, StorageKind};
 use crate::ui::text::{Lang, fill, open as text, time};
-use yew::prelude::*;
-
-#[derive(PartialEq, Properties)]
-pub(super) struct OpeningProps {
-    pub(super) name: String,
-    pub(super) good: Good,
-}
+use std::rc::Rc;
+use yew::Html;
 
 /// The ways to make a draft of a file.
-#[component]
-pub(super) fn Opening(props: &OpeningProps) -> Html {
-    let store = use_store();
+pub(super) fn opening(store: &Store, name: &str, good: &Good) -> Html {
     let lang = store.lang;
-    let id = &props.good.assessment.id;
-    let make = |replace: bool| {
-        let (store, good) = (store.clone(), props.good.clone());
-        Callback::from(move |()| open(&store, &good, replace))
+    let id = &good.assessment.id;
+    let make = |replace: bool| -> Rc<dyn Fn()> {
+        let (store, good) = (store.clone(), good.clone());
+        Rc::new(move || open(&store, &good, replace))
     };
-    let described = fill(text::open_of(lang), &[("name", &props.name)]);
-    if !is_taken(&store, id) {
-        return html! {
-            <p class="actions">
-                <Step label={text::open(lang)} {described} primary=true ondone={make(false)} />
-            </p>
-        };
+    if !is_taken(store, id) {
+        let described = fill(text::open_of(lang), &[("name", name)]);
+        return el("p").class("actions").child(step(store, text::open(lang), &described, make(false))).done();
     }
-    let known = store.drafts.iter().find(|known| known.id == *id);
-    let state = known.map(|known| {
-        let (answered, total) = (known.answered.to_string(), known.total.to_string());
-        fill(
-            text::taken_state(lang),
-            &[
-                ("time", &time::full(&known.saved, lang)),
-                ("answered", &answered),
-                ("total", &total),
-            ],
-        )
-    });
+    let mut taken = el("p").text(text::taken(lang)).text(" ");
+    if let Some(known) = store.drafts.iter().find(|known| known.id == *id) {
+        let (time, answered, total) = (time::full(&known.saved, lang), known.answered.to_string(), known.total.to_string());
+        let values = [("time", &*time), ("answered", &answered), ("total", &total)];
+        taken = taken.text(&fill(text::taken_state(lang), &values));
+    }
+    let question = Question {
+        label: text::replace(lang).to_owned(),
+        described: String::new(),
+        question: text::replace_question(lang).to_owned(),
+        yes: text::replace_yes(lang).to_owned(),
+    };
     let replace = make(true);
-    html! {
-        <div class="notice">
-            <p>{ text::taken(lang) }{ " " }{ state }</p>
-            <p><a href={Route::Tasks(id.clone()).href()}>{ text::see_taken(lang) }</a></p>
-            <div class="actions">
-                <Step label={text::as_new(lang)} primary=true ondone={make(false)} />
-                <Confirm label={text::replace(lang)} question={text::replace_question(lang)} yes={text::replace_yes(lang)}
-                    onconfirm={replace} {lang} />
-            </div>
-        </div>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-pub(super) struct StepProps {
-    pub(super) label: AttrValue,
-    #[prop_or_default]
-    pub(super) described: Option<AttrValue>,
-    #[prop_or_default]
-    pub(super) primary: bool,
-    pub(super) ondone: Callback<()>,
+    let actions = el("div")
+        .class("actions")
+        .child(step(store, text::as_new(lang), "", make(false)))
+        .child(confirm("replace", question, lang, move || replace()));
+    el("div")
+        .class("notice")
+        .child(taken.done())
+        .child(el("p").child(link(Route::Tasks(id.clone()).href(), text::see_taken(lang)).done()).done())
+        .child(actions.done())
+        .done()
 }
 
 /// A button that puts another draft at hand; it asks first where the present one is stored nowhere.
-#[component]
-pub(super) fn Step(props: &StepProps) -> Html {
-    let store = use_store();
+pub(super) fn step(store: &Store, label: &str, described: &str, act: Rc<dyn Fn()>) -> Html {
     let lang = store.lang;
-    let StepProps {
-        label,
-        described,
-        primary,
-        ondone,
-    } = props;
-    let is_lost = store
-        .open
-        .as_ref()
-        .is_some_and(|open| store.storage == StorageKind::Nowhere || open.saved == Saved::Refused);
-    if is_lost {
-        return html! {
-            <Confirm {label} described={described.clone()} question={text::lose_question(lang)} yes={text::lose_yes(lang)}
-                onconfirm={ondone.clone()} {lang} />
+    let is_refused = |open: &Open| store.storage == StorageKind::Nowhere || open.saved == Saved::Refused;
+    if store.open.as_ref().is_some_and(is_refused) {
+        let question = Question {
+            label: label.to_owned(),
+            described: described.to_owned(),
+            question: text::lose_question(lang).to_owned(),
+            yes: text::lose_yes(lang).to_owned(),
         };
+        return confirm("step", question, lang, move || act());
     }
-    html! {
-        <button type="button" class={classes!(primary.then_some("primary"))} aria-label={described.clone()}
-            onclick={ondone.reform(|_: MouseEvent| ())}>
-            { label }
-        </button>
-    }
+    let described = (!described.is_empty()).then(|| described.to_owned());
+    button(label, move || act()).class("primary").maybe("aria-label", described).done()
 }
 
 /// Whether a draft with this id is there already.
@@ -112,6 +79,11 @@ fn open(store: &Store, good: &Good, replace: bool) {
         assessment.id.clear();
     }
     let open = draft::from_assessment(store.storage, assessment, good.instrument.clone(), replace);
+    go_to(store, open);
+}
+
+/// Puts a draft at hand and shows its task list.
+pub(super) fn go_to(store: &Store, open: Open) {
     let href = Route::Tasks(open.id.clone()).href();
     store.dispatch(Action::DraftOpened(Box::new(open)));
     browser::go(&href);
@@ -119,8 +91,5 @@ fn open(store: &Store, good: &Good, replace: bool) {
 
 /// `file 2: name`, the name set apart.
 pub(super) fn side_name(number: usize, name: &str, lang: Lang) -> Html {
-    isolated(
-        text::side_first(lang),
-        &[("number", &number.to_string()), ("name", name)],
-    )
+    isolated(text::side_first(lang), &[("number", &number.to_string()), ("name", name)])
 }

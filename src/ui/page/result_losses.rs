@@ -75,8 +75,8 @@ fn row(view: &View, loss: &Loss) -> Option<Html> {
     if node.parent.is_some() {
         heading.extend([el("br").done(), say("span", "quiet", &view.texts.node(&dimension.id).name)]);
     }
-    let lost = |exact: &Fraction| figure(&number::points(exact.round_half_up(instrument.decimals), lang));
-    let cells = vec![el("td").child(name(&unit.name)).done(), lost(&loss.in_unit), lost(&loss.in_entity)];
+    let points = |exact: &Fraction| figure(&number::points(exact.round_half_up(instrument.decimals), lang));
+    let cells = vec![el("td").child(name(&unit.name)).done(), points(&loss.in_unit), points(&loss.in_entity)];
     Some(table::row(all(heading), cells).key(&format!("{}/{}", unit.id, node.id)).done())
 }
 

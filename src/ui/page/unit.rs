@@ -121,7 +121,7 @@ fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) 
 }
 
 /// Kinds of unit to choose from; an unknown one keeps its own word.
-fn kinds(at_hand: &str, lang: Lang) -> Vec<(String, String)> {
+pub(in crate::ui) fn kinds(at_hand: &str, lang: Lang) -> Vec<(String, String)> {
     let known = [
         ("", "–"),
         ("dinas", text::kind_dinas(lang)),

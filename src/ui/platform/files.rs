@@ -1,11 +1,11 @@
 //! Files out and in.
 
+use super::view::El;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement,
-    Url,
-};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+use yew::virtual_dom::ListenerKind;
 
 /// Offers a text as a download; false when the browser refuses.
 pub(in crate::ui) fn download(name: &str, text: &str) -> bool {
@@ -57,40 +57,53 @@ pub(in crate::ui) enum Unreadable {
 /// Largest file that is read at all, in bytes; the importer has its own, lower limit.
 const LARGEST: u64 = 4 << 20;
 
-/// Reads what was chosen in a file input and empties it, so that the same file can be chosen again.
-pub(in crate::ui) fn on_choice(event: &Event, then: impl FnOnce(Vec<Chosen>) + 'static) {
-    let input = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some((input, files)) = input.and_then(|input| Some((input.clone(), input.files()?))) else {
-        return;
-    };
-    spawn_local(async move {
-        let chosen = read_all(files).await;
-        super::page::clear_input(&input);
-        then(chosen);
-    });
+/// What is done with files that were read.
+pub(in crate::ui) type Take = Rc<dyn Fn(Vec<Chosen>)>;
+
+/// Reads what is chosen in a file input and empties it, so that the same file can be chosen again.
+pub(in crate::ui) fn on_choice(input: El, take: Take) -> El {
+    input.on(ListenerKind::onchange, Rc::new(move |event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some((input, files)) = input.and_then(|input| Some((input.clone(), input.files()?))) {
+            spawn_local(read_all(files, Some(input), take.clone()));
+        }
+    }))
 }
 
-/// Reads what was dropped; the browser would leave the app to show it otherwise.
-pub(in crate::ui) fn on_drop(event: &DragEvent, then: impl FnOnce(Vec<Chosen>) + 'static) {
-    event.prevent_default();
-    let Some(files) = event.data_transfer().and_then(|data| data.files()) else {
-        return;
-    };
-    spawn_local(async move { then(read_all(files).await) });
+/// Reads what is dropped on an element, and tells whether something hovers above it; the browser
+/// would leave the app to show it otherwise.
+pub(in crate::ui) fn on_drop(area: El, hover: Rc<dyn Fn(bool)>, take: Take) -> El {
+    let (over, gone) = (hover.clone(), hover.clone());
+    area.on(ListenerKind::ondragover, Rc::new(move |event| {
+        event.prevent_default();
+        over(true);
+    }))
+    .on(ListenerKind::ondragleave, Rc::new(move |event| {
+        event.prevent_default();
+        gone(false);
+    }))
+    .on(ListenerKind::ondrop, Rc::new(move |event| {
+        event.prevent_default();
+        hover(false);
+        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        if let Some(files) = data.and_then(|data| data.files()) {
+            spawn_local(read_all(files, None, take.clone()));
+        }
+    }))
 }
 
-/// Reads every chosen file.
-pub(in crate::ui) async fn read_all(files: FileList) -> Vec<Chosen> {
+/// Reads every file, then empties the input they were chosen in.
+async fn read_all(files: FileList, input: Option<HtmlInputElement>, take: Take) {
     let mut chosen = Vec::new();
-    for file in (0..files.length()).filter_map(|index| files.get(index)) {
-        chosen.push(Chosen {
-            name: file.name(),
-            text: read(&file).await,
-        });
+    for index in 0..files.length() {
+        if let Some(file) = files.get(index) {
+            chosen.push(Chosen { name: file.name(), text: read(&file).await });
+        }
     }
-    chosen
+    if let Some(input) = input {
+        super::page::clear_input(&input);
+    }
+    take(chosen);
 }
 
 #[expect(

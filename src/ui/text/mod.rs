@@ -22,10 +22,10 @@ macro_rules! texts {
     ($($name:ident: $id:literal / $en:literal;)*) => {
         $(
             pub(in crate::ui) const fn $name(lang: $crate::text::Lang) -> &'static str {
-                match lang {
-                    $crate::text::Lang::Id => $id,
-                    $crate::text::Lang::En => $en,
-                }
+                // A pair in memory costs one address at each use, a choice in code two.
+                const WORDS: [&str; 2] = [$id, $en];
+                #[expect(clippy::indexing_slicing, reason = "there are two languages")]
+                WORDS[lang as usize]
             }
         )*
     };

@@ -77,8 +77,6 @@ texts! {
     clashes_none: "Tidak ada isi yang berbeda." / "Nothing differs.";
     settled: "Tidak perlu ditanyakan: {count} lokus" / "No need to ask: {count} units";
     settled_unit: "{name}: dipakai dari {source}, karena yang lain kosong." / "{name}: taken from {source}, because the other is empty.";
-    settled_twins: "{name}: ada dua lokus bernama sama dalam {source}, keduanya disimpan."
-        / "{name}: two units of that name are in {source}, both are kept.";
     clash_question: "Mana yang dipakai?" / "Which one counts?";
     clash_caption: "Perbedaan antara kedua berkas" / "What differs between the two files";
     clash_what: "Yang berbeda" / "What differs";

@@ -60,13 +60,15 @@ export function browserOfFile() {
 after(async () => {
   await (await shared)?.close();
   closeSite();
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
+
+const folders = [];
 
 /** A folder that takes downloads. */
 export async function downloadFolder() {
-  const folder = await mkdtemp(path.join(tmpdir(), 'swanilai-downloads-'));
-  process.once('exit', () => { rm(folder, { recursive: true, force: true }).catch(() => {}); });
-  return folder;
+  folders.push(await mkdtemp(path.join(tmpdir(), 'swanilai-downloads-')));
+  return folders.at(-1);
 }
 
 /** The next file that `act` makes appear in a folder: its name and bytes, once it is whole. */

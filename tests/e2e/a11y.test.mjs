@@ -1,0 +1,247 @@
+// AX-1, AX-2, AX-5, AX-7, AX-8: every page judged by axe at three widths, light, dark and with forced colours.
+
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { journey, pause } from './lib/browser.mjs';
+import { swanilai } from './lib/pkg.mjs';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WIDTHS = [320, 412, 1366];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SCHEMES = {
+  light: [['prefers-color-scheme', 'light'], ['forced-colors', 'none']],
+  dark: [['prefers-color-scheme', 'dark'], ['forced-colors', 'none']],
+  forced: [['prefers-color-scheme', 'light'], ['forced-colors', 'active']],
+};
+
+async function axe(app, options) {
+  if (!await app.page.evaluate(() => 'axe' in window)) await app.page.evaluate(AXE);
+  return app.page.evaluate(async (given) => {
+    const { violations } = await window.axe.run(document, given);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 200)} [${node.any.map((check) => check.message).join('; ').slice(0, 200)}]`).join(' | ')}`);
+  }, options);
+}
+
+async function scheme(app, name) {
+  app.devtools ??= await app.page.createCDPSession();
+  await app.devtools.send('Emulation.setEmulatedMedia', { features: SCHEMES[name].map(([feature, value]) => ({ name: feature, value })) });
+}
+
+/** The page at hand, every way a person may see it. Structure once a width, colours in each scheme. */
+async function judge(app, name, found, { schemes = ['light', 'dark', 'forced'], widths = WIDTHS } = {}) {
+  for (const width of widths) {
+    await app.page.setViewport({ width, height: 900 });
+    await app.settled();
+    for (const colours of schemes) {
+      await scheme(app, colours);
+      await pause(150); // Colours fade in.
+      const options = colours === 'light'
+        ? { runOnly: TAGS, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }
+        : { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] };
+      found.push(...(await axe(app, options)).map((words) => `${name} ${width} ${colours}: ${words}`));
+    }
+    await scheme(app, 'light');
+    const over = await app.page.evaluate(() => {
+      const root = document.documentElement;
+      const wide = [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll, .visually-hidden, svg'));
+      return { by: root.scrollWidth - root.clientWidth, who: wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)) };
+    });
+    if (over.by > 0) found.push(`${name} ${width}: AX-8: the page scrolls sideways by ${over.by} px: ${over.who.join(' | ')}`);
+    // AX-8: what is wider than the page scrolls in a region of its own that takes focus.
+    const stuck = await app.page.$$eval('.scroll', (all) => all.filter((one) => one.scrollWidth > one.clientWidth && (one.tabIndex !== 0 || !one.getAttribute('aria-label'))).length);
+    if (stuck > 0) found.push(`${name} ${width}: AX-8: ${stuck} wide tables cannot be reached`);
+    // AX-2: labels are tall enough for a thumb.
+    const low = await app.page.$$eval('label.choice, label.pick, button, a.button', (all) => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.5).map((one) => one.innerText.slice(0, 40)));
+    if (low.length > 0) found.push(`${name} ${width}: AX-2: lower than 44 px: ${low.slice(0, 4).join(', ')}`);
+  }
+  await app.page.setViewport({ width: 1024, height: 800 });
+}
+
+const unfold = (app) => app.page.$$eval('main details', (all) => { for (const one of all) { if (!one.open) one.querySelector('summary').click(); } });
+
+journey('AX-1: start, new, calculator, instruments, about, an address that is not there', { base: undefined }, async (app) => {
+  const found = [];
+  await judge(app, 'start', found);
+  await app.go('#/baru');
+  await judge(app, 'new', found);
+  await app.press('Satu lokus saja');
+  await app.fresh.begin();
+  await app.reads('Tulis nama instansi.');
+  await judge(app, 'new with errors', found, { widths: [320, 1366] });
+  await app.calculator.visit('ori-kepatuhan-2023');
+  await app.calculator.scores('90,16', '1.234');
+  await judge(app, 'calculator with an error', found, { widths: [320, 1366] });
+  await app.calculator.scores('87,995', '60,8');
+  await unfold(app);
+  await judge(app, 'calculator', found);
+  await app.instruments.visit();
+  await judge(app, 'instruments', found);
+  await app.about.visit();
+  await app.press('Hapus semua data dari peramban ini');
+  await judge(app, 'about, asked about erasing', found);
+  await app.go('#/tidak/ada');
+  await judge(app, 'lost', found, { widths: [320] });
+  assert.deepEqual(found, []);
+});
+
+journey('AX-1: one instrument, folded and unfolded', {}, async (app) => {
+  const found = [];
+  await app.go('#/instrumen/ori-kepatuhan-2023');
+  await app.reads('Dimensi, variabel, dan indikator');
+  await judge(app, 'instrument', found);
+  await unfold(app);
+  await judge(app, 'instrument unfolded', found, { widths: [320, 1366] });
+  assert.deepEqual(found, []);
+});
+
+journey('AX-1: task list, unit, each sheet, with gaps shown; result open', {}, async (app) => {
+  const found = [];
+  const id = await app.fresh.start({ entity: 'Kabupaten Maluku Tenggara', units: 'preset' });
+  await judge(app, 'tasks', found);
+  await app.go(`#/penilaian/${id}/lokus/dinsos`);
+  await app.press('Hapus lokus');
+  await judge(app, 'unit, asked about removing', found);
+  await app.unit.know('points');
+  await app.write('[id="points-input"]', 'sembilan');
+  await judge(app, 'unit with an error', found, { widths: [320] });
+  for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {
+    await app.go(`#/penilaian/${id}/isian/disdik/${dimension}`);
+    await app.page.waitForSelector('fieldset.indicator');
+    if (dimension === 'output') {
+      await app.sheet.all(2);
+      await app.sheet.index('output.persepsi.ikm', '101');
+    }
+    await judge(app, dimension, found, { schemes: dimension === 'input' ? undefined : ['light'] });
+  }
+  const asked = 'input.kompetensi.1';
+  await app.go(`#/penilaian/${id}/isian/disdik/input`);
+  await app.sheet.split(asked);
+  await app.sheet.slot(asked, 'pimpinan', 3);
+  await app.sheet.link('input.kompetensi.2', 'SK', 'bukan alamat');
+  await app.press('Periksa yang belum terisi');
+  await unfold(app);
+  await judge(app, 'sheet with errors shown, unfolded', found);
+  await app.press('Lihat hasil');
+  await app.reads('Dari mana nilai ini');
+  await app.press('Tambah produk');
+  await unfold(app);
+  await judge(app, 'result, open', found);
+  assert.deepEqual(found, []);
+});
+
+journey('AX-1: result complete, open page with a bad file and a clash, drafts; English too', {}, async (app) => {
+  const found = [];
+  const units = (last) => [49.85, 52.86, 55.09, 59.85, 62.06, 71.08, last].map((score, index) => ({ id: `lokus-${index}`, name: `Lokus ${index + 1}`, score }));
+  const place = async (name, text) => {
+    const file = path.join(app.downloads, name);
+    await writeFile(file, text);
+    return file;
+  };
+  const file = (last) => swanilai.serialise({ format: 'swanilai.assessment', version: 1, instrument: { id: 'ori-kepatuhan-2023' }, entity: { name: 'Kabupaten Maluku Tenggara' }, units: units(last) });
+  const first = await place('satu.json', file(74.82));
+  await app.files.visit();
+  await judge(app, 'open', found, { widths: [320] });
+  await app.files.choose(first, await place('dua.json', file(80)), await place('rusak.json', '{"format":'));
+  await app.press('Gabungkan menjadi draf baru');
+  await judge(app, 'open with a bad file and a clash', found);
+  await app.setLang('en');
+  await judge(app, 'open in English', found, { schemes: ['light'], widths: [320, 1366] });
+  await app.setLang('id');
+  await app.press('Buka sebagai draf: satu.json');
+  await app.press('Lihat hasil');
+  await app.reads('60,80', '.standing .score');
+  await judge(app, 'result, complete', found);
+  await app.setLang('en');
+  await judge(app, 'result in English', found, { schemes: ['light'], widths: [320, 1366] });
+  await app.home.visit.call({ app: { press: app.press.bind(app), lang: 'en' } });
+  await judge(app, 'start with a draft in English', found, { schemes: ['light'], widths: [320] });
+  assert.deepEqual(found, []);
+});
+
+journey('AX-2: native radios in field sets with legends, nothing preselected', {}, async (app) => {
+  const id = await app.fresh.start({ entity: 'Kota', unit: 'Dinas Sosial' });
+  for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {
+    await app.go(`#/penilaian/${id}/isian/dinas-sosial/${dimension}`);
+    await app.page.waitForSelector('fieldset.indicator');
+    const wrong = await app.page.$$eval('fieldset.indicator', (fields) => fields.filter((field) => {
+      const legend = field.querySelector(':scope > legend')?.innerText.trim();
+      const names = new Set([...field.querySelectorAll('input[type=radio]')].map((input) => input.name));
+      const isSet = field.querySelector('input:checked');
+      return !legend || names.size !== 1 || isSet || !/Belum dinilai/.test(field.innerText);
+    }).map((field) => field.id));
+    assert.deepEqual(wrong, [], dimension);
+  }
+  await app.sheet.level('pengaduan.pengelolaan.1', 2);
+  await app.reads('Kosongkan jawaban', app.sheet.field('pengaduan.pengelolaan.1'));
+});
+
+journey('AX-5: twenty quick answers make two announcements at most', {}, async (app) => {
+  const id = await app.fresh.start({ entity: 'Kota', unit: 'Dinas Sosial' });
+  await app.go(`#/penilaian/${id}/isian/dinas-sosial/input`);
+  await app.page.waitForSelector('fieldset.indicator');
+  const regions = await app.page.$$eval('[aria-live], [role=status], output', (all) => all.map((one) => one.outerHTML));
+  assert.equal(regions.length, 1, `one polite region: ${regions.join(' ')}`);
+  assert.equal(await app.status(), '', 'empty at first');
+  await app.page.evaluate(() => {
+    window.spoken = [];
+    const region = document.querySelector('[role=status]');
+    new MutationObserver(() => { if (region.textContent.trim()) window.spoken.push(region.textContent.trim()); })
+      .observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  await app.sheet.all(4);
+  await app.sheet.all(3);
+  const spoken = await app.page.evaluate(() => window.spoken);
+  assert.ok(spoken.length <= 2, `30 answers, ${spoken.length} announcements: ${spoken.join(' | ')}`);
+  // What is worth saying is said: the class becoming certain.
+  await app.go(`#/penilaian/${id}/lokus/dinas-sosial`);
+  await app.unit.know('score');
+  await app.page.evaluate(() => { window.spoken.length = 0; });
+  await app.write('#unit-score', '90,16');
+  await pause(2_500);
+  const said = await app.page.evaluate(() => window.spoken);
+  assert.match(said.at(-1) ?? '', /Kualitas Tertinggi/, 'the class is announced');
+  assert.ok(said.length <= 2, `typing one number, ${said.length} announcements: ${said.join(' | ')}`);
+});
+
+journey('AX-7: languages, landmarks, one heading, skip link', {}, async (app) => {
+  for (const lang of ['id', 'en']) {
+    await app.setLang(lang);
+    for (const hash of ['#/', '#/baru', '#/buka', '#/kalkulator', '#/instrumen', '#/instrumen/ori-maladministrasi-2025', '#/tentang']) {
+      await app.go(hash);
+      const found = await app.page.evaluate(() => ({
+        lang: document.documentElement.lang,
+        button: document.querySelector('button.lang').lang,
+        mains: document.querySelectorAll('main').length,
+        navs: document.querySelectorAll('nav[aria-label]').length,
+        headings: document.querySelectorAll('h1').length,
+        skip: document.querySelector('a.skip-link')?.getAttribute('href'),
+        title: document.title,
+      }));
+      assert.deepEqual(found, { lang, button: lang === 'id' ? 'en' : 'id', mains: 1, navs: 1, headings: 1, skip: '#isi', title: found.title }, hash);
+      assert.match(found.title, / · Swanilai$/);
+    }
+  }
+});
+
+journey('AX-8: at 400 % and with wide text spacing nothing is cut', { width: 320, height: 256 }, async (app) => {
+  const id = await app.fresh.start({ entity: 'Kabupaten Maluku Tenggara', unit: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu' });
+  await app.page.addStyleTag({ content: '' }).catch(() => {});
+  app.recorder.expect(/policy: style-src|Content Security Policy/);
+  for (const hash of [`#/penilaian/${id}`, `#/hasil/${id}`, '#/kalkulator', '#/tentang']) {
+    await app.go(hash);
+    await app.page.evaluate(() => {
+      // WCAG 1.4.12, set as an extension would.
+      for (const one of document.querySelectorAll('main *')) {
+        one.style.setProperty('line-height', '1.5', 'important');
+        one.style.setProperty('letter-spacing', '0.12em', 'important');
+        one.style.setProperty('word-spacing', '0.16em', 'important');
+      }
+    });
+    assert.equal(await app.page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, `${hash} does not scroll sideways`);
+    const cut = await app.page.$$eval('main :is(button, .button, .badge, label, p, summary)', (all) => all.filter((one) => one.checkVisibility() && !one.closest('.scroll') && one.scrollWidth > one.clientWidth + 2 && getComputedStyle(one).overflowX === 'hidden').map((one) => one.outerHTML.slice(0, 120)));
+    assert.deepEqual(cut, [], hash);
+    await app.page.evaluate(() => { for (const one of document.querySelectorAll('main [style]')) one.removeAttribute('style'); });
+  }
+});

@@ -1,0 +1,142 @@
+// ID-12: in English nothing Indonesian is left over, and the other way round.
+// Every text of every page is read in both languages; what is the same in both must be a name, a number or an official term.
+
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { journey } from './lib/browser.mjs';
+import { swanilai } from './lib/pkg.mjs';
+
+/** Official terms and names that stay as they are in both languages; everything else is a fault. */
+const SAME = [
+  // The product, the data of these tests, and what a person typed.
+  /^Swanilai$/, /^Kabupaten Maluku Tenggara$/, /^Puskesmas Watdek$/, /^Dinas (Sosial|Pendidikan)$/, /^(satu|dua|rusak)\.json$/, /^Maluku$/,
+  // Names of classes, as published (the about page says so).
+  /^Kualitas (Tertinggi|Tinggi|Sedang|Rendah|Terendah)/,
+  // Ids and names of instruments, files and versions.
+  /^(ori-(kepatuhan|maladministrasi)-\d{4}(-kl)?)( \d+\.\d+\.\d+)?$/, /^\d{4}(–\d{4})? · ori-[a-z0-9-]+$/,
+  // Words that are the same in both languages.
+  /^(Input|Output|Email|Polres|–|·|:|Total|Data)$/,
+];
+
+const isName = (text) => !/\p{L}{2}/u.test(text) || SAME.some((pattern) => pattern.test(text));
+
+/** All texts of the page: what is shown, what is spoken, the title. */
+async function texts(app) {
+  await app.settled();
+  return app.page.evaluate(() => {
+    const found = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      // Sources keep their titles, paths their ids, and the language button speaks the other language.
+      if (parent.closest('script, code, a[target=_blank], button.lang, noscript, option[lang]')) continue;
+      found.push(node.textContent);
+    }
+    for (const one of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+      if (!one.closest('code')) found.push(one.getAttribute('aria-label') ?? '', one.title ?? '', one.getAttribute('placeholder') ?? '', one.getAttribute('alt') ?? '');
+    }
+    return found.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  });
+}
+
+/** Words no English sentence of ours has, and no Indonesian one of ours. */
+const INDONESIAN = /\b(yang|dan|untuk|dengan|tidak|atau|dari|pada|sudah|belum|adalah|lokus|berkas|nilai|instansi|layanan)\b/i;
+const ENGLISH = /\b(the|and|with|not|from|which|this|unit|file|score|entity|answers?)\b/i;
+/** Sentences that may quote the other language: proper names inside them. */
+const QUOTES = /Ombudsman Republik Indonesia|Dinas |Peraturan|Penilaian (Kepatuhan|Maladministrasi)|Opini|Puskesmas|puskesmas|\((dinas|puskesmas|lokus|UPT)\)|Zona|Kualitas|NIK/;
+
+async function compare(app, name, found) {
+  await app.setLang('id');
+  const indonesian = await texts(app);
+  await app.setLang('en');
+  const english = await texts(app);
+  assert.ok(english.length > 10, `${name} has texts`);
+  const known = new Set(indonesian);
+  for (const text of new Set(english)) {
+    if (known.has(text) && !isName(text)) found.push(`${name}: the same in both: ${text.slice(0, 160)}`);
+    else if (!known.has(text) && INDONESIAN.test(text) && !QUOTES.test(text)) found.push(`${name}: Indonesian in English: ${text.slice(0, 200)}`);
+  }
+  for (const text of known) {
+    if (!english.includes(text) && ENGLISH.test(text) && !QUOTES.test(text)) found.push(`${name}: English in Indonesian: ${text.slice(0, 200)}`);
+  }
+}
+
+const unfold = (app) => app.page.$$eval('main details', (all) => { for (const one of all) { if (!one.open) one.querySelector('summary').click(); } });
+
+journey('start, new, calculator, instruments, about, lost', {}, async (app) => {
+  const found = [];
+  await compare(app, 'start', found);
+  await app.go('#/baru');
+  await compare(app, 'new', found);
+  await app.page.select('#instrument', 'ori-kepatuhan-2023');
+  await app.click('label.choice:has(input[name=units]):nth-of-type(2)');
+  await app.click('form button[type=submit]');
+  await compare(app, 'new with errors', found);
+  await app.go('#/kalkulator');
+  await app.page.select('#instrument', 'ori-kepatuhan-2022');
+  await app.calculator.scores('77,995', '101', '1.234');
+  await compare(app, 'calculator with errors', found);
+  await app.calculator.scores('90,16', '90,17', '');
+  await unfold(app);
+  await compare(app, 'calculator', found);
+  for (const hash of ['#/instrumen', '#/tentang', '#/tidak/ada']) {
+    await app.go(hash);
+    if (hash === '#/tentang') {
+      await app.click('#erase ~ p button');
+    }
+    await compare(app, hash, found);
+  }
+  assert.deepEqual(found, []);
+});
+
+journey('every instrument, unfolded', {}, async (app) => {
+  const found = [];
+  for (const { id } of swanilai.instruments()) {
+    await app.go(`#/instrumen/${id}`);
+    await app.page.waitForSelector('main table');
+    await unfold(app);
+    await compare(app, id, found);
+  }
+  assert.deepEqual(found, []);
+});
+
+journey('task list, unit, sheets, result, open page', {}, async (app) => {
+  const found = [];
+  const id = await app.fresh.start({ entity: 'Kabupaten Maluku Tenggara', province: 'Maluku', unit: 'Puskesmas Watdek' });
+  await compare(app, 'tasks', found);
+  await app.go(`#/penilaian/${id}/lokus/puskesmas-watdek`);
+  await app.unit.know('points');
+  await app.write('[id="points-input"]', '99');
+  await app.click('main p:last-of-type button.quiet-button');
+  await compare(app, 'unit', found);
+  await app.unit.know('observations');
+  for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {
+    await app.go(`#/penilaian/${id}/isian/puskesmas-watdek/${dimension}`);
+    await app.page.waitForSelector('fieldset.indicator');
+    await app.setLang('id');
+    if (dimension === 'input') await app.sheet.split('input.kompetensi.1');
+    else await app.sheet.level(`${dimension}.${{ proses: 'standar', output: 'persepsi', pengaduan: 'pengelolaan' }[dimension]}.1`, 2);
+    await app.press('Periksa yang belum terisi');
+    await unfold(app);
+    await compare(app, dimension, found);
+  }
+  await app.go(`#/hasil/${id}`);
+  await app.setLang('id');
+  await app.press('Tambah produk');
+  await unfold(app);
+  await compare(app, 'result, open', found);
+  const make = async (name, score) => {
+    const place = path.join(app.downloads, name);
+    await writeFile(place, score === null ? '{"format":' : JSON.stringify({
+      format: 'swanilai.assessment', version: 1, instrument: { id: 'ori-kepatuhan-2023' }, entity: { name: 'Kabupaten Maluku Tenggara' },
+      units: [{ id: 'a', name: 'Dinas Sosial', kind: 'dinas', score }, { id: 'b', name: 'Dinas Pendidikan', points: { input: score / 10 } }],
+    }));
+    return place;
+  };
+  await app.go('#/buka');
+  await app.files.choose(await make('satu.json', 60), await make('dua.json', 70), await make('rusak.json', null));
+  await unfold(app);
+  await compare(app, 'open', found);
+  assert.deepEqual(found, []);
+});

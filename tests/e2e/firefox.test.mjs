@@ -1,0 +1,106 @@
+// The operator's short journey in the other engine: Firefox ESR over WebDriver BiDi.
+
+import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { downloadFolder, firefox, person } from './lib/browser.mjs';
+import { swanilai } from './lib/pkg.mjs';
+import { host } from './lib/server.mjs';
+
+let browser;
+let folder;
+
+before(async () => {
+  folder = await downloadFolder();
+  browser = await firefox(folder);
+}, { timeout: 60_000 });
+
+after(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function enter(t, options = {}) {
+  const app = await person({ browser, ...options });
+  app.downloads = folder;
+  t.after(() => app.close());
+  return app;
+}
+
+test('one unit by indicators and points, result, file, back in (SE-1, SE-2)', { timeout: 90_000 }, async (t) => {
+  const app = await enter(t);
+  assert.equal(await app.page.$eval('html', (root) => root.lang), 'id', 'the browser asks for Indonesian');
+  await app.home.begin();
+  await app.fresh.choose({ entity: 'Kabupaten Maluku Tenggara', kind: 'kabupaten', province: 'Maluku', unit: 'Puskesmas Watdek' });
+  await app.fresh.begin();
+  await app.reads('Kabupaten Maluku Tenggara', 'h1');
+  await app.tasks.openSheet('pengaduan');
+  await app.sheet.all(1);
+  assert.equal(await app.sheet.points(), 'Poin dimensi ini: 5,39 dari 21,54'); // 5,385
+  await app.sheet.clear('pengaduan.pengelolaan.1');
+  await app.undo();
+  assert.equal(await app.sheet.given('pengaduan.pengelolaan.1'), 1);
+  await app.sheet.note('pengaduan.pengelolaan.1', 'Kotak saran');
+  await app.press('Kembali ke daftar isian');
+  await app.press('Nama dan cara isi: Puskesmas Watdek');
+  await app.unit.know('points');
+  await app.unit.points({ input: '8,72', proses: '10,76', output: '20,76' });
+  // 8,72 + 10,76 + 20,76 + 5,385 = 45,625
+  await app.reads('45,63', '.standing .score');
+  await app.saved();
+  await app.reload();
+  await app.reads('45,63', '.standing .score');
+  await app.press('Lihat hasil');
+  assert.equal(await app.result.badge(), 'Zona Merah · Kategori D · Kualitas Rendah');
+  const file = await app.result.save();
+  const text = file.bytes.toString('utf8');
+  assert.deepEqual(swanilai.validate(text), []);
+  assert.equal(swanilai.score(swanilai.parse(text)).entity.score, 45.63, 'both engines and the module agree');
+  await app.files.visit();
+  await app.files.choose(file.place);
+  await app.press('Simpan sebagai draf baru');
+  await app.reads('45,63', '.standing .score');
+  const again = await app.download(() => app.press('Simpan berkas', '.draft-bar'));
+  const withoutId = (bytes) => bytes.toString().replace(/"id": "[0-9a-f-]{36}"/, '');
+  assert.equal(withoutId(again.bytes), withoutId(file.bytes), 'FX-1, but for the id of the new draft');
+  await app.setLang('en');
+  await app.reads('45.63', '.standing .score');
+  app.recorder.check();
+});
+
+test('the quick calculator: Maluku Tenggara 2023', { timeout: 60_000 }, async (t) => {
+  const app = await enter(t);
+  await app.calculator.visit('ori-kepatuhan-2023');
+  await app.calculator.scores('49,85', '52,86', '55,09', '59,85', '62,06', '71,08', '74,82');
+  const found = await app.calculator.outcome();
+  assert.deepEqual([found.score, found.badge], ['60,80', 'Zona Kuning · Kategori C · Kualitas Sedang']);
+  app.recorder.check();
+});
+
+test('PF-4, SE-3: a damaged wasm is refused here too', { timeout: 60_000 }, async (t) => {
+  const place = await host({
+    change: (name, body) => {
+      if (!name.endsWith('.wasm')) return body;
+      const flipped = Buffer.from(body);
+      flipped[flipped.length >> 1] ^= 1;
+      return flipped;
+    },
+  });
+  t.after(() => place.close());
+  const app = await enter(t, { base: place.base, wait: false });
+  await app.page.waitForSelector('html[data-app="failed"][data-reason="integrity"]', { timeout: 15_000 });
+  await app.reads('tidak sama dengan yang diterbitkan, sehingga ditolak', '#boot-failure');
+});
+
+test('EM-6: storage that throws', { timeout: 60_000 }, async (t) => {
+  const app = await enter(t, {
+    before: () => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });
+      }
+    },
+  });
+  await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
+  await app.reads('Draf tidak tersimpan otomatis di peramban ini. Simpan sebagai berkas.', '.draft-saved');
+  app.recorder.check();
+});

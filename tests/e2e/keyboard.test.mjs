@@ -1,0 +1,208 @@
+// AX-3: the whole journey with no mouse; every stop in order and in sight (AX-6 for pages).
+
+import assert from 'node:assert/strict';
+import { journey } from './lib/browser.mjs';
+import { elementId, indicators, swanilai } from './lib/pkg.mjs';
+
+/** Where focus is, whether it can be seen, and whether it stands after the stop before it. */
+function look() {
+  const one = document.activeElement;
+  const before = window.stopBefore;
+  window.stopBefore = one;
+  const style = getComputedStyle(one);
+  const area = one.getBoundingClientRect();
+  const isFollowing = !before || !before.isConnected || before === one
+    || Boolean(before.compareDocumentPosition(one) & (Node.DOCUMENT_POSITION_FOLLOWING));
+  const top = document.elementFromPoint(Math.min(innerWidth - 1, Math.max(0, area.x + area.width / 2)), area.y + area.height / 2);
+  return {
+    tag: one.tagName.toLowerCase(), id: one.id, type: one.type ?? '', name: one.name ?? '',
+    text: (one.getAttribute('aria-label') ?? one.innerText ?? one.labels?.[0]?.innerText ?? '').replace(/\s+/g, ' ').trim(),
+    field: one.closest('fieldset.indicator')?.id ?? '',
+    isFollowing,
+    hasRing: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
+    isInView: area.bottom > 0 && area.top < innerHeight && area.height > 0,
+    isCovered: !(top && (one.contains(top) || top.contains(one) || one.labels?.[0]?.contains(top))),
+  };
+}
+
+class Keys {
+  constructor(app) {
+    this.app = app;
+    this.stops = 0;
+    /** What was wrong on the way; told together at the end, so that one run tells everything. */
+    this.faults = [];
+  }
+
+  holds(condition, words) {
+    if (!condition && !this.faults.includes(words)) this.faults.push(words);
+  }
+
+  /** After a change of page the order starts anew. */
+  async restart() {
+    await this.app.page.evaluate(() => { window.stopBefore = document.activeElement; });
+  }
+
+  async tab() {
+    await this.app.page.keyboard.press('Tab');
+    const stop = await this.app.page.evaluate(look);
+    this.stops += 1;
+    const where = `${stop.tag}#${stop.id} “${stop.text}”`;
+    if (stop.tag !== 'body') {
+      this.holds(stop.isFollowing, `Tab order is not the order of the page at ${where}`);
+      this.holds(stop.hasRing, `focus cannot be seen at ${where}`);
+      this.holds(stop.isInView, `${where} is out of view`);
+      this.holds(!stop.isCovered, `2.4.11: something covers ${where}`);
+    }
+    return stop;
+  }
+
+  async to(matches, most = 60) {
+    for (let count = 0; count < most; count += 1) {
+      const stop = await this.tab();
+      if (matches(stop)) return stop;
+    }
+    return assert.fail(`not reached in ${most} stops; now at ${JSON.stringify(await this.app.page.evaluate(look))}`);
+  }
+
+  async press(key, count = 1) {
+    for (let n = 0; n < count; n += 1) await this.app.page.keyboard.press(key);
+  }
+
+  /** Enter leads to a page: its heading has focus and the document its title. */
+  async enter(heading, title) {
+    await this.press('Enter');
+    await this.app.reads(heading, 'h1');
+    await this.app.settled();
+    const at = await this.app.focused();
+    this.holds(at.tag === 'h1', `AX-6: at ${title} focus is not on the heading “${heading}” but on ${at.tag}`);
+    assert.match(await this.app.page.title(), title, 'AX-6: the title follows');
+    await this.restart();
+  }
+}
+
+journey('start, one unit, four sheets, result, file out, file in: keys only', { height: 720 }, async (app) => {
+  const keys = new Keys(app);
+  const { page } = app;
+  const named = (text) => (stop) => stop.text === text;
+  // The first stop of all is the skip link; it leads to the content.
+  assert.equal((await keys.tab()).text, 'Lewati ke isi');
+  await keys.press('Enter');
+  assert.equal((await app.focused()).id, 'isi');
+  assert.equal(await app.address(), '', 'the address stays');
+  await keys.restart();
+  await keys.to(named('Mulai penilaian baru'), 3);
+  await keys.enter('Penilaian baru', /^Penilaian baru · Swanilai$/);
+
+  await keys.to((stop) => stop.id === 'instrument', 3);
+  for (let n = 0; n < 9 && await app.value('#instrument') !== 'ori-kepatuhan-2023'; n += 1) await keys.press('ArrowDown');
+  assert.equal(await app.value('#instrument'), 'ori-kepatuhan-2023');
+  await keys.to((stop) => stop.id === 'entity-name');
+  await page.keyboard.type('Kota Contoh');
+  await keys.to((stop) => stop.id === 'entity-kind', 1);
+  await page.keyboard.type('Pemerintah kota');
+  await keys.to((stop) => stop.id === 'province', 1);
+  await keys.to((stop) => stop.name === 'units', 1);
+  await keys.press('ArrowDown');
+  const unit = await keys.to((stop) => stop.id === 'unit-name', 2);
+  assert.equal(unit.tag, 'input');
+  await page.keyboard.type('Dinas Sosial');
+  await keys.to((stop) => stop.type === 'checkbox', 3);
+  await keys.to(named('Mulai mengisi'), 1);
+  await keys.enter('Kota Contoh', /^Daftar isian · Swanilai$/);
+
+  // Each sheet: arrows within a group, Tab between groups.
+  let dimension = '';
+  for (const indicator of indicators('ori-kepatuhan-2023')) {
+    if (indicator.dimension !== dimension) {
+      const name = { input: 'Input', proses: 'Proses', output: 'Output', pengaduan: 'Pengaduan' }[indicator.dimension];
+      if (dimension === '') await keys.to((stop) => stop.text.startsWith(name) && stop.tag === 'a');
+      else await keys.to(named(`Dimensi berikutnya: ${name}`), 8);
+      dimension = indicator.dimension;
+      await keys.enter(name, /^Lembar isian · Swanilai$/);
+    }
+    const isHere = (stop) => stop.field === indicator.element && (indicator.isIndex ? stop.type === 'text' : stop.type === 'radio');
+    await keys.to(isHere, 8);
+    if (indicator.isIndex) {
+      await page.keyboard.type('75');
+    } else {
+      await keys.press('ArrowDown', 3);
+      assert.equal(await app.sheet.given(indicator.id), 3, `arrows choose within ${indicator.id}`);
+      assert.equal(await page.evaluate(() => document.activeElement.closest('fieldset').id), indicator.element, 'and stay in the group');
+    }
+  }
+  assert.equal(await app.sheet.points(), 'Poin dimensi ini: 16,16 dari 21,54'); // 0,75 × 21,54 = 16,155
+  await keys.to(named('Lihat hasil'), 20);
+  await keys.enter('Kota Contoh', /^Hasil simulasi · Swanilai$/);
+  assert.equal(await app.result.score(), '75,00');
+
+  await keys.to(named('Simpan berkas'), 4);
+  const file = await app.download(() => keys.press('Enter'));
+  assert.deepEqual(swanilai.validate(file.bytes.toString('utf8')), []);
+
+  // In again: the file dialog opens with the space bar.
+  await keys.to(named('Gabungkan berkas lain'), 3);
+  await keys.enter('Buka atau gabung berkas', /^Buka atau gabung berkas · Swanilai$/);
+  await keys.to((stop) => stop.id === 'files', 2);
+  const [dialog] = await Promise.all([page.waitForFileChooser(), keys.press('Space')]);
+  await dialog.accept([file.place]);
+  await app.reads('sudah ada draf penilaian yang sama');
+  await keys.restart();
+  await keys.to(named('Simpan sebagai draf baru'), 8);
+  await keys.enter('Kota Contoh', /^Daftar isian · Swanilai$/);
+  assert.equal(await app.result.score(), '75,00');
+  assert.ok(keys.stops > 150, 'the journey really went stop by stop');
+  assert.deepEqual(keys.faults, []);
+});
+
+journey('AX-6: Back and Forward work, with title, heading and focus', {}, async (app) => {
+  await app.calculator.visit();
+  await app.about.visit();
+  await app.page.goBack();
+  await app.reads('Kalkulator cepat', 'h1');
+  assert.equal(await app.page.title(), 'Kalkulator cepat · Swanilai');
+  assert.equal((await app.focused()).tag, 'h1');
+  await app.page.goBack();
+  await app.reads('Penilaian mandiri pelayanan publik', 'h1');
+  await app.page.goForward();
+  await app.page.goForward();
+  await app.reads('Tentang Swanilai', 'h1');
+  assert.equal(await app.page.$eval('nav [aria-current=page]', (link) => link.innerText), 'Tentang');
+});
+
+journey('EM-4: nothing takes focus or scrolls before the first action', {}, async (app) => {
+  const state = () => app.page.evaluate(() => [document.activeElement.tagName, scrollY]);
+  assert.deepEqual(await state(), ['BODY', 0]);
+  await app.page.goto(`${app.base}#/tentang`);
+  await app.reload();
+  assert.deepEqual(await state(), ['BODY', 0]);
+});
+
+journey('space and Enter: clearing, undoing, two-step deletion, its questions and way back', {}, async (app) => {
+  const keys = new Keys(app);
+  const id = await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
+  await app.go(`#/penilaian/${id}/isian/dinas-sosial/output`);
+  await keys.restart();
+  const field = elementId('output.persepsi.1');
+  await keys.to((stop) => stop.field === field && stop.type === 'radio', 20);
+  await keys.press('Space');
+  assert.equal(await app.sheet.given('output.persepsi.1'), 0, 'the space bar takes the first answer');
+  await keys.to((stop) => stop.text.startsWith('Kosongkan jawaban'), 2);
+  await keys.press('Space');
+  assert.equal(await app.sheet.given('output.persepsi.1'), null);
+  // The button is gone with the answer; the next stop is still close by.
+  const next = await keys.tab();
+  assert.equal(next.field, field, 'the next stop is still in the same field set');
+  await app.home.visit();
+  await keys.restart();
+  await keys.to((stop) => stop.text === 'Hapus draf Kota Contoh', 20);
+  await keys.press('Enter');
+  await app.reads('Tidak dapat diurungkan.');
+  const after = await keys.to((stop) => stop.text === 'Ya, hapus', 3);
+  assert.equal(after.tag, 'button');
+  await keys.to((stop) => stop.text === 'Batal', 1);
+  await keys.press('Space');
+  await app.control('Hapus draf Kota Contoh');
+  const back = await keys.tab();
+  assert.notEqual(back.tag, 'body', 'nor after going back');
+  assert.deepEqual(keys.faults, []);
+});

@@ -1,0 +1,303 @@
+// The page before, without and around the app: what it says when something is missing, and what it never does.
+
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { journey, person } from './lib/browser.mjs';
+import { DIST, SIMULATION } from './lib/env.mjs';
+import { elementId, swanilai } from './lib/pkg.mjs';
+import { host, site, subSite } from './lib/server.mjs';
+
+/** The page of a host that does something wrong; what a visitor reads there. */
+async function visit(t, { change, prefix, wait = false, headers, ...options }) {
+  const place = await host({ change, prefix, headers });
+  t.after(() => place.close());
+  const app = await person({ base: place.base, wait, ...options });
+  t.after(() => app.close());
+  return app;
+}
+
+const isWasm = (name) => name.endsWith('.wasm');
+const isGlue = (name) => /^app-.*\.js$/.test(name);
+
+test('PF-4: without JavaScript the page says who it is, what is needed, and what it does with data', async (t) => {
+  const app = await visit(t, {});
+  await app.page.setJavaScriptEnabled(false);
+  await app.page.goto(app.base);
+  const text = await app.page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+  assert.match(text, /Penilaian mandiri pelayanan publik/);
+  assert.match(text, /JavaScript tidak aktif\. Aplikasi ini memerlukan JavaScript dan WebAssembly\./);
+  assert.ok(text.includes(SIMULATION.id), 'ID-2');
+  assert.match(text, /Data yang Anda isi tetap di peramban ini\./, 'ID-9');
+  assert.match(text, /Cara kerja .*Pilih instrumen .*Isi jawaban .*Baca hasilnya/);
+  assert.equal(await app.page.$eval('html', (root) => root.lang), 'id', 'AX-7');
+});
+
+test('PF-1: real text is there before wasm, and loading is told after a second', async (t) => {
+  const app = await visit(t, {
+    before: () => {
+      // Held back where it is asked for, as on a slow line.
+      const real = window.fetch;
+      window.fetch = (...what) => new Promise((resolve) => { window.letGo = () => resolve(real(...what)); });
+    },
+  });
+  assert.equal(await app.heading(), 'Penilaian mandiri pelayanan publik');
+  assert.ok((await app.page.evaluate(() => document.querySelector('main').innerText.length)) > 600);
+  assert.equal(await app.page.$eval('#boot-status', (one) => one.textContent), '', 'a quick start says nothing');
+  await app.reads('Memuat aplikasi…', '#boot-status');
+  await app.page.evaluate(() => window.letGo());
+  await app.ready();
+  assert.equal(await app.page.$('#boot-status'), null);
+  app.recorder.check();
+});
+
+/** What fails, how, and what a visitor is told in both languages. */
+const FAILURES = [
+  ['the wasm is not there', { change: (name, body) => (isWasm(name) ? null : body) }, 'missing', /Berkas aplikasi tidak ditemukan di situs ini\. Muat ulang halaman/, /The app file was not found on this site\./],
+  ['the wasm is cut off on the way', { change: (name, body) => (isWasm(name) ? 'drop' : body) }, 'network', /tidak dapat diunduh: sambungan terputus atau diblokir\. Periksa sambungan internet/, /could not be downloaded: the connection broke or was blocked\./],
+  ['the glue is not there', { change: (name, body) => (isGlue(name) ? null : body) }, 'missing', /Berkas aplikasi tidak ditemukan/, /was not found/],
+  ['the glue is cut off', { change: (name, body) => (isGlue(name) ? 'drop' : body) }, 'network', /sambungan terputus atau diblokir/, /the connection broke or was blocked/],
+  ['SE-3: one byte of the wasm is flipped', {
+    change: (name, body) => {
+      if (!isWasm(name)) return body;
+      const flipped = Buffer.from(body);
+      flipped[flipped.length >> 1] ^= 1;
+      return flipped;
+    },
+  }, 'integrity', /tidak sama dengan yang diterbitkan, sehingga ditolak/, /is not the one that was published, so it was refused/],
+  ['WebAssembly is off', { before: () => { delete window.WebAssembly; } }, 'no-wasm', /tidak mendukung WebAssembly, atau WebAssembly dimatikan/, /does not support WebAssembly, or it is turned off/],
+  ['the host forbids wasm', { headers: { 'Content-Security-Policy': "script-src 'self'" } }, 'csp', /Kebijakan keamanan \(Content-Security-Policy\) situs ini memblokir WebAssembly/, /The security policy \(Content-Security-Policy\) of this site blocks WebAssembly/],
+];
+
+for (const [name, options, reason, indonesian, english] of FAILURES) {
+  test(`PF-4: ${name}`, { timeout: 60_000 }, async (t) => {
+    for (const [lang, pattern, retry] of [['id', indonesian, 'Coba lagi'], ['en', english, 'Try again']]) {
+      const app = await visit(t, { ...options, lang });
+      await app.page.waitForSelector('html[data-app="failed"]', { timeout: 15_000 });
+      assert.equal(await app.page.$eval('html', (root) => root.dataset.reason), reason);
+      const block = await app.text('#boot-failure');
+      assert.match(block, pattern);
+      assert.match(block, new RegExp(retry));
+      assert.equal(await app.page.$eval('#boot-failure', (one) => one.lang), lang, 'AX-7');
+      assert.equal(await app.heading(), 'Penilaian mandiri pelayanan publik', 'the page itself stays');
+      if (reason === 'missing' && lang === 'id') {
+        const [again] = await Promise.all([app.page.waitForNavigation(), app.press(retry)]);
+        assert.ok(again, '“Coba lagi” really tries again');
+      }
+    }
+  });
+}
+
+test('SE-8: an app that stops offers the drafts as a file and keeps them', async (t) => {
+  const app = await person({});
+  t.after(() => app.close());
+  await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
+  await app.saved();
+  app.recorder.expect(/RuntimeError|Uncaught/);
+  await app.page.evaluate(() => { dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') })); });
+  await app.reads('Aplikasi berhenti karena kesalahan', '#boot-failure');
+  const file = await app.download(() => app.press('Unduh draf', '#boot-failure'));
+  assert.match(file.name, /^draf-swanilai-\d{4}-\d\d-\d\d\.json$/);
+  assert.match(file.bytes.toString(), /Kota Contoh/);
+  await Promise.all([app.page.waitForNavigation(), app.press('Muat ulang', '#boot-failure')]);
+  await app.ready();
+  await app.home.visit();
+  await app.reads('Kota Contoh', '.drafts');
+  app.recorder.check();
+});
+
+/** A short journey over every page. */
+async function everywhere(app) {
+  const id = await app.fresh.start({ entity: 'Kota Contoh', kind: 'kota', unit: 'Dinas Sosial' });
+  for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {
+    await app.go(`#/penilaian/${id}/isian/dinas-sosial/${dimension}`);
+    await app.page.waitForSelector('fieldset.indicator');
+    await app.sheet.all(3);
+  }
+  await app.press('Lihat hasil');
+  await app.reads('Dari mana nilai ini');
+  const file = await app.result.save();
+  await app.go(`#/penilaian/${id}/lokus/dinas-sosial`);
+  await app.files.visit();
+  await app.files.choose(file.place);
+  await app.calculator.visit();
+  await app.calculator.scores('90,16');
+  await app.instruments.visit();
+  await app.go('#/instrumen/ori-kepatuhan-2023');
+  await app.reads('Zona dan kategori');
+  await app.about.visit();
+  await app.home.visit();
+  return id;
+}
+
+/** SE-5: attributes that a strict policy would drop. */
+async function styled(app) {
+  return app.page.$$eval('[style], style, [onclick], [onload], [onerror]', (all) => all.map((one) => one.outerHTML.slice(0, 120)));
+}
+
+for (const [name, base] of [['SE-1: policy by header and meta', site], ['SE-1: policy by meta only, in a folder of the host', null], ['the site in a folder', subSite]]) {
+  journey(`${name}: the journey breaks no rule and asks nobody else (SE-2, SE-5)`, { alone: false }, async (enter, _, t) => {
+    let place;
+    if (base) place = await base();
+    else {
+      const bare = await host({ prefix: '/di/bawah/' });
+      t.after(() => bare.close());
+      place = bare.base;
+    }
+    const app = await enter({ base: place });
+    const atStart = [...app.recorder.requests];
+    const own = atStart.filter((url) => !/icon\.svg|manifest\.webmanifest|favicon/.test(url));
+    t.diagnostic(`first load: ${own.length} requests, beside them ${atStart.length - own.length} for icon and manifest`);
+    assert.ok(own.length <= 5, `five requests at most: ${own.join(' ')}`);
+    for (const url of atStart) assert.ok(url.startsWith(place), url);
+    await everywhere(app);
+    assert.deepEqual(await styled(app), [], 'SE-5');
+    const asked = app.recorder.requests.slice(atStart.length).filter((url) => !url.startsWith('blob:')).map((url) => url.slice(place.length));
+    // The browser itself asks for the icon anew at each page; that is no doing of the app.
+    const later = asked.filter((url) => url !== 'icon.svg');
+    t.diagnostic(`the browser asked for the icon ${asked.length - later.length} times more`);
+    const texts = later.filter((url) => /^instruments\/[a-z0-9-]+\/text\.(id|en)\.json$/.test(url));
+    assert.deepEqual(later, texts, 'SE-2: after start-up only our own texts, each once');
+    assert.equal(new Set(texts).size, texts.length);
+    await app.reload();
+    await app.reads('Kota Contoh', '.drafts');
+  });
+}
+
+journey('SE-5: no style attribute on any page', {}, async (app) => {
+  const id = await everywhere(app);
+  for (const hash of ['#/', '#/baru', '#/buka', '#/kalkulator', '#/instrumen', '#/instrumen/ori-kepatuhan-2023', '#/tentang', `#/penilaian/${id}`, `#/penilaian/${id}/lokus/dinas-sosial`, `#/penilaian/${id}/isian/dinas-sosial/input`, `#/hasil/${id}`]) {
+    await app.go(hash);
+    assert.deepEqual(await styled(app), [], hash);
+  }
+});
+
+const EVIL = [
+  '<img src=x onerror="window.pwned=1">', '"><svg onload=window.pwned=1>', "'-window.pwned=1-'", '{{constructor.constructor("window.pwned=1")()}}',
+  '</title><script>window.pwned=1</script>', 'javascript:window.pwned=1', '\u202Egnp.exe',
+];
+
+journey('SE-4: hostile names, notes and evidence are text everywhere', {}, async (app) => {
+  const evil = EVIL.join(' ').slice(0, 190);
+  await app.go('#/baru');
+  await app.page.select('#instrument', 'ori-kepatuhan-2023');
+  await app.press('Satu lokus saja');
+  for (const [field, words] of [['#entity-name', evil], ['#province', EVIL[0]], ['#unit-name', EVIL[1]]]) {
+    await app.page.focus(field);
+    await app.page.keyboard.sendCharacter(words);
+  }
+  await app.fresh.begin();
+  await app.page.waitForFunction(() => location.hash.startsWith('#/penilaian/'));
+  await app.settled();
+  const innocent = async () => {
+    const found = await app.page.evaluate(() => ({
+      pwned: 'pwned' in window,
+      made: [...document.querySelectorAll('img, script:not([src*="boot-"]), iframe, object, embed, svg[onload], [onerror], [href^="javascript" i]')].map((one) => one.outerHTML.slice(0, 100)),
+    }));
+    assert.deepEqual(found, { pwned: false, made: [] }, await app.address());
+  };
+  assert.equal(await app.heading(), evil.replace(/\s+/g, ' ').trim(), 'shown as it was typed');
+  assert.equal(await app.page.$eval('h1 bdi', (one) => getComputedStyle(one).unicodeBidi), 'isolate', 'its direction cannot reorder the rest');
+  await innocent();
+  const id = (await app.address()).split('/')[2];
+  const unit = (await app.page.$eval('.task', (one) => one.getAttribute('href'))).split('/')[4];
+  await app.tasks.openSheet('proses');
+  await app.sheet.level('proses.standar.1', 2);
+  await app.sheet.openNotes('proses.standar.1');
+  await app.page.focus(`#${elementId('proses.standar.1')}-note`);
+  await app.page.keyboard.sendCharacter(`${EVIL[0]}\n${'x'.repeat(10_000)}`);
+  assert.equal((await app.value(`#${elementId('proses.standar.1')}-note`)).length, 2_000, 'FX-2: 2.000 characters');
+  await app.sheet.link('proses.standar.1', EVIL[1], 'https://contoh.go.id/"><img src=x onerror=window.pwned=1>');
+  await innocent();
+  for (const hash of [`#/penilaian/${id}`, `#/penilaian/${id}/lokus/${unit}`, `#/penilaian/${id}/isian/${unit}/proses`, `#/hasil/${id}`, '#/', '#/buka']) {
+    await app.go(hash);
+    await app.page.$$eval('main summary', (all) => { for (const one of all) one.click(); });
+    await innocent();
+    assert.ok(!(await app.page.title()).includes('<'), 'nor in the title');
+  }
+  await app.go(`#/hasil/${id}`);
+  const file = await app.result.save();
+  assert.match(file.name, /^[a-z0-9_.-]+$/, 'FX-8: a plain file name');
+  assert.deepEqual(swanilai.validate(file.bytes.toString('utf8')).filter((problem) => problem.severity === 'error'), []);
+  await app.go(`#/penilaian/${encodeURIComponent('<img src=x onerror=window.pwned=1>')}`);
+  await app.reads('Halaman tidak ditemukan', 'h1');
+  await innocent();
+});
+
+journey('SE-4: hostile file names and contents are text, bad addresses are refused', {}, async (app) => {
+  const file = async (name, content) => {
+    const place = path.join(app.downloads, name);
+    await writeFile(place, typeof content === 'string' ? content : JSON.stringify(content));
+    return place;
+  };
+  const base = (entity, evidence) => ({
+    format: 'swanilai.assessment', version: 1, id: '../../<b>', instrument: { id: 'ori-kepatuhan-2023' }, entity: { name: entity, kind: EVIL[0].slice(0, 30) },
+    units: [{ id: 'a', name: EVIL[0], kind: '<b>x</b>', observations: { 'proses.standar.1': { marks: [{ by: EVIL[1].slice(0, 30), level: 1 }], note: EVIL[0], evidence } } }],
+  });
+  await app.files.visit();
+  await app.files.choose(
+    await file('<img src=x onerror=window.pwned=1>.json', base(EVIL[0], [{ title: EVIL[1], url: 'https://contoh.go.id' }])),
+    await file('tautan.json', base('Kota', [{ title: 'x', url: 'javascript:window.pwned=1' }])),
+    await file('proto.json', '{"__proto__":{"pwned":1},"format":"<svg onload=window.pwned=1>"}'),
+  );
+  assert.match(await app.files.card(0), /<img src=x onerror=window\.pwned=1>\.json/);
+  assert.match(await app.files.card(1), /Tautan .*javascript:window\.pwned=1.* harus diawali/, 'FX-9');
+  const innocent = () => app.page.evaluate(() => ['pwned' in window, document.querySelectorAll('main img, main script, [onerror], [onload]').length]);
+  assert.deepEqual(await innocent(), [false, 0]);
+  const open = await app.page.$$('main .actions .primary');
+  await open[0].click();
+  await app.page.waitForFunction(() => location.hash.startsWith('#/penilaian/'));
+  assert.match(await app.address(), /^#\/penilaian\/[0-9a-f-]{36}$/, 'a strange id never gets into the address');
+  await app.settled();
+  await app.tasks.openSheet('proses');
+  assert.deepEqual(await innocent(), [false, 0]);
+  await app.press('Lihat hasil');
+  await app.page.$$eval('main summary', (all) => { for (const one of all) one.click(); });
+  assert.deepEqual(await innocent(), [false, 0]);
+});
+
+journey('PF-6: the line goes dead after loading; an opened draft works to the end', {}, async (app) => {
+  const id = await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
+  await app.page.setOfflineMode(true);
+  for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {
+    await app.go(`#/penilaian/${id}/isian/dinas-sosial/${dimension}`);
+    await app.page.waitForSelector('fieldset.indicator');
+    await app.sheet.all(4);
+  }
+  await app.sheet.note('pengaduan.pengelolaan.1', 'tanpa sambungan');
+  await app.saved();
+  await app.press('Lihat hasil');
+  await app.reads('Dari mana nilai ini');
+  const file = await app.result.save();
+  assert.match(file.bytes.toString(), /tanpa sambungan/);
+  await app.calculator.visit();
+  await app.calculator.scores('90,16');
+  assert.equal((await app.calculator.outcome()).score, '90,16');
+  await app.files.visit();
+  await app.files.choose(file.place);
+  await app.reads('Dapat dibuka');
+
+  // Texts that were never fetched: told, with a way on, and nothing is lost.
+  app.recorder.expect(/text\.en\.json|ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  await app.go(`#/hasil/${id}`);
+  await app.click('button.lang');
+  await app.reads("The instrument's texts could not be loaded. Check the connection and try again. Your answers are safe.");
+  await app.page.setOfflineMode(false);
+  await app.press('Try again');
+  await app.reads('Where the score comes from');
+});
+
+test('PF-5: hashed files last, the page itself does not', async () => {
+  const base = await site();
+  const head = async (name) => (await fetch(base + name)).headers;
+  const html = await readFile(path.join(DIST, 'index.html'), 'utf8');
+  const hashed = [...html.matchAll(/\.\/((?:app|boot)-[0-9a-f]+\.(?:js|css|wasm))/g)].map((match) => match[1]);
+  assert.ok(new Set(hashed).size >= 4);
+  if (!process.env.SWANILAI_BASE) return;
+  for (const name of new Set(hashed)) assert.match((await head(name)).get('cache-control'), /max-age=31536000, immutable/, name);
+  assert.match((await head('')).get('cache-control') ?? 'no-cache', /no-cache|max-age=0/);
+  const policy = (await head('')).get('content-security-policy');
+  const meta = html.match(/http-equiv="Content-Security-Policy" content="([^"]+)"/)[1];
+  assert.equal(policy, `${meta}; frame-ancestors *`, 'header and meta say the same');
+});

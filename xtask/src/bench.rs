@@ -1,0 +1,165 @@
+//! `cargo xtask bench`: size, speed and memory, measured and printed, never asserted.
+//!
+//! Sizes and the first load are those of `dist/` as published. Changes are made in the same app built
+//! once more with the pack of the workload (feature `bench`), scores are reckoned again by the module
+//! built in the same way. What is measured, and how, is in `tests/bench/*.mjs`.
+
+use crate::cmd::{Args, Outcome, run, step};
+use crate::http::{self, Site};
+use crate::setup::find_program;
+use crate::tools::wasm_command;
+use crate::{dist, paths, setup};
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+
+const PARTS: [&str; 3] = ["load", "change", "rescore"];
+/// Pack and assessment of the workload.
+const PACK: &str = "tests/bench/bench-60";
+
+pub(crate) fn command(args: &[String]) -> Outcome {
+    let mut args = Args::new(args);
+    let parts = args.value("--only")?.unwrap_or("load,change,rescore");
+    let runs = args.value("--runs")?.unwrap_or("5");
+    let build = !args.switch("--no-build");
+    args.end()?;
+    for part in parts.split(',') {
+        if !PARTS.contains(&part) {
+            return Err(format!("`--only` takes {}, not `{part}`", PARTS.join(", ")));
+        }
+    }
+    let wants = |name| parts.split(',').any(|part| part == name);
+    if build {
+        setup::wasm()?;
+        setup::node()?;
+        setup::browser()?;
+        step("the workload as a pack", || run(&mut node("make.mjs")))?;
+        if wants("load") {
+            dist::site_only()?;
+        }
+        if wants("change") {
+            step("building the app with the workload", app)?;
+        }
+        if wants("rescore") {
+            step("building the module with the workload", module)?;
+            step("building the core natively", || {
+                run(native().arg("--no-run"))
+            })?;
+        }
+    }
+    let site = serve(paths::dist())?;
+    let bench = serve(app_folder())?;
+    let modules = serve(module_folder())?;
+    let mut measure = node("run.mjs");
+    measure
+        .args(["--only", parts, "--runs", runs, "--out"])
+        .arg(paths::target().join("bench.json"))
+        .env("SWANILAI_BASE", site)
+        .env("SWANILAI_DIST", paths::dist())
+        .env("SWANILAI_BENCH_BASE", bench)
+        .env("SWANILAI_MODULE_BASE", modules)
+        .env("SWANILAI_MODULE", module_folder());
+    if let Some(file) = find_program("chromium") {
+        measure.env("SWANILAI_CHROMIUM", file);
+    }
+    step("measuring", || run(&mut measure))
+}
+
+fn node(script: &str) -> Command {
+    let mut command = Command::new("node");
+    command
+        .arg(Path::new("tests/bench").join(script))
+        .current_dir(paths::root());
+    command
+}
+
+/// The benchmark of the core, which `rescore.mjs` starts with the same words.
+fn native() -> Command {
+    let mut command = Command::new("cargo");
+    command
+        .args(["bench", "--package", "swanilai"])
+        .args(["--bench", "rescore", "--features", "bench"])
+        .current_dir(paths::root());
+    command
+}
+
+fn app_folder() -> PathBuf {
+    paths::target().join("bench-dist")
+}
+
+fn module_folder() -> PathBuf {
+    paths::target().join("bench-module")
+}
+
+/// The app as `dist` builds it, with the pack of the workload and its texts.
+fn app() -> Outcome {
+    let page = bench_page()?;
+    let folder = app_folder();
+    run(wasm_command("trunk")?
+        .args(["build", "--release", "--dist"])
+        .arg(&folder)
+        .arg(page))?;
+    let texts = folder.join("instruments/bench-60");
+    fs::create_dir_all(&texts).map_err(|e| format!("{}: {e}", texts.display()))?;
+    for name in ["text.id.json", "text.en.json"] {
+        copy(&paths::root().join(PACK).join(name), &texts.join(name))?;
+    }
+    dist::finish("site", &folder)
+}
+
+/// Trunk takes features from the page alone where it names any: so a page of our own, which differs in that.
+fn bench_page() -> Outcome<PathBuf> {
+    let root = paths::root();
+    let page =
+        fs::read_to_string(root.join("index.html")).map_err(|e| format!("index.html: {e}"))?;
+    let folder = paths::target().join("bench-page");
+    fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let top = way_up(&folder)? + root.display().to_string().trim_start_matches('/');
+    let features = "data-cargo-features=\"ui\"";
+    if !page.contains(features) {
+        return Err(format!("index.html has no {features}"));
+    }
+    let page = page
+        .replace("href=\"www/", &format!("href=\"{top}/www/"))
+        .replace("src=\"www/", &format!("src=\"{top}/www/"))
+        .replace(
+            features,
+            &format!("data-cargo-features=\"ui,bench\" href=\"{top}/Cargo.toml\""),
+        );
+    let place = folder.join("index.html");
+    fs::write(&place, page).map_err(|e| format!("{}: {e}", place.display()))?;
+    Ok(place)
+}
+
+/// From a folder up to the root of the file system, since Trunk joins even a whole path to the page's folder.
+fn way_up(folder: &Path) -> Outcome<String> {
+    let folder = folder
+        .canonicalize()
+        .map_err(|e| format!("{}: {e}", folder.display()))?;
+    Ok("../".repeat(folder.components().count().saturating_sub(1)))
+}
+
+/// The module as `dist` builds it, with the pack and with what scores again and again.
+fn module() -> Outcome {
+    let folder = module_folder();
+    dist::module("wasm,bench", &folder)?;
+    let page = "<!DOCTYPE html><html lang=\"en\"><title>bench</title><link rel=\"icon\" href=\"data:,\">\n";
+    fs::write(folder.join("index.html"), page).map_err(|e| format!("{}: {e}", folder.display()))
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::copy(from, to)
+        .map(|_| ())
+        .map_err(|e| format!("{}: {e}", from.display()))
+}
+
+/// Serves a folder in the background as `cargo xtask serve` does; gives its address.
+fn serve(folder: PathBuf) -> Outcome<String> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|e| e.to_string())?;
+    let place = listener.local_addr().map_err(|e| e.to_string())?;
+    let prefix = "/".to_owned();
+    thread::spawn(move || http::serve(&listener, Site { folder, prefix }));
+    Ok(format!("http://{place}/"))
+}
