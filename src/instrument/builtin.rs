@@ -67,14 +67,14 @@ const BENCH: Builtin = Builtin {
 };
 
 packs! {
-    "ori-maladministrasi-2025" "41177eb48d1bf6d9cf18d452e9a8937733d58a1fcb0ccfca9823c3c5bb5b0721";
-    "ori-kepatuhan-2024" "1b629e1f78742bf3df64211b49cb4561ada34ce7e1c66195c6035eed60fc3e04";
-    "ori-kepatuhan-2023" "3160383f2e405f4c3d121eb8a4b5e36e40fdeb2f024a72e81d8838716cd163f6";
-    "ori-kepatuhan-2022" "c9127317f986c63fe1b0e1ecd236dd5685ab2c2251f9566ef6c408f2e4d6c829";
-    "ori-kepatuhan-2021" "9072a9c427192ec758160e1fbf3293485245cfe4caa7c701c9a1767a7670f59f";
-    "ori-kepatuhan-2015" "f7d147d0e746c9679841675d5b8024d98967b13e1781ab18f8c1b5f39d464818";
-    "ori-kepatuhan-2015-kl" "1235037686dec7d8f3cd67f9c2a2d01a4147e715f4380f8f05af723a6f5e8ef5";
-    "ori-maladministrasi-2026" "74ca6a2298263c1061dd3789732c797fdd24619f0cf14ce7c3d550e06590d3b9";
+    "ori-maladministrasi-2025" "e6c05d7205ff8fc9511ab694c79526811485753e9dfdd42a090526956e6fff35";
+    "ori-kepatuhan-2024" "b61b7f25ce2235f15df4cf10b735bcfc895b3dfaad5f5ae9277bb402c4543fea";
+    "ori-kepatuhan-2023" "50f4c8b76942d2299e4c3ad042297395a9384c1cce4ae81f1b10fd575a7bfca5";
+    "ori-kepatuhan-2022" "3be2d080b3a80c6a837f66002e2a6e4cc0bb9c1e29e8c856948d91d7642f9127";
+    "ori-kepatuhan-2021" "5c98894efa0f6e662f073b4d69fc6cf78ac9f5b8c486b2eb706dc35d955db25d";
+    "ori-kepatuhan-2015" "72edeb06c830e3a1f64d4b88cc3234b83f06ccc3a7a87bc5c793699cbb20561d";
+    "ori-kepatuhan-2015-kl" "ad25553e861fcc8a19497781a0788f9a766f4fc4a0bbe224c76dc0209d52ef01";
+    "ori-maladministrasi-2026" "e30096125a415332941f03429666713a8a26b3658e2980cf60f63dcf5b232ea7";
 }
 
 /// All packs, the current one first, drafts last.

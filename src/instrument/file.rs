@@ -72,6 +72,7 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
         let parsed = Instrument {
             id: String::new(),
             version: String::new(),
+            name: o.required("name", both_languages).unwrap_or_default(),
             status: o.required("status", |r| one_of(&r, &states)).unwrap_or(Status::Draft),
             years: o.required("years", |r| Some(r.each(50, |r| r.whole(9999)))).unwrap_or_default(),
             kinds: list("kinds", 50),
@@ -436,19 +437,17 @@ fn source(key: &str, reader: Reader<'_>) -> Option<Source> {
     })
 }
 
-fn reason(key: &str, reader: Reader<'_>) -> Option<Reason> {
+fn both_languages(reader: Reader<'_>) -> Option<(String, String)> {
     reader.object(|o| {
-        let (id, en) = (
-            o.required("id", |r| text(&r)),
-            o.required("en", |r| text(&r)),
-        );
+        let both = (o.required("id", |r| text(&r)), o.required("en", |r| text(&r)));
         close(o);
-        Some(Reason {
-            key: key.to_owned(),
-            id: id?,
-            en: en?,
-        })
+        Some((both.0?, both.1?))
     })
+}
+
+fn reason(key: &str, reader: Reader<'_>) -> Option<Reason> {
+    let (id, en) = both_languages(reader)?;
+    Some(Reason { key: key.to_owned(), id, en })
 }
 
 fn text(r: &Reader<'_>) -> Option<String> {

@@ -15,6 +15,8 @@ pub struct Instrument {
     pub id: String,
     /// Version of the pack, `1.0.0`.
     pub version: String,
+    /// Short name in Bahasa Indonesia and in English.
+    pub name: (String, String),
     /// Released or draft.
     pub status: Status,
     /// Years in which it was used, earliest first.
@@ -462,6 +464,15 @@ impl Instrument {
                 Lang::Id => &reason.id,
                 Lang::En => &reason.en,
             })
+    }
+
+    /// The short name in a language.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Id => &self.name.0,
+            Lang::En => &self.name.1,
+        }
     }
 
     /// The latest year it was used in.

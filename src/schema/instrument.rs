@@ -21,6 +21,8 @@ pub struct InstrumentFile {
     pub version: u32,
     /// Which instrument it is.
     pub instrument: InstrumentName,
+    /// Short name, for lists.
+    pub name: Reason,
     /// Whether it may still change.
     pub status: Status,
     /// Years in which it was used, earliest first.

@@ -16,6 +16,8 @@ pub struct InstrumentSummary {
     pub version: String,
     /// SHA-256 of its file, hexadecimal.
     pub digest: String,
+    /// Short name in both languages.
+    pub name: super::instrument::Reason,
     /// Whether it may still change.
     pub status: Status,
     /// Years in which it was used, earliest first.

@@ -131,6 +131,10 @@ pub(super) fn summary(pack: &Builtin) -> Result<Node, Failure> {
         ("version", Node::text(&instrument.version)),
         ("digest", Node::text(pack.digest)),
         (
+            "name",
+            Node::object(Lang::ALL.map(|lang| (lang.tag(), Node::text(instrument.name(lang)))).to_vec()),
+        ),
+        (
             "status",
             Node::text(if draft { "draft" } else { "released" }),
         ),

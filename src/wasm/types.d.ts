@@ -435,6 +435,8 @@ export interface InstrumentSummary {
   version: string;
   /** SHA-256 of its file, hexadecimal. */
   digest: string;
+  /** Short name in both languages. */
+  name: Reason;
   /** Whether it may still change. */
   status: Status;
   /** Years in which it was used, earliest first. */
@@ -445,6 +447,14 @@ export interface InstrumentSummary {
   max: number;
   /** Decimals of scores. */
   decimals: number;
+}
+
+/** A reason that origins refer to. */
+export interface Reason {
+  /** In Bahasa Indonesia. */
+  id: string;
+  /** In English. */
+  en: string;
 }
 
 /** Whether an instrument may still change. */
@@ -500,6 +510,8 @@ export interface InstrumentFile {
   version: 1;
   /** Which instrument it is. */
   instrument: InstrumentName;
+  /** Short name, for lists. */
+  name: Reason;
   /** Whether it may still change. */
   status: Status;
   /** Years in which it was used, earliest first. */
@@ -778,14 +790,6 @@ export interface Source {
   url: string | null;
   /** Whether it is the Ombudsman's own. */
   official: boolean;
-}
-
-/** A reason that origins refer to. */
-export interface Reason {
-  /** In Bahasa Indonesia. */
-  id: string;
-  /** In English. */
-  en: string;
 }
 
 /** Every sentence a person reads about an instrument, in one language. */

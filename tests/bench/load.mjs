@@ -96,6 +96,8 @@ export async function measureLoad({ base, dist, runs }) {
   table('First load, from navigation to the first click answered and a second after it (kB = 1000 bytes)',
     ['file', 'raw kB', 'gzip kB', 'brotli kB', 'on the wire kB', 'as'],
     [...files.map((file) => [file.name, ...row(file), file.encoding || 'plain']), [`${files.length} requests`, ...row(total), '']]);
+  const own = files.filter((file) => /\.(svg|webmanifest|ico)$/.test(file.name)).length;
+  note(`${own} of the requests are the browser's own, for icon and manifest, which the page does not wait for`);
   note(`aim: at most ${kilo(AIM.brotli)} kB brotli, at most ${AIM.requests} requests; the wire has response headers too`);
   table('Time to interactive, ms since navigation start (new profile a run, medians)',
     ['processor', 'FCP', 'button there', 'first click answered', 'blocking (long tasks over 50 ms)'],

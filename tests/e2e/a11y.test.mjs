@@ -61,7 +61,7 @@ async function judge(app, name, found, { schemes = ['light', 'dark', 'forced'], 
 
 const unfold = (app) => app.page.$$eval('main details', (all) => { for (const one of all) { if (!one.open) one.querySelector('summary').click(); } });
 
-journey('AX-1: start, new, calculator, instruments, about, an address that is not there', { base: undefined }, async (app) => {
+journey('AX-1: start, new, calculator, instruments, about, an address that is not there', {}, async (app) => {
   const found = [];
   await judge(app, 'start', found);
   await app.go('#/baru');
@@ -92,7 +92,8 @@ journey('AX-1: one instrument, folded and unfolded', {}, async (app) => {
   await app.reads('Dimensi, variabel, dan indikator');
   await judge(app, 'instrument', found);
   await unfold(app);
-  await judge(app, 'instrument unfolded', found, { widths: [320, 1366] });
+  await judge(app, 'instrument unfolded', found, { schemes: ['light'], widths: [320, 1366] });
+  await judge(app, 'instrument unfolded', found, { schemes: ['dark'], widths: [412] });
   assert.deepEqual(found, []);
 });
 

@@ -16,10 +16,16 @@ const SAME = [
   // Ids and names of instruments, files and versions.
   /^(ori-(kepatuhan|maladministrasi)-\d{4}(-kl)?)( \d+\.\d+\.\d+)?$/, /^\d{4}(–\d{4})? · ori-[a-z0-9-]+$/,
   // Words that are the same in both languages.
-  /^(Input|Output|Email|Polres|–|·|:|Total|Data)$/,
+  /^(Input|Output|Email|Polres|Total|Data|Motto|Media)$/,
 ];
 
-const isName = (text) => !/\p{L}{2}/u.test(text) || SAME.some((pattern) => pattern.test(text));
+/** Offices of the usual sets of units: their names are data and go into the file as they are. */
+const OFFICES = new Set(swanilai.instruments().flatMap(({ id }) => swanilai.instrument(id).presets.flatMap((preset) => preset.units.map((unit) => unit.name))));
+/** Titles of sources without an address. */
+const SOURCES = new Set(swanilai.instruments().flatMap(({ id }) => Object.values(swanilai.instrument(id).sources).map((source) => source.title)));
+
+const isName = (text) => !/\p{L}{2}/u.test(text) || SOURCES.has(text) || SAME.some((pattern) => pattern.test(text))
+  || OFFICES.has(text) || text.split(', ').every((part) => OFFICES.has(part) || /^layanan SKCK$|^Satuan Intelijen Keamanan$/.test(part));
 
 /** All texts of the page: what is shown, what is spoken, the title. */
 async function texts(app) {
@@ -42,7 +48,7 @@ async function texts(app) {
 
 /** Words no English sentence of ours has, and no Indonesian one of ours. */
 const INDONESIAN = /\b(yang|dan|untuk|dengan|tidak|atau|dari|pada|sudah|belum|adalah|lokus|berkas|nilai|instansi|layanan)\b/i;
-const ENGLISH = /\b(the|and|with|not|from|which|this|unit|file|score|entity|answers?)\b/i;
+const ENGLISH = /\b(the|and|with|not|from|which|this|file|score|entity|answers?)\b/i;
 /** Sentences that may quote the other language: proper names inside them. */
 const QUOTES = /Ombudsman Republik Indonesia|Dinas |Peraturan|Penilaian (Kepatuhan|Maladministrasi)|Opini|Puskesmas|puskesmas|\((dinas|puskesmas|lokus|UPT)\)|Zona|Kualitas|NIK/;
 

@@ -108,9 +108,9 @@ test('SE-8: an app that stops offers the drafts as a file and keeps them', async
 });
 
 /** A short journey over every page. */
-async function everywhere(app) {
+async function everywhere(app, dimensions = ['output']) {
   const id = await app.fresh.start({ entity: 'Kota Contoh', kind: 'kota', unit: 'Dinas Sosial' });
-  for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {
+  for (const dimension of dimensions) {
     await app.go(`#/penilaian/${id}/isian/dinas-sosial/${dimension}`);
     await app.page.waitForSelector('fieldset.indicator');
     await app.sheet.all(3);
@@ -151,8 +151,11 @@ for (const [name, base] of [['SE-1: policy by header and meta', site], ['SE-1: p
     t.diagnostic(`first load: ${own.length} requests, beside them ${atStart.length - own.length} for icon and manifest`);
     assert.ok(own.length <= 5, `five requests at most: ${own.join(' ')}`);
     for (const url of atStart) assert.ok(url.startsWith(place), url);
-    await everywhere(app);
-    assert.deepEqual(await styled(app), [], 'SE-5');
+    const id = await everywhere(app, base === site ? ['input', 'proses', 'output', 'pengaduan'] : undefined);
+    for (const hash of ['#/', '#/baru', '#/buka', '#/kalkulator', '#/instrumen', '#/instrumen/ori-kepatuhan-2023', '#/tentang', `#/penilaian/${id}`, `#/penilaian/${id}/lokus/dinas-sosial`, `#/penilaian/${id}/isian/dinas-sosial/input`, `#/hasil/${id}`]) {
+      await app.go(hash);
+      assert.deepEqual(await styled(app), [], `SE-5: no style attribute at ${hash}`);
+    }
     const asked = app.recorder.requests.slice(atStart.length).filter((url) => !url.startsWith('blob:')).map((url) => url.slice(place.length));
     // The browser itself asks for the icon anew at each page; that is no doing of the app.
     const later = asked.filter((url) => url !== 'icon.svg');
@@ -164,14 +167,6 @@ for (const [name, base] of [['SE-1: policy by header and meta', site], ['SE-1: p
     await app.reads('Kota Contoh', '.drafts');
   });
 }
-
-journey('SE-5: no style attribute on any page', {}, async (app) => {
-  const id = await everywhere(app);
-  for (const hash of ['#/', '#/baru', '#/buka', '#/kalkulator', '#/instrumen', '#/instrumen/ori-kepatuhan-2023', '#/tentang', `#/penilaian/${id}`, `#/penilaian/${id}/lokus/dinas-sosial`, `#/penilaian/${id}/isian/dinas-sosial/input`, `#/hasil/${id}`]) {
-    await app.go(hash);
-    assert.deepEqual(await styled(app), [], hash);
-  }
-});
 
 const EVIL = [
   '<img src=x onerror="window.pwned=1">', '"><svg onload=window.pwned=1>', "'-window.pwned=1-'", '{{constructor.constructor("window.pwned=1")()}}',
@@ -263,7 +258,7 @@ journey('PF-6: the line goes dead after loading; an opened draft works to the en
   for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {
     await app.go(`#/penilaian/${id}/isian/dinas-sosial/${dimension}`);
     await app.page.waitForSelector('fieldset.indicator');
-    await app.sheet.all(4);
+    if (dimension === 'output') await app.sheet.all(4);
   }
   await app.sheet.note('pengaduan.pengelolaan.1', 'tanpa sambungan');
   await app.saved();

@@ -86,7 +86,7 @@ fn a_clash_settled_by_the_later_keeps_the_first_id() {
     assert_eq!(units(&merged)[0], ("dinsos", Some("71.08".to_owned())));
     assert_eq!(merged.sources, [1, 1, 1]);
     let education = merged.assessment.unit("disdik").unwrap();
-    assert_eq!(education.points["proses"].to_string(), "20");
+    assert_eq!(education.points.get("proses").unwrap().to_string(), "20");
     assert_eq!(education.observations.len(), 1);
 }
 
@@ -109,7 +109,7 @@ fn choices_settle_the_clashes_in_the_order_they_are_listed() {
     let merged = merged(&[Choice::First, Choice::Later]);
     assert_eq!(units(&merged)[0], ("dinsos", Some("62.06".to_owned())));
     let education = merged.assessment.unit("disdik").unwrap();
-    assert_eq!(education.points["proses"].to_string(), "20");
+    assert_eq!(education.points.get("proses").unwrap().to_string(), "20");
 }
 
 #[test]

@@ -53,21 +53,16 @@ pub(in crate::ui) fn kind_word(kind: &str, lang: Lang) -> String {
     .to_owned()
 }
 
-/// Year and standing of a pack, in one line.
+/// Name and standing of a pack, in one line.
 pub(in crate::ui) fn pack_label(instrument: &Instrument, lang: Lang) -> String {
-    let years = match (instrument.years.iter().min(), instrument.years.iter().max()) {
-        (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
-        (Some(only), _) => only.to_string(),
-        _ => String::new(),
-    };
-    let note = if instrument.status == Status::Draft {
-        text::draft_note(lang)
+    let name = instrument.name(lang);
+    if instrument.status == Status::Draft {
+        format!("{name} ({})", text::draft_note(lang))
     } else if instrument.id == current().id {
-        text::current_note(lang)
+        format!("{name} ({})", text::current_note(lang))
     } else {
-        return format!("{years} · {}", instrument.id);
-    };
-    format!("{years} · {} ({note})", instrument.id)
+        name.to_owned()
+    }
 }
 
 /// The page where an assessment begins.

@@ -10,7 +10,7 @@ use crate::ui::part::select_field::select_field;
 use crate::ui::part::standing::standing;
 use crate::ui::part::text_field::{Field, text_field};
 use crate::ui::platform::page as browser;
-use crate::ui::platform::view::{Local, all, el, heading, link, local, name, nothing, say, when};
+use crate::ui::platform::view::{Local, all, el, link, local, name, nothing, say, when};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Edit, Open};
 use crate::ui::text::{Lang, common, fill, number, tasks as text};
