@@ -26,6 +26,12 @@ fn main() -> ExitCode {
         Ok(text) => text.unwrap_or_else(|| WORKLOAD.to_owned()),
         Err(why) => return fail(&why.to_string()),
     };
+    // An assessment cannot say why its instrument is unreadable: that is a fault of the code's own packs.
+    for pack in swanilai::instrument::builtins() {
+        if let Err(found) = pack.load() {
+            return fail(&format!("{}: {found:?}", pack.id));
+        }
+    }
     let opened = match assessment::open(&text) {
         Ok(opened) => opened,
         Err(found) => return fail(&format!("{found:?}")),

@@ -22,16 +22,24 @@ impl Assessment {
     pub fn tell_marks_apart(&mut self) {
         for unit in &mut self.units {
             let is_shared = |observation: &Observation| {
-                let mut names: Vec<&String> = observation.marks.iter().map(|mark| &mark.by).collect();
+                let mut names: Vec<&String> =
+                    observation.marks.iter().map(|mark| &mark.by).collect();
                 names.sort_unstable();
-                names.windows(2).any(|pair| matches!(pair, [a, b] if a == b))
+                names
+                    .windows(2)
+                    .any(|pair| matches!(pair, [a, b] if a == b))
             };
             if !unit.observations.values().any(is_shared) {
                 continue;
             }
-            for observation in Rc::make_mut(unit).observations.values_mut().filter(|observation| is_shared(observation)) {
+            for observation in Rc::make_mut(unit)
+                .observations
+                .values_mut()
+                .filter(|observation| is_shared(observation))
+            {
                 for (index, mark) in observation.marks.iter_mut().enumerate() {
-                    mark.by = format!("{} {}", mark.by, index + 1).trim().to_owned();
+                    let name = format!("{} {}", mark.by, index + 1);
+                    name.trim().clone_into(&mut mark.by);
                 }
             }
         }

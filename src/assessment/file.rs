@@ -6,8 +6,8 @@ use super::model::{
 use crate::instrument::{Instrument, ScaleKind, builtin, builtins};
 use crate::json::{self, Limits, Node, Object, Reader};
 use crate::number::{Decimal, Fraction};
-use crate::table::Table;
 use crate::problem::{Code, Problem, any_error};
+use crate::table::Table;
 use core::cell::RefCell;
 use std::rc::Rc;
 
@@ -82,7 +82,11 @@ fn assessment(reader: Reader<'_>) -> Option<(Assessment, Rc<Instrument>)> {
             return None;
         }
         if version == 0 {
-            o.note(Code::OutOfRange, version.to_string(), format!("1–{VERSION}"));
+            o.note(
+                Code::OutOfRange,
+                version.to_string(),
+                format!("1–{VERSION}"),
+            );
             return None;
         }
         let (instrument, instrument_extra) = o.required("instrument", instrument)?;
@@ -121,7 +125,11 @@ fn instrument(reader: Reader<'_>) -> Option<(Rc<Instrument>, Extra)> {
         };
         let instrument = pack.load().ok()?;
         if !version.is_empty() && version != instrument.version {
-            o.note(Code::UnknownInstrumentVersion, version, &*instrument.version);
+            o.note(
+                Code::UnknownInstrumentVersion,
+                version,
+                &*instrument.version,
+            );
             return None;
         }
         if !digest.is_empty() && digest != pack.digest {
@@ -187,10 +195,7 @@ fn unit(reader: Reader<'_>, instrument: &Instrument) -> Option<Unit> {
 }
 
 /// Points of dimensions; `null` is a dimension whose points are not known.
-fn points(
-    reader: &Reader<'_>,
-    instrument: &Instrument,
-) -> Option<Table<Decimal>> {
+fn points(reader: &Reader<'_>, instrument: &Instrument) -> Option<Table<Decimal>> {
     let entries = reader.entries(INDICATORS, |key, r| {
         let dimension = instrument
             .nodes

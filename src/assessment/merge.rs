@@ -63,22 +63,38 @@ pub fn merge(assessments: &[Assessment], choices: &[Choice]) -> Result<Merged, V
     for (index, other) in rest.iter().enumerate() {
         let path = format!("[{}]", index + 1);
         if other.instrument != first.instrument {
-            problems.push(Problem::new(Code::InstrumentsDiffer, &*path, &other.instrument, &*first.instrument));
+            problems.push(Problem::new(
+                Code::InstrumentsDiffer,
+                &*path,
+                &other.instrument,
+                &*first.instrument,
+            ));
         }
         if !same_name(&other.entity.name, &first.entity.name) {
-            problems.push(Problem::new(Code::EntitiesDiffer, path, &other.entity.name, &*first.entity.name));
+            problems.push(Problem::new(
+                Code::EntitiesDiffer,
+                path,
+                &other.entity.name,
+                &*first.entity.name,
+            ));
         }
     }
     if !problems.is_empty() {
         return Err(problems);
     }
     let merged = Merged {
-        assessment: Assessment { units: Vec::new(), ..first.clone() },
+        assessment: Assessment {
+            units: Vec::new(),
+            ..first.clone()
+        },
         clashes: Vec::new(),
         sources: Vec::new(),
         filled: Vec::new(),
     };
-    let mut merging = Merging { merged, told: Vec::new() };
+    let mut merging = Merging {
+        merged,
+        told: Vec::new(),
+    };
     for (file, assessment) in assessments.iter().enumerate() {
         for unit in &assessment.units {
             merging.take(unit, file, assessment, choices);
@@ -97,15 +113,22 @@ struct Merging {
 
 impl Merging {
     fn take(&mut self, unit: &Rc<Unit>, file: usize, of: &Assessment, choices: &[Choice]) {
-        let Some(index) = self.find(unit, file, of) else { return self.add(unit, file) };
-        let (Some(known), Some(source)) = (self.merged.assessment.units.get(index).cloned(), self.merged.sources.get(index).copied())
-        else {
+        let Some(index) = self.find(unit, file, of) else {
+            return self.add(unit, file);
+        };
+        let (Some(known), Some(source)) = (
+            self.merged.assessment.units.get(index).cloned(),
+            self.merged.sources.get(index).copied(),
+        ) else {
             return;
         };
         let differs = contradictions(&known, unit);
         let mut choice = Choice::First;
         if !differs.is_empty() {
-            choice = choices.get(self.merged.clashes.len()).copied().unwrap_or_default();
+            choice = choices
+                .get(self.merged.clashes.len())
+                .copied()
+                .unwrap_or_default();
             self.merged.clashes.push(Clash {
                 unit: known.id.clone(),
                 first: self.first_to_tell(index, &known, unit).unwrap_or(source),
@@ -148,10 +171,14 @@ impl Merging {
     fn find(&self, unit: &Unit, file: usize, of: &Assessment) -> Option<usize> {
         let (mut by_id, mut by_name) = (None, None);
         for (index, known) in self.merged.assessment.units.iter().enumerate() {
-            let is_own = self.told.get(index).is_some_and(|told| told.iter().any(|(from, _)| *from == file));
+            let is_own = self
+                .told
+                .get(index)
+                .is_some_and(|told| told.iter().any(|(from, _)| *from == file));
             let has_id = known.id == unit.id;
             // A unit that this file knows by its id is not another one by its name.
-            let has_name = same_name(&known.name, &unit.name) && (has_id || of.unit(&known.id).is_none());
+            let has_name =
+                same_name(&known.name, &unit.name) && (has_id || of.unit(&known.id).is_none());
             if is_own || !has_id && !has_name {
                 continue;
             }
@@ -168,7 +195,9 @@ impl Merging {
     /// The file that first told what now contradicts a unit.
     fn first_to_tell(&self, index: usize, known: &Unit, unit: &Unit) -> Option<usize> {
         let told = self.told.get(index)?;
-        let found = told.iter().find(|(_, told)| contradictions(told, known).is_empty() && !contradictions(told, unit).is_empty());
+        let found = told.iter().find(|(_, told)| {
+            contradictions(told, known).is_empty() && !contradictions(told, unit).is_empty()
+        });
         found.map(|(file, _)| *file)
     }
 }
@@ -196,7 +225,11 @@ impl Merged {
 }
 
 fn has_same_content(a: &Unit, b: &Unit) -> bool {
-    a.kind == b.kind && a.score == b.score && a.points == b.points && a.observations == b.observations && a.extra == b.extra
+    a.kind == b.kind
+        && a.score == b.score
+        && a.points == b.points
+        && a.observations == b.observations
+        && a.extra == b.extra
 }
 
 /// What two states of a unit contradict each other on. A blank unit contradicts no answer, name or kind.
@@ -209,26 +242,39 @@ fn contradictions(a: &Unit, b: &Unit) -> Vec<String> {
     };
     if a.is_blank() == b.is_blank() {
         compare("name", !same_name(&a.name, &b.name));
-        compare("kind", a.kind != b.kind && !a.kind.is_empty() && !b.kind.is_empty());
+        compare(
+            "kind",
+            a.kind != b.kind && !a.kind.is_empty() && !b.kind.is_empty(),
+        );
     }
     // A score counts before everything else, so one that only one side knows hides the other's answers.
-    compare("score", match (a.score, b.score) {
-        (Some(one), Some(other)) => one != other,
-        (Some(_), None) => tells_more(b, a, ""),
-        (None, Some(_)) => tells_more(a, b, ""),
-        (None, None) => false,
-    });
-    for id in a.points.keys().chain(b.points.keys()) {
-        compare(id, match (a.points.get(id), b.points.get(id)) {
+    compare(
+        "score",
+        match (a.score, b.score) {
             (Some(one), Some(other)) => one != other,
-            (Some(_), None) => tells_more(b, a, id),
-            _ => tells_more(a, b, id),
-        });
+            (Some(_), None) => tells_more(b, a, ""),
+            (None, Some(_)) => tells_more(a, b, ""),
+            (None, None) => false,
+        },
+    );
+    for id in a.points.keys().chain(b.points.keys()) {
+        compare(
+            id,
+            match (a.points.get(id), b.points.get(id)) {
+                (Some(one), Some(other)) => one != other,
+                (Some(_), None) => tells_more(b, a, id),
+                _ => tells_more(a, b, id),
+            },
+        );
     }
     for (id, one) in &a.observations {
         compare(id, b.observations.get(id).is_some_and(|other| other != one));
     }
-    let differs = a.extra.iter().any(|(key, one)| b.extra.iter().any(|(known, other)| known == key && other != one));
+    let differs = a.extra.iter().any(|(key, one)| {
+        b.extra
+            .iter()
+            .any(|(known, other)| known == key && other != one)
+    });
     compare("extra", differs);
     found
 }
@@ -239,14 +285,23 @@ fn tells_more(unit: &Unit, other: &Unit, dimension: &str) -> bool {
         let below = id.strip_prefix(dimension);
         dimension.is_empty() || below.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
-    unit.points.iter().any(|(id, points)| is_below(id) && other.points.get(id) != Some(points))
-        || unit.observations.iter().any(|(id, found)| is_below(id) && other.observations.get(id) != Some(found))
+    unit.points
+        .iter()
+        .any(|(id, points)| is_below(id) && other.points.get(id) != Some(points))
+        || unit
+            .observations
+            .iter()
+            .any(|(id, found)| is_below(id) && other.observations.get(id) != Some(found))
 }
 
 /// One unit of two, with the id of the first; what they contradict each other on is taken from the side chosen.
 fn join(first: &Unit, later: &Unit, choice: Choice, differs: &[String]) -> Unit {
     let is_settled = |what: &str| differs.iter().any(|differs| differs == what);
-    let (base, other) = if choice == Choice::Later { (later, first) } else { (first, later) };
+    let (base, other) = if choice == Choice::Later {
+        (later, first)
+    } else {
+        (first, later)
+    };
     let mut joined = base.clone();
     joined.id.clone_from(&first.id);
     // A blank side gives up its name and kind.
@@ -255,7 +310,11 @@ fn join(first: &Unit, later: &Unit, choice: Choice, differs: &[String]) -> Unit 
         (false, true) => first,
         _ => base,
     };
-    let name = if same_name(&first.name, &later.name) { &first.name } else { &named.name };
+    let name = if same_name(&first.name, &later.name) {
+        &first.name
+    } else {
+        &named.name
+    };
     joined.name.clone_from(name);
     for kind in [&named.kind, &base.kind, &other.kind].into_iter().rev() {
         if !kind.is_empty() {
@@ -283,6 +342,10 @@ fn join(first: &Unit, later: &Unit, choice: Choice, differs: &[String]) -> Unit 
 
 /// Equal without regard to case and repeated spaces.
 fn same_name(a: &str, b: &str) -> bool {
-    let words = |text: &str| text.split_whitespace().map(str::to_ascii_lowercase).collect::<Vec<_>>();
+    let words = |text: &str| {
+        text.split_whitespace()
+            .map(str::to_ascii_lowercase)
+            .collect::<Vec<_>>()
+    };
     words(a) == words(b)
 }

@@ -22,7 +22,10 @@ pub fn write(assessment: &Assessment, instrument: &Instrument) -> Node {
     stated.push("id", Node::text(&assessment.instrument));
     // Always stated, so that nobody has to guess by which rules a file was made.
     stated.text("version", &instrument.version);
-    stated.text("digest", builtin(&instrument.id).map_or("", |pack| pack.digest));
+    stated.text(
+        "digest",
+        builtin(&instrument.id).map_or("", |pack| pack.digest),
+    );
     fields.push("instrument", stated.close(&assessment.instrument_extra));
     fields.push("entity", entity(&assessment.entity));
     fields.push(

@@ -67,28 +67,56 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
         });
         // Faults are noted where they are found and refuse the whole in the end: going on with
         // defaults finds all of them at once.
-        let list = |key, limit| o.required(key, |r| Some(r.each(limit, |r| text_id(&r)))).unwrap_or_default();
+        let list = |key, limit| {
+            o.required(key, |r| Some(r.each(limit, |r| text_id(&r))))
+                .unwrap_or_default()
+        };
         let states = [("released", Status::Released), ("draft", Status::Draft)];
         let parsed = Instrument {
             id: String::new(),
             version: String::new(),
             name: o.required("name", both_languages).unwrap_or_default(),
-            status: o.required("status", |r| one_of(&r, &states)).unwrap_or(Status::Draft),
-            years: o.required("years", |r| Some(r.each(50, |r| r.whole(9999)))).unwrap_or_default(),
+            status: o
+                .required("status", |r| one_of(&r, &states))
+                .unwrap_or(Status::Draft),
+            years: o
+                .required("years", |r| Some(r.each(50, |r| r.whole(9999))))
+                .unwrap_or_default(),
             kinds: list("kinds", 50),
             max: max.unwrap_or_default(),
-            max_provenance: o.required("maxProvenance", provenance).unwrap_or_else(unknown),
-            decimals: o.required("decimals", |r| r.whole(6)).and_then(|value| u8::try_from(value).ok()).unwrap_or(0),
-            rules: o.required("rules", |r| Some(r.each(20, rule))).unwrap_or_default(),
-            scales: o.required("scales", |r| Some(r.each(50, scale))).unwrap_or_default(),
-            observers: o.required("observers", |r| Some(r.each(50, observers))).unwrap_or_default(),
-            classes: o.required("classes", |r| Some(r.each(20, class))).unwrap_or_default(),
-            conditions: o.required("conditions", |r| Some(r.each(20, condition))).unwrap_or_default(),
+            max_provenance: o
+                .required("maxProvenance", provenance)
+                .unwrap_or_else(unknown),
+            decimals: o
+                .required("decimals", |r| r.whole(6))
+                .and_then(|value| u8::try_from(value).ok())
+                .unwrap_or(0),
+            rules: o
+                .required("rules", |r| Some(r.each(20, rule)))
+                .unwrap_or_default(),
+            scales: o
+                .required("scales", |r| Some(r.each(50, scale)))
+                .unwrap_or_default(),
+            observers: o
+                .required("observers", |r| Some(r.each(50, observers)))
+                .unwrap_or_default(),
+            classes: o
+                .required("classes", |r| Some(r.each(20, class)))
+                .unwrap_or_default(),
+            conditions: o
+                .required("conditions", |r| Some(r.each(20, condition)))
+                .unwrap_or_default(),
             nodes: Vec::new(),
             by_id: Vec::new(),
-            presets: o.required("presets", |r| Some(r.each(50, preset))).unwrap_or_default(),
-            sources: o.required("sources", |r| Some(r.entries(MANY, source))).unwrap_or_default(),
-            reasons: o.required("reasons", |r| Some(r.entries(MANY, reason))).unwrap_or_default(),
+            presets: o
+                .required("presets", |r| Some(r.each(50, preset)))
+                .unwrap_or_default(),
+            sources: o
+                .required("sources", |r| Some(r.entries(MANY, source)))
+                .unwrap_or_default(),
+            reasons: o
+                .required("reasons", |r| Some(r.entries(MANY, reason)))
+                .unwrap_or_default(),
         };
         let nodes = o.required("dimensions", |r| tree(r, &parsed));
         close(o);
@@ -119,7 +147,9 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
 
 /// What stands in for an origin that could not be read.
 fn unknown() -> Provenance {
-    Provenance::Assumed { reason: String::new() }
+    Provenance::Assumed {
+        reason: String::new(),
+    }
 }
 
 /// The three levels of the tree, as a list in reading order.
@@ -439,7 +469,10 @@ fn source(key: &str, reader: Reader<'_>) -> Option<Source> {
 
 fn both_languages(reader: Reader<'_>) -> Option<(String, String)> {
     reader.object(|o| {
-        let both = (o.required("id", |r| text(&r)), o.required("en", |r| text(&r)));
+        let both = (
+            o.required("id", |r| text(&r)),
+            o.required("en", |r| text(&r)),
+        );
         close(o);
         Some((both.0?, both.1?))
     })
@@ -447,7 +480,11 @@ fn both_languages(reader: Reader<'_>) -> Option<(String, String)> {
 
 fn reason(key: &str, reader: Reader<'_>) -> Option<Reason> {
     let (id, en) = both_languages(reader)?;
-    Some(Reason { key: key.to_owned(), id, en })
+    Some(Reason {
+        key: key.to_owned(),
+        id,
+        en,
+    })
 }
 
 fn text(r: &Reader<'_>) -> Option<String> {

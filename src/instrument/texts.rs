@@ -3,9 +3,9 @@
 use super::model::{Instrument, ScaleKind};
 use crate::json::{self, Limits, Reader};
 use crate::problem::{Code, Problem, any_error};
+use crate::table::Table;
 use crate::text::Lang;
 use core::cell::RefCell;
-use crate::table::Table;
 
 /// The texts of an instrument in one language.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -248,19 +248,57 @@ fn complete(texts: &Texts, instrument: &Instrument, lang: Lang, problems: &mut V
     let mut slots = Vec::new();
     for observers in &instrument.observers {
         slots.push(observers.id.clone());
-        slots.extend(observers.slots.iter().map(|slot| format!("{}.{slot}", observers.id)));
+        slots.extend(
+            observers
+                .slots
+                .iter()
+                .map(|slot| format!("{}.{slot}", observers.id)),
+        );
     }
-    let indicators = || instrument.nodes.iter().filter_map(|node| node.indicator.as_ref());
+    let indicators = || {
+        instrument
+            .nodes
+            .iter()
+            .filter_map(|node| node.indicator.as_ref())
+    };
     let ids = |ids: Vec<&String>| ids.into_iter().cloned().collect();
     let lists: [(&str, Vec<&String>, Vec<String>); 8] = [
-        ("nodes", texts.nodes.keys().collect(), ids(instrument.nodes.iter().map(|node| &node.id).collect())),
-        ("scales", texts.scales.keys().collect(), ids(instrument.scales.iter().map(|scale| &scale.id).collect())),
+        (
+            "nodes",
+            texts.nodes.keys().collect(),
+            ids(instrument.nodes.iter().map(|node| &node.id).collect()),
+        ),
+        (
+            "scales",
+            texts.scales.keys().collect(),
+            ids(instrument.scales.iter().map(|scale| &scale.id).collect()),
+        ),
         ("observers", texts.observers.keys().collect(), slots),
-        ("classes", texts.classes.keys().collect(), ids(instrument.classes.iter().map(|class| &class.id).collect())),
-        ("conditions", texts.conditions.keys().collect(), ids(instrument.conditions.iter().map(|one| &one.id).collect())),
-        ("rules", texts.rules.keys().collect(), ids(instrument.rules.iter().map(|rule| &rule.id).collect())),
-        ("presets", texts.presets.keys().collect(), ids(instrument.presets.iter().map(|preset| &preset.id).collect())),
-        ("facilities", texts.facilities.keys().collect(), ids(indicators().flat_map(|one| &one.facilities).collect())),
+        (
+            "classes",
+            texts.classes.keys().collect(),
+            ids(instrument.classes.iter().map(|class| &class.id).collect()),
+        ),
+        (
+            "conditions",
+            texts.conditions.keys().collect(),
+            ids(instrument.conditions.iter().map(|one| &one.id).collect()),
+        ),
+        (
+            "rules",
+            texts.rules.keys().collect(),
+            ids(instrument.rules.iter().map(|rule| &rule.id).collect()),
+        ),
+        (
+            "presets",
+            texts.presets.keys().collect(),
+            ids(instrument.presets.iter().map(|preset| &preset.id).collect()),
+        ),
+        (
+            "facilities",
+            texts.facilities.keys().collect(),
+            ids(indicators().flat_map(|one| &one.facilities).collect()),
+        ),
     ];
     for (list, have, need) in lists {
         let surplus = have.iter().filter(|key| !need.contains(key)).copied();
@@ -270,15 +308,23 @@ fn complete(texts: &Texts, instrument: &Instrument, lang: Lang, problems: &mut V
         }
     }
     for (index, node) in instrument.nodes.iter().enumerate() {
-        let Some(scale) = instrument.scale(index) else { continue };
+        let Some(scale) = instrument.scale(index) else {
+            continue;
+        };
         let words = texts.node(&node.id);
         let wanted = match scale.kind {
             ScaleKind::Levels => usize::try_from(scale.max).unwrap_or(0) + 1,
             ScaleKind::Index => 0,
         };
-        let is_said = !words.question.is_empty() && !words.assess.is_empty() && !words.evidence.is_empty();
+        let is_said =
+            !words.question.is_empty() && !words.assess.is_empty() && !words.evidence.is_empty();
         if words.levels.len() != wanted || !is_said {
-            problems.push(Problem::new(Code::LanguagesDiffer, "nodes", &node.id, lang.tag()));
+            problems.push(Problem::new(
+                Code::LanguagesDiffer,
+                "nodes",
+                &node.id,
+                lang.tag(),
+            ));
         }
     }
 }

@@ -50,10 +50,10 @@ fn share(
         if let Some(points) = published {
             node.weight.points = points;
         } else {
-                node.weight.points = each.clone();
-                if let Some(provenance) = equal_share {
-                    node.weight.provenance = provenance.clone();
-                }
+            node.weight.points = each.clone();
+            if let Some(provenance) = equal_share {
+                node.weight.provenance = provenance.clone();
+            }
         }
     }
 }

@@ -249,7 +249,9 @@ impl Reading<'_> {
         };
         result.map_err(|error| {
             let code = match error {
-                DecimalError::Malformed if self.peek().is_none() && !leading_zero => Code::Truncated,
+                DecimalError::Malformed if self.peek().is_none() && !leading_zero => {
+                    Code::Truncated
+                }
                 DecimalError::Malformed => Code::NotJson,
                 DecimalError::TooPrecise => Code::NumberTooPrecise,
                 DecimalError::TooLarge => Code::NumberTooLarge,

@@ -97,7 +97,8 @@ impl<'r> Reader<'r> {
 
     #[inline(never)]
     fn push(&self, code: Code, found: &str, expected: String) {
-        let problem = Problem::new(code, self.path.to_string(), found, expected).at(self.node.place);
+        let problem =
+            Problem::new(code, self.path.to_string(), found, expected).at(self.node.place);
         self.problems.borrow_mut().push(problem);
     }
 
@@ -197,17 +198,32 @@ impl<'r> Reader<'r> {
         let mut all = Vec::new();
         for (index, node) in self.items(limit).iter().enumerate() {
             let path = Path::Index(&self.path, index);
-            all.extend(read(Reader { node, path, problems: self.problems }));
+            all.extend(read(Reader {
+                node,
+                path,
+                problems: self.problems,
+            }));
         }
         all
     }
 
     /// Reads every entry of an object used as a table, at most so many.
-    pub fn entries<T>(&self, limit: usize, mut read: impl FnMut(&str, Reader<'_>) -> Option<T>) -> Vec<T> {
+    pub fn entries<T>(
+        &self,
+        limit: usize,
+        mut read: impl FnMut(&str, Reader<'_>) -> Option<T>,
+    ) -> Vec<T> {
         let mut all = Vec::new();
         for (key, node) in self.table(limit) {
             let path = Path::Key(&self.path, key);
-            all.extend(read(key, Reader { node, path, problems: self.problems }));
+            all.extend(read(
+                key,
+                Reader {
+                    node,
+                    path,
+                    problems: self.problems,
+                },
+            ));
         }
         all
     }
@@ -245,7 +261,11 @@ impl<'r> Reader<'r> {
     #[inline(never)]
     fn fields(&self) -> Option<Object<'_>> {
         match &self.node.value {
-            Value::Object(entries) => Some(Object { reader: self, entries, known: RefCell::new(Vec::new()) }),
+            Value::Object(entries) => Some(Object {
+                reader: self,
+                entries,
+                known: RefCell::new(Vec::new()),
+            }),
             _ => self.wrong_type("object { }"),
         }
     }
@@ -266,26 +286,50 @@ impl Object<'_> {
     }
 
     /// Reads a field that may be missing; `null` counts as missing.
-    pub fn optional<T>(&self, key: &'static str, read: impl FnOnce(Reader<'_>) -> Option<T>) -> Option<T> {
+    pub fn optional<T>(
+        &self,
+        key: &'static str,
+        read: impl FnOnce(Reader<'_>) -> Option<T>,
+    ) -> Option<T> {
         read(self.find(key).filter(|reader| !reader.is_null())?)
     }
 
     /// Reads a field that must be there.
-    pub fn required<T>(&self, key: &'static str, read: impl FnOnce(Reader<'_>) -> Option<T>) -> Option<T> {
-        read(self.find(key).filter(|reader| !reader.is_null()).or_else(|| self.missing(key))?)
+    pub fn required<T>(
+        &self,
+        key: &'static str,
+        read: impl FnOnce(Reader<'_>) -> Option<T>,
+    ) -> Option<T> {
+        read(
+            self.find(key)
+                .filter(|reader| !reader.is_null())
+                .or_else(|| self.missing(key))?,
+        )
     }
 
     /// Reads a field that must be there but may be `null`.
-    pub fn nullable<T>(&self, key: &'static str, read: impl FnOnce(Reader<'_>) -> Option<T>) -> Option<Option<T>> {
+    pub fn nullable<T>(
+        &self,
+        key: &'static str,
+        read: impl FnOnce(Reader<'_>) -> Option<T>,
+    ) -> Option<Option<T>> {
         let reader = self.find(key).or_else(|| self.missing(key))?;
-        if reader.is_null() { Some(None) } else { read(reader).map(Some) }
+        if reader.is_null() {
+            Some(None)
+        } else {
+            read(reader).map(Some)
+        }
     }
 
     #[inline(never)]
     fn find(&self, key: &'static str) -> Option<Reader<'_>> {
         self.known.borrow_mut().push(key);
         let (_, node) = self.entries.iter().find(|(name, _)| name == key)?;
-        Some(Reader { node, path: Path::Key(&self.reader.path, key), problems: self.reader.problems })
+        Some(Reader {
+            node,
+            path: Path::Key(&self.reader.path, key),
+            problems: self.reader.problems,
+        })
     }
 
     #[inline(never)]
@@ -297,11 +341,19 @@ impl Object<'_> {
     /// The fields nobody asked for, noted with the code given.
     pub fn rest(&self, code: Code) -> Vec<(String, Node)> {
         let known = self.known.borrow();
-        let unknown = self.entries.iter().filter(|(name, _)| !known.contains(&name.as_str()));
+        let unknown = self
+            .entries
+            .iter()
+            .filter(|(name, _)| !known.contains(&name.as_str()));
         unknown
             .map(|(name, node)| {
                 let path = Path::Key(&self.reader.path, name);
-                Reader { node, path, problems: self.reader.problems }.note(code, name, "");
+                Reader {
+                    node,
+                    path,
+                    problems: self.reader.problems,
+                }
+                .note(code, name, "");
                 (name.clone(), node.clone())
             })
             .collect()

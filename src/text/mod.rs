@@ -38,8 +38,12 @@ impl Lang {
 #[must_use]
 pub const fn simulation(lang: Lang) -> &'static str {
     match lang {
-        Lang::Id => "Simulasi penilaian mandiri. Bukan hasil, opini, atau produk Ombudsman Republik Indonesia.",
-        Lang::En => "A self-assessment simulation. Not a result, opinion or product of Ombudsman Republik Indonesia.",
+        Lang::Id => {
+            "Simulasi penilaian mandiri. Bukan hasil, opini, atau produk Ombudsman Republik Indonesia."
+        }
+        Lang::En => {
+            "A self-assessment simulation. Not a result, opinion or product of Ombudsman Republik Indonesia."
+        }
     }
 }
 

@@ -55,6 +55,7 @@ fn begin() -> State {
 
 /// Follows the address; moves focus to the heading of a new page (AX-6), but not on the first one (EM-4).
 #[hook]
+#[expect(single_use_lifetimes, reason = "the macro names the lifetime")]
 fn use_route(store: &Store) {
     use_effect_with((), {
         let dispatcher = store.dispatcher();
@@ -69,19 +70,26 @@ fn use_route(store: &Store) {
         }
     });
     // The title of an instrument's page comes with its texts, after the page.
-    use_effect_with((store.route.clone(), page::title(store), store.lang), |(_, title, lang)| {
-        browser::describe(title, lang.tag());
-    });
-    use_effect_with((store.route.clone(), store.moves, store.lang), |(_, moves, _)| {
-        if *moves > 0 {
-            browser::scroll_to_top();
-            browser::focus("main h1");
-        }
-    });
+    use_effect_with(
+        (store.route.clone(), page::title(store), store.lang),
+        |(_, title, lang)| {
+            browser::describe(title, lang.tag());
+        },
+    );
+    use_effect_with(
+        (store.route.clone(), store.moves, store.lang),
+        |(_, moves, _)| {
+            if *moves > 0 {
+                browser::scroll_to_top();
+                browser::focus("main h1");
+            }
+        },
+    );
 }
 
 /// Loads the draft a page belongs to, and the list of drafts for the start page.
 #[hook]
+#[expect(single_use_lifetimes, reason = "the macro names the lifetime")]
 fn use_draft(store: &Store) {
     let wanted = store.route.draft().map(str::to_owned);
     let at_hand = store.open.as_ref().map(|open| open.id.clone());

@@ -328,11 +328,18 @@ impl Edit {
                 });
             }),
             Self::FollowUp(products) => {
-                let extra = to.follow_up.take().map(|follow_up| follow_up.extra).unwrap_or_default();
+                let extra = to
+                    .follow_up
+                    .take()
+                    .map(|follow_up| follow_up.extra)
+                    .unwrap_or_default();
                 // Fields of a newer format stay even where nothing is said about products.
                 to.follow_up = match products {
                     None if extra.is_empty() => None,
-                    products => Some(FollowUp { products: products.unwrap_or_default(), extra }),
+                    products => Some(FollowUp {
+                        products: products.unwrap_or_default(),
+                        extra,
+                    }),
                 };
             }
         }
@@ -418,12 +425,12 @@ impl State {
             Action::Undo | Action::Redo => {
                 let back = action == Action::Undo;
                 if self.open.as_mut().is_some_and(|open| open.step(back)) {
-                    self.announcement = if back {
+                    let words = if back {
                         common::undone(self.lang)
                     } else {
                         common::redone(self.lang)
-                    }
-                    .to_owned();
+                    };
+                    words.clone_into(&mut self.announcement);
                 }
             }
         }

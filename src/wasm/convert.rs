@@ -62,7 +62,14 @@ pub(super) fn from_js(value: &JsValue, lang: Lang) -> Result<Node, Failure> {
         return Ok(Value::Null.into());
     }
     let text = stringify(value).ok_or_else(|| fail(Code::WrongType, "", "JSON"))?;
-    json::read(&text, Limits { bytes: WHOLE, ..Limits::default() }).map_err(|mut problem| {
+    json::read(
+        &text,
+        Limits {
+            bytes: WHOLE,
+            ..Limits::default()
+        },
+    )
+    .map_err(|mut problem| {
         // A place in a text that nobody wrote would only confuse.
         problem.place = None;
         Failure::new(vec![problem], lang)
@@ -78,12 +85,17 @@ fn stringify(value: &JsValue) -> Option<String> {
     if !text.contains("null") {
         return Some(text);
     }
-    let words = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_, value: JsValue| match value.as_f64() {
-        Some(number) if number.is_nan() => "NaN".into(),
-        Some(number) if number.is_infinite() => "Infinity".into(),
-        _ => value,
-    });
-    js_sys::JSON::stringify_with_replacer(value, words.as_ref()).ok()?.as_string()
+    let words =
+        Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_, value: JsValue| {
+            match value.as_f64() {
+                Some(number) if number.is_nan() => "NaN".into(),
+                Some(number) if number.is_infinite() => "Infinity".into(),
+                _ => value,
+            }
+        });
+    js_sys::JSON::stringify_with_replacer(value, words.as_ref())
+        .ok()?
+        .as_string()
 }
 
 /// An argument that must be a text.
@@ -97,7 +109,9 @@ pub(super) fn text(value: &JsValue, lang: Lang) -> Result<String, Failure> {
 /// A text of a file; one that is too large is refused before it is copied.
 pub(super) fn document(value: &JsValue, lang: Lang) -> Result<Result<String, Problem>, Failure> {
     let limit = Limits::default().bytes;
-    let length = value.dyn_ref::<js_sys::JsString>().map_or(0, js_sys::JsString::length);
+    let length = value
+        .dyn_ref::<js_sys::JsString>()
+        .map_or(0, js_sys::JsString::length);
     match usize::try_from(length) {
         Ok(length) if length <= limit => Ok(Ok(text(value, lang)?)),
         length => Ok(Err(json::too_large(length.unwrap_or(usize::MAX), limit))),
@@ -132,7 +146,11 @@ pub(super) fn summary(pack: &Builtin) -> Result<Node, Failure> {
         ("digest", Node::text(pack.digest)),
         (
             "name",
-            Node::object(Lang::ALL.map(|lang| (lang.tag(), Node::text(instrument.name(lang)))).to_vec()),
+            Node::object(
+                Lang::ALL
+                    .map(|lang| (lang.tag(), Node::text(instrument.name(lang))))
+                    .to_vec(),
+            ),
         ),
         (
             "status",

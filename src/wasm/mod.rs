@@ -4,11 +4,11 @@
 pub mod bench;
 mod convert;
 
+use crate::assessment::Opened;
 use crate::instrument::builtins;
 use crate::json::{self, Node};
 use crate::text::Lang;
 use crate::{assessment, score as scoring};
-use crate::assessment::Opened;
 use convert::{Failure, document, from_js, problems, text, to_js};
 use wasm_bindgen::prelude::*;
 
@@ -47,7 +47,11 @@ pub fn score(
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);
     let opened = open(&from_js(assessment, lang)?, lang)?;
-    to_js(&scoring::write(&opened.assessment, &opened.instrument, lang))
+    to_js(&scoring::write(
+        &opened.assessment,
+        &opened.instrument,
+        lang,
+    ))
 }
 
 /// Everything wrong with the text of an assessment file, with path, line and column; empty when nothing is.
@@ -93,7 +97,10 @@ pub fn serialise(
 ) -> Result<String, JsValue> {
     let lang = language(lang);
     let opened = open(&from_js(assessment, lang)?, lang)?;
-    Ok(json::write(&assessment::write(&opened.assessment, &opened.instrument)))
+    Ok(json::write(&assessment::write(
+        &opened.assessment,
+        &opened.instrument,
+    )))
 }
 
 /// Merges assessments of one entity; `choices` settles clashes in the order reported.
@@ -120,7 +127,9 @@ pub fn version() -> String {
 
 /// The language asked for; anything unknown gives the first one.
 fn language(tag: &JsValue) -> Lang {
-    tag.as_string().and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
+    tag.as_string()
+        .and_then(|tag| Lang::from_tag(&tag))
+        .unwrap_or_default()
 }
 
 fn open(node: &Node, lang: Lang) -> Result<Opened, Failure> {

@@ -20,7 +20,7 @@ const points = millionths();
 const indicators = (dimension) => workload.indicators.filter((indicator) => indicator.dim === dimension);
 
 const instrument = {
-  format: 'swanilai.instrument', version: 1, instrument: here, status: 'released',
+  format: 'swanilai.instrument', version: 1, instrument: here, name: { id: 'Bench 60', en: 'Bench 60' }, status: 'released',
   years: [2024], kinds: ['kabupaten'], max: 100, decimals: 2, maxProvenance: stated,
   rules: RULES.map((id) => ({ id, provenance: stated })),
   scales: [{ id: 'level-2', kind: 'levels', max: 2, provenance: stated }],

@@ -66,7 +66,11 @@ fn units_of_both_files_are_there_and_each_clash_is_listed() {
     assert_eq!(social.first_unit.score.unwrap().to_string(), "62.06");
     assert_eq!(social.later_unit.score.unwrap().to_string(), "71.08");
     assert_eq!(education.unit, "disdik");
-    assert_eq!(education.differs, ["proses"], "what only one tells is no contradiction");
+    assert_eq!(
+        education.differs,
+        ["proses"],
+        "what only one tells is no contradiction"
+    );
     let joined = merged.assessment.unit("disdik").unwrap();
     assert_eq!(joined.points.get("proses").unwrap().to_string(), "16.42");
     assert_eq!(joined.observations.len(), 1, "the rest is joined");
@@ -238,24 +242,34 @@ fn merge_units(files: &[Value], choices: &[Choice]) -> Merged {
 
 /// A unit `u` with marks of indicators.
 fn observed(marks: &[(&str, u32)]) -> Value {
-    let each = marks.iter().map(|(id, level)| ((*id).to_owned(), json!({"marks": [{"level": level}]})));
+    let each = marks
+        .iter()
+        .map(|(id, level)| ((*id).to_owned(), json!({"marks": [{"level": level}]})));
     json!({"id": "u", "name": "U", "observations": each.collect::<serde_json::Map<_, _>>()})
 }
 
 /// What each clash differs in.
 fn differs(merged: &Merged) -> Vec<Vec<&str>> {
     let each = merged.clashes.iter();
-    each.map(|clash| clash.differs.iter().map(String::as_str).collect()).collect()
+    each.map(|clash| clash.differs.iter().map(String::as_str).collect())
+        .collect()
 }
 
 /// Indicators of a unit and their first marks.
 fn marks(merged: &Merged, unit: &str) -> Vec<(String, String)> {
     let found = merged.assessment.unit(unit).unwrap();
-    found.observations.iter().map(|(id, one)| (id.clone(), one.marks[0].level.to_string())).collect()
+    found
+        .observations
+        .iter()
+        .map(|(id, one)| (id.clone(), one.marks[0].level.to_string()))
+        .collect()
 }
 
 fn pairs(marks: &[(&str, &str)]) -> Vec<(String, String)> {
-    marks.iter().map(|(id, level)| ((*id).to_owned(), (*level).to_owned())).collect()
+    marks
+        .iter()
+        .map(|(id, level)| ((*id).to_owned(), (*level).to_owned()))
+        .collect()
 }
 
 const A: &str = "input.kompetensi.1";
@@ -266,23 +280,42 @@ const C: &str = "output.persepsi.2";
 fn units_of_one_file_with_the_same_name_stay_apart() {
     let twins = json!([{"id": "a", "name": "Puskesmas", "score": 60}, {"id": "b", "name": "PUSKESMAS", "score": 70}]);
     let merged = merge_units(std::slice::from_ref(&twins), &[]);
-    assert_eq!((merged.assessment.units.len(), merged.clashes.len()), (2, 0));
+    assert_eq!(
+        (merged.assessment.units.len(), merged.clashes.len()),
+        (2, 0)
+    );
     let merged = merge_units(&[json!([]), twins.clone(), twins.clone()], &[]);
-    assert_eq!((merged.assessment.units.len(), merged.clashes.len()), (2, 0));
+    assert_eq!(
+        (merged.assessment.units.len(), merged.clashes.len()),
+        (2, 0)
+    );
     // A file that tells the second by its id means the second, whatever its name.
     let changed = json!([{"id": "c", "name": "Puskesmas", "score": 61}, {"id": "b", "name": "Puskesmas", "score": 71}]);
     let merged = merge_units(&[twins, changed], &[]);
-    let pairs: Vec<(&str, &str)> = merged.clashes.iter().map(|clash| (&*clash.unit, &*clash.later_unit.id)).collect();
+    let pairs: Vec<(&str, &str)> = merged
+        .clashes
+        .iter()
+        .map(|clash| (&*clash.unit, &*clash.later_unit.id))
+        .collect();
     assert_eq!(pairs, [("a", "c"), ("b", "b")]);
 }
 
 #[test]
 fn a_unit_takes_another_id_where_its_own_is_taken() {
     let one = json!([{"id": "u", "name": "Satu", "score": 50}]);
-    let other = json!([{"id": "v", "name": "Satu", "score": 50}, {"id": "u", "name": "Dua", "score": 60}]);
+    let other =
+        json!([{"id": "v", "name": "Satu", "score": 50}, {"id": "u", "name": "Dua", "score": 60}]);
     let merged = merge_units(&[one.clone(), other], &[Choice::Both]);
-    assert_eq!(units(&merged), [("u", Some("50".to_owned())), ("v", Some("50".to_owned())), ("u-2", Some("60".to_owned()))]);
-    let other = json!([{"id": "v", "name": "Dua", "score": 60}, {"id": "v", "name": "Tiga", "score": 70}]);
+    assert_eq!(
+        units(&merged),
+        [
+            ("u", Some("50".to_owned())),
+            ("v", Some("50".to_owned())),
+            ("u-2", Some("60".to_owned()))
+        ]
+    );
+    let other =
+        json!([{"id": "v", "name": "Dua", "score": 60}, {"id": "v", "name": "Tiga", "score": 70}]);
     let mut two = parse(&file(&json!([])));
     two.units = separate_units(&other);
     let merged = merge(&[parse(&file(&one)), two], &[]).unwrap();
@@ -293,17 +326,24 @@ fn a_unit_takes_another_id_where_its_own_is_taken() {
 /// Units that no file could hold together, made one by one.
 fn separate_units(units: &Value) -> Vec<std::rc::Rc<swanilai::assessment::Unit>> {
     let each = units.as_array().unwrap().iter();
-    each.map(|unit| parse(&file(&json!([unit]))).units[0].clone()).collect()
+    each.map(|unit| parse(&file(&json!([unit]))).units[0].clone())
+        .collect()
 }
 
 #[test]
 fn a_blank_unit_gives_way_to_a_filled_one_and_the_merge_says_so() {
     let blank = json!([{"id": "u", "name": "Dinas", "kind": "dinas"}]);
     let filled = json!([{"id": "u", "name": "Dinas Baru", "kind": "upt", "score": 60}]);
-    for (files, source) in [([blank.clone(), filled.clone()], 1), ([filled, blank.clone()], 0)] {
+    for (files, source) in [
+        ([blank.clone(), filled.clone()], 1),
+        ([filled, blank.clone()], 0),
+    ] {
         let merged = merge_units(&files, &[Choice::Both]);
         let unit = merged.assessment.unit("u").unwrap();
-        assert_eq!((unit.name.as_str(), unit.kind.as_str()), ("Dinas Baru", "upt"));
+        assert_eq!(
+            (unit.name.as_str(), unit.kind.as_str()),
+            ("Dinas Baru", "upt")
+        );
         assert_eq!(units(&merged), [("u", Some("60".to_owned()))]);
         assert!(merged.clashes.is_empty());
         assert_eq!(merged.filled, ["u"]);
@@ -331,7 +371,10 @@ fn an_unknown_field_is_never_dropped_in_silence() {
 
 #[test]
 fn different_indicators_of_one_unit_are_joined() {
-    let files = [json!([observed(&[(A, 1), (B, 2)])]), json!([observed(&[(B, 2), (C, 3)])])];
+    let files = [
+        json!([observed(&[(A, 1), (B, 2)])]),
+        json!([observed(&[(B, 2), (C, 3)])]),
+    ];
     let merged = merge_units(&files, &[]);
     assert!(merged.clashes.is_empty());
     assert_eq!(marks(&merged, "u"), pairs(&[(A, "1"), (B, "2"), (C, "3")]));
@@ -341,12 +384,18 @@ fn different_indicators_of_one_unit_are_joined() {
     let merged = merge_units(&[one, other], &[]);
     assert!(merged.clashes.is_empty());
     let unit = merged.assessment.unit("u").unwrap();
-    assert_eq!((unit.points.len(), unit.kind.as_str(), unit.name.as_str()), (2, "dinas", "U"));
+    assert_eq!(
+        (unit.points.len(), unit.kind.as_str(), unit.name.as_str()),
+        (2, "dinas", "U")
+    );
 }
 
 #[test]
 fn a_choice_decides_only_what_contradicts() {
-    let files = [json!([observed(&[(A, 1), (B, 2)])]), json!([observed(&[(B, 4), (C, 3)])])];
+    let files = [
+        json!([observed(&[(A, 1), (B, 2)])]),
+        json!([observed(&[(B, 4), (C, 3)])]),
+    ];
     let first = merge_units(&files, &[]);
     assert_eq!(differs(&first), [[B]]);
     assert_eq!(marks(&first, "u"), pairs(&[(A, "1"), (B, "2"), (C, "3")]));
@@ -359,9 +408,15 @@ fn a_choice_decides_only_what_contradicts() {
 
 #[test]
 fn a_clash_names_the_file_that_told_what_is_contradicted() {
-    let files = [json!([observed(&[(A, 1)])]), json!([observed(&[(B, 2)])]), json!([observed(&[(B, 4)])])];
+    let files = [
+        json!([observed(&[(A, 1)])]),
+        json!([observed(&[(B, 2)])]),
+        json!([observed(&[(B, 4)])]),
+    ];
     let merged = merge_units(&files, &[]);
-    let [clash] = merged.clashes.as_slice() else { panic!("{:#?}", merged.clashes) };
+    let [clash] = merged.clashes.as_slice() else {
+        panic!("{:#?}", merged.clashes)
+    };
     assert_eq!((clash.first, clash.later), (1, 2));
     assert_eq!(clash.first_unit.observations.len(), 2);
 }
@@ -376,18 +431,31 @@ fn a_score_or_points_that_would_hide_answers_of_another_file_are_a_contradiction
     assert_eq!(units(&merged), [("u", None)]);
     let merged = merge_units(&[whole, answers.clone()], &[Choice::First]);
     assert_eq!(units(&merged), [("u", Some("60".to_owned()))]);
-    assert_eq!(marks(&merged, "u").len(), 2, "kept, though the score counts");
+    assert_eq!(
+        marks(&merged, "u").len(),
+        2,
+        "kept, though the score counts"
+    );
     let merged = merge_units(&[answers.clone(), points.clone()], &[Choice::First]);
     assert_eq!(differs(&merged), [["output"]]);
     assert!(merged.assessment.unit("u").unwrap().points.is_empty());
     let merged = merge_units(&[answers.clone(), points], &[Choice::Later]);
     assert_eq!(merged.assessment.unit("u").unwrap().points.len(), 1);
     // Points of a dimension that the other file says nothing of hide nothing.
-    let merged = merge_units(&[answers.clone(), json!([{"id": "u", "name": "U", "points": {"proses": 10}}])], &[]);
+    let merged = merge_units(
+        &[
+            answers.clone(),
+            json!([{"id": "u", "name": "U", "points": {"proses": 10}}]),
+        ],
+        &[],
+    );
     assert!(merged.clashes.is_empty());
     // The same answers with a score added later hide nothing either.
     let mut scored = answers.clone();
     scored[0]["score"] = json!(60);
     let merged = merge_units(&[answers, scored], &[]);
-    assert_eq!((units(&merged), merged.clashes.len()), (vec![("u", Some("60".to_owned()))], 0));
+    assert_eq!(
+        (units(&merged), merged.clashes.len()),
+        (vec![("u", Some("60".to_owned()))], 0)
+    );
 }

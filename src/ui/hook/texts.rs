@@ -12,8 +12,10 @@ use yew::prelude::*;
 
 /// Fetches the texts that the page at hand needs.
 #[hook]
+#[expect(single_use_lifetimes, reason = "the macro names the lifetime")]
 pub(in crate::ui) fn use_texts(store: &Store) {
-    let wanted = wanted(store).filter(|id| store.texts(id).is_none() && store.texts_failed.as_ref() != Some(id));
+    let wanted = wanted(store)
+        .filter(|id| store.texts(id).is_none() && store.texts_failed.as_ref() != Some(id));
     use_effect_with((wanted, store.lang), {
         let store = store.clone();
         move |(wanted, lang)| {
@@ -32,7 +34,12 @@ fn wanted(state: &State) -> Option<String> {
             state.open.as_ref().map(|open| open.instrument.id.clone())
         }
         // The calculator begins with the current instrument.
-        Route::Calculator => Some(state.wanted.clone().unwrap_or_else(|| current().id.to_owned())),
+        Route::Calculator => Some(
+            state
+                .wanted
+                .clone()
+                .unwrap_or_else(|| current().id.to_owned()),
+        ),
         Route::Open => state.wanted.clone(),
         _ => None,
     }
@@ -43,7 +50,9 @@ fn fetch(store: Store, id: String, lang: Lang) {
         let path = format!("./instruments/{id}/text.{}.json", lang.tag());
         let text = net::text(&path).await;
         let instrument = builtin(&id).and_then(|pack| pack.load().ok());
-        let texts = text.zip(instrument).and_then(|(text, instrument)| Texts::read(&text, &instrument, lang).ok());
+        let texts = text
+            .zip(instrument)
+            .and_then(|(text, instrument)| Texts::read(&text, &instrument, lang).ok());
         store.dispatch(match texts {
             Some(texts) => Action::TextsLoaded(id, lang, Rc::new(texts)),
             None => Action::TextsFailed(id),

@@ -28,7 +28,10 @@ pub(in crate::ui) fn about(store: &Store) -> Html {
         access(lang),
         say("h2", "", text::licence(lang)),
         p(common::footer_source(lang)),
-        p(&fill(common::version(lang), &[("version", env!("CARGO_PKG_VERSION"))])),
+        p(&fill(
+            common::version(lang),
+            &[("version", env!("CARGO_PKG_VERSION"))],
+        )),
     ])
 }
 
@@ -44,7 +47,9 @@ fn method(lang: Lang) -> Html {
         say("h2", "", text::method(lang)),
         items("ol", &steps),
         p(text::method_exact(lang)),
-        el("p").child(link(Route::Instruments.href(), text::method_link(lang)).done()).done(),
+        el("p")
+            .child(link(Route::Instruments.href(), text::method_link(lang)).done())
+            .done(),
     ])
 }
 
@@ -55,7 +60,10 @@ fn limits(lang: Lang) -> Html {
         text::limit_observe(lang),
         text::limit_conditions(lang),
     ];
-    all(vec![say("h2", "", text::limits(lang)), items("ul", &limits)])
+    all(vec![
+        say("h2", "", text::limits(lang)),
+        items("ul", &limits),
+    ])
 }
 
 fn privacy(lang: Lang) -> Html {
@@ -65,25 +73,64 @@ fn privacy(lang: Lang) -> Html {
         text::privacy_persons(lang),
         text::privacy_others(lang),
     ];
-    all(vec![say("h2", "", text::privacy(lang)), items("ul", &notes)])
+    all(vec![
+        say("h2", "", text::privacy(lang)),
+        items("ul", &notes),
+    ])
 }
 
 fn stored(lang: Lang) -> Html {
     let rows = [
-        [text::draft(lang), text::draft_place(lang), text::draft_until(lang)],
-        [text::draft_tab(lang), text::draft_tab_place(lang), text::draft_tab_until(lang)],
-        [text::choices(lang), text::draft_place(lang), text::choices_until(lang)],
-        [text::shared_choice(lang), text::draft_tab_place(lang), text::draft_tab_until(lang)],
-        [text::files(lang), text::files_place(lang), text::files_until(lang)],
-        [text::program(lang), text::program_place(lang), text::program_until(lang)],
-        [text::server(lang), text::server_place(lang), text::server_until(lang)],
+        [
+            text::draft(lang),
+            text::draft_place(lang),
+            text::draft_until(lang),
+        ],
+        [
+            text::draft_tab(lang),
+            text::draft_tab_place(lang),
+            text::draft_tab_until(lang),
+        ],
+        [
+            text::choices(lang),
+            text::draft_place(lang),
+            text::choices_until(lang),
+        ],
+        [
+            text::shared_choice(lang),
+            text::draft_tab_place(lang),
+            text::draft_tab_until(lang),
+        ],
+        [
+            text::files(lang),
+            text::files_place(lang),
+            text::files_until(lang),
+        ],
+        [
+            text::program(lang),
+            text::program_place(lang),
+            text::program_until(lang),
+        ],
+        [
+            text::server(lang),
+            text::server_place(lang),
+            text::server_until(lang),
+        ],
     ];
     let mut body = Vec::new();
     for [what, place, until] in rows {
-        body.push(row(what, words_of(what), vec![words_of(place), words_of(until)]));
+        body.push(row(
+            what,
+            words_of(what),
+            vec![words_of(place), words_of(until)],
+        ));
     }
     let columns = [text::what(lang), text::place(lang), text::until(lang)];
-    table(text::stored_caption(lang), &columns, el("tbody").children(body).done())
+    table(
+        text::stored_caption(lang),
+        &columns,
+        el("tbody").children(body).done(),
+    )
 }
 
 /// The switch for a shared computer; nothing to switch where the browser stores nothing.
@@ -110,7 +157,13 @@ fn shared(store: &Store) -> Html {
         .text(text::shared_hint(lang));
     el("label")
         .class("choice")
-        .child(el("input").attr("type", "checkbox").checked(is_shared).onchange(switch).done())
+        .child(
+            el("input")
+                .attr("type", "checkbox")
+                .checked(is_shared)
+                .onchange(switch)
+                .done(),
+        )
         .child(label.done())
         .done()
 }
@@ -120,7 +173,7 @@ fn erase(store: &Store) -> Html {
     let words = Question {
         label: text::erase(lang).to_owned(),
         described: String::new(),
-        question: text::erase_question(lang).to_owned(),
+        asks: text::erase_question(lang).to_owned(),
         yes: text::erase_yes(lang).to_owned(),
     };
     let store = store.clone();
@@ -128,7 +181,11 @@ fn erase(store: &Store) -> Html {
         let was_shared = store.storage == StorageKind::Tab;
         storage::erase();
         // A shared computer stays one: its next user must not leave drafts behind.
-        let storage = if was_shared { storage::choose(true) } else { storage::kind() };
+        let storage = if was_shared {
+            storage::choose(true)
+        } else {
+            storage::kind()
+        };
         store.dispatch(Action::DraftClosed);
         store.dispatch(Action::DraftsListed(Vec::new()));
         store.dispatch(Action::SetStorage(storage));
@@ -136,14 +193,22 @@ fn erase(store: &Store) -> Html {
         browser::focus("#erase");
     };
     all(vec![
-        el("h2").attr("id", "erase").attr("tabindex", "-1").text(text::erase_heading(lang)).done(),
+        el("h2")
+            .attr("id", "erase")
+            .attr("tabindex", "-1")
+            .text(text::erase_heading(lang))
+            .done(),
         p(text::erase_body(lang)),
         el("p").child(confirm("erase", words, lang, act)).done(),
     ])
 }
 
 fn access(lang: Lang) -> Html {
-    let limits = [text::access_untested(lang), text::access_tables(lang), text::access_names(lang)];
+    let limits = [
+        text::access_untested(lang),
+        text::access_tables(lang),
+        text::access_names(lang),
+    ];
     all(vec![
         say("h2", "", text::access(lang)),
         p(text::access_target(lang)),

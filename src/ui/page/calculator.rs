@@ -38,7 +38,10 @@ struct Page {
 pub(in crate::ui) fn calculator(store: &Store) -> Html {
     let store = store.clone();
     local("calculator", move |kept: &Local<Kept>| {
-        let page = Page { store: store.clone(), kept: kept.clone() };
+        let page = Page {
+            store: store.clone(),
+            kept: kept.clone(),
+        };
         kept.with(|kept| page.view(kept))
     })
 }
@@ -52,7 +55,9 @@ impl Page {
             events::soon(move || browser::focus(&selector));
         }
         // The names of dimensions are among the texts.
-        let (way, instrument) = self.kept.with(|kept| (kept.sheet.way, kept.sheet.instrument.clone()));
+        let (way, instrument) = self
+            .kept
+            .with(|kept| (kept.sheet.way, kept.sheet.instrument.clone()));
         if is_choice && way == Way::Points {
             self.store.dispatch(Action::WantTexts(instrument));
         }
@@ -88,11 +93,24 @@ impl Page {
         all(vec![
             heading(text::heading(lang)),
             p(text::intro(lang)),
-            select_field("instrument", text::instrument(lang), "", &options, &sheet.instrument, choose),
+            select_field(
+                "instrument",
+                text::instrument(lang),
+                "",
+                &options,
+                &sheet.instrument,
+                choose,
+            ),
             ways.done(),
             fields,
             say("h2", "", text::result(lang)),
-            outcome(&self.store, &kept.speech, &instrument, sheet.read(&instrument, lang), sheet.way),
+            outcome(
+                &self.store,
+                &kept.speech,
+                &instrument,
+                sheet.read(&instrument, lang),
+                sheet.way,
+            ),
         ])
     }
 
@@ -102,7 +120,11 @@ impl Page {
             .attr("name", "way")
             .checked(sheet.way == way)
             .onchange(self.change(move |_| Change::Way(way)));
-        el("label").class("choice").child(input.done()).child(say("span", "", label)).done()
+        el("label")
+            .class("choice")
+            .child(input.done())
+            .child(say("span", "", label))
+            .done()
     }
 
     fn rows(&self, sheet: &Sheet, max: Decimal) -> Html {
@@ -114,20 +136,36 @@ impl Page {
         let page = self.clone();
         let more = if rows.len() >= MOST {
             let full = fill(text::full(lang), &[("max", &MOST.to_string())]);
-            el("p").attr("id", "add-row").attr("tabindex", "-1").text(&full).done()
+            el("p")
+                .attr("id", "add-row")
+                .attr("tabindex", "-1")
+                .text(&full)
+                .done()
         } else {
             let add = button(text::add(lang), move || page.apply(Change::Add));
             el("p").child(add.attr("id", "add-row").done()).done()
         };
-        all(vec![say("p", "quiet", text::scores_help(lang)), all(rows), more])
+        all(vec![
+            say("p", "quiet", text::scores_help(lang)),
+            all(rows),
+            more,
+        ])
     }
 
     fn row(&self, index: usize, row: &Row, max: Decimal, can_go: bool) -> Html {
         let (key, lang) = (row.key, self.store.lang);
         let number = index.saturating_add(1).to_string();
         let named = |template: &str| fill(template, &[("number", &number)]);
-        let name = Field::new(&format!("unit-name-{key}"), &named(text::row_name(lang)), &row.name);
-        let score = Field::new(&format!("unit-score-{key}"), &named(text::row_score(lang)), &row.score);
+        let name = Field::new(
+            &format!("unit-name-{key}"),
+            &named(text::row_name(lang)),
+            &row.name,
+        );
+        let score = Field::new(
+            &format!("unit-score-{key}"),
+            &named(text::row_score(lang)),
+            &row.score,
+        );
         let score = score.hint(&hint(max, lang));
         let page = self.clone();
         el("div")
@@ -135,11 +173,21 @@ impl Page {
             .attr("role", "group")
             .set("aria-label", named(text::row(lang)))
             .key(&key.to_string())
-            .child(text_field(&name, self.change(move |typed| Change::Name(key, typed))))
-            .child(self.number(score, max, self.change(move |typed| Change::Score(key, typed))))
+            .child(text_field(
+                &name,
+                self.change(move |typed| Change::Name(key, typed)),
+            ))
+            .child(self.number(
+                score,
+                max,
+                self.change(move |typed| Change::Score(key, typed)),
+            ))
             .child(when(can_go, || {
                 let remove = button(text::remove(lang), move || page.apply(Change::Remove(key)));
-                remove.class("quiet-button").set("aria-label", named(text::remove_row(lang))).done()
+                remove
+                    .class("quiet-button")
+                    .set("aria-label", named(text::remove_row(lang)))
+                    .done()
             }))
             .done()
     }
@@ -148,12 +196,18 @@ impl Page {
         let lang = self.store.lang;
         let texts = self.store.texts(&instrument.id);
         let mut fields = vec![say("p", "quiet", text::points_help(lang))];
-        for node in instrument.dimensions().filter_map(|id| instrument.nodes.get(id)) {
+        for node in instrument
+            .dimensions()
+            .filter_map(|id| instrument.nodes.get(id))
+        {
             let id = node.id.clone();
-            let name = texts.as_ref().map_or_else(|| id.clone(), |texts| texts.node(&id).name);
+            let name = texts
+                .as_ref()
+                .map_or_else(|| id.clone(), |texts| texts.node(&id).name);
             let label = fill(text::points_of(lang), &[("name", &name)]);
             let typed = sheet.points.get(&id).map_or("", String::as_str);
-            let field = Field::new(&format!("points-{id}"), &label, typed).hint(&points_hint(node, lang));
+            let field =
+                Field::new(&format!("points-{id}"), &label, typed).hint(&points_hint(node, lang));
             let pass = self.change(move |typed| Change::Points(id.clone(), typed));
             fields.push(self.number(field, most(node), pass));
         }
@@ -163,8 +217,15 @@ impl Page {
     /// A field for a number. What is typed stays as it is, even where it cannot be read.
     fn number(&self, field: Field, max: Decimal, pass: Pass) -> Html {
         let fault = parse(&field.value, max).err();
-        let error = fault.map_or(String::new(), |fault| fault_words(fault, &field.value, max, self.store.lang));
-        let field = Field { error, keyboard: "decimal", limit: 20, ..field };
+        let error = fault.map_or(String::new(), |fault| {
+            fault_words(fault, &field.value, max, self.store.lang)
+        });
+        let field = Field {
+            error,
+            keyboard: "decimal",
+            limit: 20,
+            ..field
+        };
         text_field(&field, pass)
     }
 }
@@ -180,5 +241,8 @@ fn points_hint(node: &Node, lang: Lang) -> String {
         return hint(most(node), lang);
     };
     let weight = short(node.weight.points.round_half_up(6).decimal(), lang);
-    fill(points_hint_assumed(lang), &[("max", &weight), ("high", &short(range.high, lang))])
+    fill(
+        points_hint_assumed(lang),
+        &[("max", &weight), ("high", &short(range.high, lang))],
+    )
 }

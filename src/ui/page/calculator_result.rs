@@ -14,7 +14,9 @@ use crate::ui::part::badge::class_words;
 use crate::ui::part::standing::standing;
 use crate::ui::platform::events::{self, Later};
 use crate::ui::platform::page as browser;
-use crate::ui::platform::view::{all, button, el, link, name, nothing, say, text as words_of, when};
+use crate::ui::platform::view::{
+    all, button, el, link, name, nothing, say, text as words_of, when,
+};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Open};
 use crate::ui::text::{Lang, calculator as text, common, fill, number};
@@ -44,7 +46,13 @@ impl Speech {
 }
 
 /// Score, class and how they came about, or what is still missing.
-pub(super) fn outcome(store: &Store, speech: &Speech, instrument: &Rc<Instrument>, read: Read, way: Way) -> Html {
+pub(super) fn outcome(
+    store: &Store,
+    speech: &Speech,
+    instrument: &Rc<Instrument>,
+    read: Read,
+    way: Way,
+) -> Html {
     let lang = store.lang;
     let units = read.units;
     let sum = points_sum(&units);
@@ -52,7 +60,10 @@ pub(super) fn outcome(store: &Store, speech: &Speech, instrument: &Rc<Instrument
         text::faulty(lang).to_owned()
     } else if sum > Fraction::from(instrument.max) {
         let sum = number::short(sum.round_half_up(6).decimal(), lang);
-        fill(text::too_much(lang), &[("sum", &sum), ("max", &number::short(instrument.max, lang))])
+        fill(
+            text::too_much(lang),
+            &[("sum", &sum), ("max", &number::short(instrument.max, lang))],
+        )
     } else if units.is_empty() {
         text::waiting(lang).to_owned()
     } else {
@@ -66,18 +77,39 @@ pub(super) fn outcome(store: &Store, speech: &Speech, instrument: &Rc<Instrument
     speech.prepare(spoken(instrument, &scored.entity, way, lang), store);
     let mut page = vec![
         standing(instrument, &scored.entity, way == Way::Points, lang),
-        say("p", "working", &working(instrument, &units, &scored.entity, way, lang)),
+        say(
+            "p",
+            "working",
+            &working(instrument, &units, &scored.entity, way, lang),
+        ),
         when(!instrument.conditions.is_empty(), || {
-            let rules = link(Route::Instrument(instrument.id.clone()).href(), text::conditions_link(lang));
-            el("p").class("quiet").text(text::conditions(lang)).text(" ").child(rules.done()).done()
+            let rules = link(
+                Route::Instrument(instrument.id.clone()).href(),
+                text::conditions_link(lang),
+            );
+            el("p")
+                .class("quiet")
+                .text(text::conditions(lang))
+                .text(" ")
+                .child(rules.done())
+                .done()
         }),
         warnings(&scored, &units, lang),
         assumptions(instrument, &scored, lang),
-        el("p").class("hint").attr("id", "proceed-hint").text(text::proceed_hint(lang)).done(),
+        el("p")
+            .class("hint")
+            .attr("id", "proceed-hint")
+            .text(text::proceed_hint(lang))
+            .done(),
     ];
     let (store, instrument) = (store.clone(), instrument.clone());
-    let proceed = button(text::proceed(lang), move || start(&store, &instrument, &units));
-    let proceed = proceed.class("primary").attr("aria-describedby", "proceed-hint").done();
+    let proceed = button(text::proceed(lang), move || {
+        start(&store, &instrument, &units)
+    });
+    let proceed = proceed
+        .class("primary")
+        .attr("aria-describedby", "proceed-hint")
+        .done();
     page.push(el("p").child(proceed).done());
     all(page)
 }
@@ -107,7 +139,9 @@ fn start(store: &Store, instrument: &Rc<Instrument>, units: &[Unit]) {
 
 /// What the status region says once typing rests: score and class, or nothing while something is open.
 fn spoken(instrument: &Instrument, standing: &Standing, way: Way, lang: Lang) -> String {
-    let class = standing.class.and_then(|class| instrument.classes.get(class));
+    let class = standing
+        .class
+        .and_then(|class| instrument.classes.get(class));
     let (Some(score), Some(class)) = (standing.score, class) else {
         return String::new();
     };
@@ -125,18 +159,26 @@ fn warnings(scored: &Scored, units: &[Unit], lang: Lang) -> Html {
     }
     let mut list = el("ul");
     for problem in &scored.warnings {
-        let index = problem.path.strip_prefix("units[").and_then(|rest| rest.strip_suffix(']'));
+        let index = problem
+            .path
+            .strip_prefix("units[")
+            .and_then(|rest| rest.strip_suffix(']'));
         let unit = index.and_then(|index| units.get(index.parse::<usize>().ok()?));
         let whose = unit.map_or_else(nothing, |unit| all(vec![name(&unit.name), words_of(": ")]));
         list = list.child(el("li").child(whose).text(&message(problem, lang)).done());
     }
-    el("div").class("notice").child(say("h3", "", text::warnings(lang))).child(list.done()).done()
+    el("div")
+        .class("notice")
+        .child(say("h3", "", text::warnings(lang)))
+        .child(list.done())
+        .done()
 }
 
 /// The message without its path, its numbers written as people here write them.
 fn message(problem: &Problem, lang: Lang) -> String {
-    let localised =
-        |value: &String| Decimal::parse(value).map_or_else(|_| value.clone(), |found| number::short(found, lang));
+    let localised = |value: &String| {
+        Decimal::parse(value).map_or_else(|_| value.clone(), |found| number::short(found, lang))
+    };
     let shown = Problem {
         path: String::new(),
         found: localised(&problem.found),
@@ -158,6 +200,12 @@ fn assumptions(instrument: &Instrument, scored: &Scored, lang: Lang) -> Html {
     if reasons.is_empty() {
         return say("p", "quiet", text::assumed_none(lang));
     }
-    let summary = fill(text::assumed(lang), &[("count", &reasons.len().to_string())]);
-    el("details").child(say("summary", "", &summary)).child(items("ul", &reasons)).done()
+    let summary = fill(
+        text::assumed(lang),
+        &[("count", &reasons.len().to_string())],
+    );
+    el("details")
+        .child(say("summary", "", &summary))
+        .child(items("ul", &reasons))
+        .done()
 }

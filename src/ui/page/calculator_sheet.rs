@@ -40,7 +40,12 @@ impl Default for Sheet {
         Self {
             instrument: current().id.to_owned(),
             way: Way::Scores,
-            rows: (1..=3).map(|key| Row { key, ..Row::default() }).collect(),
+            rows: (1..=3)
+                .map(|key| Row {
+                    key,
+                    ..Row::default()
+                })
+                .collect(),
             next: 4,
             points: BTreeMap::new(),
         }
@@ -90,7 +95,10 @@ impl Sheet {
             Change::Add if self.rows.len() < MOST => {
                 let key = self.next;
                 self.next = key.saturating_add(1);
-                self.rows.push(Row { key, ..Row::default() });
+                self.rows.push(Row {
+                    key,
+                    ..Row::default()
+                });
                 return Some(format!("#unit-name-{key}"));
             }
             Change::Remove(key) if self.rows.len() > 1 => {
@@ -121,15 +129,29 @@ impl Sheet {
             let score = read.number(&row.score, max);
             if score.is_some() {
                 let name = row.name.trim();
-                let name = if name.is_empty() { row_label(index, lang) } else { name.to_owned() };
-                read.units.push(Unit { name, score, ..Unit::default() });
+                let name = if name.is_empty() {
+                    row_label(index, lang)
+                } else {
+                    name.to_owned()
+                };
+                read.units.push(Unit {
+                    name,
+                    score,
+                    ..Unit::default()
+                });
             }
         }
     }
 
     fn read_points(&self, read: &mut Read, instrument: &Instrument, lang: Lang) {
-        let mut unit = Unit { name: row_label(0, lang), ..Unit::default() };
-        for node in instrument.dimensions().filter_map(|id| instrument.nodes.get(id)) {
+        let mut unit = Unit {
+            name: row_label(0, lang),
+            ..Unit::default()
+        };
+        for node in instrument
+            .dimensions()
+            .filter_map(|id| instrument.nodes.get(id))
+        {
             let typed = self.points.get(&node.id).map_or("", String::as_str);
             if let Some(points) = read.number(typed, most(node)) {
                 unit.points.insert(node.id.clone(), points);
@@ -143,7 +165,10 @@ impl Sheet {
 
 /// What a unit without a name is called.
 fn row_label(index: usize, lang: Lang) -> String {
-    fill(text::row(lang), &[("number", &index.saturating_add(1).to_string())])
+    fill(
+        text::row(lang),
+        &[("number", &index.saturating_add(1).to_string())],
+    )
 }
 
 /// The most points a dimension can have, as far as is known.

@@ -20,11 +20,20 @@ pub(super) fn points_sum(units: &[Unit]) -> Fraction {
 }
 
 /// How the score came about, in one line.
-pub(super) fn working(instrument: &Instrument, units: &[Unit], standing: &Standing, way: Way, lang: Lang) -> String {
+pub(super) fn working(
+    instrument: &Instrument,
+    units: &[Unit],
+    standing: &Standing,
+    way: Way,
+    lang: Lang,
+) -> String {
     let mut terms = Vec::new();
     match (way, units.first()) {
         (Way::Points, Some(unit)) => {
-            for node in instrument.dimensions().filter_map(|id| instrument.nodes.get(id)) {
+            for node in instrument
+                .dimensions()
+                .filter_map(|id| instrument.nodes.get(id))
+            {
                 terms.extend(unit.points.get(&node.id).copied());
             }
         }
@@ -44,7 +53,10 @@ pub(super) fn working(instrument: &Instrument, units: &[Unit], standing: &Standi
         (Way::Points, 1) => text::one_dimension(lang),
         (Way::Points, _) => text::sum(lang),
     };
-    let written: Vec<String> = terms.iter().map(|term| number::short(*term, lang)).collect();
+    let written: Vec<String> = terms
+        .iter()
+        .map(|term| number::short(*term, lang))
+        .collect();
     let terms = if way == Way::Scores && written.len() > TERMS {
         number::short(sum.round_half_up(6).decimal(), lang)
     } else {
@@ -60,24 +72,37 @@ pub(super) fn working(instrument: &Instrument, units: &[Unit], standing: &Standi
     ];
     let line = fill(template, &values);
     match standing.score {
-        Some(score) if score.fraction() != exact => {
-            fill(text::rounded(lang), &[("line", &line), ("score", &number::points(score, lang))])
-        }
+        Some(score) if score.fraction() != exact => fill(
+            text::rounded(lang),
+            &[("line", &line), ("score", &number::points(score, lang))],
+        ),
         Some(_) => fill(text::not_rounded(lang), &[("line", &line)]),
         None => line,
     }
 }
 
 fn sum(terms: &[Decimal]) -> Fraction {
-    terms.iter().fold(Fraction::ZERO, |sum, term| sum.plus(&Fraction::from(*term)))
+    terms
+        .iter()
+        .fold(Fraction::ZERO, |sum, term| sum.plus(&Fraction::from(*term)))
 }
 
 /// A number with four to six decimals, as few as still round to the same score, and whether it is exact.
 fn near(exact: &Fraction, decimals: u8, lang: Lang) -> (&'static str, String) {
     let score = exact.round_half_up(decimals);
-    let leads_there = |places: &u8| exact.round_half_up(*places).fraction().round_half_up(decimals) == score;
+    let leads_there = |places: &u8| {
+        exact
+            .round_half_up(*places)
+            .fraction()
+            .round_half_up(decimals)
+            == score
+    };
     let shown = exact.round_half_up((4..=6).find(leads_there).unwrap_or(6));
-    let sign = if shown.fraction() == *exact { "=" } else { "≈" };
+    let sign = if shown.fraction() == *exact {
+        "="
+    } else {
+        "≈"
+    };
     (sign, number::short(shown.decimal(), lang))
 }
 

@@ -30,9 +30,19 @@ pub(in crate::ui) fn home(store: &Store) -> Html {
         (text::step_fill(lang), text::step_fill_body(lang)),
         (text::step_read(lang), text::step_read_body(lang)),
     ] {
-        steps = steps.child(el("li").child(say("strong", "", name)).text(" ").text(body).done());
+        steps = steps.child(
+            el("li")
+                .child(say("strong", "", name))
+                .text(" ")
+                .text(body)
+                .done(),
+        );
     }
-    let privacy = [text::privacy_here(lang), text::privacy_files(lang), text::privacy_persons(lang)];
+    let privacy = [
+        text::privacy_here(lang),
+        text::privacy_files(lang),
+        text::privacy_persons(lang),
+    ];
     all(vec![
         heading(text::heading(lang)),
         p(text::what(lang)),
@@ -44,7 +54,9 @@ pub(in crate::ui) fn home(store: &Store) -> Html {
         steps.done(),
         say("h2", "", text::privacy(lang)),
         items("ul", &privacy),
-        el("p").child(link(Route::About.href(), text::privacy_erase(lang)).done()).done(),
+        el("p")
+            .child(link(Route::About.href(), text::privacy_erase(lang)).done())
+            .done(),
     ])
 }
 
@@ -68,7 +80,10 @@ fn drafts(store: &Store) -> Html {
     };
     let shows_list = !drafts.is_empty() || store.storage != StorageKind::Nowhere;
     let is_last = drafts.len() == 1;
-    let cards: Vec<Html> = drafts.iter().map(|draft| card(store, draft, is_last)).collect();
+    let cards: Vec<Html> = drafts
+        .iter()
+        .map(|draft| card(store, draft, is_last))
+        .collect();
     let list = if !cards.is_empty() {
         el("ul").class("drafts").children(cards).done()
     } else if shows_list {
@@ -77,7 +92,13 @@ fn drafts(store: &Store) -> Html {
         nothing()
     };
     el("section")
-        .child(when(shows_list, || el("h2").attr("id", "drafts").attr("tabindex", "-1").text(heading).done()))
+        .child(when(shows_list, || {
+            el("h2")
+                .attr("id", "drafts")
+                .attr("tabindex", "-1")
+                .text(heading)
+                .done()
+        }))
         .child(notice.map_or_else(nothing, |notice| say("p", "notice", notice)))
         .child(list)
         .done()
@@ -114,14 +135,28 @@ fn card(store: &Store, draft: &DraftInfo, is_last: bool) -> Html {
         return card.child(broken(store, draft, is_last)).done();
     }
     let lang = store.lang;
-    let entity = if draft.entity.is_empty() { text::unnamed(lang) } else { &draft.entity };
-    let title = el("a").set("href", Route::Tasks(draft.id.clone()).href()).child(name(entity));
+    let entity = if draft.entity.is_empty() {
+        text::unnamed(lang)
+    } else {
+        &draft.entity
+    };
+    let title = el("a")
+        .set("href", Route::Tasks(draft.id.clone()).href())
+        .child(name(entity));
     let instrument = builtin(&draft.instrument).and_then(|pack| pack.load().ok());
     let (answered, total) = (draft.answered.to_string(), draft.total.to_string());
-    let progress = fill(common::answered_of(lang), &[("answered", &answered), ("total", &total)]);
-    let state = el("p").class("quiet").child(say("span", "status", &progress)).text(" · ");
+    let progress = fill(
+        common::answered_of(lang),
+        &[("answered", &answered), ("total", &total)],
+    );
+    let state = el("p")
+        .class("quiet")
+        .child(say("span", "status", &progress))
+        .text(" · ");
     card.child(el("h3").child(title.done()).done())
-        .child(p(&instrument.map_or_else(String::new, |instrument| pack_label(&instrument, lang))))
+        .child(p(&instrument.map_or_else(String::new, |instrument| {
+            pack_label(&instrument, lang)
+        })))
         .child(state.text(&saved(store, draft)).done())
         .child(el("p").child(delete(store, draft, entity, is_last)).done())
         .done()
@@ -138,7 +173,10 @@ fn saved(store: &Store, draft: &DraftInfo) -> String {
 }
 
 fn saved_at(draft: &DraftInfo, lang: Lang) -> String {
-    fill(text::saved(lang), &[("time", &time::full(&draft.saved, lang))])
+    fill(
+        text::saved(lang),
+        &[("time", &time::full(&draft.saved, lang))],
+    )
 }
 
 /// A draft whose stored text cannot be read: it is given back as it is.
@@ -149,18 +187,27 @@ fn broken(store: &Store, draft: &DraftInfo, is_last: bool) -> Html {
         move || {
             let date = draft.saved.get(..10).unwrap_or_default();
             let name = format!("swanilai-draf-rusak_{date}.json");
-            let given = draft::raw(store.storage, &draft.id).is_some_and(|raw| files::download(&name, &raw));
+            let given = draft::raw(store.storage, &draft.id)
+                .is_some_and(|raw| files::download(&name, &raw));
             if !given {
-                store.dispatch(Action::Announce(text::download_failed(store.lang).to_owned()));
+                store.dispatch(Action::Announce(
+                    text::download_failed(store.lang).to_owned(),
+                ));
             }
         }
     };
-    let actions = el("p").child(button(text::broken_download(lang), download).done()).text(" ");
+    let actions = el("p")
+        .child(button(text::broken_download(lang), download).done())
+        .text(" ");
     all(vec![
         say("h3", "", text::broken(lang)),
         p(text::broken_body(lang)),
-        when(!draft.saved.is_empty(), || say("p", "quiet", &saved_at(draft, lang))),
-        actions.child(delete(store, draft, text::broken(lang), is_last)).done(),
+        when(!draft.saved.is_empty(), || {
+            say("p", "quiet", &saved_at(draft, lang))
+        }),
+        actions
+            .child(delete(store, draft, text::broken(lang), is_last))
+            .done(),
     ])
 }
 
@@ -171,7 +218,7 @@ fn delete(store: &Store, draft: &DraftInfo, name: &str, is_last: bool) -> Html {
     let words = Question {
         label: common::delete(lang).to_owned(),
         described: named(text::delete_named(lang)),
-        question: named(text::delete_question(lang)),
+        asks: named(text::delete_question(lang)),
         yes: common::yes_delete(lang).to_owned(),
     };
     let (store, id, deleted) = (store.clone(), draft.id.clone(), named(text::deleted(lang)));
@@ -184,6 +231,10 @@ fn delete(store: &Store, draft: &DraftInfo, name: &str, is_last: bool) -> Html {
         store.dispatch(Action::Announce(deleted.clone()));
         // Without storage the heading of the list goes with its last draft.
         let is_heading_gone = is_last && store.storage == StorageKind::Nowhere;
-        browser::focus(if is_heading_gone { "main h1" } else { "#drafts" });
+        browser::focus(if is_heading_gone {
+            "main h1"
+        } else {
+            "#drafts"
+        });
     })
 }

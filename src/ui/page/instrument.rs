@@ -51,7 +51,9 @@ pub(super) fn table(caption: &str, columns: &[&str], body: Html) -> Html {
 
 /// A row of a table: its heading and its cells.
 pub(super) fn row(key: &str, heading: Html, cells: Vec<Html>) -> Html {
-    let mut row = el("tr").key(key).child(el("th").attr("scope", "row").child(heading).done());
+    let mut row = el("tr")
+        .key(key)
+        .child(el("th").attr("scope", "row").child(heading).done());
     for cell in cells {
         row = row.child(el("td").child(cell).done());
     }
@@ -68,15 +70,25 @@ pub(in crate::ui) fn instrument(store: &Store, id: &str) -> Html {
         // The heading keeps its place, and with it the focus, when the texts arrive.
         return all(vec![nothing(), heading(id), texts_notice(store)]);
     };
-    let shown = Shown { instrument, texts, lang };
+    let shown = Shown {
+        instrument,
+        texts,
+        lang,
+    };
     let choose = {
         let (store, id) = (store.clone(), id.to_owned());
         move || store.dispatch(Action::Choose(id.clone()))
     };
-    let begin = link(Route::New.href(), text::begin(lang)).class("button primary").onclick(choose);
-    let up = el("p").child(link(Route::Instruments.href(), text::all(lang)).done()).done();
+    let begin = link(Route::New.href(), text::begin(lang))
+        .class("button primary")
+        .onclick(choose);
+    let up = el("p")
+        .child(link(Route::Instruments.href(), text::all(lang)).done())
+        .done();
     let sections = all(vec![
-        when(shown.instrument.status == Status::Draft, || say("p", "notice", text::draft(lang))),
+        when(shown.instrument.status == Status::Draft, || {
+            say("p", "notice", text::draft(lang))
+        }),
         p(&shown.texts.summary),
         el("p").child(begin.done()).done(),
         say("h2", "", text::certainty(lang)),
@@ -119,9 +131,19 @@ fn origins(instrument: &Instrument) -> Vec<&Provenance> {
     let mut found = vec![&instrument.max_provenance];
     found.extend(instrument.rules.iter().map(|rule| &rule.provenance));
     found.extend(instrument.scales.iter().map(|scale| &scale.provenance));
-    found.extend(instrument.observers.iter().map(|observers| &observers.provenance));
+    found.extend(
+        instrument
+            .observers
+            .iter()
+            .map(|observers| &observers.provenance),
+    );
     found.extend(instrument.classes.iter().map(|class| &class.provenance));
-    found.extend(instrument.conditions.iter().map(|condition| &condition.provenance));
+    found.extend(
+        instrument
+            .conditions
+            .iter()
+            .map(|condition| &condition.provenance),
+    );
     found.extend(instrument.presets.iter().map(|preset| &preset.provenance));
     for node in &instrument.nodes {
         found.extend([&node.provenance, &node.weight.provenance]);
@@ -138,8 +160,14 @@ fn facts(shown: &Shown) -> Html {
     let mut facts = vec![(text::years(lang), words_of(&years.join(", ")))];
     facts.extend(reach(instrument, lang));
     facts.extend(vec![
-        (text::full_score(lang), all(vec![max, shown.origin(&instrument.max_provenance)])),
-        (text::decimals(lang), words_of(&instrument.decimals.to_string())),
+        (
+            text::full_score(lang),
+            all(vec![max, shown.origin(&instrument.max_provenance)]),
+        ),
+        (
+            text::decimals(lang),
+            words_of(&instrument.decimals.to_string()),
+        ),
         (text::edition(lang), words_of(&edition)),
         (text::legal(lang), words_of(&shown.texts.legal)),
     ]);

@@ -22,9 +22,17 @@ pub(super) fn classes(shown: &Shown) -> Html {
         rows.push(row(&class.id, badge(class, false, lang), cells));
         better = Some(class);
     }
-    let columns = [text::class(lang), text::interval(lang), text::meaning(lang), text::origin(lang)];
+    let columns = [
+        text::class(lang),
+        text::interval(lang),
+        text::meaning(lang),
+        text::origin(lang),
+    ];
     let body = el("tbody").children(rows).done();
-    all(vec![say("h2", "", text::classes(lang)), table(text::classes_caption(lang), &columns, body)])
+    all(vec![
+        say("h2", "", text::classes(lang)),
+        table(text::classes_caption(lang), &columns, body),
+    ])
 }
 
 fn rounded(value: Decimal, instrument: &Instrument) -> Points {
@@ -43,7 +51,10 @@ fn interval(instrument: &Instrument, class: &Class, better: Option<&Class>, lang
         Some(better) => just_under(better.min, instrument),
         None => rounded(instrument.max, instrument),
     };
-    let values = [("low", &*number::points(low, lang)), ("high", &*number::points(high, lang))];
+    let values = [
+        ("low", &*number::points(low, lang)),
+        ("high", &*number::points(high, lang)),
+    ];
     fill(text::interval_of(lang), &values)
 }
 
@@ -61,7 +72,11 @@ fn class_notes(shown: &Shown, class: &Class) -> Html {
     if let Some(from) = class.disputed_from {
         let low = number::points(rounded(from, instrument), lang);
         let high = number::points(just_under(class.min, instrument), lang);
-        notes.push(say("p", "quiet", &fill(text::disputed(lang), &[("low", &low), ("high", &high)])));
+        notes.push(say(
+            "p",
+            "quiet",
+            &fill(text::disputed(lang), &[("low", &low), ("high", &high)]),
+        ));
     }
     all(notes)
 }

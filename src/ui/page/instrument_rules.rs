@@ -22,7 +22,12 @@ pub(super) fn scales(shown: &Shown) -> Html {
     let lang = shown.lang;
     let mut rows = Vec::new();
     for scale in &shown.instrument.scales {
-        let words = shown.texts.scales.get(&scale.id).cloned().unwrap_or_default();
+        let words = shown
+            .texts
+            .scales
+            .get(&scale.id)
+            .cloned()
+            .unwrap_or_default();
         let cells = vec![
             words_of(&range(shown, scale)),
             levels(shown, &words.levels),
@@ -30,8 +35,18 @@ pub(super) fn scales(shown: &Shown) -> Html {
         ];
         rows.push(row(&scale.id, words_of(&words.name), cells));
     }
-    let columns = [text::scale(lang), text::range_column(lang), text::levels(lang), text::origin(lang)];
-    section(text::scales(lang), text::scales_caption(lang), &columns, rows)
+    let columns = [
+        text::scale(lang),
+        text::range_column(lang),
+        text::levels(lang),
+        text::origin(lang),
+    ];
+    section(
+        text::scales(lang),
+        text::scales_caption(lang),
+        &columns,
+        rows,
+    )
 }
 
 fn range(shown: &Shown, scale: &Scale) -> String {
@@ -48,7 +63,10 @@ fn levels(shown: &Shown, levels: &[String]) -> Html {
     }
     let mut meanings = Vec::new();
     for (level, meaning) in levels.iter().enumerate() {
-        meanings.push(fill(text::level(shown.lang), &[("level", &level.to_string()), ("meaning", meaning)]));
+        meanings.push(fill(
+            text::level(shown.lang),
+            &[("level", &level.to_string()), ("meaning", meaning)],
+        ));
     }
     let meanings: Vec<&str> = meanings.iter().map(String::as_str).collect();
     items("ul", &meanings)
@@ -60,7 +78,11 @@ pub(super) fn rules(shown: &Shown) -> Html {
     let mut rows = Vec::new();
     for rule in &shown.instrument.rules {
         let words = shown.texts.rules.get(&rule.id).map_or("", String::as_str);
-        rows.push(row(&rule.id, words_of(words), vec![shown.origin(&rule.provenance)]));
+        rows.push(row(
+            &rule.id,
+            words_of(words),
+            vec![shown.origin(&rule.provenance)],
+        ));
     }
     let columns = [text::rule(lang), text::origin(lang)];
     section(text::rules(lang), text::rules_caption(lang), &columns, rows)
@@ -72,9 +94,17 @@ pub(super) fn conditions(shown: &Shown) -> Html {
     if shown.instrument.conditions.is_empty() {
         return nothing();
     }
-    let mut section = vec![say("h2", "", text::conditions(lang)), p(text::conditions_intro(lang))];
+    let mut section = vec![
+        say("h2", "", text::conditions(lang)),
+        p(text::conditions_intro(lang)),
+    ];
     for condition in &shown.instrument.conditions {
-        let (title, body) = shown.texts.conditions.get(&condition.id).cloned().unwrap_or_default();
+        let (title, body) = shown
+            .texts
+            .conditions
+            .get(&condition.id)
+            .cloned()
+            .unwrap_or_default();
         let card = el("section").class("card").key(&condition.id);
         let card = card.child(say("h3", "", &title)).child(p(&body));
         section.push(card.child(shown.origin(&condition.provenance)).done());
@@ -88,12 +118,32 @@ pub(super) fn observers(shown: &Shown) -> Html {
     let mut rows = Vec::new();
     for observers in &shown.instrument.observers {
         let id = &observers.id;
-        let slots: Vec<&str> = observers.slots.iter().map(|slot| texts.slot(id, slot)).collect();
-        let cells = vec![words_of(&slots.join(", ")), shown.origin(&observers.provenance)];
-        rows.push(row(id, words_of(texts.observers.get(id).unwrap_or(id)), cells));
+        let slots: Vec<&str> = observers
+            .slots
+            .iter()
+            .map(|slot| texts.slot(id, slot))
+            .collect();
+        let cells = vec![
+            words_of(&slots.join(", ")),
+            shown.origin(&observers.provenance),
+        ];
+        rows.push(row(
+            id,
+            words_of(texts.observers.get(id).unwrap_or(id)),
+            cells,
+        ));
     }
-    let columns = [text::observers_list(lang), text::observers_slots(lang), text::origin(lang)];
-    section(text::observers(lang), text::observers_caption(lang), &columns, rows)
+    let columns = [
+        text::observers_list(lang),
+        text::observers_slots(lang),
+        text::origin(lang),
+    ];
+    section(
+        text::observers(lang),
+        text::observers_caption(lang),
+        &columns,
+        rows,
+    )
 }
 
 /// The usual sets of units.
@@ -103,11 +153,19 @@ pub(super) fn presets(shown: &Shown) -> Html {
     for preset in &shown.instrument.presets {
         let name = shown.texts.presets.get(&preset.id).unwrap_or(&preset.id);
         let units: Vec<&str> = preset.units.iter().map(|unit| unit.name.as_str()).collect();
-        let cells = vec![words_of(&units.join(", ")), shown.origin(&preset.provenance)];
+        let cells = vec![
+            words_of(&units.join(", ")),
+            shown.origin(&preset.provenance),
+        ];
         rows.push(row(&preset.id, words_of(name), cells));
     }
     let columns = [text::preset(lang), text::units(lang), text::origin(lang)];
-    section(text::presets(lang), text::presets_caption(lang), &columns, rows)
+    section(
+        text::presets(lang),
+        text::presets_caption(lang),
+        &columns,
+        rows,
+    )
 }
 
 /// Sources, the Ombudsman's own first.
@@ -115,8 +173,17 @@ pub(super) fn sources(shown: &Shown) -> Html {
     let lang = shown.lang;
     let mut rows = Vec::new();
     for official in [true, false] {
-        let kind = if official { text::official(lang) } else { text::unofficial(lang) };
-        for source in shown.instrument.sources.iter().filter(|source| source.official == official) {
+        let kind = if official {
+            text::official(lang)
+        } else {
+            text::unofficial(lang)
+        };
+        for source in shown
+            .instrument
+            .sources
+            .iter()
+            .filter(|source| source.official == official)
+        {
             let title = match &source.url {
                 Some(url) => outside(url.clone(), &source.title),
                 None => words_of(&source.title),
@@ -125,5 +192,10 @@ pub(super) fn sources(shown: &Shown) -> Html {
         }
     }
     let columns = [text::source(lang), text::source_kind(lang)];
-    section(text::sources(lang), text::sources_caption(lang), &columns, rows)
+    section(
+        text::sources(lang),
+        text::sources_caption(lang),
+        &columns,
+        rows,
+    )
 }

@@ -13,7 +13,12 @@ pub(super) fn tree(shown: &Shown) -> Html {
     let (instrument, lang) = (&shown.instrument, shown.lang);
     let mut section = vec![say("h2", "", text::tree(lang)), p(text::tree_intro(lang))];
     for id in instrument.dimensions() {
-        section.push(instrument.nodes.get(id).map_or_else(nothing, |node| dimension(shown, node)));
+        section.push(
+            instrument
+                .nodes
+                .get(id)
+                .map_or_else(nothing, |node| dimension(shown, node)),
+        );
     }
     all(section)
 }
@@ -33,25 +38,44 @@ fn dimension(shown: &Shown, node: &Node) -> Html {
     let lang = shown.lang;
     let words = shown.texts.node(&node.id);
     let is_assumed = node.weight.provenance.is_assumed();
-    let template = if is_assumed { text::points_assumed(lang) } else { text::points(lang) };
+    let template = if is_assumed {
+        text::points_assumed(lang)
+    } else {
+        text::points(lang)
+    };
     let points = fill(template, &[("points", &weight(&node.weight.points, lang))]);
     let mut origins = vec![
         (text::dimension_origin(lang), shown.origin(&node.provenance)),
-        (text::weight_origin(lang), shown.origin(&node.weight.provenance)),
+        (
+            text::weight_origin(lang),
+            shown.origin(&node.weight.provenance),
+        ),
     ];
     if let Some(limits) = &node.weight.range {
-        let limits = all(vec![words_of(&range(node, lang)), shown.origin(&limits.provenance)]);
+        let limits = all(vec![
+            words_of(&range(node, lang)),
+            shown.origin(&limits.provenance),
+        ]);
         origins.push((text::range_origin(lang), limits));
     }
-    let items = if node.children.is_empty() { nothing() } else { items(shown, node, &words.name) };
-    let summary = el("summary").child(say("strong", "", &words.name)).text(" · ").text(&points);
+    let items = if node.children.is_empty() {
+        nothing()
+    } else {
+        items(shown, node, &words.name)
+    };
+    let summary = el("summary")
+        .child(say("strong", "", &words.name))
+        .text(" · ")
+        .text(&points);
     el("details")
         .class("card")
         .key(&node.id)
         .child(summary.done())
         .child(p(&words.help))
         .child(definitions(origins))
-        .child(when(node.depth == Depth::Points, || say("p", "notice", text::points_only(lang))))
+        .child(when(node.depth == Depth::Points, || {
+            say("p", "notice", text::points_only(lang))
+        }))
         .child(items)
         .done()
 }
@@ -72,7 +96,11 @@ fn items(shown: &Shown, node: &Node, name: &str) -> Html {
     for id in &node.children {
         groups.push(group(shown, *id, &node.weight.points));
     }
-    table(&fill(text::tree_caption(lang), &[("name", name)]), &columns, all(groups))
+    table(
+        &fill(text::tree_caption(lang), &[("name", name)]),
+        &columns,
+        all(groups),
+    )
 }
 
 /// The known limits of an assumed weight.
@@ -80,7 +108,10 @@ fn range(node: &Node, lang: Lang) -> String {
     let Some(range) = &node.weight.range else {
         return String::new();
     };
-    let values = [("low", &*number::short(range.low, lang)), ("high", &*number::short(range.high, lang))];
+    let values = [
+        ("low", &*number::short(range.low, lang)),
+        ("high", &*number::short(range.high, lang)),
+    ];
     fill(text::range(lang), &values)
 }
 
@@ -90,9 +121,15 @@ fn group(shown: &Shown, id: NodeId, of: &Fraction) -> Html {
     let Some(variable) = nodes.get(id) else {
         return nothing();
     };
-    let mut group = el("tbody").key(&variable.id).child(item(shown, variable, of));
+    let mut group = el("tbody")
+        .key(&variable.id)
+        .child(item(shown, variable, of));
     for id in &variable.children {
-        group = group.child(nodes.get(*id).map_or_else(nothing, |node| item(shown, node, of)));
+        group = group.child(
+            nodes
+                .get(*id)
+                .map_or_else(nothing, |node| item(shown, node, of)),
+        );
     }
     group.done()
 }
@@ -101,18 +138,37 @@ fn group(shown: &Shown, id: NodeId, of: &Fraction) -> Html {
 fn item(shown: &Shown, node: &Node, of: &Fraction) -> Html {
     let lang = shown.lang;
     let words = shown.texts.node(&node.id);
-    let hint = if words.question.is_empty() { &words.help } else { &words.question };
+    let hint = if words.question.is_empty() {
+        &words.help
+    } else {
+        &words.question
+    };
     let (row, scope, scale, methods) = match &node.indicator {
-        Some(indicator) => (el("tr"), "row", scale(shown, indicator), assessed(shown, indicator)),
-        None => (el("tr").class("variable"), "rowgroup", String::new(), String::new()),
+        Some(indicator) => (
+            el("tr"),
+            "row",
+            scale(shown, indicator),
+            assessed(shown, indicator),
+        ),
+        None => (
+            el("tr").class("variable"),
+            "rowgroup",
+            String::new(),
+            String::new(),
+        ),
     };
     let name = el("th").attr("scope", scope).text(&words.name);
     let mut origin = el("td").child(shown.origin(&node.weight.provenance));
     if let Some(limits) = &node.weight.range {
-        origin = origin.child(p(&range(node, lang))).child(shown.origin(&limits.provenance));
+        origin = origin
+            .child(p(&range(node, lang)))
+            .child(shown.origin(&limits.provenance));
     }
     row.key(&node.id)
-        .child(name.child(when(!hint.is_empty(), || say("p", "quiet", hint))).done())
+        .child(
+            name.child(when(!hint.is_empty(), || say("p", "quiet", hint)))
+                .done(),
+        )
         .child(say("td", "figure", &weight(&node.weight.points, lang)))
         .child(say("td", "figure", &share(&node.weight.points, of, lang)))
         .child(say("td", "", &scale))
@@ -126,7 +182,12 @@ fn scale(shown: &Shown, indicator: &Indicator) -> String {
     let Some(scale) = shown.instrument.scales.get(indicator.scale) else {
         return String::new();
     };
-    shown.texts.scales.get(&scale.id).map_or(&scale.id, |words| &words.name).clone()
+    shown
+        .texts
+        .scales
+        .get(&scale.id)
+        .map_or(&scale.id, |words| &words.name)
+        .clone()
 }
 
 /// How an indicator is assessed, by whom, and whether a unit can observe it itself.
@@ -136,7 +197,9 @@ fn assessed(shown: &Shown, indicator: &Indicator) -> String {
     for method in &indicator.methods {
         words.push(method_word(*method, lang));
     }
-    let observers = indicator.observers.and_then(|index| shown.instrument.observers.get(index));
+    let observers = indicator
+        .observers
+        .and_then(|index| shown.instrument.observers.get(index));
     if let Some(name) = observers.and_then(|observers| shown.texts.observers.get(&observers.id)) {
         words.push(name);
     }

@@ -12,7 +12,11 @@ use yew::Html;
 /// The page.
 pub(in crate::ui) fn instruments(store: &Store) -> Html {
     let lang = store.lang;
-    let mut page = vec![heading(text::heading(lang)), p(text::intro(lang)), p(text::origins(lang))];
+    let mut page = vec![
+        heading(text::heading(lang)),
+        p(text::intro(lang)),
+        p(text::origins(lang)),
+    ];
     for instrument in packs() {
         page.push(card(&instrument, lang));
     }
@@ -21,7 +25,10 @@ pub(in crate::ui) fn instruments(store: &Store) -> Html {
 
 /// All packs that come with the app, the newest first, drafts last.
 pub(super) fn packs() -> Vec<Rc<Instrument>> {
-    builtins().iter().filter_map(|pack| pack.load().ok()).collect()
+    builtins()
+        .iter()
+        .filter_map(|pack| pack.load().ok())
+        .collect()
 }
 
 fn card(instrument: &Instrument, lang: Lang) -> Html {
@@ -31,7 +38,9 @@ fn card(instrument: &Instrument, lang: Lang) -> Html {
     el("section")
         .class("card")
         .child(say("h2", "", &label))
-        .child(when(instrument.status == Status::Draft, || say("p", "notice", text::draft(lang))))
+        .child(when(instrument.status == Status::Draft, || {
+            say("p", "notice", text::draft(lang))
+        }))
         .child(definitions(reach(instrument, lang)))
         .child(el("p").child(link(href, &see).done()).done())
         .done()
@@ -41,24 +50,39 @@ fn card(instrument: &Instrument, lang: Lang) -> Html {
 pub(super) fn definitions(entries: Vec<(&'static str, Html)>) -> Html {
     let mut list = el("dl");
     for (term, meaning) in entries {
-        list = list.child(say("dt", "", term)).child(el("dd").child(meaning).done());
+        list = list
+            .child(say("dt", "", term))
+            .child(el("dd").child(meaning).done());
     }
     list.done()
 }
 
 /// For whom an instrument is, what can be scored from what, and how many weights are assumed.
 pub(super) fn reach(instrument: &Instrument, lang: Lang) -> Vec<(&'static str, Html)> {
-    let kinds: Vec<String> = instrument.kinds.iter().map(|kind| kind_word(kind, lang)).collect();
+    let kinds: Vec<String> = instrument
+        .kinds
+        .iter()
+        .map(|kind| kind_word(kind, lang))
+        .collect();
     vec![
         (text::for_whom(lang), words_of(&kinds.join(", "))),
-        (text::scored_from(lang), words_of(&scored_from(instrument, lang))),
-        (text::known(lang), words_of(&assumed_weights(instrument, lang))),
+        (
+            text::scored_from(lang),
+            words_of(&scored_from(instrument, lang)),
+        ),
+        (
+            text::known(lang),
+            words_of(&assumed_weights(instrument, lang)),
+        ),
     ]
 }
 
 fn scored_from(instrument: &Instrument, lang: Lang) -> String {
     let (mut count, mut total) = (0_u32, 0_u32);
-    for node in instrument.dimensions().filter_map(|id| instrument.nodes.get(id)) {
+    for node in instrument
+        .dimensions()
+        .filter_map(|id| instrument.nodes.get(id))
+    {
         total += 1;
         count += u32::from(node.depth == Depth::Indicators);
     }
@@ -67,13 +91,27 @@ fn scored_from(instrument: &Instrument, lang: Lang) -> String {
     } else if count == 0 {
         text::from_points(lang).to_owned()
     } else {
-        fill(text::from_some(lang), &[("count", &count.to_string()), ("total", &total.to_string())])
+        fill(
+            text::from_some(lang),
+            &[("count", &count.to_string()), ("total", &total.to_string())],
+        )
     }
 }
 
 fn assumed_weights(instrument: &Instrument, lang: Lang) -> String {
     let total = instrument.nodes.len();
-    let count = instrument.nodes.iter().filter(|node| node.weight.provenance.is_assumed()).count();
-    let words = if count == 0 { text::known_none(lang) } else { text::known_some(lang) };
-    fill(words, &[("count", &count.to_string()), ("total", &total.to_string())])
+    let count = instrument
+        .nodes
+        .iter()
+        .filter(|node| node.weight.provenance.is_assumed())
+        .count();
+    let words = if count == 0 {
+        text::known_none(lang)
+    } else {
+        text::known_some(lang)
+    };
+    fill(
+        words,
+        &[("count", &count.to_string()), ("total", &total.to_string())],
+    )
 }

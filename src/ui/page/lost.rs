@@ -10,5 +10,9 @@ use yew::Html;
 pub(in crate::ui) fn lost(store: &Store) -> Html {
     let lang = store.lang;
     let home = link(Route::Home.href(), common::to_home(lang)).class("button");
-    all([heading(common::not_found(lang)), p(common::not_found_body(lang)), el("p").child(home.done()).done()])
+    all([
+        heading(common::not_found(lang)),
+        p(common::not_found_body(lang)),
+        el("p").child(home.done()).done(),
+    ])
 }

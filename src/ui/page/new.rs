@@ -71,10 +71,20 @@ pub(in crate::ui) fn new(store: &Store) -> Html {
     local("new", move |form: &Local<Form>| {
         let now = form.get();
         let chosen = now.instrument.clone().or_else(|| store.chosen.clone());
-        let packs: Vec<Rc<Instrument>> = builtins().iter().filter_map(|pack| pack.load().ok()).collect();
+        let packs: Vec<Rc<Instrument>> = builtins()
+            .iter()
+            .filter_map(|pack| pack.load().ok())
+            .collect();
         let wanted = packs.iter().find(|pack| Some(&pack.id) == chosen.as_ref());
         match wanted.or_else(|| packs.first()) {
-            Some(instrument) => Setup { store: &store, form, now, packs: &packs, instrument }.view(),
+            Some(instrument) => Setup {
+                store: &store,
+                form,
+                now,
+                packs: &packs,
+                instrument,
+            }
+            .view(),
             None => nothing(),
         }
     })
@@ -92,12 +102,19 @@ impl Setup<'_> {
     /// The kind chosen, or the most usual one where the instrument does not know it.
     fn kind(&self) -> String {
         let kinds = &self.instrument.kinds;
-        let known = kinds.iter().find(|kind| **kind == self.now.kind).or_else(|| kinds.iter().find(|kind| *kind == "kabupaten"));
+        let known = kinds
+            .iter()
+            .find(|kind| **kind == self.now.kind)
+            .or_else(|| kinds.iter().find(|kind| *kind == "kabupaten"));
         known.or_else(|| kinds.first()).cloned().unwrap_or_default()
     }
 
     fn units(&self, preset: Option<&Preset>) -> Units {
-        if preset.is_none() && self.now.units == Units::Preset { Units::One } else { self.now.units }
+        if preset.is_none() && self.now.units == Units::Preset {
+            Units::One
+        } else {
+            self.now.units
+        }
     }
 
     fn input(&self, change: fn(&mut Form, String)) -> impl Fn(String) + 'static + use<> {
@@ -113,9 +130,16 @@ impl Setup<'_> {
         let no_name = now.name.trim().is_empty();
         let no_unit = units == Units::One && now.one.trim().is_empty();
         let error = |wrong: bool, words: &'static str| if wrong && now.tried { words } else { "" };
-        let packs: Vec<(String, String)> = self.packs.iter().map(|pack| (pack.id.clone(), pack_label(pack, lang))).collect();
-        let kinds: Vec<(String, String)> =
-            instrument.kinds.iter().map(|kind| (kind.clone(), kind_word(kind, lang))).collect();
+        let packs: Vec<(String, String)> = self
+            .packs
+            .iter()
+            .map(|pack| (pack.id.clone(), pack_label(pack, lang)))
+            .collect();
+        let kinds: Vec<(String, String)> = instrument
+            .kinds
+            .iter()
+            .map(|kind| (kind.clone(), kind_word(kind, lang)))
+            .collect();
         let name = Field::new("entity-name", text::entity_name(lang), &now.name)
             .hint(text::entity_hint(lang))
             .error(error(no_name, text::entity_needed(lang)));
@@ -124,27 +148,58 @@ impl Setup<'_> {
             .error(error(no_unit, text::one_needed(lang)));
         let usual = preset.map_or_else(nothing, |preset| {
             let names: Vec<&str> = preset.units.iter().map(|unit| unit.name.as_str()).collect();
-            self.choice(Units::Preset, units, &fill(text::units_preset(lang), &[("units", &names.join(", "))]))
+            self.choice(
+                Units::Preset,
+                units,
+                &fill(text::units_preset(lang), &[("units", &names.join(", "))]),
+            )
         });
         let fields = el("fieldset")
             .child(say("legend", "", text::units(lang)))
             .child(usual)
             .child(self.choice(Units::One, units, text::units_one(lang)))
-            .child(when(units == Units::One, || text_field(&one, self.input(|form, value| form.one = value))))
+            .child(when(units == Units::One, || {
+                text_field(&one, self.input(|form, value| form.one = value))
+            }))
             .child(self.choice(Units::Later, units, text::units_later(lang)));
-        let rules = link(Route::Instrument(instrument.id.clone()).href(), text::about_instrument(lang));
-        let begin = el("button").attr("type", "submit").class("primary big").text(text::begin(lang));
+        let rules = link(
+            Route::Instrument(instrument.id.clone()).href(),
+            text::about_instrument(lang),
+        );
+        let begin = el("button")
+            .attr("type", "submit")
+            .class("primary big")
+            .text(text::begin(lang));
         el("form")
             .attr("novalidate", "")
             .onsubmit(self.begin(kind.clone(), units, no_name, no_unit))
             .child(heading(text::heading(lang)))
             .child(p(text::intro(lang)))
-            .child(select_field("instrument", text::instrument(lang), text::instrument_hint(lang), &packs, &instrument.id,
-                self.input(|form, value| form.instrument = Some(value))))
+            .child(select_field(
+                "instrument",
+                text::instrument(lang),
+                text::instrument_hint(lang),
+                &packs,
+                &instrument.id,
+                self.input(|form, value| form.instrument = Some(value)),
+            ))
             .child(el("p").child(rules.done()).done())
-            .child(text_field(&name, self.input(|form, value| form.name = value)))
-            .child(select_field("entity-kind", text::entity_kind(lang), "", &kinds, &kind, self.input(|form, value| form.kind = value)))
-            .child(text_field(&Field::new("province", text::province(lang), &now.province), self.input(|form, value| form.province = value)))
+            .child(text_field(
+                &name,
+                self.input(|form, value| form.name = value),
+            ))
+            .child(select_field(
+                "entity-kind",
+                text::entity_kind(lang),
+                "",
+                &kinds,
+                &kind,
+                self.input(|form, value| form.kind = value),
+            ))
+            .child(text_field(
+                &Field::new("province", text::province(lang), &now.province),
+                self.input(|form, value| form.province = value),
+            ))
             .child(fields.done())
             .child(self.shared())
             .child(el("p").child(begin.done()).done())
@@ -158,11 +213,17 @@ impl Setup<'_> {
             .attr("name", "units")
             .checked(chosen == which)
             .onchange(move |_| form.update(|form| form.units = which));
-        el("label").class("choice").child(input.done()).child(say("span", "", label)).done()
+        el("label")
+            .class("choice")
+            .child(input.done())
+            .child(say("span", "", label))
+            .done()
     }
 
     fn is_shared(&self) -> bool {
-        self.now.shared.unwrap_or(self.store.storage == StorageKind::Tab)
+        self.now
+            .shared
+            .unwrap_or(self.store.storage == StorageKind::Tab)
     }
 
     fn shared(&self) -> Html {
@@ -171,20 +232,46 @@ impl Setup<'_> {
             .attr("type", "checkbox")
             .checked(is_shared)
             .onchange(move |_| form.update(|form| form.shared = Some(!is_shared)));
-        let words = el("span").child(say("strong", "", text::shared(lang))).child(el("br").done()).text(text::shared_hint(lang));
-        el("label").class("choice").child(input.done()).child(words.done()).done()
+        let words = el("span")
+            .child(say("strong", "", text::shared(lang)))
+            .child(el("br").done())
+            .text(text::shared_hint(lang));
+        el("label")
+            .class("choice")
+            .child(input.done())
+            .child(words.done())
+            .done()
     }
 
     /// Makes the draft and goes to its task list, or to what is missing.
-    fn begin(&self, kind: String, units: Units, no_name: bool, no_unit: bool) -> impl Fn() + 'static + use<> {
-        let (store, form, instrument, now) = (self.store.clone(), self.form.clone(), self.instrument.clone(), self.now.clone());
+    fn begin(
+        &self,
+        kind: String,
+        units: Units,
+        no_name: bool,
+        no_unit: bool,
+    ) -> impl Fn() + 'static + use<> {
+        let (store, form, instrument, now) = (
+            self.store.clone(),
+            self.form.clone(),
+            self.instrument.clone(),
+            self.now.clone(),
+        );
         let shared = self.is_shared();
         move || {
             if no_name || no_unit {
                 form.update(|form| form.tried = true);
-                let title = format!("{}{}", common::error_prefix(store.lang), super::title(&store));
+                let title = format!(
+                    "{}{}",
+                    common::error_prefix(store.lang),
+                    super::title(&store)
+                );
                 browser::describe(&title, store.lang.tag());
-                browser::focus(if no_name { "#entity-name" } else { "#unit-name" });
+                browser::focus(if no_name {
+                    "#entity-name"
+                } else {
+                    "#unit-name"
+                });
                 return;
             }
             if shared != (store.storage == StorageKind::Tab) {
@@ -197,7 +284,14 @@ impl Setup<'_> {
                 extra: Vec::new(),
             };
             let mut assessment = draft::blank(&instrument, entity);
-            let new = |id: String, name: &str, kind: &str| Rc::new(Unit { id, name: name.to_owned(), kind: kind.to_owned(), ..Unit::default() });
+            let new = |id: String, name: &str, kind: &str| {
+                Rc::new(Unit {
+                    id,
+                    name: name.to_owned(),
+                    kind: kind.to_owned(),
+                    ..Unit::default()
+                })
+            };
             match (units, instrument.preset(&kind)) {
                 (Units::Preset, Some(preset)) => {
                     for unit in &preset.units {

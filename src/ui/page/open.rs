@@ -30,7 +30,9 @@ impl Page {
     fn sides(&self) -> Vec<Side> {
         let mut sides = self.drafts.clone();
         for item in &self.list.items {
-            let Some(good) = item.outcome.good() else { continue };
+            let Some(good) = item.outcome.good() else {
+                continue;
+            };
             sides.push(Side {
                 key: format!("file-{}", item.key),
                 name: item.name.clone(),
@@ -70,7 +72,10 @@ fn view(store: &Store, page: &Local<Page>) -> Html {
             }
             let (good, bad) = tally(&read);
             change(&store, &page, |page| page.list.add(read));
-            let words = fill(text::announce(lang), &[("good", &good.to_string()), ("bad", &bad.to_string())]);
+            let words = fill(
+                text::announce(lang),
+                &[("good", &good.to_string()), ("bad", &bad.to_string())],
+            );
             store.dispatch(Action::Announce(words));
         })
     };
@@ -78,7 +83,8 @@ fn view(store: &Store, page: &Local<Page>) -> Html {
     let ticked = page.with(|page| page.drafts.clone());
     let mut cards = Vec::new();
     for item in &items {
-        let (store_of, page, key, is_last) = (store.clone(), page.clone(), item.key, items.len() <= 1);
+        let (store_of, page, key, is_last) =
+            (store.clone(), page.clone(), item.key, items.len() <= 1);
         let remove = move || {
             change(&store_of, &page, |page| page.list.remove(key));
             store_of.dispatch(Action::Announce(text::removed(lang).to_owned()));
@@ -95,7 +101,10 @@ fn view(store: &Store, page: &Local<Page>) -> Html {
         paste(lang, take),
         when(!cards.is_empty(), || {
             let title = fill(text::list(lang), &[("count", &cards.len().to_string())]);
-            let title = el("h2").attr("id", "file-list").attr("tabindex", "-1").text(&title);
+            let title = el("h2")
+                .attr("id", "file-list")
+                .attr("tabindex", "-1")
+                .text(&title);
             el("section").child(title.done()).children(cards).done()
         }),
         drafts_to_merge(store, page, &ticked, files),
@@ -108,7 +117,10 @@ fn view(store: &Store, page: &Local<Page>) -> Html {
 fn drop_area(lang: Lang, take: Take) -> Html {
     let take: files::Take = Rc::new(move |chosen| take(read(chosen)));
     local("drop", move |over: &Local<bool>| {
-        let input = el("input").attr("id", "files").attr("type", "file").attr("multiple", "");
+        let input = el("input")
+            .attr("id", "files")
+            .attr("type", "file")
+            .attr("multiple", "");
         let area = el("label")
             .class(if over.get() { "drop over" } else { "drop" })
             .attr("for", "files")
@@ -137,17 +149,43 @@ struct Pasted {
 fn paste(lang: Lang, take: Take) -> Html {
     local("paste", move |pasted: &Local<Pasted>| {
         let typed = pasted.clone();
-        let error = if pasted.with(|pasted| pasted.tried) { text::paste_empty(lang) } else { "" };
+        let error = if pasted.with(|pasted| pasted.tried) {
+            text::paste_empty(lang)
+        } else {
+            ""
+        };
         let hint = fill(text::paste_hint(lang), &[("mark", "{"), ("end", "}")]);
-        let field = Field::new("paste", text::paste_label(lang), &pasted.with(|pasted| pasted.text.clone()));
-        let field = Field { long: true, limit: PASTE, ..field.hint(&hint).error(error) };
+        let field = Field::new(
+            "paste",
+            text::paste_label(lang),
+            &pasted.with(|pasted| pasted.text.clone()),
+        );
+        let field = Field {
+            long: true,
+            limit: PASTE,
+            ..field.hint(&hint).error(error)
+        };
         let (pasted, take) = (pasted.clone(), take.clone());
         let form = el("form")
             .attr("novalidate", "")
             .onsubmit(move || read_pasted(&pasted, lang, &take))
-            .child(text_field(&field, move |text| typed.update(|pasted| pasted.text = text)))
-            .child(el("p").child(el("button").attr("type", "submit").text(text::paste_read(lang)).done()).done());
-        el("details").child(say("summary", "", text::paste(lang))).child(form.done()).done()
+            .child(text_field(&field, move |text| {
+                typed.update(|pasted| pasted.text = text)
+            }))
+            .child(
+                el("p")
+                    .child(
+                        el("button")
+                            .attr("type", "submit")
+                            .text(text::paste_read(lang))
+                            .done(),
+                    )
+                    .done(),
+            );
+        el("details")
+            .child(say("summary", "", text::paste(lang)))
+            .child(form.done())
+            .done()
     })
 }
 
@@ -162,7 +200,17 @@ fn read_pasted(pasted: &Local<Pasted>, lang: Lang, take: &Take) {
     let name = fill(text::pasted_name(lang), &[("number", &count.to_string())]);
     let outcome = Outcome::read(Ok(now.text.clone()));
     // A text that cannot be used stays to be corrected.
-    let text = if outcome.good().is_some() { String::new() } else { now.text };
-    pasted.update(|pasted| *pasted = Pasted { text, tried: false, count });
+    let text = if outcome.good().is_some() {
+        String::new()
+    } else {
+        now.text
+    };
+    pasted.update(|pasted| {
+        *pasted = Pasted {
+            text,
+            tried: false,
+            count,
+        }
+    });
     take(vec![(name, outcome)]);
 }

@@ -42,19 +42,48 @@ impl Shown<'_> {
         let (clash, lang) = (self.clash, self.lang);
         let unit = &clash.first_unit.name;
         let (few, rest) = clash.differs.split_at(clash.differs.len().min(FEW));
-        let whole = row(words_of(text::unit_score(lang)), vec![cell(&self.score(&clash.first_unit)), cell(&self.score(&clash.later_unit))]);
+        let whole = row(
+            words_of(text::unit_score(lang)),
+            vec![
+                cell(&self.score(&clash.first_unit)),
+                cell(&self.score(&clash.later_unit)),
+            ],
+        );
         let mut rows = vec![whole.done()];
         rows.extend(self.differences(few));
-        let more = fill(text::clash_more(lang), &[("count", &rest.len().to_string())]);
-        let spoken = el("span").class("visually-hidden").text(" ").child(name(unit)).done();
+        let more = fill(
+            text::clash_more(lang),
+            &[("count", &rest.len().to_string())],
+        );
+        let spoken = el("span")
+            .class("visually-hidden")
+            .text(" ")
+            .child(name(unit))
+            .done();
         let error = format!("clash-{}-error", self.index);
         let question = el("fieldset")
             .maybe("aria-describedby", self.missing.then(|| error.clone()))
-            .child(el("legend").text(text::clash_question(lang)).child(spoken).done())
-            .child(when(self.missing, || el("p").class("error").id(error).text(text::undecided_one(lang)).done()))
+            .child(
+                el("legend")
+                    .text(text::clash_question(lang))
+                    .child(spoken)
+                    .done(),
+            )
+            .child(when(self.missing, || {
+                el("p")
+                    .class("error")
+                    .id(error)
+                    .text(text::undecided_one(lang))
+                    .done()
+            }))
             .child(self.radio(Choice::First, "first", self.take_words(self.first), decide))
             .child(self.radio(Choice::Later, "later", self.take_words(self.later), decide))
-            .child(self.radio(Choice::Both, "both", words_of(text::keep_both(lang)), decide));
+            .child(self.radio(
+                Choice::Both,
+                "both",
+                words_of(text::keep_both(lang)),
+                decide,
+            ));
         el("div")
             .class("card")
             .key(key)
@@ -63,21 +92,43 @@ impl Shown<'_> {
             .child(if rest.is_empty() {
                 nothing()
             } else {
-                folded(text::clash_more(lang), rest.len(), self.table(&more, self.differences(rest)))
+                folded(
+                    text::clash_more(lang),
+                    rest.len(),
+                    self.table(&more, self.differences(rest)),
+                )
             })
             .child(question.done())
             .done()
     }
 
     fn table(&self, caption: &str, rows: Vec<Html>) -> Html {
-        let side = |(number, name): (usize, &str)| el("th").attr("scope", "col").child(side_name(number, name, self.lang)).done();
-        let what = el("th").attr("scope", "col").text(text::clash_what(self.lang)).done();
+        let side = |(number, name): (usize, &str)| {
+            el("th")
+                .attr("scope", "col")
+                .child(side_name(number, name, self.lang))
+                .done()
+        };
+        let what = el("th")
+            .attr("scope", "col")
+            .text(text::clash_what(self.lang))
+            .done();
         let label = format!("{}: {caption}", self.clash.first_unit.name);
-        scroll(&label, table(caption, vec![what, side(self.first), side(self.later)], rows))
+        scroll(
+            &label,
+            table(
+                caption,
+                vec![what, side(self.first), side(self.later)],
+                rows,
+            ),
+        )
     }
 
     fn take_words(&self, (number, name): (usize, &str)) -> Html {
-        let side = fill(text::side_first(self.lang), &[("number", &number.to_string()), ("name", name)]);
+        let side = fill(
+            text::side_first(self.lang),
+            &[("number", &number.to_string()), ("name", name)],
+        );
         isolated(text::take_side(self.lang), &[("name", &side)])
     }
 
@@ -89,12 +140,19 @@ impl Shown<'_> {
             .set("name", format!("clash-{}", self.index))
             .checked(self.choice == Some(choice))
             .onchange(move |_| decide(choice));
-        el("label").class("choice").child(input.done()).child(el("span").child(label).done()).done()
+        el("label")
+            .class("choice")
+            .child(input.done())
+            .child(el("span").child(label).done())
+            .done()
     }
 
     /// The score of a unit by itself.
     fn score(&self, unit: &Rc<Unit>) -> String {
-        let alone = Assessment { units: vec![unit.clone()], ..self.assessment.clone() };
+        let alone = Assessment {
+            units: vec![unit.clone()],
+            ..self.assessment.clone()
+        };
         score_words(&score(&alone, self.instrument).entity, self.lang)
     }
 
@@ -109,7 +167,10 @@ impl Shown<'_> {
                 a = fill(text::finer(self.lang), &[("value", &a)]);
                 b.clone_from(&a);
             }
-            let cells = vec![el("td").child(name(&a)).done(), el("td").child(name(&b)).done()];
+            let cells = vec![
+                el("td").child(name(&a)).done(),
+                el("td").child(name(&b)).done(),
+            ];
             rows.push(row(words_of(&self.what(key)), cells).done());
         }
         rows
@@ -124,7 +185,10 @@ impl Shown<'_> {
             "score" => text::what_score(lang),
             "extra" => text::what_extra(lang),
             id => {
-                let name = self.texts.map(|texts| texts.node(id).name).unwrap_or_default();
+                let name = self
+                    .texts
+                    .map(|texts| texts.node(id).name)
+                    .unwrap_or_default();
                 return if name.is_empty() { id.to_owned() } else { name };
             }
         };
@@ -138,13 +202,26 @@ impl Shown<'_> {
         let found = match key {
             "name" => Some(unit.name.clone()),
             "kind" => {
-                let known = kinds(&unit.kind, lang).into_iter().find(|(kind, _)| *kind == unit.kind);
-                known.filter(|(kind, _)| !kind.is_empty()).map(|(_, word)| word)
+                let known = kinds(&unit.kind, lang)
+                    .into_iter()
+                    .find(|(kind, _)| *kind == unit.kind);
+                known
+                    .filter(|(kind, _)| !kind.is_empty())
+                    .map(|(_, word)| word)
             }
             "score" => given(unit.score),
             "extra" => (!unit.extra.is_empty()).then(|| text::has_extra(lang).to_owned()),
-            id => match self.instrument.find(id).filter(|node| self.instrument.scale(*node).is_some()) {
-                Some(node) => Some(observed(unit.observations.get(id), self.instrument, node, lang)),
+            id => match self
+                .instrument
+                .find(id)
+                .filter(|node| self.instrument.scale(*node).is_some())
+            {
+                Some(node) => Some(observed(
+                    unit.observations.get(id),
+                    self.instrument,
+                    node,
+                    lang,
+                )),
                 None => given(unit.points.get(id).copied()),
             },
         };

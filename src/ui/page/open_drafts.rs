@@ -10,7 +10,12 @@ use crate::ui::text::{Lang, fill, open as text, time};
 use yew::Html;
 
 /// Drafts of this browser, to be ticked for merging.
-pub(super) fn drafts_to_merge(store: &Store, page: &Local<Page>, ticked: &[Side], files: usize) -> Html {
+pub(super) fn drafts_to_merge(
+    store: &Store,
+    page: &Local<Page>,
+    ticked: &[Side],
+    files: usize,
+) -> Html {
     let lang = store.lang;
     let known = known_drafts(store, lang);
     // With nothing to merge with, the list would only be noise.
@@ -20,7 +25,10 @@ pub(super) fn drafts_to_merge(store: &Store, page: &Local<Page>, ticked: &[Side]
     let mut rows = Vec::new();
     for (id, entity, state) in known {
         let is_ticked = ticked.iter().any(|side| side.key == draft_key(&id));
-        let words = el("span").child(name(&entity)).child(el("br").done()).child(say("span", "quiet", &state));
+        let words = el("span")
+            .child(name(&entity))
+            .child(el("br").done())
+            .child(say("span", "quiet", &state));
         let row = el("label").class("choice").key(&id);
         let (store, page) = (store.clone(), page.clone());
         let input = el("input").attr("type", "checkbox").checked(is_ticked);
@@ -38,20 +46,41 @@ pub(super) fn drafts_to_merge(store: &Store, page: &Local<Page>, ticked: &[Side]
 fn known_drafts(store: &Store, lang: Lang) -> Vec<(String, String, String)> {
     let state = |instrument: &str, answered: u32, total: u32| {
         let (answered, total) = (answered.to_string(), total.to_string());
-        fill(text::draft_state(lang), &[("instrument", instrument), ("answered", &answered), ("total", &total)])
+        fill(
+            text::draft_state(lang),
+            &[
+                ("instrument", instrument),
+                ("answered", &answered),
+                ("total", &total),
+            ],
+        )
     };
     let mut known = Vec::new();
     if let Some(open) = &store.open
-        && store.drafts.iter().all(|draft| draft.broken || draft.id != open.id)
+        && store
+            .drafts
+            .iter()
+            .all(|draft| draft.broken || draft.id != open.id)
     {
         let standing = &open.scored.entity;
         let state = state(&open.instrument.id, standing.answered, standing.total);
-        known.push((open.id.clone(), named(&open.assessment.entity.name, lang), state));
+        known.push((
+            open.id.clone(),
+            named(&open.assessment.entity.name, lang),
+            state,
+        ));
     }
     for draft in store.drafts.iter().filter(|draft| !draft.broken) {
-        let saved = fill(text::draft_saved(lang), &[("time", &time::full(&draft.saved, lang))]);
+        let saved = fill(
+            text::draft_saved(lang),
+            &[("time", &time::full(&draft.saved, lang))],
+        );
         let state = state(&draft.instrument, draft.answered, draft.total);
-        known.push((draft.id.clone(), named(&draft.entity, lang), format!("{state}, {saved}")));
+        known.push((
+            draft.id.clone(),
+            named(&draft.entity, lang),
+            format!("{state}, {saved}"),
+        ));
     }
     known
 }
@@ -64,20 +93,35 @@ fn draft_key(id: &str) -> String {
 fn tick(store: &Store, page: &Local<Page>, id: &str, state: &str) {
     let (lang, key) = (store.lang, draft_key(id));
     if page.with(|page| page.drafts.iter().any(|side| side.key == key)) {
-        change(store, page, |page| page.drafts.retain(|side| side.key != key));
+        change(store, page, |page| {
+            page.drafts.retain(|side| side.key != key)
+        });
         return;
     }
-    let Some(open) = store.draft(id).cloned().or_else(|| draft::load(store.storage, id)) else {
+    let Some(open) = store
+        .draft(id)
+        .cloned()
+        .or_else(|| draft::load(store.storage, id))
+    else {
         store.dispatch(Action::Announce(text::draft_gone(lang).to_owned()));
         return;
     };
     let entity = named(&open.assessment.entity.name, lang);
     let name = fill(text::draft_name(lang), &[("entity", &entity)]);
     let name = format!("{name} ({state})");
-    let side = Side { key, name, assessment: open.assessment, instrument: open.instrument };
+    let side = Side {
+        key,
+        name,
+        assessment: open.assessment,
+        instrument: open.instrument,
+    };
     change(store, page, |page| page.drafts.push(side));
 }
 
 fn named(name: &str, lang: Lang) -> String {
-    if name.is_empty() { text::nameless(lang).to_owned() } else { name.to_owned() }
+    if name.is_empty() {
+        text::nameless(lang).to_owned()
+    } else {
+        name.to_owned()
+    }
 }

@@ -7,7 +7,9 @@ use super::result_units::{class_of, score_words};
 use crate::problem::Problem;
 use crate::ui::hook::Store;
 use crate::ui::platform::files::{self, Unreadable};
-use crate::ui::platform::view::{Local, all, button, el, local, name, nothing, say, text as words_of, when};
+use crate::ui::platform::view::{
+    Local, all, button, el, local, name, nothing, say, text as words_of, when,
+};
 use crate::ui::text::{Lang, common, fill, open as text, time};
 use std::rc::Rc;
 use yew::Html;
@@ -22,28 +24,56 @@ pub(super) fn file_card(store: &Store, item: &Item, remove: impl Fn() + 'static)
         Outcome::Good(_) => ("status done", text::good(lang)),
         _ => ("status", text::bad(lang)),
     };
-    let unchanged = || el("p").child(say("strong", "", text::unchanged(lang))).done();
+    let unchanged = || {
+        el("p")
+            .child(say("strong", "", text::unchanged(lang)))
+            .done()
+    };
     let content = match &item.outcome {
         Outcome::Good(good) => [
             about(good, lang),
-            messages(&good.warnings, text::warnings(lang), text::more_warnings(lang), lang),
+            messages(
+                &good.warnings,
+                text::warnings(lang),
+                text::more_warnings(lang),
+                lang,
+            ),
             opening(store, &item.name, good),
         ],
-        Outcome::Bad { text: raw, problems } => {
-            let title = fill(text::problems(lang), &[("count", &problems.len().to_string())]);
+        Outcome::Bad {
+            text: raw,
+            problems,
+        } => {
+            let title = fill(
+                text::problems(lang),
+                &[("count", &problems.len().to_string())],
+            );
             let found = messages(problems, &title, text::more_problems(lang), lang);
             [found, unchanged(), raw_text(&item.name, raw, lang)]
         }
-        Outcome::Unread(unread) => [say("p", "error", &unread_words(unread, lang)), unchanged(), nothing()],
+        Outcome::Unread(unread) => [
+            say("p", "error", &unread_words(unread, lang)),
+            unchanged(),
+            nothing(),
+        ],
     };
     let remove = button(text::remove(lang), remove)
         .class("quiet-button")
-        .set("aria-label", fill(text::remove_of(lang), &[("name", &item.name)]));
+        .set(
+            "aria-label",
+            fill(text::remove_of(lang), &[("name", &item.name)]),
+        );
     let title = el("h3").child(name(&item.name)).done();
     el("section")
         .class("card")
         .key(&item.key.to_string())
-        .child(el("div").class("card-head").child(title).child(say("span", style, state)).done())
+        .child(
+            el("div")
+                .class("card-head")
+                .child(title)
+                .child(say("span", style, state))
+                .done(),
+        )
         .child(all(content))
         .child(el("p").child(remove.done()).done())
         .done()
@@ -63,24 +93,45 @@ fn unread_words(unread: &Unreadable, lang: Lang) -> String {
 fn about(good: &Good, lang: Lang) -> Html {
     let (assessment, standing) = (&good.assessment, &good.scored.entity);
     let entity = &assessment.entity.name;
-    let entity = if entity.is_empty() { text::nameless(lang) } else { entity };
+    let entity = if entity.is_empty() {
+        text::nameless(lang)
+    } else {
+        entity
+    };
     let count = assessment.units.len();
     let created = time::full(&assessment.created, lang);
     let (answered, total) = (standing.answered.to_string(), standing.total.to_string());
     let mut facts = Vec::new();
-    let mut tell = |what: &str, content: Html| facts.extend([say("dt", "", what), el("dd").child(content).done()]);
+    let mut tell = |what: &str, content: Html| {
+        facts.extend([say("dt", "", what), el("dd").child(content).done()])
+    };
     tell(text::entity(lang), name(entity));
     tell(text::instrument(lang), words_of(&good.instrument.id));
     if !created.is_empty() {
         tell(text::created(lang), words_of(&created));
     }
-    tell(&format!("{} ({count})", text::units(lang)), unit_names(good, lang));
-    tell(text::answered(lang), words_of(&fill(common::answered_of(lang), &[("answered", &answered), ("total", &total)])));
+    tell(
+        &format!("{} ({count})", text::units(lang)),
+        unit_names(good, lang),
+    );
+    tell(
+        text::answered(lang),
+        words_of(&fill(
+            common::answered_of(lang),
+            &[("answered", &answered), ("total", &total)],
+        )),
+    );
     if count > 0 {
         let class = class_of(&good.instrument, standing, false, lang);
-        tell(text::score(lang), all([words_of(&score_words(standing, lang)), words_of(" "), class]));
+        tell(
+            text::score(lang),
+            all([words_of(&score_words(standing, lang)), words_of(" "), class]),
+        );
     }
-    all([el("dl").children(facts).done(), say("p", "hint", text::score_hint(lang))])
+    all([
+        el("dl").children(facts).done(),
+        say("p", "hint", text::score_hint(lang)),
+    ])
 }
 
 /// The names of the first few units.
@@ -94,7 +145,14 @@ fn unit_names(good: &Good, lang: Lang) -> Html {
         names.push(el("li").child(name(&unit.name)).done());
     }
     if units.len() > FEW {
-        names.push(say("li", "", &fill(text::units_more(lang), &[("count", &(units.len() - FEW).to_string())])));
+        names.push(say(
+            "li",
+            "",
+            &fill(
+                text::units_more(lang),
+                &[("count", &(units.len() - FEW).to_string())],
+            ),
+        ));
     }
     el("ul").children(names).done()
 }

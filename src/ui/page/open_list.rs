@@ -52,7 +52,10 @@ impl Outcome {
                 instrument: opened.instrument,
                 warnings: opened.warnings.into(),
             }),
-            Err(problems) => Self::Bad { text: text.into(), problems: problems.into() },
+            Err(problems) => Self::Bad {
+                text: text.into(),
+                problems: problems.into(),
+            },
         }
     }
 
@@ -76,7 +79,11 @@ impl List {
     /// Adds what was read.
     pub(super) fn add(&mut self, read: Vec<(String, Outcome)>) {
         for (name, outcome) in read {
-            self.items.push(Rc::new(Item { key: self.next, name, outcome }));
+            self.items.push(Rc::new(Item {
+                key: self.next,
+                name,
+                outcome,
+            }));
             self.next = self.next.saturating_add(1);
         }
     }
@@ -89,12 +96,18 @@ impl List {
 
 /// Reads chosen files.
 pub(super) fn read(chosen: Vec<Chosen>) -> Vec<(String, Outcome)> {
-    chosen.into_iter().map(|file| (file.name, Outcome::read(file.text))).collect()
+    chosen
+        .into_iter()
+        .map(|file| (file.name, Outcome::read(file.text)))
+        .collect()
 }
 
 /// Files read and files that cannot be used.
 pub(super) fn tally(read: &[(String, Outcome)]) -> (usize, usize) {
-    let good = read.iter().filter(|(_, outcome)| outcome.good().is_some()).count();
+    let good = read
+        .iter()
+        .filter(|(_, outcome)| outcome.good().is_some())
+        .count();
     (good, read.len().saturating_sub(good))
 }
 
@@ -120,7 +133,10 @@ mod tests {
         list.remove(1);
         let names: Vec<&str> = list.items.iter().map(|item| item.name.as_str()).collect();
         assert_eq!(names, ["a.json", "c.jpg"]);
-        list.add(vec![("d.json".to_owned(), Outcome::read(Ok(String::new())))]);
+        list.add(vec![(
+            "d.json".to_owned(),
+            Outcome::read(Ok(String::new())),
+        )]);
         assert_eq!(
             list.items.last().map(|item| item.key),
             Some(3),

@@ -36,7 +36,9 @@ struct State {
 /// The files, what they disagree on, and what they make together.
 pub(super) fn merge(store: &Store, sides: Vec<Side>) -> Html {
     let (store, sides) = (store.clone(), Rc::new(sides));
-    local("merge", move |state: &Local<State>| view(&store, &sides, state).unwrap_or_default())
+    local("merge", move |state: &Local<State>| {
+        view(&store, &sides, state).unwrap_or_default()
+    })
 }
 
 fn view(store: &Store, sides: &Rc<Vec<Side>>, state: &Local<State>) -> Option<Html> {
@@ -44,7 +46,11 @@ fn view(store: &Store, sides: &Rc<Vec<Side>>, state: &Local<State>) -> Option<Ht
     let first = sides.first()?;
     let same_entity = state.with(|state| state.same_entity);
     let merged = state.with(|state| settle(sides, &state.decisions, same_entity));
-    let differ = merged.as_ref().is_err_and(|problems| problems.iter().any(|problem| problem.code == Code::EntitiesDiffer));
+    let differ = merged.as_ref().is_err_and(|problems| {
+        problems
+            .iter()
+            .any(|problem| problem.code == Code::EntitiesDiffer)
+    });
     let mut items = Vec::new();
     for side in sides.iter() {
         items.push(el("li").key(&side.key).child(name(&side.name)).done());
@@ -52,10 +58,20 @@ fn view(store: &Store, sides: &Rc<Vec<Side>>, state: &Local<State>) -> Option<Ht
     let take_as_one = when(same_entity || differ, || {
         let state = state.clone();
         let input = el("input").attr("type", "checkbox").checked(same_entity);
-        let input = input.onchange(move |_| state.update(|state| state.same_entity = !state.same_entity));
-        let entity = el("strong").child(name(&first.assessment.entity.name)).done();
-        let words = el("span").text(text::same_entity(lang)).text(" ").child(entity);
-        el("label").class("choice").child(input.done()).child(words.done()).done()
+        let input =
+            input.onchange(move |_| state.update(|state| state.same_entity = !state.same_entity));
+        let entity = el("strong")
+            .child(name(&first.assessment.entity.name))
+            .done();
+        let words = el("span")
+            .text(text::same_entity(lang))
+            .text(" ")
+            .child(entity);
+        el("label")
+            .class("choice")
+            .child(input.done())
+            .child(words.done())
+            .done()
     });
     let content = match merged {
         Err(problems) => refused(&named(&problems, sides), lang),
@@ -76,19 +92,33 @@ fn refused(problems: &[Problem], lang: Lang) -> Html {
     el("div")
         .class("notice")
         .attr("role", "alert")
-        .child(messages(problems, text::merge_errors(lang), text::more_problems(lang), lang))
+        .child(messages(
+            problems,
+            text::merge_errors(lang),
+            text::more_problems(lang),
+            lang,
+        ))
         .child(p(text::unchanged(lang)))
         .done()
 }
 
 /// Clashes, preview, and the button.
-fn outcome(store: &Store, sides: &[Side], first: &Side, state: &Local<State>, merged: Merged) -> Html {
+fn outcome(
+    store: &Store,
+    sides: &[Side],
+    first: &Side,
+    state: &Local<State>,
+    merged: Merged,
+) -> Html {
     let lang = store.lang;
     let texts = store.texts(&first.instrument.id);
-    let (tried, open) = state.with(|state| (state.tried, undecided(&merged, sides, &state.decisions)));
+    let (tried, open) =
+        state.with(|state| (state.tried, undecided(&merged, sides, &state.decisions)));
     let mut cards = Vec::new();
     for (index, clash) in merged.clashes.iter().enumerate() {
-        let (Some(one), Some(other)) = (sides.get(clash.first), sides.get(clash.later)) else { continue };
+        let (Some(one), Some(other)) = (sides.get(clash.first), sides.get(clash.later)) else {
+            continue;
+        };
         let key = decision_key(clash, sides);
         let shown = Shown {
             index,
@@ -111,10 +141,18 @@ fn outcome(store: &Store, sides: &[Side], first: &Side, state: &Local<State>, me
         });
         cards.push(shown.card(&id, &decide));
     }
-    let failures = state.with(|state| when(!state.failures.is_empty(), || refused(&state.failures, lang)));
+    let failures = state.with(|state| {
+        when(!state.failures.is_empty(), || {
+            refused(&state.failures, lang)
+        })
+    });
     let undecided = fill(text::undecided(lang), &[("count", &open.len().to_string())]);
     let nodes = [
-        say("h3", "", &fill(text::clashes(lang), &[("count", &cards.len().to_string())])),
+        say(
+            "h3",
+            "",
+            &fill(text::clashes(lang), &[("count", &cards.len().to_string())]),
+        ),
         when(cards.is_empty(), || p(text::clashes_none(lang))),
         all(cards),
         filled(&merged, sides, lang),
@@ -144,37 +182,74 @@ fn filled(merged: &Merged, sides: &[Side], lang: Lang) -> Html {
     for (unit, source) in merged.assessment.units.iter().zip(&merged.sources) {
         if merged.filled.contains(&unit.id) {
             let source = sides.get(*source).map_or("", |side| &side.name);
-            let words = isolated(text::settled_unit(lang), &[("name", &unit.name), ("source", source)]);
+            let words = isolated(
+                text::settled_unit(lang),
+                &[("name", &unit.name), ("source", source)],
+            );
             items.push(el("li").child(words).done());
         }
     }
     if items.is_empty() {
         return nothing();
     }
-    folded(text::settled(lang), items.len(), el("ul").children(items).done())
+    folded(
+        text::settled(lang),
+        items.len(),
+        el("ul").children(items).done(),
+    )
 }
 
 /// What the merged draft would be.
-fn preview(merged: &Merged, sides: &[Side], instrument: &Instrument, is_open: bool, lang: Lang) -> Html {
+fn preview(
+    merged: &Merged,
+    sides: &[Side],
+    instrument: &Instrument,
+    is_open: bool,
+    lang: Lang,
+) -> Html {
     let scored = score(&merged.assessment, instrument);
     let mut rows = Vec::new();
-    for ((unit, scored), source) in merged.assessment.units.iter().zip(&scored.units).zip(&merged.sources) {
-        let side = sides.get(*source).map_or_else(nothing, |side| side_name(source + 1, &side.name, lang));
+    for ((unit, scored), source) in merged
+        .assessment
+        .units
+        .iter()
+        .zip(&scored.units)
+        .zip(&merged.sources)
+    {
+        let side = sides
+            .get(*source)
+            .map_or_else(nothing, |side| side_name(source + 1, &side.name, lang));
         let class = class_of(instrument, &scored.standing, true, lang);
-        let cells = vec![figure(&score_words(&scored.standing, lang)), el("td").child(class).done(), el("td").child(side).done()];
+        let cells = vec![
+            figure(&score_words(&scored.standing, lang)),
+            el("td").child(class).done(),
+            el("td").child(side).done(),
+        ];
         rows.push(row(name(&unit.name), cells).key(&unit.id).done());
     }
-    let columns = heads(&[text::units(lang), common::score(lang), common::category(lang), text::source(lang)]);
+    let columns = heads(&[
+        text::units(lang),
+        common::score(lang),
+        common::category(lang),
+        text::source(lang),
+    ]);
     all([
         say("h3", "", text::preview(lang)),
         when(is_open, || say("p", "quiet", text::undecided_preview(lang))),
         standing(instrument, &scored.entity, false, lang),
-        scroll(text::preview_caption(lang), table(text::preview_caption(lang), columns, rows)),
+        scroll(
+            text::preview_caption(lang),
+            table(text::preview_caption(lang), columns, rows),
+        ),
     ])
 }
 
 /// Makes the draft, if it could be opened again as a file; its id is its own.
-fn keep(store: &Store, merged: &Assessment, instrument: &Rc<Instrument>) -> Result<(), Vec<Problem>> {
+fn keep(
+    store: &Store,
+    merged: &Assessment,
+    instrument: &Rc<Instrument>,
+) -> Result<(), Vec<Problem>> {
     let assessment = Assessment {
         id: String::new(),
         created: clock::now(),
@@ -183,6 +258,9 @@ fn keep(store: &Store, merged: &Assessment, instrument: &Rc<Instrument>) -> Resu
     };
     // Together the files may hold more than one file may; better known now than when it is opened.
     assessment::open(&json::write(&assessment::write(&assessment, instrument)))?;
-    go_to(store, draft::from_assessment(store.storage, assessment, instrument.clone(), false));
+    go_to(
+        store,
+        draft::from_assessment(store.storage, assessment, instrument.clone(), false),
+    );
     Ok(())
 }

@@ -26,7 +26,10 @@ pub(super) fn settle(
     decisions: &Decisions,
     same_entity: bool,
 ) -> Result<Merged, Vec<Problem>> {
-    let mut assessments: Vec<Assessment> = sides.iter().map(|side| side.assessment.as_ref().clone()).collect();
+    let mut assessments: Vec<Assessment> = sides
+        .iter()
+        .map(|side| side.assessment.as_ref().clone())
+        .collect();
     if same_entity && let Some((first, rest)) = assessments.split_first_mut() {
         for other in rest {
             other.entity.name.clone_from(&first.entity.name);
@@ -37,7 +40,12 @@ pub(super) fn settle(
         let merged = assessment::merge(&assessments, &choices)?;
         let mut wanted = Vec::new();
         for clash in &merged.clashes {
-            wanted.push(decisions.get(&decision_key(clash, sides)).copied().unwrap_or_default());
+            wanted.push(
+                decisions
+                    .get(&decision_key(clash, sides))
+                    .copied()
+                    .unwrap_or_default(),
+            );
         }
         if wanted == choices {
             return Ok(merged);

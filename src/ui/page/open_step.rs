@@ -23,18 +23,25 @@ pub(super) fn opening(store: &Store, name: &str, good: &Good) -> Html {
     };
     if !is_taken(store, id) {
         let described = fill(text::open_of(lang), &[("name", name)]);
-        return el("p").class("actions").child(step(store, text::open(lang), &described, make(false))).done();
+        return el("p")
+            .class("actions")
+            .child(step(store, text::open(lang), &described, make(false)))
+            .done();
     }
     let mut taken = el("p").text(text::taken(lang)).text(" ");
     if let Some(known) = store.drafts.iter().find(|known| known.id == *id) {
-        let (time, answered, total) = (time::full(&known.saved, lang), known.answered.to_string(), known.total.to_string());
+        let (time, answered, total) = (
+            time::full(&known.saved, lang),
+            known.answered.to_string(),
+            known.total.to_string(),
+        );
         let values = [("time", &*time), ("answered", &answered), ("total", &total)];
         taken = taken.text(&fill(text::taken_state(lang), &values));
     }
     let question = Question {
         label: text::replace(lang).to_owned(),
         described: String::new(),
-        question: text::replace_question(lang).to_owned(),
+        asks: text::replace_question(lang).to_owned(),
         yes: text::replace_yes(lang).to_owned(),
     };
     let replace = make(true);
@@ -45,7 +52,11 @@ pub(super) fn opening(store: &Store, name: &str, good: &Good) -> Html {
     el("div")
         .class("notice")
         .child(taken.done())
-        .child(el("p").child(link(Route::Tasks(id.clone()).href(), text::see_taken(lang)).done()).done())
+        .child(
+            el("p")
+                .child(link(Route::Tasks(id.clone()).href(), text::see_taken(lang)).done())
+                .done(),
+        )
         .child(actions.done())
         .done()
 }
@@ -53,18 +64,22 @@ pub(super) fn opening(store: &Store, name: &str, good: &Good) -> Html {
 /// A button that puts another draft at hand; it asks first where the present one is stored nowhere.
 pub(super) fn step(store: &Store, label: &str, described: &str, act: Rc<dyn Fn()>) -> Html {
     let lang = store.lang;
-    let is_refused = |open: &Open| store.storage == StorageKind::Nowhere || open.saved == Saved::Refused;
+    let is_refused =
+        |open: &Open| store.storage == StorageKind::Nowhere || open.saved == Saved::Refused;
     if store.open.as_ref().is_some_and(is_refused) {
         let question = Question {
             label: label.to_owned(),
             described: described.to_owned(),
-            question: text::lose_question(lang).to_owned(),
+            asks: text::lose_question(lang).to_owned(),
             yes: text::lose_yes(lang).to_owned(),
         };
         return confirm("step", question, lang, move || act());
     }
     let described = (!described.is_empty()).then(|| described.to_owned());
-    button(label, move || act()).class("primary").maybe("aria-label", described).done()
+    button(label, move || act())
+        .class("primary")
+        .maybe("aria-label", described)
+        .done()
 }
 
 /// Whether a draft with this id is there already.
@@ -91,5 +106,8 @@ pub(super) fn go_to(store: &Store, open: Open) {
 
 /// `file 2: name`, the name set apart.
 pub(super) fn side_name(number: usize, name: &str, lang: Lang) -> Html {
-    isolated(text::side_first(lang), &[("number", &number.to_string()), ("name", name)])
+    isolated(
+        text::side_first(lang),
+        &[("number", &number.to_string()), ("name", name)],
+    )
 }

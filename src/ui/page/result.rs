@@ -16,7 +16,9 @@ use crate::ui::part::badge::{zone_icon, zone_name};
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::standing::standing;
 use crate::ui::part::texts_notice::texts_notice;
-use crate::ui::platform::view::{Local, all, button, el, heading, link, local, name, nothing, p, say, text as words_of, when};
+use crate::ui::platform::view::{
+    Local, all, button, el, heading, link, local, name, nothing, p, say, text as words_of, when,
+};
 use crate::ui::platform::{files, page as browser};
 use crate::ui::route::Route;
 use crate::ui::state::Open;
@@ -38,7 +40,9 @@ pub(super) struct View {
 /// The result of a draft.
 pub(in crate::ui) fn result(store: &Store, draft: &str) -> Html {
     let lang = store.lang;
-    let Some(open) = store.draft(draft) else { return lost(store) };
+    let Some(open) = store.draft(draft) else {
+        return lost(store);
+    };
     let Some(texts) = store.texts(&open.instrument.id) else {
         return all([heading(text::heading(lang)), texts_notice(store)]);
     };
@@ -51,25 +55,45 @@ pub(in crate::ui) fn result(store: &Store, draft: &str) -> Html {
         lang,
     });
     let entity = &open.assessment.entity.name;
-    let entity = if entity.is_empty() { tasks_text::entity(lang) } else { entity };
+    let entity = if entity.is_empty() {
+        text::entity(lang)
+    } else {
+        entity
+    };
     let tasks = Route::Tasks(open.id.clone()).href();
     let using = fill(tasks_text::using(lang), &[("name", &view.texts.name)]);
     let is_empty = open.assessment.units.is_empty();
     let top = if is_empty {
         let add = link(tasks.clone(), text::add_units(lang)).class("button");
-        el("div").class("notice").child(p(text::no_units(lang))).child(el("p").child(add.done()).done()).done()
+        el("div")
+            .class("notice")
+            .child(p(text::no_units(lang)))
+            .child(el("p").child(add.done()).done())
+            .done()
     } else {
         all([head(&view), warnings(&view)])
     };
     all([
-        el("p").child(link(tasks, common::back_to_tasks(lang)).done()).done(),
+        el("p")
+            .child(link(tasks, common::back_to_tasks(lang)).done())
+            .done(),
         say("p", "caption", text::heading(lang)),
         el("h1").attr("tabindex", "-1").child(name(entity)).done(),
-        el("p").child(link(Route::Instrument(open.instrument.id.clone()).href(), &using).done()).done(),
+        el("p")
+            .child(link(Route::Instrument(open.instrument.id.clone()).href(), &using).done())
+            .done(),
         top,
         keep(open, lang),
         conditions(store, &view),
-        when(!is_empty, || all([units(&view), losses(&view), apart(&view), working(&view), assumptions(&view)])),
+        when(!is_empty, || {
+            all([
+                units(&view),
+                losses(&view),
+                apart(&view),
+                working(&view),
+                assumptions(&view),
+            ])
+        }),
         draft_bar(store),
     ])
 }
@@ -77,14 +101,25 @@ pub(in crate::ui) fn result(store: &Store, draft: &str) -> Html {
 /// The score in large, what is certain, and the opinion.
 fn head(view: &View) -> Html {
     let (standing_of, lang) = (&view.scored.entity, view.lang);
-    let class = standing_of.class.and_then(|class| view.instrument.classes.get(class));
+    let class = standing_of
+        .class
+        .and_then(|class| view.instrument.classes.get(class));
     let certain = match (class, standing_of.zone) {
         (Some(_), _) if standing_of.score.is_none() => p(text::class_sure(lang)),
         (Some(_), _) => nothing(),
         (None, Some(zone)) => {
-            let badge = el("span").set("class", format!("badge zone-{}", zone.name())).child(zone_icon(zone));
-            let badge = badge.text(&fill(common::zone_named(lang), &[("zone", zone_name(zone, lang))]));
-            el("p").child(badge.done()).text(" ").text(text::zone_sure(lang)).done()
+            let badge = el("span")
+                .set("class", format!("badge zone-{}", zone.name()))
+                .child(zone_icon(zone));
+            let badge = badge.text(&fill(
+                common::zone_named(lang),
+                &[("zone", zone_name(zone, lang))],
+            ));
+            el("p")
+                .child(badge.done())
+                .text(" ")
+                .text(text::zone_sure(lang))
+                .done()
         }
         (None, None) => p(text::no_class_yet(lang)),
     };
@@ -110,7 +145,11 @@ fn warnings(view: &View) -> Html {
         return nothing();
     }
     let list = el("ul").children(items).done();
-    el("section").class("notice").child(say("h2", "", text::warnings(view.lang))).child(list).done()
+    el("section")
+        .class("notice")
+        .child(say("h2", "", text::warnings(view.lang)))
+        .child(list)
+        .done()
 }
 
 /// File, result, paper, and the way to more files.
@@ -127,10 +166,18 @@ fn keep(open: &Open, lang: Lang) -> Html {
         };
         let actions = el("p")
             .class("actions")
-            .child(offer(common::save_file(lang), assessment_file).class("primary").done())
+            .child(
+                offer(common::save_file(lang), assessment_file)
+                    .class("primary")
+                    .done(),
+            )
             .child(offer(text::export(lang), result_file).done())
             .child(button(text::print(lang), browser::print).done())
-            .child(link(Route::Open.href(), text::merge_more(lang)).class("button").done());
+            .child(
+                link(Route::Open.href(), text::merge_more(lang))
+                    .class("button")
+                    .done(),
+            );
         el("section")
             .class("no-print")
             .attr("aria-label", text::actions(lang))
@@ -142,7 +189,11 @@ fn keep(open: &Open, lang: Lang) -> Html {
 
 /// Says that the browser refused.
 pub(super) fn refusal(words: &str) -> Html {
-    el("p").class("error").attr("role", "alert").text(words).done()
+    el("p")
+        .class("error")
+        .attr("role", "alert")
+        .text(words)
+        .done()
 }
 
 fn assessment_file(open: &Open, _: Lang) -> (String, String) {
@@ -152,7 +203,9 @@ fn assessment_file(open: &Open, _: Lang) -> (String, String) {
 /// Name and text of the result document.
 fn result_file(open: &Open, lang: Lang) -> (String, String) {
     let name = draft::file_name(open);
-    let stem = name.trim_start_matches("penilaian-mandiri").trim_end_matches(".swanilai.json");
+    let stem = name
+        .trim_start_matches("penilaian-mandiri")
+        .trim_end_matches(".swanilai.json");
     let result = score::write(&open.assessment, &open.instrument, lang);
     (format!("hasil-simulasi{stem}.json"), json::write(&result))
 }
@@ -163,7 +216,10 @@ pub(super) fn isolated(template: &str, values: &[(&str, &str)]) -> Html {
     let mut nodes = vec![words_of(parts.next().unwrap_or_default())];
     for part in parts {
         let (key, after) = part.split_once('}').unwrap_or(("", part));
-        let value = values.iter().find(|(known, _)| *known == key).map_or("", |(_, value)| *value);
+        let value = values
+            .iter()
+            .find(|(known, _)| *known == key)
+            .map_or("", |(_, value)| *value);
         nodes.extend([name(value), words_of(after)]);
     }
     all(nodes)
@@ -172,5 +228,8 @@ pub(super) fn isolated(template: &str, values: &[(&str, &str)]) -> Html {
 /// `Show {count} more` and the like, folded away below it.
 pub(super) fn folded(template: &str, count: usize, content: Html) -> Html {
     let summary = fill(template, &[("count", &count.to_string())]);
-    el("details").child(say("summary", "", &summary)).child(content).done()
+    el("details")
+        .child(say("summary", "", &summary))
+        .child(content)
+        .done()
 }

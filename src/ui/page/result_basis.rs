@@ -15,19 +15,34 @@ pub(super) fn apart(view: &View) -> Html {
     let (instrument, lang) = (&view.instrument, view.lang);
     let mut names = Vec::new();
     for id in instrument.indicators() {
-        if let Some(node) = instrument.nodes.get(id).filter(|_| is_others(instrument, id)) {
+        if let Some(node) = instrument
+            .nodes
+            .get(id)
+            .filter(|_| is_others(instrument, id))
+        {
             names.push(say("li", "", &view.texts.node(&node.id).name));
         }
     }
     if names.is_empty() {
         return nothing();
     }
-    let units: Vec<Parts> = view.scored.units.iter().filter_map(|unit| parts(unit, instrument)).collect();
+    let units: Vec<Parts> = view
+        .scored
+        .units
+        .iter()
+        .filter_map(|unit| parts(unit, instrument))
+        .collect();
     let hidden = view.scored.units.len().saturating_sub(units.len());
     let content = if units.is_empty() {
         p(text::apart_impossible(lang))
     } else {
-        let note = || say("p", "quiet", &fill(text::apart_hidden(lang), &[("count", &hidden.to_string())]));
+        let note = || {
+            say(
+                "p",
+                "quiet",
+                &fill(text::apart_hidden(lang), &[("count", &hidden.to_string())]),
+            )
+        };
         all([figures(view, &units), when(hidden > 0, note)])
     };
     let count = names.len();
@@ -35,7 +50,11 @@ pub(super) fn apart(view: &View) -> Html {
         .child(say("h2", "", text::apart(lang)))
         .child(p(text::apart_why(lang)))
         .child(content)
-        .child(folded(text::apart_list(lang), count, el("ul").children(names).done()))
+        .child(folded(
+            text::apart_list(lang),
+            count,
+            el("ul").children(names).done(),
+        ))
         .done()
 }
 
@@ -47,18 +66,39 @@ fn figures(view: &View, units: &[Parts]) -> Html {
         for unit in units {
             sum = sum.plus(of(unit));
         }
-        sum.over(&Fraction::whole(u32::try_from(count).unwrap_or(u32::MAX))).round_half_up(instrument.decimals)
+        sum.over(&Fraction::whole(u32::try_from(count).unwrap_or(u32::MAX)))
+            .round_half_up(instrument.decimals)
     };
     let max = number::short(instrument.max, lang);
     let weight = number::points(mean(|unit| &unit.others.weight), lang);
-    let others = span(mean(|unit| &unit.others.low), mean(|unit| &unit.others.high), lang);
-    let own = span(mean(|unit| &unit.own.low), mean(|unit| &unit.own.high), lang);
+    let others = span(
+        mean(|unit| &unit.others.low),
+        mean(|unit| &unit.others.high),
+        lang,
+    );
+    let own = span(
+        mean(|unit| &unit.own.low),
+        mean(|unit| &unit.own.high),
+        lang,
+    );
     let own_weight = number::points(mean(|unit| &unit.own.weight), lang);
-    let rest = fill(text::apart_rest(lang), &[("points", &own), ("max", &own_weight)]);
+    let rest = fill(
+        text::apart_rest(lang),
+        &[("points", &own), ("max", &own_weight)],
+    );
     all([
-        p(&fill(text::apart_points(lang), &[("points", &others), ("weight", &weight), ("max", &max)])),
+        p(&fill(
+            text::apart_points(lang),
+            &[("points", &others), ("weight", &weight), ("max", &max)],
+        )),
         el("p").child(say("strong", "", &rest)).done(),
-        when(view.scored.units.len() > 1, || say("p", "quiet", &fill(text::apart_base(lang), &[("count", &count.to_string())]))),
+        when(view.scored.units.len() > 1, || {
+            say(
+                "p",
+                "quiet",
+                &fill(text::apart_base(lang), &[("count", &count.to_string())]),
+            )
+        }),
     ])
 }
 
@@ -138,7 +178,10 @@ pub(super) fn assumptions(view: &View) -> Html {
     let mut groups: Vec<(&str, Vec<Html>)> = Vec::new();
     for assumption in &view.scored.assumptions {
         let path = el("li").child(say("code", "", &assumption.path)).done();
-        match groups.iter_mut().find(|(reason, _)| *reason == assumption.reason) {
+        match groups
+            .iter_mut()
+            .find(|(reason, _)| *reason == assumption.reason)
+        {
             Some((_, paths)) => paths.push(path),
             None => groups.push((&assumption.reason, vec![path])),
         }
@@ -147,16 +190,32 @@ pub(super) fn assumptions(view: &View) -> Html {
     let mut items = Vec::new();
     for (reason, paths) in groups {
         let count = paths.len();
-        let places = folded(text::assumption_places(lang), count, el("ul").children(paths).done());
-        items.push(el("li").key(reason).text(view.instrument.reason(reason, lang)).child(places).done());
+        let places = folded(
+            text::assumption_places(lang),
+            count,
+            el("ul").children(paths).done(),
+        );
+        items.push(
+            el("li")
+                .key(reason)
+                .text(view.instrument.reason(reason, lang))
+                .child(places)
+                .done(),
+        );
     }
     let content = if items.is_empty() {
         p(text::assumptions_none(lang))
     } else {
         let list = el("ul").children(items).done();
-        all([p(text::assumptions_intro(lang)), folded(text::assumptions_summary(lang), count, list)])
+        all([
+            p(text::assumptions_intro(lang)),
+            folded(text::assumptions_summary(lang), count, list),
+        ])
     };
-    let rules = link(Route::Instrument(view.instrument.id.clone()).href(), text::see_rules(lang));
+    let rules = link(
+        Route::Instrument(view.instrument.id.clone()).href(),
+        text::see_rules(lang),
+    );
     el("section")
         .child(say("h2", "", text::assumptions(lang)))
         .child(content)

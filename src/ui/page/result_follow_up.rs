@@ -52,7 +52,9 @@ fn one(view: &View, condition: &Conditioned) -> Html {
         .child(say("h3", "", title))
         .child(el("p").child(say("span", style, state)).done())
         .child(p(body))
-        .child(consequence.map_or_else(nothing, |words| el("p").child(say("strong", "", &words)).done()))
+        .child(consequence.map_or_else(nothing, |words| {
+            el("p").child(say("strong", "", &words)).done()
+        }))
         .done()
 }
 
@@ -63,17 +65,28 @@ fn consequence(view: &View, condition: &Conditioned) -> Option<String> {
         (Effect::ZoneNotHijau, ConditionState::Breached) => {
             let words = text::not_hijau(lang);
             let is_hijau = entity.zone == Some(Zone::Hijau);
-            Some(if is_hijau { format!("{words} {}", text::not_hijau_though(lang)) } else { words.to_owned() })
-        }
-        (Effect::AwardWithheld, ConditionState::Breached) => Some(text::award_withheld(lang).to_owned()),
-        (Effect::OpinionSuffix(suffix), ConditionState::Breached | ConditionState::Unknown) => {
-            Some(match entity.class.and_then(|class| view.instrument.classes.get(class)) {
-                Some(class) => {
-                    let opinion = format!("{} {suffix}", class.name);
-                    fill(text::opinion_once_done(lang), &[("opinion", &opinion)])
-                }
-                None => fill(text::suffix_once_done(lang), &[("suffix", suffix)]),
+            Some(if is_hijau {
+                format!("{words} {}", text::not_hijau_though(lang))
+            } else {
+                words.to_owned()
             })
+        }
+        (Effect::AwardWithheld, ConditionState::Breached) => {
+            Some(text::award_withheld(lang).to_owned())
+        }
+        (Effect::OpinionSuffix(suffix), ConditionState::Breached | ConditionState::Unknown) => {
+            Some(
+                match entity
+                    .class
+                    .and_then(|class| view.instrument.classes.get(class))
+                {
+                    Some(class) => {
+                        let opinion = format!("{} {suffix}", class.name);
+                        fill(text::opinion_once_done(lang), &[("opinion", &opinion)])
+                    }
+                    None => fill(text::suffix_once_done(lang), &[("suffix", suffix)]),
+                },
+            )
         }
         (Effect::OpinionSuffix(_), ConditionState::Met) => {
             let opinion = view.scored.opinion.as_ref()?;
@@ -90,7 +103,9 @@ type Changing = Rc<dyn Fn(Change)>;
 fn products(store: &Store, view: &View) -> Html {
     let lang = view.lang;
     let follow_up = view.assessment.follow_up.as_ref();
-    let products = follow_up.map(|follow_up| follow_up.products.clone()).unwrap_or_default();
+    let products = follow_up
+        .map(|follow_up| follow_up.products.clone())
+        .unwrap_or_default();
     let change: Changing = {
         let (store, products) = (store.clone(), products.clone());
         Rc::new(move |change| {
@@ -124,19 +139,35 @@ fn row(index: usize, product: &Product, change: &Changing, lang: Lang) -> Html {
     }
     let (is_done, id) = (product.done, format!("product-{index}"));
     let (choose, tick, remove) = (change.clone(), change.clone(), change.clone());
-    let kind = select_field(&id, &numbered(text::product_kind(lang)), "", &options, &product.kind, move |kind| {
-        choose(Change::Kind(index, kind));
-    });
+    let kind = select_field(
+        &id,
+        &numbered(text::product_kind(lang)),
+        "",
+        &options,
+        &product.kind,
+        move |kind| {
+            choose(Change::Kind(index, kind));
+        },
+    );
     let done = el("input")
         .attr("type", "checkbox")
         .checked(is_done)
         .onchange(move |_| tick(Change::Done(index, !is_done)));
-    let remove = button(&numbered(text::product_remove(lang)), move || remove(Change::Remove(index))).class("quiet-button");
+    let remove = button(&numbered(text::product_remove(lang)), move || {
+        remove(Change::Remove(index))
+    })
+    .class("quiet-button");
     el("div")
         .attr("role", "group")
         .set("aria-label", numbered(text::product(lang)))
         .child(kind)
-        .child(el("label").class("choice").child(done.done()).child(say("span", "", text::product_done(lang))).done())
+        .child(
+            el("label")
+                .class("choice")
+                .child(done.done())
+                .child(say("span", "", text::product_done(lang)))
+                .done(),
+        )
         .child(el("p").child(remove.done()).done())
         .done()
 }

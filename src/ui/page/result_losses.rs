@@ -31,13 +31,24 @@ pub(super) fn losses(view: &Rc<View>) -> Html {
         }
         let total = number::points(total.round_half_up(view.instrument.decimals), lang);
         let view = view.clone();
-        let list = local("losses", move |is_all: &Local<bool>| list(&view, &found, is_all));
-        all([p(&fill(text::losses_total(lang), &[("points", &total)])), list])
+        let list = local("losses", move |is_all: &Local<bool>| {
+            list(&view, &found, is_all)
+        });
+        all([
+            p(&fill(text::losses_total(lang), &[("points", &total)])),
+            list,
+        ])
     };
     el("section")
         .child(say("h2", "", text::losses(lang)))
         .child(content)
-        .child(when(hidden > 0, || say("p", "quiet", &fill(text::losses_hidden(lang), &[("count", &hidden.to_string())]))))
+        .child(when(hidden > 0, || {
+            say(
+                "p",
+                "quiet",
+                &fill(text::losses_hidden(lang), &[("count", &hidden.to_string())]),
+            )
+        }))
         .child(open_answers(view))
         .done()
 }
@@ -45,7 +56,12 @@ pub(super) fn losses(view: &Rc<View>) -> Html {
 /// The largest losses, or all of them.
 fn list(view: &View, found: &[Loss], is_all: &Local<bool>) -> Html {
     let (lang, count, shows_all) = (view.lang, found.len(), is_all.get());
-    let columns = heads(&[text::indicator(lang), text::unit(lang), text::lost_in_unit(lang), text::lost_in_entity(lang)]);
+    let columns = heads(&[
+        text::indicator(lang),
+        text::unit(lang),
+        text::lost_in_unit(lang),
+        text::lost_in_entity(lang),
+    ]);
     let mut rows = Vec::new();
     for loss in found.iter().take(if shows_all { count } else { TOP }) {
         rows.extend(row(view, loss));
@@ -60,7 +76,10 @@ fn list(view: &View, found: &[Loss], is_all: &Local<bool>) -> Html {
         .attr("aria-expanded", if shows_all { "true" } else { "false" })
         .attr("aria-controls", "losses");
     all([
-        scroll(text::losses_caption(lang), table(text::losses_caption(lang), columns, rows).attr("id", "losses")),
+        scroll(
+            text::losses_caption(lang),
+            table(text::losses_caption(lang), columns, rows).attr("id", "losses"),
+        ),
         when(count > TOP, || el("p").child(toggle.done()).done()),
     ])
 }
@@ -73,11 +92,27 @@ fn row(view: &View, loss: &Loss) -> Option<Html> {
     let page = Route::Sheet(view.draft.clone(), unit.id.clone(), dimension.id.clone());
     let mut heading = vec![link(page.href(), &view.texts.node(&node.id).name).done()];
     if node.parent.is_some() {
-        heading.extend([el("br").done(), say("span", "quiet", &view.texts.node(&dimension.id).name)]);
+        heading.extend([
+            el("br").done(),
+            say("span", "quiet", &view.texts.node(&dimension.id).name),
+        ]);
     }
-    let points = |exact: &Fraction| figure(&number::points(exact.round_half_up(instrument.decimals), lang));
-    let cells = vec![el("td").child(name(&unit.name)).done(), points(&loss.in_unit), points(&loss.in_entity)];
-    Some(table::row(all(heading), cells).key(&format!("{}/{}", unit.id, node.id)).done())
+    let points = |exact: &Fraction| {
+        figure(&number::points(
+            exact.round_half_up(instrument.decimals),
+            lang,
+        ))
+    };
+    let cells = vec![
+        el("td").child(name(&unit.name)).done(),
+        points(&loss.in_unit),
+        points(&loss.in_entity),
+    ];
+    Some(
+        table::row(all(heading), cells)
+            .key(&format!("{}/{}", unit.id, node.id))
+            .done(),
+    )
 }
 
 /// The dimension a node stands in.
@@ -92,10 +127,15 @@ fn dimension_of(instrument: &Instrument, mut id: NodeId) -> NodeId {
 fn open_answers(view: &View) -> Html {
     let (standing, lang) = (&view.scored.entity, view.lang);
     let count = standing.total.saturating_sub(standing.answered);
-    let Some(first) = first_open(view).filter(|_| count > 0) else { return nothing() };
+    let Some(first) = first_open(view).filter(|_| count > 0) else {
+        return nothing();
+    };
     el("p")
         .class("notice")
-        .text(&fill(text::open_answers(lang), &[("count", &count.to_string())]))
+        .text(&fill(
+            text::open_answers(lang),
+            &[("count", &count.to_string())],
+        ))
         .text(" ")
         .child(link(first.href(), text::open_first(lang)).done())
         .done()
@@ -104,12 +144,24 @@ fn open_answers(view: &View) -> Html {
 /// Where the first open answer is given.
 fn first_open(view: &View) -> Option<Route> {
     let mut units = view.assessment.units.iter().zip(&view.scored.units);
-    let (unit, scored) = units.find(|(_, scored)| scored.standing.answered < scored.standing.total)?;
-    let is_open = |id: &NodeId| scored.nodes.get(*id).is_some_and(|tally| !tally.open.is_zero());
-    let dimension = view.instrument.dimensions().find(is_open).and_then(|id| view.instrument.nodes.get(id));
+    let (unit, scored) =
+        units.find(|(_, scored)| scored.standing.answered < scored.standing.total)?;
+    let is_open = |id: &NodeId| {
+        scored
+            .nodes
+            .get(*id)
+            .is_some_and(|tally| !tally.open.is_zero())
+    };
+    let dimension = view
+        .instrument
+        .dimensions()
+        .find(is_open)
+        .and_then(|id| view.instrument.nodes.get(id));
     let draft = view.draft.clone();
     Some(match dimension {
-        Some(dimension) if scored.known == Known::Observations => Route::Sheet(draft, unit.id.clone(), dimension.id.clone()),
+        Some(dimension) if scored.known == Known::Observations => {
+            Route::Sheet(draft, unit.id.clone(), dimension.id.clone())
+        }
         // Points are typed on the unit's page; so is the way out where nothing applies.
         _ => Route::Unit(draft, unit.id.clone()),
     })

@@ -16,12 +16,21 @@ pub(super) fn rounding(view: &View) -> Html {
     let (instrument, scored, lang) = (&view.instrument, &view.scored, view.lang);
     let mut units = Vec::new();
     for (unit, scored) in view.assessment.units.iter().zip(&scored.units) {
-        let Some((shown, score)) = unit_gap(scored, instrument) else { continue };
+        let Some((shown, score)) = unit_gap(scored, instrument) else {
+            continue;
+        };
         // Points typed above an assumed weight may exceed the full score, which is then the score.
         let is_capped = shown.decimal() > instrument.max && score.decimal() == instrument.max;
-        let template = if is_capped { text::capped_unit(lang) } else { text::rounding_unit(lang) };
+        let template = if is_capped {
+            text::capped_unit(lang)
+        } else {
+            text::rounding_unit(lang)
+        };
         let (shown, score) = (number::points(shown, lang), number::points(score, lang));
-        let words = isolated(template, &[("name", &unit.name), ("shown", &shown), ("score", &score)]);
+        let words = isolated(
+            template,
+            &[("name", &unit.name), ("shown", &shown), ("score", &score)],
+        );
         units.push(el("li").key(&unit.id).child(words).done());
     }
     let entity = entity_gap(&scored.units, &scored.entity, instrument);
@@ -36,9 +45,16 @@ pub(super) fn rounding(view: &View) -> Html {
         .child(p(text::rounding(lang)))
         .child(entity.map_or_else(nothing, |(shown, score)| {
             let (shown, score) = (number::points(shown, lang), number::points(score, lang));
-            p(&fill(text::rounding_entity(lang), &[("shown", &shown), ("score", &score)]))
+            p(&fill(
+                text::rounding_entity(lang),
+                &[("shown", &shown), ("score", &score)],
+            ))
         }))
-        .child(if count > FEW { folded(text::rounding_more(lang), count, list) } else { list })
+        .child(if count > FEW {
+            folded(text::rounding_more(lang), count, list)
+        } else {
+            list
+        })
         .done()
 }
 

@@ -19,10 +19,18 @@ pub(super) fn units(view: &View) -> Html {
     let dimensions: Vec<NodeId> = instrument.dimensions().collect();
     let mut columns = heads(&[text::unit(lang), common::score(lang), text::class(lang)]);
     for id in &dimensions {
-        let Some(node) = instrument.nodes.get(*id) else { continue };
+        let Some(node) = instrument.nodes.get(*id) else {
+            continue;
+        };
         let max = number::points(node.weight.points.round_half_up(instrument.decimals), lang);
-        let max = say("span", "quiet", &fill(text::dimension_max(lang), &[("max", &max)]));
-        let head = el("th").attr("scope", "col").text(&view.texts.node(&node.id).name);
+        let max = say(
+            "span",
+            "quiet",
+            &fill(text::dimension_max(lang), &[("max", &max)]),
+        );
+        let head = el("th")
+            .attr("scope", "col")
+            .text(&view.texts.node(&node.id).name);
         columns.push(head.child(el("br").done()).child(max).done());
     }
     let mut rows = Vec::new();
@@ -35,10 +43,22 @@ pub(super) fn units(view: &View) -> Html {
         let mean = &view.scored.entity;
         let class = class_of(instrument, mean, false, lang);
         let blank = el("td").set("colspan", dimensions.len().to_string()).done();
-        let cells = vec![figure(&score_words(mean, lang)), el("td").child(class).done(), blank];
-        units = units.child(el("tfoot").child(table::row(words_of(text::mean_row(lang)), cells).done()).done());
+        let cells = vec![
+            figure(&score_words(mean, lang)),
+            el("td").child(class).done(),
+            blank,
+        ];
+        units = units.child(
+            el("tfoot")
+                .child(table::row(words_of(text::mean_row(lang)), cells).done())
+                .done(),
+        );
     }
-    let mean = if count > 1 { fill(text::mean(lang), &[("count", &count.to_string())]) } else { text::mean_one(lang).to_owned() };
+    let mean = if count > 1 {
+        fill(text::mean(lang), &[("count", &count.to_string())])
+    } else {
+        text::mean_one(lang).to_owned()
+    };
     el("section")
         .child(say("h2", "", text::units(lang)))
         .child(scroll(text::units_caption(lang), units))
@@ -49,9 +69,17 @@ pub(super) fn units(view: &View) -> Html {
 
 fn row(view: &View, unit: &Unit, scored: &UnitScore, dimensions: &[NodeId]) -> Html {
     let lang = view.lang;
-    let way = el("a").set("href", Route::Unit(view.draft.clone(), unit.id.clone()).href()).child(name(&unit.name));
+    let way = el("a")
+        .set(
+            "href",
+            Route::Unit(view.draft.clone(), unit.id.clone()).href(),
+        )
+        .child(name(&unit.name));
     let class = class_of(&view.instrument, &scored.standing, true, lang);
-    let mut cells = vec![figure(&score_words(&scored.standing, lang)), el("td").child(class).done()];
+    let mut cells = vec![
+        figure(&score_words(&scored.standing, lang)),
+        el("td").child(class).done(),
+    ];
     for id in dimensions {
         cells.push(match scored.nodes.get(*id) {
             None => figure(text::not_detailed(lang)),
@@ -62,8 +90,16 @@ fn row(view: &View, unit: &Unit, scored: &UnitScore, dimensions: &[NodeId]) -> H
 }
 
 /// The badge of the class, or that it is not certain.
-pub(super) fn class_of(instrument: &Instrument, standing: &Standing, for_unit: bool, lang: Lang) -> Html {
-    match standing.class.and_then(|class| instrument.classes.get(class)) {
+pub(super) fn class_of(
+    instrument: &Instrument,
+    standing: &Standing,
+    for_unit: bool,
+    lang: Lang,
+) -> Html {
+    match standing
+        .class
+        .and_then(|class| instrument.classes.get(class))
+    {
         Some(class) => badge(class, for_unit, lang),
         None => say("span", "status", text::not_certain(lang)),
     }
@@ -85,7 +121,11 @@ pub(super) fn tally_words(tally: &Tally, decimals: u8, lang: Lang) -> String {
     if tally.answered == 0 && tally.total > 0 {
         return text::unanswered(lang).to_owned();
     }
-    span(tally.earned.round_half_up(decimals), tally.high().round_half_up(decimals), lang)
+    span(
+        tally.earned.round_half_up(decimals),
+        tally.high().round_half_up(decimals),
+        lang,
+    )
 }
 
 /// One number, or two where they differ.
@@ -93,5 +133,11 @@ pub(super) fn span(low: Points, high: Points, lang: Lang) -> String {
     if low == high {
         return number::points(low, lang);
     }
-    fill(text::span(lang), &[("low", &number::points(low, lang)), ("high", &number::points(high, lang))])
+    fill(
+        text::span(lang),
+        &[
+            ("low", &number::points(low, lang)),
+            ("high", &number::points(high, lang)),
+        ],
+    )
 }

@@ -18,7 +18,9 @@ pub(super) fn working(view: &Rc<View>) -> Html {
     let mut units = Vec::new();
     for (index, unit) in view.assessment.units.iter().enumerate() {
         let view = view.clone();
-        units.push(local(&unit.id, move |seen: &Local<bool>| of_unit(&view, index, seen).unwrap_or_default()));
+        units.push(local(&unit.id, move |seen: &Local<bool>| {
+            of_unit(&view, index, seen).unwrap_or_default()
+        }));
     }
     el("section")
         .class("no-print")
@@ -30,12 +32,21 @@ pub(super) fn working(view: &Rc<View>) -> Html {
 
 /// One unit; its table is made when first looked at, as there may be many units.
 fn of_unit(view: &View, index: usize, seen: &Local<bool>) -> Option<Html> {
-    let (unit, scored) = (view.assessment.units.get(index)?, view.scored.units.get(index)?);
+    let (unit, scored) = (
+        view.assessment.units.get(index)?,
+        view.scored.units.get(index)?,
+    );
     let look = seen.clone();
-    let summary = el("summary").child(name(&unit.name)).text(": ").text(&score_words(&scored.standing, view.lang));
+    let summary = el("summary")
+        .child(name(&unit.name))
+        .text(": ")
+        .text(&score_words(&scored.standing, view.lang));
     let summary = summary.onclick(move || look.update(|seen| *seen = true));
     let card = el("details").class("card").child(summary.done());
-    Some(card.child(when(seen.get(), || tree(view, unit, scored))).done())
+    Some(
+        card.child(when(seen.get(), || tree(view, unit, scored)))
+            .done(),
+    )
 }
 
 fn tree(view: &View, unit: &Unit, scored: &UnitScore) -> Html {
@@ -49,17 +60,43 @@ fn tree(view: &View, unit: &Unit, scored: &UnitScore) -> Html {
     for dimension in view.instrument.dimensions() {
         walk(view, unit, scored, dimension, 0, &mut rows);
     }
-    let columns = heads(&[text::part(lang), text::mark(lang), text::points(lang), text::at_most(lang), text::lost(lang)]);
-    let whole = figures(cell(""), &scored.whole, &score_words(&scored.standing, lang), decimals, lang);
-    let foot = el("tfoot").child(table::row(words_of(text::whole_unit(lang)), whole).done()).done();
+    let columns = heads(&[
+        text::part(lang),
+        text::mark(lang),
+        text::points(lang),
+        text::at_most(lang),
+        text::lost(lang),
+    ]);
+    let whole = figures(
+        cell(""),
+        &scored.whole,
+        &score_words(&scored.standing, lang),
+        decimals,
+        lang,
+    );
+    let foot = el("tfoot")
+        .child(table::row(words_of(text::whole_unit(lang)), whole).done())
+        .done();
     let label = format!("{}: {}", unit.name, text::working_caption(lang));
-    scroll(&label, table(text::working_caption(lang), columns, rows).child(foot))
+    scroll(
+        &label,
+        table(text::working_caption(lang), columns, rows).child(foot),
+    )
 }
 
 /// Rows of a node and what is below it, in reading order, as far as it was looked at.
-fn walk(view: &View, unit: &Unit, scored: &UnitScore, id: NodeId, depth: usize, into: &mut Vec<Html>) {
+fn walk(
+    view: &View,
+    unit: &Unit,
+    scored: &UnitScore,
+    id: NodeId,
+    depth: usize,
+    into: &mut Vec<Html>,
+) {
     let instrument = &view.instrument;
-    let (Some(node), Some(tally)) = (instrument.nodes.get(id), scored.nodes.get(id)) else { return };
+    let (Some(node), Some(tally)) = (instrument.nodes.get(id), scored.nodes.get(id)) else {
+        return;
+    };
     into.extend(row(view, unit, scored, id, depth));
     if tally.applies && !scored.is_given(id, instrument) {
         for child in &node.children {
@@ -73,7 +110,11 @@ fn row(view: &View, unit: &Unit, scored: &UnitScore, id: NodeId, depth: usize) -
     let (node, tally) = (instrument.nodes.get(id)?, scored.nodes.get(id)?);
     let name = view.texts.node(&node.id).name;
     let label = if node.parent.is_none() {
-        link(Route::Sheet(view.draft.clone(), unit.id.clone(), node.id.clone()).href(), &name).done()
+        link(
+            Route::Sheet(view.draft.clone(), unit.id.clone(), node.id.clone()).href(),
+            &name,
+        )
+        .done()
     } else {
         words_of(&name)
     };
@@ -85,26 +126,49 @@ fn row(view: &View, unit: &Unit, scored: &UnitScore, id: NodeId, depth: usize) -
         observed(unit.observations.get(&node.id), instrument, id, lang)
     } else {
         let (answered, total) = (tally.answered.to_string(), tally.total.to_string());
-        fill(tasks_text::partly(lang), &[("answered", &answered), ("total", &total)])
+        fill(
+            tasks_text::partly(lang),
+            &[("answered", &answered), ("total", &total)],
+        )
     };
     let points = tally_words(tally, instrument.decimals, lang);
     let cells = figures(cell(&answer), tally, &points, instrument.decimals, lang);
-    Some(table::row(label, cells).set("class", format!("depth-{depth}")).key(&node.id).done())
+    Some(
+        table::row(label, cells)
+            .set("class", format!("depth-{depth}"))
+            .key(&node.id)
+            .done(),
+    )
 }
 
 /// The answer, points, the most there can be, and what answered items left.
 fn figures(answer: Html, tally: &Tally, points: &str, decimals: u8, lang: Lang) -> Vec<Html> {
     let rounded = |exact: &Fraction| figure(&number::points(exact.round_half_up(decimals), lang));
-    vec![answer, figure(points), rounded(&tally.weight), rounded(&tally.lost())]
+    vec![
+        answer,
+        figure(points),
+        rounded(&tally.weight),
+        rounded(&tally.lost()),
+    ]
 }
 
 /// An answer in words: `3 dari 4`, not applicable, or not answered.
-pub(super) fn observed(observation: Option<&Observation>, instrument: &Instrument, id: NodeId, lang: Lang) -> String {
-    let Some(observation) = observation else { return text::unanswered(lang).to_owned() };
+pub(super) fn observed(
+    observation: Option<&Observation>,
+    instrument: &Instrument,
+    id: NodeId,
+    lang: Lang,
+) -> String {
+    let Some(observation) = observation else {
+        return text::unanswered(lang).to_owned();
+    };
     if observation.not_applicable {
         return text::not_applicable(lang).to_owned();
     }
-    let max = instrument.scale(id).map_or(0, |scale| scale.max).to_string();
+    let max = instrument
+        .scale(id)
+        .map_or(0, |scale| scale.max)
+        .to_string();
     let count = u32::try_from(observation.marks.len()).unwrap_or(u32::MAX);
     let mut sum = Fraction::ZERO;
     for mark in &observation.marks {
@@ -115,6 +179,13 @@ pub(super) fn observed(observation: Option<&Observation>, instrument: &Instrumen
     match count {
         0 => text::unanswered(lang).to_owned(),
         1 => fill(text::mark_of(lang), &[("mark", &mark), ("max", &max)]),
-        _ => fill(text::mark_mean(lang), &[("mark", &mark), ("max", &max), ("count", &count.to_string())]),
+        _ => fill(
+            text::mark_mean(lang),
+            &[
+                ("mark", &mark),
+                ("max", &max),
+                ("count", &count.to_string()),
+            ],
+        ),
     }
 }

@@ -8,7 +8,9 @@ use crate::ui::hook::Store;
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::indicator::{element_id, indicator};
 use crate::ui::part::texts_notice::texts_notice;
-use crate::ui::platform::view::{Local, all, button, el, heading, link, local, nothing, p, say, when};
+use crate::ui::platform::view::{
+    Local, all, button, el, heading, link, local, nothing, p, say, when,
+};
 use crate::ui::platform::{events, page as browser};
 use crate::ui::route::Route;
 use crate::ui::state::Open;
@@ -21,13 +23,35 @@ pub(in crate::ui) fn sheet(store: &Store, draft: &str, unit: &str, dimension: &s
     let lang = store.lang;
     let place = store.draft(draft).and_then(|open| {
         let index = open.unit_index(unit)?;
-        let id = open.instrument.find(dimension).filter(|id| open.instrument.dimensions().any(|one| one == *id))?;
-        Some(Sheet { store: store.clone(), open: open.clone(), index, dimension: id })
+        let id = open
+            .instrument
+            .find(dimension)
+            .filter(|id| open.instrument.dimensions().any(|one| one == *id))?;
+        Some(Sheet {
+            store: store.clone(),
+            open: open.clone(),
+            index,
+            dimension: id,
+        })
     });
-    let Some(sheet) = place else { return lost(store) };
-    let back = el("p").child(link(Route::Tasks(sheet.open.id.clone()).href(), common::back_to_tasks(lang)).done()).done();
+    let Some(sheet) = place else {
+        return lost(store);
+    };
+    let back = el("p")
+        .child(
+            link(
+                Route::Tasks(sheet.open.id.clone()).href(),
+                common::back_to_tasks(lang),
+            )
+            .done(),
+        )
+        .done();
     match store.texts(&sheet.open.instrument.id) {
-        Some(texts) => all([back, sheet.view(&texts).unwrap_or_default(), draft_bar(store)]),
+        Some(texts) => all([
+            back,
+            sheet.view(&texts).unwrap_or_default(),
+            draft_bar(store),
+        ]),
         None => all([back, heading(text::heading(lang)), texts_notice(store)]),
     }
 }
@@ -51,19 +75,44 @@ impl Sheet {
         let (before, after) = text::of_unit(lang).split_once("{unit}").unwrap_or_default();
         let standing = if scored.known == Known::Score {
             let page = Route::Unit(open.id.clone(), unit.id.clone()).href();
-            el("p").class("notice").child(link(page, text::by_score(lang)).done()).done()
+            el("p")
+                .class("notice")
+                .child(link(page, text::by_score(lang)).done())
+                .done()
         } else {
-            scored.nodes.get(self.dimension).map_or_else(nothing, |tally| {
-                say("p", "dimension-score", &tally_words(tally, open.instrument.decimals, lang))
-            })
+            scored
+                .nodes
+                .get(self.dimension)
+                .map_or_else(nothing, |tally| {
+                    say(
+                        "p",
+                        "dimension-score",
+                        &tally_words(tally, open.instrument.decimals, lang),
+                    )
+                })
         };
         let body = if node.depth == Depth::Points {
-            all([p(text::only_points(lang)), dimension_points(&self.store, open, &unit.id, self.dimension, &words.name, None)])
+            all([
+                p(text::only_points(lang)),
+                dimension_points(
+                    &self.store,
+                    open,
+                    &unit.id,
+                    self.dimension,
+                    &words.name,
+                    None,
+                ),
+            ])
         } else {
             self.indicators(texts, unit.points.contains_key(&node.id), &words.name)
         };
         Some(all([
-            el("p").class("caption").text(before).child(say("bdi", "", &unit.name)).text(after).done(),
+            el("p")
+                .class("caption")
+                .text(before)
+                .child(say("bdi", "", &unit.name))
+                .text(after)
+                .done(),
             heading(&words.name),
             p(&words.help),
             standing,
@@ -74,14 +123,20 @@ impl Sheet {
 
     fn indicators(&self, texts: &Rc<Texts>, is_given: bool, name: &str) -> Html {
         let (open, lang) = (&self.open, self.store.lang);
-        let Some(unit) = open.assessment.units.get(self.index) else { return nothing() };
+        let Some(unit) = open.assessment.units.get(self.index) else {
+            return nothing();
+        };
         let given = Some((text::given_points(lang), text::given_hint(lang)));
         let points = dimension_points(&self.store, open, &unit.id, self.dimension, name, given);
         all([
             say("p", "quiet", text::intro(lang)),
             when(is_given, || say("p", "notice", text::given_active(lang))),
             self.variables(texts),
-            el("details").flag("open", is_given).child(say("summary", "", text::given_points(lang))).child(points).done(),
+            el("details")
+                .flag("open", is_given)
+                .child(say("summary", "", text::given_points(lang)))
+                .child(points)
+                .done(),
             self.check(texts),
         ])
     }
@@ -89,19 +144,44 @@ impl Sheet {
     /// Variables with their indicators.
     fn variables(&self, texts: &Rc<Texts>) -> Html {
         let instrument = &self.open.instrument;
-        let children = |id: NodeId| instrument.nodes.get(id).map_or(&[][..], |node| &node.children);
+        let children = |id: NodeId| {
+            instrument
+                .nodes
+                .get(id)
+                .map_or(&[][..], |node| &node.children)
+        };
         let mut sections = Vec::new();
         for variable in children(self.dimension) {
-            let (Some(about), Some(unit)) = (instrument.nodes.get(*variable), self.open.assessment.units.get(self.index)) else {
+            let (Some(about), Some(unit)) = (
+                instrument.nodes.get(*variable),
+                self.open.assessment.units.get(self.index),
+            ) else {
                 continue;
             };
             let words = texts.node(&about.id);
             let fields = children(*variable).iter().map(|id| {
-                let found = instrument.nodes.get(*id).and_then(|node| unit.observations.get(&node.id));
-                indicator(&self.store, &unit.id, *id, instrument, texts, found.cloned().unwrap_or_default())
+                let found = instrument
+                    .nodes
+                    .get(*id)
+                    .and_then(|node| unit.observations.get(&node.id));
+                indicator(
+                    &self.store,
+                    &unit.id,
+                    *id,
+                    instrument,
+                    texts,
+                    found.cloned().unwrap_or_default(),
+                )
             });
-            let section = el("section").key(&about.id).child(say("h2", "", &words.name));
-            sections.push(section.child(say("p", "quiet", &words.help)).children(fields).done());
+            let section = el("section")
+                .key(&about.id)
+                .child(say("h2", "", &words.name));
+            sections.push(
+                section
+                    .child(say("p", "quiet", &words.help))
+                    .children(fields)
+                    .done(),
+            );
         }
         all(sections)
     }
@@ -109,8 +189,14 @@ impl Sheet {
     /// Indicators of the sheet without an answer.
     fn missing(&self) -> Vec<String> {
         let (instrument, mut missing) = (&self.open.instrument, Vec::new());
-        let Some(scored) = self.open.scored.units.get(self.index) else { return missing };
-        let prefix = instrument.nodes.get(self.dimension).map(|node| format!("{}.", node.id)).unwrap_or_default();
+        let Some(scored) = self.open.scored.units.get(self.index) else {
+            return missing;
+        };
+        let prefix = instrument
+            .nodes
+            .get(self.dimension)
+            .map(|node| format!("{}.", node.id))
+            .unwrap_or_default();
         for id in instrument.indicators() {
             if let (Some(node), Some(tally)) = (instrument.nodes.get(id), scored.nodes.get(id))
                 && node.id.starts_with(&prefix)
@@ -129,17 +215,24 @@ impl Sheet {
         local("check", move |checked: &Local<bool>| {
             let lang = sheet.store.lang;
             let missing = sheet.missing();
-            let (state, store, is_missing) = (checked.clone(), sheet.store.clone(), !missing.is_empty());
+            let (state, store, is_missing) =
+                (checked.clone(), sheet.store.clone(), !missing.is_empty());
             let check = move || {
                 state.update(|checked| *checked = true);
                 if is_missing {
-                    let title = format!("{}{}", common::error_prefix(store.lang), super::title(&store));
+                    let title = format!(
+                        "{}{}",
+                        common::error_prefix(store.lang),
+                        super::title(&store)
+                    );
                     browser::describe(&title, store.lang.tag());
                 }
                 events::soon(|| browser::focus("#missing"));
             };
             all([
-                el("p").child(button(text::check(lang), check).done()).done(),
+                el("p")
+                    .child(button(text::check(lang), check).done())
+                    .done(),
                 when(checked.get(), || summary(&missing, &texts, lang)),
             ])
         })
@@ -149,50 +242,84 @@ impl Sheet {
     fn next(&self, texts: &Texts) -> Html {
         let (open, lang) = (&self.open, self.store.lang);
         let id = |node: NodeId| open.instrument.nodes.get(node).map(|node| node.id.clone());
-        let sheet = |unit: &str, dimension: String| Route::Sheet(open.id.clone(), unit.to_owned(), dimension).href();
-        let main = |href: String, words: &str| el("p").child(link(href, words).class("button primary").done()).done();
+        let sheet = |unit: &str, dimension: String| {
+            Route::Sheet(open.id.clone(), unit.to_owned(), dimension).href()
+        };
+        let main = |href: String, words: &str| {
+            el("p")
+                .child(link(href, words).class("button primary").done())
+                .done()
+        };
         let units = &open.assessment.units;
-        let following = open.instrument.dimensions().find(|id| *id > self.dimension).and_then(id);
+        let following = open
+            .instrument
+            .dimensions()
+            .find(|id| *id > self.dimension)
+            .and_then(id);
         if let (Some(dimension), Some(unit)) = (following, units.get(self.index)) {
             let words = fill(text::next(lang), &[("name", &texts.node(&dimension).name)]);
             return main(sheet(&unit.id, dimension), &words);
         }
         let first = open.instrument.dimensions().next().and_then(id);
         let way = match (units.get(self.index + 1), first) {
-            (Some(unit), Some(first)) => main(sheet(&unit.id, first), &fill(text::next_unit(lang), &[("name", &unit.name)])),
-            _ => main(Route::Tasks(open.id.clone()).href(), common::back_to_tasks(lang)),
+            (Some(unit), Some(first)) => main(
+                sheet(&unit.id, first),
+                &fill(text::next_unit(lang), &[("name", &unit.name)]),
+            ),
+            _ => main(
+                Route::Tasks(open.id.clone()).href(),
+                common::back_to_tasks(lang),
+            ),
         };
         all([say("p", "quiet", text::finish(lang)), way])
     }
 }
 
 fn tally_words(tally: &Tally, decimals: u8, lang: Lang) -> String {
-    let shown = |exact: &crate::number::Fraction| number::points(exact.round_half_up(decimals), lang);
+    let shown =
+        |exact: &crate::number::Fraction| number::points(exact.round_half_up(decimals), lang);
     let max = shown(&tally.weight);
-    match tally.points(decimals) {
-        Some(points) => fill(text::dimension_score(lang), &[("points", &number::points(points, lang)), ("max", &max)]),
-        None => {
-            let (low, high) = (shown(&tally.earned), shown(&tally.high()));
-            fill(text::dimension_between(lang), &[("low", &low), ("high", &high), ("max", &max)])
-        }
+    if let Some(points) = tally.points(decimals) {
+        return fill(
+            text::dimension_score(lang),
+            &[("points", &number::points(points, lang)), ("max", &max)],
+        );
     }
+    let (low, high) = (shown(&tally.earned), shown(&tally.high()));
+    fill(
+        text::dimension_between(lang),
+        &[("low", &low), ("high", &high), ("max", &max)],
+    )
 }
 
 /// What is missing, each a link that moves focus to its field.
 fn summary(missing: &[String], texts: &Texts, lang: Lang) -> Html {
-    let notice = |class: &'static str| el("div").attr("id", "missing").attr("tabindex", "-1").class(class);
+    let notice = |class: &'static str| {
+        el("div")
+            .attr("id", "missing")
+            .attr("tabindex", "-1")
+            .class(class)
+    };
     if missing.is_empty() {
         return notice("notice").child(p(text::all_answered(lang))).done();
     }
     let items = missing.iter().map(|id| {
         let field = element_id(id);
         let target = format!("#{field}-first");
-        let way = link(format!("#{field}"), &texts.node(id).name).onfollow(move || browser::focus(&target));
+        let way = link(format!("#{field}"), &texts.node(id).name)
+            .onfollow(move || browser::focus(&target));
         el("li").child(way.done()).done()
     });
     notice("notice error-summary")
         .attr("role", "alert")
-        .child(say("h2", "", &fill(text::missing_title(lang), &[("count", &missing.len().to_string())])))
+        .child(say(
+            "h2",
+            "",
+            &fill(
+                text::missing_title(lang),
+                &[("count", &missing.len().to_string())],
+            ),
+        ))
         .child(p(text::missing_body(lang)))
         .child(el("ul").children(items).done())
         .done()

@@ -1,11 +1,13 @@
 //! The task list: units and their dimensions, what is done and what is missing.
 
 use super::lost::lost;
+use super::new::kind_word;
 use crate::assessment::Unit;
 use crate::instrument::Texts;
 use crate::score::{Known, Tally};
 use crate::ui::hook::Store;
 use crate::ui::part::draft_bar::draft_bar;
+use crate::ui::part::select_field::select_field;
 use crate::ui::part::standing::standing;
 use crate::ui::part::text_field::{Field, text_field};
 use crate::ui::part::texts_notice::texts_notice;
@@ -13,21 +15,31 @@ use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{Local, all, el, heading, link, local, name, nothing, say, when};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Edit, Open};
-use crate::ui::text::{Lang, fill, number, tasks as text};
+use crate::ui::text::{Lang, fill, number, setup, tasks as text};
 use yew::Html;
 
 /// The task list of a draft.
 pub(in crate::ui) fn tasks(store: &Store, draft: &str) -> Html {
     let lang = store.lang;
-    let Some(open) = store.draft(draft) else { return lost(store) };
+    let Some(open) = store.draft(draft) else {
+        return lost(store);
+    };
     let Some(texts) = store.texts(&open.instrument.id) else {
         return all([heading(text::heading(lang)), texts_notice(store)]);
     };
     let entity = &open.assessment.entity;
-    let rename = {
+    let edit = |make: fn(String) -> Edit| {
         let store = store.clone();
-        move |name| store.dispatch(Action::Edit(Edit::EntityName(name)))
+        move |value: String| store.dispatch(Action::Edit(make(value)))
     };
+    let mut kinds = open.instrument.kinds.clone();
+    if !kinds.contains(&entity.kind) {
+        kinds.push(entity.kind.clone());
+    }
+    let kinds: Vec<(String, String)> = kinds
+        .into_iter()
+        .map(|kind| (kind.clone(), kind_word(&kind, lang)))
+        .collect();
     let using = fill(text::using(lang), &[("name", &texts.name)]);
     let rules = link(Route::Instrument(open.instrument.id.clone()).href(), &using);
     let mut units = Vec::new();
@@ -36,18 +48,38 @@ pub(in crate::ui) fn tasks(store: &Store, draft: &str) -> Html {
     }
     all([
         say("p", "caption", text::heading(lang)),
-        el("h1").attr("tabindex", "-1").child(name(&entity.name)).done(),
+        el("h1")
+            .attr("tabindex", "-1")
+            .child(name(&entity.name))
+            .done(),
         el("p").child(rules.done()).done(),
         standing(&open.instrument, &open.scored.entity, false, lang),
         say("p", "", &missing(open, lang)),
         say("h2", "", text::units(lang)),
         say("p", "quiet", text::advice(lang)),
-        when(units.is_empty(), || say("p", "notice", text::no_units(lang))),
+        when(units.is_empty(), || {
+            say("p", "notice", text::no_units(lang))
+        }),
         all(units),
         add_unit(store),
         el("details")
             .child(say("summary", "", text::edit_entity(lang)))
-            .child(text_field(&Field::new("entity-name", text::entity(lang), &entity.name), rename))
+            .child(text_field(
+                &Field::new("entity-name", setup::entity_name(lang), &entity.name),
+                edit(Edit::EntityName),
+            ))
+            .child(select_field(
+                "entity-kind",
+                setup::entity_kind(lang),
+                "",
+                &kinds,
+                &entity.kind,
+                edit(Edit::EntityKind),
+            ))
+            .child(text_field(
+                &Field::new("province", setup::province(lang), &entity.province),
+                edit(Edit::Province),
+            ))
             .done(),
         draft_bar(store),
     ])
@@ -57,10 +89,22 @@ fn missing(open: &Open, lang: Lang) -> String {
     let standing = &open.scored.entity;
     let count = standing.total.saturating_sub(standing.answered);
     if count == 0 {
-        return if standing.total == 0 { String::new() } else { text::complete(lang).to_owned() };
+        return if standing.total == 0 {
+            String::new()
+        } else {
+            text::complete(lang).to_owned()
+        };
     }
-    let units = open.scored.units.iter().filter(|unit| unit.standing.answered < unit.standing.total).count();
-    fill(text::missing(lang), &[("count", &count.to_string()), ("units", &units.to_string())])
+    let units = open
+        .scored
+        .units
+        .iter()
+        .filter(|unit| unit.standing.answered < unit.standing.total)
+        .count();
+    fill(
+        text::missing(lang),
+        &[("count", &count.to_string()), ("units", &units.to_string())],
+    )
 }
 
 /// One unit with the state of each of its dimensions.
@@ -68,32 +112,67 @@ fn unit_card(open: &Open, index: usize, texts: &Texts, lang: Lang) -> Option<Htm
     let unit = open.assessment.units.get(index)?;
     let scored = open.scored.units.get(index)?;
     let page = Route::Unit(open.id.clone(), unit.id.clone()).href();
-    let edit = link(page, text::edit_unit(lang)).set("aria-label", fill(text::edit_unit_of(lang), &[("name", &unit.name)]));
+    let edit = link(page, text::edit_unit(lang)).set(
+        "aria-label",
+        fill(text::edit_unit_of(lang), &[("name", &unit.name)]),
+    );
     let score = scored.standing.score.map_or_else(nothing, |score| {
-        say("p", "unit-score", &fill(text::unit_status(lang), &[("score", &number::points(score, lang))]))
+        say(
+            "p",
+            "unit-score",
+            &fill(
+                text::unit_status(lang),
+                &[("score", &number::points(score, lang))],
+            ),
+        )
     });
     let below = if scored.known == Known::Score {
         say("p", "quiet", text::by_score(lang))
     } else {
         let mut items = Vec::new();
         for id in open.instrument.dimensions() {
-            let (Some(node), Some(tally)) = (open.instrument.nodes.get(id), scored.nodes.get(id)) else { continue };
-            let way = el("a").class("task").set("href", Route::Sheet(open.id.clone(), unit.id.clone(), node.id.clone()).href());
-            let way = way.child(say("span", "", &texts.node(&node.id).name)).text(" ").child(status(tally, lang));
+            let (Some(node), Some(tally)) = (open.instrument.nodes.get(id), scored.nodes.get(id))
+            else {
+                continue;
+            };
+            let way = el("a").class("task").set(
+                "href",
+                Route::Sheet(open.id.clone(), unit.id.clone(), node.id.clone()).href(),
+            );
+            let way = way
+                .child(say("span", "", &texts.node(&node.id).name))
+                .text(" ")
+                .child(status(tally, lang));
             items.push(el("li").child(way.done()).done());
         }
         el("ul").class("tasks").children(items).done()
     };
-    let head = el("div").class("card-head").child(el("h3").child(name(&unit.name)).done()).child(edit.done());
-    Some(el("section").class("card").key(&unit.id).child(head.done()).child(score).child(below).done())
+    let head = el("div")
+        .class("card-head")
+        .child(el("h3").child(name(&unit.name)).done())
+        .child(edit.done());
+    Some(
+        el("section")
+            .class("card")
+            .key(&unit.id)
+            .child(head.done())
+            .child(score)
+            .child(below)
+            .done(),
+    )
 }
 
 fn status(tally: &Tally, lang: Lang) -> Html {
     match (tally.answered, tally.total) {
-        (answered, total) if total > 0 && answered >= total => say("span", "status done", text::done(lang)),
+        (answered, total) if total > 0 && answered >= total => {
+            say("span", "status done", text::done(lang))
+        }
         (0, _) => say("span", "status", text::empty(lang)),
         (answered, total) => {
-            let counts = [("answered", &*answered.to_string()), ("total", &*total.to_string())];
+            let counts = [
+                ("answered", &*answered.to_string()),
+                ("total", &*total.to_string()),
+            ];
             say("span", "status partly", &fill(text::partly(lang), &counts))
         }
     }
@@ -124,12 +203,23 @@ fn add_unit(store: &Store) -> Html {
                     return;
                 }
                 form.update(|form| *form = NewUnit::default());
-                store.dispatch(Action::Edit(Edit::AddUnit(Unit { name, ..Unit::default() })));
+                store.dispatch(Action::Edit(Edit::AddUnit(Unit {
+                    name,
+                    ..Unit::default()
+                })));
             }
         };
-        let error = if now.tried && now.name.trim().is_empty() { text::name_needed(lang) } else { "" };
-        let field = Field::new("new-unit", text::unit_name(lang), &now.name).hint(text::unit_name_hint(lang)).error(error);
-        let submit = el("button").attr("type", "submit").text(text::add_unit(lang));
+        let error = if now.tried && now.name.trim().is_empty() {
+            text::name_needed(lang)
+        } else {
+            ""
+        };
+        let field = Field::new("new-unit", text::unit_name(lang), &now.name)
+            .hint(text::unit_name_hint(lang))
+            .error(error);
+        let submit = el("button")
+            .attr("type", "submit")
+            .text(text::add_unit(lang));
         el("form")
             .class("card add-unit")
             .attr("novalidate", "")

@@ -26,16 +26,25 @@ enum Depth {
 
 /// The page of a unit.
 pub(in crate::ui) fn unit(store: &Store, draft: &str, unit: &str) -> Html {
-    let found = store.draft(draft).and_then(|open| Some((open.clone(), open.unit_index(unit)?)));
-    let Some((open, index)) = found else { return lost(store) };
+    let found = store
+        .draft(draft)
+        .and_then(|open| Some((open.clone(), open.unit_index(unit)?)));
+    let Some((open, index)) = found else {
+        return lost(store);
+    };
     let store = store.clone();
-    local(unit, move |depth: &Local<Option<Depth>>| view(&store, &open, index, depth).unwrap_or_default())
+    local(unit, move |depth: &Local<Option<Depth>>| {
+        view(&store, &open, index, depth).unwrap_or_default()
+    })
 }
 
 fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) -> Option<Html> {
     let lang = store.lang;
     let unit = open.assessment.units.get(index)?;
-    let given = match (unit.score, unit.points.is_empty() || !unit.observations.is_empty()) {
+    let given = match (
+        unit.score,
+        unit.points.is_empty() || !unit.observations.is_empty(),
+    ) {
         (Some(_), _) => Depth::Score,
         (None, false) => Depth::Points,
         (None, true) => Depth::Observations,
@@ -55,27 +64,46 @@ fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) 
                 store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), None)));
             }
         };
-        let input = el("input").attr("type", "radio").attr("name", "depth").checked(shown == which).onchange(choose);
-        el("label").class("choice").child(input.done()).child(say("span", "", label)).done()
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", "depth")
+            .checked(shown == which)
+            .onchange(choose);
+        el("label")
+            .class("choice")
+            .child(input.done())
+            .child(say("span", "", label))
+            .done()
     };
     let depths = el("fieldset")
         .child(say("legend", "", text::depth_question(lang)))
         .child(choice(Depth::Observations, text::depth_observations(lang)))
         .child(choice(Depth::Points, text::depth_points(lang)))
         .child(choice(Depth::Score, text::depth_score(lang)))
-        .child(when(!unit.observations.is_empty(), || say("p", "hint", text::kept(lang))));
+        .child(when(!unit.observations.is_empty(), || {
+            say("p", "hint", text::kept(lang))
+        }));
     let texts = store.texts(&open.instrument.id);
     let dimension_name = |id: NodeId| {
         let node = open.instrument.nodes.get(id);
-        node.map_or(String::new(), |node| texts.as_ref().map_or_else(|| node.id.clone(), |texts| texts.node(&node.id).name))
+        node.map_or(String::new(), |node| {
+            texts
+                .as_ref()
+                .map_or_else(|| node.id.clone(), |texts| texts.node(&node.id).name)
+        })
     };
     let details = match shown {
         Depth::Score => {
             let max = open.instrument.max;
-            let hint = fill(text::final_hint(lang), &[("max", &number::short(max, lang))]);
+            let hint = fill(
+                text::final_hint(lang),
+                &[("max", &number::short(max, lang))],
+            );
             let (store, id) = (store.clone(), unit.id.clone());
             let field = Field::new("unit-score", text::final_score(lang), "").hint(&hint);
-            number_field(field, unit.score, max, lang, move |score| store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), score))))
+            number_field(field, unit.score, max, lang, move |score| {
+                store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), score)))
+            })
         }
         Depth::Points => {
             let each = |id| dimension_points(store, open, &unit.id, id, &dimension_name(id), None);
@@ -83,39 +111,73 @@ fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) 
         }
         Depth::Observations => {
             let each = |id: NodeId| {
-                let dimension = open.instrument.nodes.get(id).map(|node| node.id.clone()).unwrap_or_default();
-                let way = el("a").class("task").set("href", Route::Sheet(open.id.clone(), unit.id.clone(), dimension).href());
+                let dimension = open
+                    .instrument
+                    .nodes
+                    .get(id)
+                    .map(|node| node.id.clone())
+                    .unwrap_or_default();
+                let way = el("a").class("task").set(
+                    "href",
+                    Route::Sheet(open.id.clone(), unit.id.clone(), dimension).href(),
+                );
                 let way = way.child(say("span", "", &dimension_name(id))).text(" ");
-                el("li").child(way.child(say("span", "status", text::fill_in(lang))).done()).done()
+                el("li")
+                    .child(way.child(say("span", "status", text::fill_in(lang))).done())
+                    .done()
             };
-            el("ul").class("tasks").children(open.instrument.dimensions().map(each)).done()
+            el("ul")
+                .class("tasks")
+                .children(open.instrument.dimensions().map(each))
+                .done()
         }
     };
     let tasks = Route::Tasks(open.id.clone()).href();
     let question = Question {
         label: text::remove_unit(lang).to_owned(),
         described: String::new(),
-        question: fill(text::remove_unit_question(lang), &[("name", &unit.name)]),
+        asks: fill(text::remove_unit_question(lang), &[("name", &unit.name)]),
         yes: common::yes_delete(lang).to_owned(),
     };
     let remove = {
-        let (store, id, tasks) = (store.clone(), unit.id.clone(), tasks.clone());
+        let (store, id, back) = (store.clone(), unit.id.clone(), tasks.clone());
         move || {
             store.dispatch(Action::Edit(Edit::RemoveUnit(id.clone())));
-            browser::replace(&tasks);
+            browser::replace(&back);
         }
     };
-    let score = open.scored.units.get(index).map(|scored| standing(&open.instrument, &scored.standing, true, lang));
+    let stands = open
+        .scored
+        .units
+        .get(index)
+        .map(|scored| standing(&open.instrument, &scored.standing, true, lang));
     Some(all([
-        el("p").child(link(tasks, common::back_to_tasks(lang)).done()).done(),
+        el("p")
+            .child(link(tasks, common::back_to_tasks(lang)).done())
+            .done(),
         say("p", "caption", text::unit_heading(lang)),
-        el("h1").attr("tabindex", "-1").child(name(&unit.name)).done(),
-        score.unwrap_or_else(nothing),
-        text_field(&Field::new("unit-name", text::unit_name_field(lang), &unit.name), edit(Edit::UnitName)),
-        select_field("unit-kind", text::unit_kind_field(lang), "", &kinds(&unit.kind, lang), &unit.kind, edit(Edit::UnitKind)),
+        el("h1")
+            .attr("tabindex", "-1")
+            .child(name(&unit.name))
+            .done(),
+        stands.unwrap_or_else(nothing),
+        text_field(
+            &Field::new("unit-name", text::unit_name_field(lang), &unit.name),
+            edit(Edit::UnitName),
+        ),
+        select_field(
+            "unit-kind",
+            text::unit_kind_field(lang),
+            "",
+            &kinds(&unit.kind, lang),
+            &unit.kind,
+            edit(Edit::UnitKind),
+        ),
         depths.done(),
         details,
-        el("p").child(confirm("remove", question, lang, remove)).done(),
+        el("p")
+            .child(confirm("remove", question, lang, remove))
+            .done(),
         draft_bar(store),
     ]))
 }
@@ -133,7 +195,9 @@ pub(in crate::ui) fn kinds(at_hand: &str, lang: Lang) -> Vec<(String, String)> {
         ("kantah", text::kind_kantah(lang)),
         ("unit", text::kind_unit(lang)),
     ];
-    let mut kinds: Vec<(String, String)> = known.map(|(kind, word)| (kind.to_owned(), word.to_owned())).to_vec();
+    let mut kinds: Vec<(String, String)> = known
+        .map(|(kind, word)| (kind.to_owned(), word.to_owned()))
+        .to_vec();
     if !known.iter().any(|(kind, _)| *kind == at_hand) {
         kinds.push((at_hand.to_owned(), at_hand.to_owned()));
     }
@@ -150,17 +214,25 @@ pub(in crate::ui) fn dimension_points(
     other: Option<(&str, &str)>,
 ) -> Html {
     let lang = store.lang;
-    let Some(node) = open.instrument.nodes.get(dimension) else { return nothing() };
-    let value = open.assessment.unit(unit).and_then(|unit| unit.points.get(&node.id).copied());
+    let Some(node) = open.instrument.nodes.get(dimension) else {
+        return nothing();
+    };
+    let value = open
+        .assessment
+        .unit(unit)
+        .and_then(|unit| unit.points.get(&node.id).copied());
     let weight = node.weight.points.round_half_up(6).decimal();
     let high = node.weight.range.as_ref().map(|range| range.high);
     let max = number::short(weight, lang);
     let hint = match high {
-        Some(high) => fill(text::points_hint_assumed(lang), &[("max", &max), ("high", &number::short(high, lang))]),
+        Some(high) => fill(
+            text::points_hint_assumed(lang),
+            &[("max", &max), ("high", &number::short(high, lang))],
+        ),
         None => fill(text::points_hint(lang), &[("max", &max)]),
     };
     let (label, hint) = match other {
-        Some((label, note)) => (label.to_owned(), format!("{hint}. {note}")),
+        Some((words, also)) => (words.to_owned(), format!("{hint}. {also}")),
         None => (fill(text::points_of(lang), &[("name", name)]), hint),
     };
     let field = Field::new(&format!("points-{}", node.id), &label, "").hint(&hint);

@@ -18,12 +18,19 @@ pub(in crate::ui) const fn zone_name(zone: Zone, lang: Lang) -> &'static str {
 pub(in crate::ui) fn class_words(class: &Class, for_unit: bool, lang: Lang) -> String {
     let mut words = Vec::new();
     if let Some(zone) = class.zone {
-        words.push(fill(common::zone_named(lang), &[("zone", zone_name(zone, lang))]));
+        words.push(fill(
+            common::zone_named(lang),
+            &[("zone", zone_name(zone, lang))],
+        ));
     }
     if let Some(code) = &class.code {
         words.push(fill(common::category_named(lang), &[("code", code)]));
     }
-    words.push(if for_unit { class.unit_name().to_owned() } else { class.name.clone() });
+    words.push(if for_unit {
+        class.unit_name().to_owned()
+    } else {
+        class.name.clone()
+    });
     words.join(" · ")
 }
 

@@ -12,9 +12,10 @@ const INERT: u32 = 500;
 /// Whether it was asked, and whether the answer counts already.
 #[derive(Default)]
 struct Asked {
-    asked: bool,
+    is_open: bool,
     ready: bool,
-    timer: Option<Later>,
+    /// Kept so that it is not taken back.
+    _timer: Option<Later>,
 }
 
 /// Words of a two-step button.
@@ -25,27 +26,47 @@ pub(in crate::ui) struct Question {
     /// Spoken in its place where several buttons look alike; empty where not.
     pub(in crate::ui) described: String,
     /// What will happen, asked before it does.
-    pub(in crate::ui) question: String,
+    pub(in crate::ui) asks: String,
     /// Label of the button that does it.
     pub(in crate::ui) yes: String,
 }
 
 /// The button.
-pub(in crate::ui) fn confirm(key: &str, words: Question, lang: Lang, act: impl Fn() + 'static) -> Html {
-    let act = Rc::new(act);
+pub(in crate::ui) fn confirm(
+    key: &str,
+    words: Question,
+    lang: Lang,
+    act: impl Fn() + 'static,
+) -> Html {
+    draw(key, words, lang, Rc::new(act))
+}
+
+/// The same for every callback, so that it is compiled once.
+#[inline(never)]
+fn draw(key: &str, words: Question, lang: Lang, act: Rc<dyn Fn()>) -> Html {
     local(key, move |state: &Local<Asked>| {
-        let (asked, ready) = state.with(|state| (state.asked, state.ready));
+        let (asked, ready) = state.with(|state| (state.is_open, state.ready));
         if !asked {
             let ask = {
                 let state = state.clone();
                 move || {
                     let later = state.clone();
-                    let timer = events::later(INERT, move || later.update(|state| state.ready = true));
-                    state.update(|state| *state = Asked { asked: true, ready: false, timer: Some(timer) });
+                    let timer =
+                        events::later(INERT, move || later.update(|state| state.ready = true));
+                    state.update(|state| {
+                        *state = Asked {
+                            is_open: true,
+                            ready: false,
+                            _timer: Some(timer),
+                        }
+                    });
                 }
             };
             let described = (!words.described.is_empty()).then(|| words.described.clone());
-            return button(&words.label, ask).class("quiet-button").maybe("aria-label", described).done();
+            return button(&words.label, ask)
+                .class("quiet-button")
+                .maybe("aria-label", described)
+                .done();
         }
         let cancel = {
             let state = state.clone();
@@ -63,9 +84,20 @@ pub(in crate::ui) fn confirm(key: &str, words: Question, lang: Lang, act: impl F
         el("span")
             .class("confirm")
             .attr("role", "group")
-            .set("aria-label", words.question.clone())
-            .child(el("span").class("confirm-question").attr("role", "alert").text(&words.question).done())
-            .child(button(&words.yes, yes).class("danger").attr("aria-disabled", if ready { "false" } else { "true" }).done())
+            .set("aria-label", words.asks.clone())
+            .child(
+                el("span")
+                    .class("confirm-question")
+                    .attr("role", "alert")
+                    .text(&words.asks)
+                    .done(),
+            )
+            .child(
+                button(&words.yes, yes)
+                    .class("danger")
+                    .attr("aria-disabled", if ready { "false" } else { "true" })
+                    .done(),
+            )
             .child(button(common::cancel(lang), cancel).done())
             .done()
     })

@@ -14,13 +14,19 @@ use yew::Html;
 /// The bar; nothing where no draft is open.
 pub(in crate::ui) fn draft_bar(store: &Store) -> Html {
     let lang = store.lang;
-    let Some(open) = &store.open else { return nothing() };
+    let Some(open) = &store.open else {
+        return nothing();
+    };
     let act = |label: &str, action: Action, enabled: bool| {
         let store = store.clone();
-        button(label, move || store.dispatch(action.clone())).flag("disabled", !enabled).done()
+        button(label, move || store.dispatch(action.clone()))
+            .flag("disabled", !enabled)
+            .done()
     };
     let standing = &open.scored.entity;
-    let class = standing.class.and_then(|class| open.instrument.classes.get(class));
+    let class = standing
+        .class
+        .and_then(|class| open.instrument.classes.get(class));
     let class = class.map_or_else(nothing, |class| all([text(" "), badge(class, false, lang)]));
     let is_result = matches!(store.route, Route::Result(_));
     let actions = el("p")
@@ -29,12 +35,27 @@ pub(in crate::ui) fn draft_bar(store: &Store) -> Html {
         .child(act(common::redo(lang), Action::Redo, open.can_redo()))
         .child(save_button(open, common::save_file(lang)))
         .child(when(!is_result, || {
-            link(Route::Result(open.id.clone()).href(), common::see_result(lang)).class("button primary").done()
+            link(
+                Route::Result(open.id.clone()).href(),
+                common::see_result(lang),
+            )
+            .class("button primary")
+            .done()
         }));
     el("div")
         .class("draft-bar")
-        .child(el("p").class("draft-score").child(headline(standing, lang)).child(class).done())
-        .child(say("p", "draft-saved", &saved_words(open, store.storage, lang)))
+        .child(
+            el("p")
+                .class("draft-score")
+                .child(headline(standing, lang))
+                .child(class)
+                .done(),
+        )
+        .child(say(
+            "p",
+            "draft-saved",
+            &saved_words(open, store.storage, lang),
+        ))
         .child(actions.done())
         .done()
 }
@@ -55,6 +76,9 @@ pub(in crate::ui) fn saved_words(open: &Open, storage: StorageKind, lang: Lang) 
         (Saved::Refused, _) => common::quota(lang).to_owned(),
         (Saved::Pending, _) => common::saving(lang).to_owned(),
         (Saved::At(_), StorageKind::Tab) => common::shared_saved(lang).to_owned(),
-        (Saved::At(stamp), StorageKind::Browser) => fill(common::saved_at(lang), &[("time", &time::clock(stamp, lang))]),
+        (Saved::At(stamp), StorageKind::Browser) => fill(
+            common::saved_at(lang),
+            &[("time", &time::clock(stamp, lang))],
+        ),
     }
 }

@@ -14,15 +14,34 @@ const LINKS: usize = 10;
 const LONG: u32 = 2_000;
 
 /// Note and links, folded away.
-pub(in crate::ui) fn notes(store: &Store, unit: &str, indicator: &str, observation: &Observation) -> Html {
+pub(in crate::ui) fn notes(
+    store: &Store,
+    unit: &str,
+    indicator: &str,
+    observation: &Observation,
+) -> Html {
     let lang = store.lang;
     let id = super::indicator::element_id(indicator);
     let count = observation.evidence.len();
-    let label = if observation.note.is_empty() && count == 0 { text::notes(lang) } else { text::notes_count(lang) };
-    let note = Field { long: true, limit: LONG, ..Field::new(&format!("{id}-note"), text::note(lang), &observation.note) };
+    let label = if observation.note.is_empty() && count == 0 {
+        text::notes(lang)
+    } else {
+        text::notes_count(lang)
+    };
+    let note = Field {
+        long: true,
+        limit: LONG,
+        ..Field::new(&format!("{id}-note"), text::note(lang), &observation.note)
+    };
     let set_note = {
         let (store, unit, indicator) = (store.clone(), unit.to_owned(), indicator.to_owned());
-        move |note| store.dispatch(Action::Edit(Edit::Note(unit.clone(), indicator.clone(), note)))
+        move |note| {
+            store.dispatch(Action::Edit(Edit::Note(
+                unit.clone(),
+                indicator.clone(),
+                note,
+            )))
+        }
     };
     let add = setter(store, unit, indicator, count);
     let links = observation.evidence.iter().enumerate();
@@ -32,16 +51,28 @@ pub(in crate::ui) fn notes(store: &Store, unit: &str, indicator: &str, observati
         .child(text_field(&note.hint(text::note_hint(lang)), set_note))
         .children(links.map(|(index, evidence)| link(store, unit, indicator, index, evidence)))
         .child(when(count < LINKS, || {
-            el("p").child(button(text::add_link(lang), move || add(Some(Evidence::default()))).done()).done()
+            el("p")
+                .child(button(text::add_link(lang), move || add(Some(Evidence::default()))).done())
+                .done()
         }))
         .done()
 }
 
 /// Stores the evidence with a number, or removes it.
-fn setter(store: &Store, unit: &str, indicator: &str, index: usize) -> impl Fn(Option<Evidence>) + Clone + 'static + use<> {
+fn setter(
+    store: &Store,
+    unit: &str,
+    indicator: &str,
+    index: usize,
+) -> impl Fn(Option<Evidence>) + Clone + 'static + use<> {
     let (store, unit, indicator) = (store.clone(), unit.to_owned(), indicator.to_owned());
     move |evidence| {
-        let edit = Edit::Evidence { unit: unit.clone(), indicator: indicator.clone(), index, evidence };
+        let edit = Edit::Evidence {
+            unit: unit.clone(),
+            indicator: indicator.clone(),
+            index,
+            evidence,
+        };
         store.dispatch(Action::Edit(edit));
     }
 }
@@ -56,9 +87,17 @@ fn link(store: &Store, unit: &str, indicator: &str, index: usize, evidence: &Evi
     local(&id.clone(), move |unsafe_url: &Local<Option<String>>| {
         let label = |template: &str| fill(template, &[("number", &number)]);
         let pending = unsafe_url.get();
-        let error = if pending.is_some() { text::link_bad(lang) } else { "" };
+        let error = if pending.is_some() {
+            text::link_bad(lang)
+        } else {
+            ""
+        };
         let url = pending.unwrap_or_else(|| evidence.url.clone());
-        let title_field = Field::new(&format!("{id}-title"), &label(text::link_title(lang)), &evidence.title);
+        let title_field = Field::new(
+            &format!("{id}-title"),
+            &label(text::link_title(lang)),
+            &evidence.title,
+        );
         let url_field = Field {
             keyboard: "url",
             limit: LONG,
@@ -66,7 +105,12 @@ fn link(store: &Store, unit: &str, indicator: &str, index: usize, evidence: &Evi
         };
         let set_title = {
             let (set, evidence) = (set.clone(), evidence.clone());
-            move |title| set(Some(Evidence { title, ..evidence.clone() }))
+            move |title| {
+                set(Some(Evidence {
+                    title,
+                    ..evidence.clone()
+                }))
+            }
         };
         let set_url = {
             let (set, evidence, unsafe_url) = (set.clone(), evidence.clone(), unsafe_url.clone());
@@ -74,7 +118,10 @@ fn link(store: &Store, unit: &str, indicator: &str, index: usize, evidence: &Evi
                 let url = url.trim().to_owned();
                 if url.is_empty() || is_safe(&url) {
                     unsafe_url.update(|pending| *pending = None);
-                    set(Some(Evidence { url, ..evidence.clone() }));
+                    set(Some(Evidence {
+                        url,
+                        ..evidence.clone()
+                    }));
                 } else {
                     unsafe_url.update(|pending| *pending = Some(url));
                 }
@@ -84,8 +131,15 @@ fn link(store: &Store, unit: &str, indicator: &str, index: usize, evidence: &Evi
         el("div")
             .class("link")
             .child(text_field(&title_field, set_title))
-            .child(text_field(&url_field.hint(text::link_hint(lang)).error(error), set_url))
-            .child(button(&label(text::remove_link(lang)), move || remove(None)).class("quiet-button").done())
+            .child(text_field(
+                &url_field.hint(text::link_hint(lang)).error(error),
+                set_url,
+            ))
+            .child(
+                button(&label(text::remove_link(lang)), move || remove(None))
+                    .class("quiet-button")
+                    .done(),
+            )
             .done()
     })
 }

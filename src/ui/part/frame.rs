@@ -1,11 +1,11 @@
 //! What stands around every page.
 
+use crate::text::simulation;
 use crate::ui::hook::Store;
 use crate::ui::platform::view::{all, button, el, link, p, say, text};
 use crate::ui::platform::{page as browser, storage};
 use crate::ui::route::Route;
 use crate::ui::state::Action;
-use crate::text::simulation;
 use crate::ui::text::{Lang, common, fill};
 use yew::Html;
 
@@ -13,8 +13,13 @@ use yew::Html;
 pub(in crate::ui) fn frame(store: &Store, page: Html) -> Html {
     let lang = store.lang;
     // The skip link moves focus without changing the page's address.
-    let skip = link("#isi".to_owned(), common::skip(lang)).class("skip-link").onfollow(|| browser::focus("#isi"));
-    let status = el("p").class("visually-hidden").attr("role", "status").attr("aria-live", "polite");
+    let skip = link("#isi".to_owned(), common::skip(lang))
+        .class("skip-link")
+        .onfollow(|| browser::focus("#isi"));
+    let status = el("p")
+        .class("visually-hidden")
+        .attr("role", "status")
+        .attr("aria-live", "polite");
     all([
         skip.done(),
         header(store),
@@ -27,7 +32,10 @@ pub(in crate::ui) fn frame(store: &Store, page: Html) -> Html {
         status.text(&store.announcement).done(),
         el("footer")
             .child(p(common::footer_source(lang)))
-            .child(p(&fill(common::version(lang), &[("version", env!("CARGO_PKG_VERSION"))])))
+            .child(p(&fill(
+                common::version(lang),
+                &[("version", env!("CARGO_PKG_VERSION"))],
+            )))
             .done(),
     ])
 }
@@ -37,19 +45,31 @@ fn header(store: &Store) -> Html {
     let switch = {
         let store = store.clone();
         move || {
-            let other = if store.lang == Lang::Id { Lang::En } else { Lang::Id };
+            let other = if store.lang == Lang::Id {
+                Lang::En
+            } else {
+                Lang::Id
+            };
             storage::set_lang(other.tag());
             store.dispatch(Action::SetLang(other));
         }
     };
-    let language = button(common::other_language(lang), switch).class("lang").attr("lang", common::other_language_tag(lang));
+    let language = button(common::other_language(lang), switch)
+        .class("lang")
+        .attr("lang", common::other_language_tag(lang));
     let here = match &store.route {
         Route::Instrument(_) => Route::Instruments,
         other => other.clone(),
     };
     let item = |route: Route, label: &str| {
         let current = (here == route).then(|| "page".to_owned());
-        el("li").child(link(route.href(), label).maybe("aria-current", current).done()).done()
+        el("li")
+            .child(
+                link(route.href(), label)
+                    .maybe("aria-current", current)
+                    .done(),
+            )
+            .done()
     };
     let menu = el("ul").children([
         item(Route::Home, common::home(lang)),
@@ -58,11 +78,27 @@ fn header(store: &Store) -> Html {
         item(Route::Instruments, common::instruments(lang)),
         item(Route::About, common::about(lang)),
     ]);
-    let brand = el("a").class("brand").set("href", Route::Home.href()).child(mark()).child(say("span", "", common::product(lang)));
+    let brand = el("a")
+        .class("brand")
+        .set("href", Route::Home.href())
+        .child(mark())
+        .child(say("span", "", common::product(lang)));
     el("header")
         .class("top")
-        .child(el("div").class("top-row").child(brand.done()).child(text(" ")).child(language.done()).done())
-        .child(el("nav").attr("aria-label", common::main_menu(lang)).child(menu.done()).done())
+        .child(
+            el("div")
+                .class("top-row")
+                .child(brand.done())
+                .child(text(" "))
+                .child(language.done())
+                .done(),
+        )
+        .child(
+            el("nav")
+                .attr("aria-label", common::main_menu(lang))
+                .child(menu.done())
+                .done(),
+        )
         .done()
 }
 
@@ -77,7 +113,17 @@ fn mark() -> Html {
         .class("mark")
         .attr("viewBox", "0 0 32 32")
         .attr("aria-hidden", "true")
-        .child(paper.attr("width", "28").attr("height", "28").attr("rx", "8").done())
-        .children([bar("8", "16", "8"), bar("14", "12", "12"), bar("20", "8", "16")])
+        .child(
+            paper
+                .attr("width", "28")
+                .attr("height", "28")
+                .attr("rx", "8")
+                .done(),
+        )
+        .children([
+            bar("8", "16", "8"),
+            bar("14", "12", "12"),
+            bar("20", "8", "16"),
+        ])
         .done()
 }

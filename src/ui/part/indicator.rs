@@ -4,10 +4,14 @@ use super::evidence::notes;
 use super::number_field::number_field;
 use super::text_field::Field;
 use crate::assessment::Observation;
-use crate::instrument::{Indicator, Instrument, Method, Node, NodeId, NodeText, Scale, ScaleKind, Texts};
+use crate::instrument::{
+    Indicator, Instrument, Method, Node, NodeId, NodeText, Scale, ScaleKind, Texts,
+};
 use crate::number::{Decimal, Fraction};
 use crate::ui::hook::Store;
-use crate::ui::platform::view::{Local, all, button, el, local, nothing, p, say, text as words_of, when};
+use crate::ui::platform::view::{
+    Local, all, button, el, local, nothing, p, say, text as words_of, when,
+};
 use crate::ui::state::{Action, Edit};
 use crate::ui::text::{Lang, fill, number, sheet as text};
 use std::rc::Rc;
@@ -46,9 +50,13 @@ pub(in crate::ui) fn indicator(
         texts: texts.clone(),
         observation,
     };
-    let Some(key) = about.node().map(|node| node.id.clone()) else { return nothing() };
+    let Some(key) = about.node().map(|node| node.id.clone()) else {
+        return nothing();
+    };
     // An indicator without a mark can be split before the first one is given.
-    local(&key, move |wants_split: &Local<bool>| about.view(wants_split).unwrap_or_default())
+    local(&key, move |wants_split: &Local<bool>| {
+        about.view(wants_split).unwrap_or_default()
+    })
 }
 
 impl About {
@@ -71,7 +79,12 @@ impl About {
         let indicator = self.node().map(|node| node.id.clone()).unwrap_or_default();
         let (store, unit, by) = (self.store.clone(), self.unit.clone(), by.to_owned());
         move |level| {
-            let edit = Edit::Mark { unit: unit.clone(), indicator: indicator.clone(), by: by.clone(), level };
+            let edit = Edit::Mark {
+                unit: unit.clone(),
+                indicator: indicator.clone(),
+                by: by.clone(),
+                level,
+            };
             store.dispatch(Action::Edit(edit));
         }
     }
@@ -82,7 +95,8 @@ impl About {
         let (lang, observation) = (self.lang(), &self.observation);
         let words = self.texts.node(&node.id);
         let name = element_id(&node.id);
-        let is_split = wants_split.get() || observation.marks.iter().any(|mark| !mark.by.is_empty());
+        let is_split =
+            wants_split.get() || observation.marks.iter().any(|mark| !mark.by.is_empty());
         let is_answered = observation.not_applicable || !observation.marks.is_empty();
         let answers = match (scale.kind, is_split) {
             (_, true) => self.slots(node, scale, &words),
@@ -98,23 +112,48 @@ impl About {
         let clear = self.edit(Edit::Clear(self.unit.clone(), node.id.clone()));
         let state = if is_answered {
             let spoken = fill(text::clear_of(lang), &[("name", &words.name)]);
-            button(text::clear(lang), clear).class("quiet-button").set("aria-label", spoken).done()
+            button(text::clear(lang), clear)
+                .class("quiet-button")
+                .set("aria-label", spoken)
+                .done()
         } else {
             say("span", "status", text::unanswered(lang))
         };
         let legend = el("legend")
-            .child(say("span", "number", node.id.rsplit('.').next().unwrap_or("")))
+            .child(say(
+                "span",
+                "number",
+                node.id.rsplit('.').next().unwrap_or(""),
+            ))
             .text(" ")
             .text(&words.name);
         let field = el("fieldset")
-            .class(if is_answered { "indicator answered" } else { "indicator" })
+            .class(if is_answered {
+                "indicator answered"
+            } else {
+                "indicator"
+            })
             .id(name)
             .child(legend.done())
             .child(say("p", "question", &words.question))
-            .child(when(!indicator.self_observed, || say("p", "hint", text::not_self(lang))))
+            .child(when(!indicator.self_observed, || {
+                say("p", "hint", text::not_self(lang))
+            }))
             .child(answers)
-            .child(el("label").class("choice not-applicable").child(skip.done()).child(say("span", "", text::not_applicable(lang))).done())
-            .child(el("p").class("indicator-actions").child(state).child(self.split_button(node, scale, is_split, wants_split)).done())
+            .child(
+                el("label")
+                    .class("choice not-applicable")
+                    .child(skip.done())
+                    .child(say("span", "", text::not_applicable(lang)))
+                    .done(),
+            )
+            .child(
+                el("p")
+                    .class("indicator-actions")
+                    .child(state)
+                    .child(self.split_button(node, scale, is_split, wants_split))
+                    .done(),
+            )
             .child(self.how(node, indicator, &words))
             .child(notes(&self.store, &self.unit, &node.id, observation));
         Some(field.done())
@@ -125,7 +164,9 @@ impl About {
         let given = self.observation.mark("");
         let levels = (0..=scale.max).map(|level| {
             let mark = self.mark("");
-            let meaning = usize::try_from(level).ok().and_then(|level| words.levels.get(level));
+            let meaning = usize::try_from(level)
+                .ok()
+                .and_then(|level| words.levels.get(level));
             let input = el("input")
                 .attr("type", "radio")
                 .set("name", format!("{name}-answer"))
@@ -145,13 +186,22 @@ impl About {
 
     fn index(&self, scale: &Scale, name: &str) -> Html {
         let (max, lang) = (Decimal::whole(scale.max), self.lang());
-        let label = fill(text::index_label(lang), &[("max", &number::short(max, lang))]);
+        let label = fill(
+            text::index_label(lang),
+            &[("max", &number::short(max, lang))],
+        );
         let field = Field::new(&format!("{name}-first"), &label, "");
         number_field(field, self.observation.mark(""), max, lang, self.mark(""))
     }
 
     /// The button that gives every observer a mark of its own, or goes back to one answer.
-    fn split_button(&self, node: &Node, scale: &Scale, is_split: bool, wants_split: &Local<bool>) -> Html {
+    fn split_button(
+        &self,
+        node: &Node,
+        scale: &Scale,
+        is_split: bool,
+        wants_split: &Local<bool>,
+    ) -> Html {
         let (lang, wants_split) = (self.lang(), wants_split.clone());
         let slots = self.instrument.slots(self.id).to_vec();
         let (unit, indicator) = (self.unit.clone(), node.id.clone());
@@ -163,34 +213,67 @@ impl About {
             };
             return button(text::join(lang), act).class("quiet-button").done();
         }
-        let observers = node.indicator.as_ref().and_then(|indicator| self.instrument.observers.get(indicator.observers?));
-        let Some(observers) = observers.filter(|_| slots.len() > 1 && scale.kind == ScaleKind::Levels) else {
+        let observers = node
+            .indicator
+            .as_ref()
+            .and_then(|indicator| self.instrument.observers.get(indicator.observers?));
+        let Some(observers) =
+            observers.filter(|_| slots.len() > 1 && scale.kind == ScaleKind::Levels)
+        else {
             return nothing();
         };
-        let name = self.texts.observers.get(&observers.id).map_or("", String::as_str);
-        let split = self.edit(Edit::Split { unit, indicator, slots });
+        let name = self
+            .texts
+            .observers
+            .get(&observers.id)
+            .map_or("", String::as_str);
+        let split = self.edit(Edit::Split {
+            unit,
+            indicator,
+            slots,
+        });
         let act = move || {
             wants_split.update(|wants| *wants = true);
             split();
         };
-        button(&fill(text::split(lang), &[("name", name)]), act).class("quiet-button").done()
+        button(&fill(text::split(lang), &[("name", name)]), act)
+            .class("quiet-button")
+            .done()
     }
 
     /// One row of marks for each observer.
     fn slots(&self, node: &Node, scale: &Scale, words: &NodeText) -> Html {
-        let observers = node.indicator.as_ref().and_then(|indicator| self.instrument.observers.get(indicator.observers?));
+        let observers = node
+            .indicator
+            .as_ref()
+            .and_then(|indicator| self.instrument.observers.get(indicator.observers?));
         let known = self.instrument.slots(self.id);
         // A file may name observers that the instrument does not: they keep their own words.
-        let others = self.observation.marks.iter().map(|mark| &mark.by).filter(|by| !known.contains(by));
+        let others = self
+            .observation
+            .marks
+            .iter()
+            .map(|mark| &mark.by)
+            .filter(|by| !known.contains(by));
         let rows = known.iter().chain(others).map(|slot| {
-            let label = observers.map_or(slot.as_str(), |observers| self.texts.slot(&observers.id, slot));
+            let label = observers.map_or(slot.as_str(), |observers| {
+                self.texts.slot(&observers.id, slot)
+            });
             self.slot(node, scale, slot, label)
         });
         let rows: Vec<Html> = rows.collect();
         all([
-            el("ol").class("meanings").attr("start", "0").children(words.levels.iter().map(|level| say("li", "", level))).done(),
+            el("ol")
+                .class("meanings")
+                .attr("start", "0")
+                .children(words.levels.iter().map(|level| say("li", "", level)))
+                .done(),
             all(rows),
-            say("p", "quiet", &mean_words(&self.observation, scale, self.lang())),
+            say(
+                "p",
+                "quiet",
+                &mean_words(&self.observation, scale, self.lang()),
+            ),
         ])
     }
 
@@ -200,15 +283,24 @@ impl About {
         let given = self.observation.mark(slot);
         let picks = (0..=scale.max).map(|level| {
             let mark = self.mark(slot);
-            let spoken = fill(text::level_of(lang), &[("slot", label), ("level", &level.to_string())]);
+            let spoken = fill(
+                text::level_of(lang),
+                &[("slot", label), ("level", &level.to_string())],
+            );
             let input = el("input")
                 .attr("type", "radio")
                 .set("name", group.clone())
                 .set("aria-label", spoken)
                 .checked(given == Some(Decimal::whole(level)))
                 .onchange(move |_| mark(Some(Decimal::whole(level))));
-            let shown = el("span").attr("aria-hidden", "true").text(&level.to_string());
-            el("label").class("pick").child(input.done()).child(shown.done()).done()
+            let shown = el("span")
+                .attr("aria-hidden", "true")
+                .text(&level.to_string());
+            el("label")
+                .class("pick")
+                .child(input.done())
+                .child(shown.done())
+                .done()
         });
         let unmark = self.mark(slot);
         let clear = button(text::none_given(lang), move || unmark(None))
@@ -228,14 +320,28 @@ impl About {
     /// How the indicator is assessed, what it weighs, what evidence is expected.
     fn how(&self, node: &Node, indicator: &Indicator, words: &NodeText) -> Html {
         let lang = self.lang();
-        let methods: Vec<&str> = indicator.methods.iter().map(|method| method_word(*method, lang)).collect();
-        let items = |items: Vec<&String>| el("ul").children(items.into_iter().map(|item| say("li", "", item))).done();
-        let facilities: Vec<&String> =
-            indicator.facilities.iter().map(|id| self.texts.facilities.get(id).unwrap_or(id)).collect();
+        let methods: Vec<&str> = indicator
+            .methods
+            .iter()
+            .map(|method| method_word(*method, lang))
+            .collect();
+        let items = |items: Vec<&String>| {
+            el("ul")
+                .children(items.into_iter().map(|item| say("li", "", item)))
+                .done()
+        };
+        let facilities: Vec<&String> = indicator
+            .facilities
+            .iter()
+            .map(|id| self.texts.facilities.get(id).unwrap_or(id))
+            .collect();
         let weight = number::points(node.weight.points.round_half_up(2), lang);
         let mut origin = vec![words_of(&fill(text::weight(lang), &[("points", &weight)]))];
         for (is_assumed, words) in [
-            (node.weight.provenance.is_assumed(), text::weight_assumed(lang)),
+            (
+                node.weight.provenance.is_assumed(),
+                text::weight_assumed(lang),
+            ),
             (node.provenance.is_assumed(), text::item_assumed(lang)),
         ] {
             if is_assumed {
@@ -243,16 +349,24 @@ impl About {
             }
         }
         if let Some(reason) = node.provenance.reason().or(node.weight.provenance.reason()) {
-            origin.extend([words_of(": "), words_of(self.instrument.reason(reason, lang))]);
+            origin.extend([
+                words_of(": "),
+                words_of(self.instrument.reason(reason, lang)),
+            ]);
         }
         el("details")
             .class("how")
             .child(say("summary", "", text::how(lang)))
             .child(p(&words.assess))
-            .child(p(&fill(text::assessed_by(lang), &[("methods", &methods.join(", "))])))
+            .child(p(&fill(
+                text::assessed_by(lang),
+                &[("methods", &methods.join(", "))],
+            )))
             .child(p(text::evidence_expected(lang)))
             .child(items(words.evidence.iter().collect()))
-            .child(when(!facilities.is_empty(), || all([p(text::facilities(lang)), items(facilities.clone())])))
+            .child(when(!facilities.is_empty(), || {
+                all([p(text::facilities(lang)), items(facilities.clone())])
+            }))
             .child(el("p").class("quiet").children(origin).done())
             .done()
     }
@@ -260,9 +374,14 @@ impl About {
 
 fn mean_words(observation: &Observation, scale: &Scale, lang: Lang) -> String {
     let count = u32::try_from(observation.marks.len()).unwrap_or(u32::MAX);
-    let sum = observation.marks.iter().fold(Fraction::ZERO, |sum, mark| sum.plus(&Fraction::from(mark.level)));
+    let sum = observation.marks.iter().fold(Fraction::ZERO, |sum, mark| {
+        sum.plus(&Fraction::from(mark.level))
+    });
     let mean = number::points(sum.over(&Fraction::whole(count)).round_half_up(2), lang);
-    fill(text::mean(lang), &[("mark", &mean), ("max", &scale.max.to_string())])
+    fill(
+        text::mean(lang),
+        &[("mark", &mean), ("max", &scale.max.to_string())],
+    )
 }
 
 /// The word for a method.

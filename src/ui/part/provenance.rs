@@ -17,7 +17,10 @@ pub(in crate::ui) const fn kind_word(provenance: &Provenance, lang: Lang) -> &'s
 /// A tag that opens to sources and reason.
 pub(in crate::ui) fn origin(instrument: &Instrument, provenance: &Provenance, lang: Lang) -> Html {
     let sources = provenance.sources().iter().filter_map(|key| {
-        let source = instrument.sources.iter().find(|source| source.key == *key)?;
+        let source = instrument
+            .sources
+            .iter()
+            .find(|source| source.key == *key)?;
         let title = match &source.url {
             Some(url) => outside(url.clone(), &source.title),
             None => text(&source.title),
@@ -33,12 +36,21 @@ pub(in crate::ui) fn origin(instrument: &Instrument, provenance: &Provenance, la
     el("details")
         .class(style)
         .child(say("summary", "", kind_word(provenance, lang)))
-        .child(provenance.reason().map_or_else(nothing, |key| p(instrument.reason(key, lang))))
-        .child(when(!sources.is_empty(), || el("ul").children(sources).done()))
+        .child(
+            provenance
+                .reason()
+                .map_or_else(nothing, |key| p(instrument.reason(key, lang))),
+        )
+        .child(when(!sources.is_empty(), || {
+            el("ul").children(sources).done()
+        }))
         .done()
 }
 
 /// A link that leaves the app; it tells the other side nothing.
 pub(in crate::ui) fn outside(url: String, words: &str) -> Html {
-    link(url, words).attr("rel", "noopener noreferrer").attr("target", "_blank").done()
+    link(url, words)
+        .attr("rel", "noopener noreferrer")
+        .attr("target", "_blank")
+        .done()
 }

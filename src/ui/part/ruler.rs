@@ -1,9 +1,9 @@
 //! The score on its scale: classes as bands, what is still possible as a bar, the score as a pointer.
 
 use crate::instrument::Instrument;
+use crate::instrument::Zone;
 use crate::number::{Decimal, Points};
 use crate::score::Standing;
-use crate::instrument::Zone;
 use crate::ui::part::badge::class_words;
 use crate::ui::platform::view::{all, el, nothing, when};
 use crate::ui::text::{Lang, common, fill, number};
@@ -23,29 +23,61 @@ pub(in crate::ui) fn ruler(instrument: &Instrument, standing: &Standing, lang: L
             Zone::Kuning => "band band-kuning",
             Zone::Merah => "band band-merah",
         });
-        let label = el("text").class("band-label").set("x", middle.to_string()).attr("y", "30").attr("text-anchor", "middle");
-        all([bar(style, left, width, "14", "22"), label.text(class.code.as_deref().unwrap_or("")).done()])
+        let label = el("text")
+            .class("band-label")
+            .set("x", middle.to_string())
+            .attr("y", "30")
+            .attr("text-anchor", "middle");
+        all([
+            bar(style, left, width, "14", "22"),
+            label.text(class.code.as_deref().unwrap_or("")).done(),
+        ])
     });
     let bands: Vec<Html> = bands.collect();
     let (low, high) = (at(standing.low), at(standing.high));
-    let pointer = standing.score.or(standing.projected.as_ref().map(|found| found.score)).map(at);
+    let pointer = standing
+        .score
+        .or(standing.projected.as_ref().map(|found| found.score))
+        .map(at);
     let is_open = standing.score.is_none();
     el("svg")
         .class("ruler")
         .attr("role", "img")
         .set("aria-label", label(instrument, standing, lang))
         .children(bands)
-        .child(when(is_open, || bar("ruler-open", low, high.minus(low), "40", "8")))
+        .child(when(is_open, || {
+            bar("ruler-open", low, high.minus(low), "40", "8")
+        }))
         .child(pointer.map_or_else(nothing, |at| {
-            let style = if is_open { "pointer pointer-open" } else { "pointer" };
-            let path = el("path").class(style).attr("d", "M-7 0H7L0 13ZM0 13V50").done();
-            el("svg").class("pointer-place").set("x", at.to_string()).child(path).done()
+            let style = if is_open {
+                "pointer pointer-open"
+            } else {
+                "pointer"
+            };
+            let path = el("path")
+                .class(style)
+                .attr("d", "M-7 0H7L0 13ZM0 13V50")
+                .done();
+            el("svg")
+                .class("pointer-place")
+                .set("x", at.to_string())
+                .child(path)
+                .done()
         }))
         .done()
 }
 
-fn bar(style: &'static str, left: Share, width: Share, top: &'static str, height: &'static str) -> Html {
-    let place = el("rect").class(style).set("x", left.to_string()).set("width", width.to_string());
+fn bar(
+    style: &'static str,
+    left: Share,
+    width: Share,
+    top: &'static str,
+    height: &'static str,
+) -> Html {
+    let place = el("rect")
+        .class(style)
+        .set("x", left.to_string())
+        .set("width", width.to_string());
     place.attr("y", top).attr("height", height).done()
 }
 
@@ -66,7 +98,7 @@ impl Share {
     }
 
     const fn middle(self, other: Self) -> Self {
-        Self((self.0 + other.0) / 2)
+        Self(self.0 + (other.0 - self.0) / 2)
     }
 }
 

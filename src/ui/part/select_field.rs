@@ -12,19 +12,41 @@ pub(in crate::ui) fn select_field(
     value: &str,
     onchange: impl Fn(String) + 'static,
 ) -> Html {
+    draw(id, label, hint, options, value, Box::new(onchange))
+}
+
+/// The same for every callback, so that it is compiled once.
+#[inline(never)]
+fn draw(
+    id: &str,
+    label: &str,
+    hint: &str,
+    options: &[(String, String)],
+    value: &str,
+    onchange: Box<dyn Fn(String)>,
+) -> Html {
     let hint_id = format!("{id}-hint");
     let options = options.iter().map(|(key, label)| {
-        el("option").set("value", key.clone()).flag("selected", key == value).text(label).done()
+        el("option")
+            .set("value", key.clone())
+            .flag("selected", key == value)
+            .text(label)
+            .done()
     });
     let select = el("select")
         .id(id.to_owned())
-        .maybe("aria-describedby", (!hint.is_empty()).then(|| hint_id.clone()))
+        .maybe(
+            "aria-describedby",
+            (!hint.is_empty()).then(|| hint_id.clone()),
+        )
         .children(options)
         .onchange(onchange);
     el("div")
         .class("field")
         .child(el("label").set("for", id.to_owned()).text(label).done())
-        .child(when(!hint.is_empty(), || el("p").class("hint").id(hint_id).text(hint).done()))
+        .child(when(!hint.is_empty(), || {
+            el("p").class("hint").id(hint_id).text(hint).done()
+        }))
         .child(select.done())
         .done()
 }

@@ -9,19 +9,35 @@ use crate::ui::text::{Lang, common, fill, number};
 use yew::Html;
 
 /// Number, class, bounds and ruler in a card.
-pub(in crate::ui) fn standing(instrument: &Instrument, standing: &Standing, for_unit: bool, lang: Lang) -> Html {
-    let class = standing.class.and_then(|class| instrument.classes.get(class));
+pub(in crate::ui) fn standing(
+    instrument: &Instrument,
+    standing: &Standing,
+    for_unit: bool,
+    lang: Lang,
+) -> Html {
+    let class = standing
+        .class
+        .and_then(|class| instrument.classes.get(class));
     let below = match (class, &standing.projected) {
         (Some(class), _) => el("p").child(badge(class, for_unit, lang)).done(),
         (None, Some(projected)) => {
             let score = number::points(projected.score, lang);
-            say("p", "quiet", &fill(common::projected_score(lang), &[("score", &score)]))
+            say(
+                "p",
+                "quiet",
+                &fill(common::projected_score(lang), &[("score", &score)]),
+            )
         }
         _ => nothing(),
     };
     el("div")
         .class("standing")
-        .child(el("p").class("standing-line").child(headline(standing, lang)).done())
+        .child(
+            el("p")
+                .class("standing-line")
+                .child(headline(standing, lang))
+                .done(),
+        )
         .child(below)
         .child(ruler(instrument, standing, lang))
         .done()
@@ -32,13 +48,27 @@ pub(in crate::ui) fn headline(standing: &Standing, lang: Lang) -> Html {
     if let Some(score) = standing.score {
         return say("strong", "score", &number::points(score, lang));
     }
-    let (low, high) = (number::points(standing.low, lang), number::points(standing.high, lang));
+    let (low, high) = (
+        number::points(standing.low, lang),
+        number::points(standing.high, lang),
+    );
     let (answered, total) = (standing.answered.to_string(), standing.total.to_string());
     all([
         say("span", "score-label", common::provisional(lang)),
         text(" "),
-        say("strong", "score score-open", &fill(common::between(lang), &[("low", &low), ("high", &high)])),
+        say(
+            "strong",
+            "score score-open",
+            &fill(common::between(lang), &[("low", &low), ("high", &high)]),
+        ),
         text(" "),
-        say("span", "quiet", &fill(common::answered_of(lang), &[("answered", &answered), ("total", &total)])),
+        say(
+            "span",
+            "quiet",
+            &fill(
+                common::answered_of(lang),
+                &[("answered", &answered), ("total", &total)],
+            ),
+        ),
     ])
 }

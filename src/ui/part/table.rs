@@ -33,7 +33,9 @@ pub(in crate::ui) fn heads(words: &[&str]) -> Vec<Html> {
 
 /// A row: its heading and its cells.
 pub(in crate::ui) fn row(heading: Html, cells: Vec<Html>) -> El {
-    el("tr").child(el("th").attr("scope", "row").child(heading).done()).children(cells)
+    el("tr")
+        .child(el("th").attr("scope", "row").child(heading).done())
+        .children(cells)
 }
 
 /// A cell.

@@ -10,13 +10,21 @@ use yew::Html;
 pub(in crate::ui) fn texts_notice(store: &Store) -> Html {
     let lang = store.lang;
     if store.texts_failed.is_none() {
-        return el("p").attr("role", "status").text(common::loading(lang)).done();
+        return el("p")
+            .attr("role", "status")
+            .text(common::loading(lang))
+            .done();
     }
     let retry = store.clone();
     el("div")
         .class("notice")
         .attr("role", "alert")
         .child(p(common::load_failed(lang)))
-        .child(button(common::retry(lang), move || retry.dispatch(Action::TextsFailed(String::new()))).done())
+        .child(
+            button(common::retry(lang), move || {
+                retry.dispatch(Action::TextsFailed(String::new()))
+            })
+            .done(),
+        )
         .done()
 }

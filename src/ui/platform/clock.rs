@@ -1,5 +1,6 @@
 //! Local time and random ids.
 
+use core::fmt::Write as _;
 use js_sys::Date;
 
 /// The local time with its offset, RFC 3339: `2026-11-22T09:00:00+07:00`.
@@ -51,7 +52,8 @@ pub(in crate::ui) fn uuid() -> String {
         if matches!(index, 4 | 6 | 8 | 10) {
             id.push('-');
         }
-        id.push_str(&format!("{byte:02x}"));
+        // Writing to a String cannot fail.
+        let _ = write!(id, "{byte:02x}");
     }
     id
 }

@@ -4,12 +4,18 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 
 /// Keeps a listener alive; dropping it ends it.
-pub(in crate::ui) struct Listening(#[expect(dead_code, reason = "kept until dropped")] Vec<EventListener>);
+pub(in crate::ui) struct Listening(
+    #[expect(dead_code, reason = "kept until dropped")] Vec<EventListener>,
+);
 
 /// Calls back with what follows `#` whenever it changes.
 pub(in crate::ui) fn on_address(callback: impl Fn(String) + 'static) -> Listening {
     let listener = web_sys::window().map(|window| {
-        EventListener::new(&window, "hashchange", move |_| callback(super::page::hash()))
+        EventListener::new(
+            &window,
+            "hashchange",
+            move |_| callback(super::page::hash()),
+        )
     });
     Listening(listener.into_iter().collect())
 }
@@ -17,10 +23,16 @@ pub(in crate::ui) fn on_address(callback: impl Fn(String) + 'static) -> Listenin
 /// Calls back when the page is hidden or left. `visibilitychange` is the last dependable event on
 /// phones; `pagehide` covers the rest.
 pub(in crate::ui) fn on_leaving(callback: impl Fn() + Clone + 'static) -> Listening {
-    let Some(window) = web_sys::window() else { return Listening(Vec::new()) };
+    let Some(window) = web_sys::window() else {
+        return Listening(Vec::new());
+    };
     let also = callback.clone();
     let mut listeners = vec![EventListener::new(&window, "pagehide", move |_| also())];
-    listeners.extend(window.document().map(|document| EventListener::new(&document, "visibilitychange", move |_| callback())));
+    listeners.extend(
+        window
+            .document()
+            .map(|document| EventListener::new(&document, "visibilitychange", move |_| callback())),
+    );
     Listening(listeners)
 }
 

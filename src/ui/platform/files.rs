@@ -4,7 +4,9 @@ use super::view::El;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url,
+};
 use yew::virtual_dom::ListenerKind;
 
 /// Offers a text as a download; false when the browser refuses.
@@ -62,34 +64,52 @@ pub(in crate::ui) type Take = Rc<dyn Fn(Vec<Chosen>)>;
 
 /// Reads what is chosen in a file input and empties it, so that the same file can be chosen again.
 pub(in crate::ui) fn on_choice(input: El, take: Take) -> El {
-    input.on(ListenerKind::onchange, Rc::new(move |event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some((input, files)) = input.and_then(|input| Some((input.clone(), input.files()?))) {
-            spawn_local(read_all(files, Some(input), take.clone()));
-        }
-    }))
+    input.on(
+        ListenerKind::onchange,
+        Rc::new(move |event| {
+            let input = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let Some((input, files)) =
+                input.and_then(|input| Some((input.clone(), input.files()?)))
+            {
+                spawn_local(read_all(files, Some(input), take.clone()));
+            }
+        }),
+    )
 }
 
 /// Reads what is dropped on an element, and tells whether something hovers above it; the browser
 /// would leave the app to show it otherwise.
 pub(in crate::ui) fn on_drop(area: El, hover: Rc<dyn Fn(bool)>, take: Take) -> El {
     let (over, gone) = (hover.clone(), hover.clone());
-    area.on(ListenerKind::ondragover, Rc::new(move |event| {
-        event.prevent_default();
-        over(true);
-    }))
-    .on(ListenerKind::ondragleave, Rc::new(move |event| {
-        event.prevent_default();
-        gone(false);
-    }))
-    .on(ListenerKind::ondrop, Rc::new(move |event| {
-        event.prevent_default();
-        hover(false);
-        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-        if let Some(files) = data.and_then(|data| data.files()) {
-            spawn_local(read_all(files, None, take.clone()));
-        }
-    }))
+    area.on(
+        ListenerKind::ondragover,
+        Rc::new(move |event| {
+            event.prevent_default();
+            over(true);
+        }),
+    )
+    .on(
+        ListenerKind::ondragleave,
+        Rc::new(move |event| {
+            event.prevent_default();
+            gone(false);
+        }),
+    )
+    .on(
+        ListenerKind::ondrop,
+        Rc::new(move |event| {
+            event.prevent_default();
+            hover(false);
+            let data = event
+                .dyn_ref::<DragEvent>()
+                .and_then(DragEvent::data_transfer);
+            if let Some(files) = data.and_then(|data| data.files()) {
+                spawn_local(read_all(files, None, take.clone()));
+            }
+        }),
+    )
 }
 
 /// Reads every file, then empties the input they were chosen in.
@@ -97,7 +117,10 @@ async fn read_all(files: FileList, input: Option<HtmlInputElement>, take: Take) 
     let mut chosen = Vec::new();
     for index in 0..files.length() {
         if let Some(file) = files.get(index) {
-            chosen.push(Chosen { name: file.name(), text: read(&file).await });
+            chosen.push(Chosen {
+                name: file.name(),
+                text: read(&file).await,
+            });
         }
     }
     if let Some(input) = input {

@@ -50,14 +50,6 @@ pub(in crate::ui) fn scroll_to_top() {
     }
 }
 
-/// Whether the page shows inside another one.
-pub(in crate::ui) fn is_framed() -> bool {
-    web_sys::window().is_some_and(|window| match window.parent() {
-        Ok(Some(parent)) => parent != window,
-        _ => true,
-    })
-}
-
 /// The browser's language.
 pub(in crate::ui) fn language() -> Option<String> {
     web_sys::window()?.navigator().language()
@@ -73,13 +65,6 @@ pub(in crate::ui) fn print() {
 /// Empties a file input, so that choosing the same file again is noticed.
 pub(in crate::ui) fn clear_input(input: &HtmlInputElement) {
     input.set_value("");
-}
-
-/// Opens the app on its own page, out of the frame.
-pub(in crate::ui) fn own_address() -> String {
-    web_sys::window()
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default()
 }
 
 /// The element the app lives in.

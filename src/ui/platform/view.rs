@@ -46,7 +46,11 @@ pub(in crate::ui) fn when(condition: bool, node: impl FnOnce() -> Html) -> Html 
 /// An element with a class and a text; an empty class is none.
 pub(in crate::ui) fn say(tag: &'static str, class: &'static str, words: &str) -> Html {
     let element = el(tag).text(words);
-    if class.is_empty() { element.done() } else { element.class(class).done() }
+    if class.is_empty() {
+        element.done()
+    } else {
+        element.class(class).done()
+    }
 }
 
 /// A paragraph.
@@ -74,7 +78,6 @@ pub(in crate::ui) fn button(words: &str, act: impl Fn() + 'static) -> El {
     el("button").attr("type", "button").text(words).onclick(act)
 }
 
-#[expect(clippy::return_self_not_must_use, reason = "the type is")]
 impl El {
     /// Sets an attribute that is always the same.
     #[inline(never)]
@@ -168,33 +171,48 @@ impl El {
 
     /// Does something in place of following a link.
     pub(in crate::ui) fn onfollow(self, act: impl Fn() + 'static) -> Self {
-        self.on(ListenerKind::onclick, Rc::new(move |event| {
-            event.prevent_default();
-            act();
-        }))
+        self.on(
+            ListenerKind::onclick,
+            Rc::new(move |event| {
+                event.prevent_default();
+                act();
+            }),
+        )
     }
 
     /// Passes on what a field holds after every key stroke.
     pub(in crate::ui) fn oninput(self, act: impl Fn(String) + 'static) -> Self {
-        self.on(ListenerKind::oninput, Rc::new(move |event| act(super::input::value(event))))
+        self.on_value(ListenerKind::oninput, Box::new(act))
     }
 
     /// Passes on what a field holds after a choice.
     pub(in crate::ui) fn onchange(self, act: impl Fn(String) + 'static) -> Self {
-        self.on(ListenerKind::onchange, Rc::new(move |event| act(super::input::value(event))))
+        self.on_value(ListenerKind::onchange, Box::new(act))
+    }
+
+    #[inline(never)]
+    fn on_value(self, kind: ListenerKind, act: Box<dyn Fn(String)>) -> Self {
+        self.on(kind, Rc::new(move |event| act(super::input::value(event))))
     }
 
     /// Does something in place of sending a form.
     pub(in crate::ui) fn onsubmit(self, act: impl Fn() + 'static) -> Self {
-        self.on(ListenerKind::onsubmit, Rc::new(move |event| {
-            event.prevent_default();
-            act();
-        }))
+        self.on(
+            ListenerKind::onsubmit,
+            Rc::new(move |event| {
+                event.prevent_default();
+                act();
+            }),
+        )
     }
 
     /// Passes on any event, for what is only known in `platform`.
     #[inline(never)]
-    pub(in crate::ui) fn on(mut self, kind: ListenerKind, act: Rc<dyn Fn(&web_sys::Event)>) -> Self {
+    pub(in crate::ui) fn on(
+        mut self,
+        kind: ListenerKind,
+        act: Rc<dyn Fn(&web_sys::Event)>,
+    ) -> Self {
         self.0.add_listener(Rc::new(On { kind, act }));
         self
     }
@@ -233,7 +251,10 @@ pub(in crate::ui) struct Local<T> {
 
 impl<T> Clone for Local<T> {
     fn clone(&self) -> Self {
-        Self { state: self.state.clone(), place: self.place.clone() }
+        Self {
+            state: self.state.clone(),
+            place: self.place.clone(),
+        }
     }
 }
 
@@ -260,13 +281,25 @@ impl<T> Local<T> {
 /// A place with state of its own, named among its siblings.
 ///
 /// The state begins as its default when the place appears and is dropped when it goes.
-pub(in crate::ui) fn local<T: Default + 'static>(key: &str, view: impl Fn(&Local<T>) -> Html + 'static) -> Html {
+pub(in crate::ui) fn local<T: Default + 'static>(
+    key: &str,
+    view: impl Fn(&Local<T>) -> Html + 'static,
+) -> Html {
     let view = move |state: &Rc<dyn Any>, place: &Scope<Place>| {
         // Both were made by this very call, so the type is always the right one.
-        let Ok(state) = state.clone().downcast::<RefCell<T>>() else { return nothing() };
-        view(&Local { state, place: place.clone() })
+        let Ok(state) = state.clone().downcast::<RefCell<T>>() else {
+            return nothing();
+        };
+        view(&Local {
+            state,
+            place: place.clone(),
+        })
     };
-    place(key, Rc::new(|| Rc::new(RefCell::new(T::default()))), Rc::new(view))
+    place(
+        key,
+        Rc::new(|| Rc::new(RefCell::new(T::default()))),
+        Rc::new(view),
+    )
 }
 
 #[inline(never)]
@@ -300,7 +333,9 @@ impl Component for Place {
     type Properties = PlaceProps;
 
     fn create(context: &Context<Self>) -> Self {
-        Self { state: (context.props().begin)() }
+        Self {
+            state: (context.props().begin)(),
+        }
     }
 
     fn update(&mut self, _: &Context<Self>, (): ()) -> bool {

@@ -13,7 +13,6 @@ texts! {
     open_file: "Buka berkas" / "Open a file";
     other_language: "English" / "Bahasa Indonesia";
     other_language_tag: "en" / "id";
-    back: "Kembali" / "Back";
     back_to_tasks: "Kembali ke daftar isian" / "Back to the task list";
     saved_at: "Tersimpan pukul {time}" / "Saved at {time}";
     saving: "Menyimpan…" / "Saving…";
@@ -30,11 +29,8 @@ texts! {
     see_result: "Lihat hasil" / "See the result";
     cancel: "Batal" / "Cancel";
     delete: "Hapus" / "Delete";
-    close: "Tutup" / "Close";
     yes_delete: "Ya, hapus" / "Yes, delete";
-    add: "Tambah" / "Add";
     score: "Nilai" / "Score";
-    zone: "Zona" / "Zone";
     category: "Kategori" / "Category";
     hijau: "Hijau" / "Green";
     kuning: "Kuning" / "Yellow";
@@ -44,7 +40,6 @@ texts! {
     provisional: "Sementara" / "Provisional";
     answered_of: "{answered} dari {total} terisi" / "{answered} of {total} answered";
     between: "antara {low} dan {high}" / "between {low} and {high}";
-    of_max: "dari {max}" / "of {max}";
     projected_score: "Perkiraan bila sisanya serupa: {score}" / "Projected if the rest is alike: {score}";
     certain_class: "Sudah pasti: {class}" / "Already certain: {class}";
     ruler: "Skala nilai 0 sampai {max}. {text}" / "Score scale 0 to {max}. {text}";
@@ -65,7 +60,6 @@ texts! {
     not_found_body: "Alamat ini tidak ada dalam aplikasi, atau drafnya sudah dihapus." / "This address is not in the app, or its draft was deleted.";
     to_home: "Ke beranda" / "Go to home";
     error_prefix: "Kesalahan: " / "Error: ";
-    draft_label: "Draf" / "Draft";
     footer_source: "Perangkat lunak bebas, lisensi MIT atau Apache-2.0. Naskah instrumen CC BY 4.0."
         / "Free software, MIT or Apache-2.0 licence. Instrument texts CC BY 4.0.";
     version: "Versi {version}" / "Version {version}";

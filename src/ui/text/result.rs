@@ -3,6 +3,7 @@
 use super::texts;
 
 texts! {
+    entity: "Instansi" / "Entity";
     heading: "Hasil simulasi" / "Simulated result";
     // Head
     class_sure: "Kategori ini sudah pasti, apa pun jawaban yang masih kosong."

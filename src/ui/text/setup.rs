@@ -27,7 +27,6 @@ texts! {
     shared_hint: "Draf hanya disimpan selama tab ini terbuka. Simpan sebagai berkas sebelum menutupnya."
         / "The draft is kept only while this tab is open. Save it as a file before closing.";
     begin: "Mulai mengisi" / "Start filling in";
-    errors: "Ada yang perlu dilengkapi" / "Something needs to be completed";
     kabupaten: "Pemerintah kabupaten" / "Regency government";
     kota: "Pemerintah kota" / "City government";
     provinsi: "Pemerintah provinsi" / "Provincial government";

@@ -6,8 +6,7 @@ texts! {
     heading: "Daftar isian" / "Task list";
     unit_heading: "Lokus" / "Unit";
     using: "Instrumen: {name}" / "Instrument: {name}";
-    entity: "Instansi" / "Entity";
-    edit_entity: "Ubah nama instansi" / "Change the entity's name";
+    edit_entity: "Ubah nama, jenis, atau provinsi instansi" / "Change the entity's name, kind or province";
     no_units: "Belum ada lokus. Tambahkan unit layanan yang akan dinilai." / "No unit yet. Add the service units to be assessed.";
     units: "Lokus dan dimensi" / "Units and dimensions";
     add_unit: "Tambah lokus" / "Add a unit";
@@ -20,7 +19,6 @@ texts! {
     partly: "{answered} dari {total} terisi" / "{answered} of {total} answered";
     empty: "Belum diisi" / "Not started";
     by_score: "Diketahui dari nilai akhir" / "Known by its final score";
-    by_points: "Diketahui dari poin dimensi" / "Known by dimension points";
     unit_status: "Nilai lokus: {score}" / "Unit's score: {score}";
     missing: "Yang masih kosong: {count} jawaban pada {units} lokus." / "Still empty: {count} answers in {units} units.";
     complete: "Semua sudah terisi." / "Everything is filled in.";
