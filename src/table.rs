@@ -135,12 +135,11 @@ mod tests {
         fn it_does_what_the_standard_map_does(steps in proptest::collection::vec(("[a-e]{1,2}", any::<Option<u8>>()), 0..40)) {
             let (mut ours, mut theirs) = (Table::default(), BTreeMap::new());
             for (key, value) in steps {
-                match value {
-                    Some(value) => {
-                        ours.insert(key.clone(), value);
-                        theirs.insert(key, value);
-                    }
-                    None => prop_assert_eq!(ours.remove(&key), theirs.remove(&key)),
+                if let Some(value) = value {
+                    ours.insert(key.clone(), value);
+                    theirs.insert(key, value);
+                } else {
+                    prop_assert_eq!(ours.remove(&key), theirs.remove(&key));
                 }
                 prop_assert!(ours.iter().eq(theirs.iter()));
                 prop_assert_eq!(ours.len(), theirs.len());

@@ -62,7 +62,7 @@ macro_rules! packs {
 #[cfg(feature = "bench")]
 const BENCH: Builtin = Builtin {
     id: "bench-60",
-    digest: "4bd13916f01b0080afe0eaa0cbb59145add0b97042428ed57a8465a14240f6c6",
+    digest: "5b9f00e125ac55118841a702b6e95548bdceb941cf0296c3f0a4bee634f6031e",
     json: include_str!("../../tests/bench/bench-60/instrument.json"),
 };
 

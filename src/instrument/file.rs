@@ -52,16 +52,7 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
             o.note(Code::NewerVersion, version.to_string(), VERSION.to_string());
             return None;
         }
-        let name = o.required("instrument", |r| {
-            r.object(|o| {
-                let pair = (
-                    o.required("id", |r| text_id(&r)),
-                    o.required("version", |r| text(&r)),
-                );
-                close(o);
-                Some((pair.0?, pair.1?))
-            })
-        });
+        let name = o.required("instrument", id_and_version);
         let max = o.required("max", |r| {
             r.number_within(Decimal::whole(1), Decimal::whole(10_000))
         });
@@ -142,6 +133,17 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
             by_id,
             ..parsed
         })
+    })
+}
+
+fn id_and_version(reader: Reader<'_>) -> Option<(String, String)> {
+    reader.object(|o| {
+        let pair = (
+            o.required("id", |r| text_id(&r)),
+            o.required("version", |r| text(&r)),
+        );
+        close(o);
+        Some((pair.0?, pair.1?))
     })
 }
 

@@ -265,6 +265,14 @@ impl Edit {
                     unit.points.remove(&dimension);
                 }
             }),
+            Self::FollowUp(products) => follow_up(to, products),
+            other => other.apply_to_observation(to),
+        }
+    }
+
+    /// The edits of one observation.
+    fn apply_to_observation(self, to: &mut Assessment) {
+        match self {
             Self::Mark {
                 unit,
                 indicator,
@@ -327,23 +335,25 @@ impl Edit {
                     }
                 });
             }),
-            Self::FollowUp(products) => {
-                let extra = to
-                    .follow_up
-                    .take()
-                    .map(|follow_up| follow_up.extra)
-                    .unwrap_or_default();
-                // Fields of a newer format stay even where nothing is said about products.
-                to.follow_up = match products {
-                    None if extra.is_empty() => None,
-                    products => Some(FollowUp {
-                        products: products.unwrap_or_default(),
-                        extra,
-                    }),
-                };
-            }
+            _ => {}
         }
     }
+}
+
+fn follow_up(to: &mut Assessment, products: Option<Vec<Product>>) {
+    let extra = to
+        .follow_up
+        .take()
+        .map(|follow_up| follow_up.extra)
+        .unwrap_or_default();
+    // Fields of a newer format stay even where nothing is said about products.
+    to.follow_up = match products {
+        None if extra.is_empty() => None,
+        products => Some(FollowUp {
+            products: products.unwrap_or_default(),
+            extra,
+        }),
+    };
 }
 
 /// One common mark where all observers gave the same; otherwise none, and undo brings them back.

@@ -127,6 +127,7 @@ journey('FX-3: a newer minor version keeps the fields that nobody knows yet', {}
   await app.reads(/Yang perlu diketahui .*kelak.* tidak dikenal; isinya disimpan apa adanya\./);
   await app.press('Buka sebagai draf: lebih-baru.json');
   await app.reads('90,16', '.standing .score');
+  await app.saved();
   const file = await app.download(() => app.press('Simpan berkas', '.draft-bar'));
   const saved = JSON.parse(file.bytes);
   assert.deepEqual(saved.kelak, { a: [1, 2] });

@@ -68,6 +68,7 @@ journey('two operators, one compiler: the merged score is the mean by hand', {},
   await reader.files.choose(file.place);
   await reader.press('Buka sebagai draf: ' + file.name);
   await reader.reads(ENTITY, 'h1');
+  await reader.saved();
   const again = await reader.download(() => reader.press('Simpan berkas', '.draft-bar'));
   assert.ok(again.bytes.equals(file.bytes), 'FX-1: byte for byte');
 });
@@ -130,6 +131,7 @@ journey('opening a file whose draft is there already asks: see, beside it, or in
   const id = await app.fresh.start({ entity: ENTITY, unit: 'Dinas Sosial' });
   await app.tasks.openSheet('output');
   await app.sheet.level('output.persepsi.1', 2);
+  await app.saved();
   const file = await app.download(() => app.press('Simpan berkas', '.draft-bar'));
   await app.sheet.level('output.persepsi.1', 4);
   await app.saved();

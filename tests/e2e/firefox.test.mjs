@@ -60,6 +60,7 @@ test('one unit by indicators and points, result, file, back in (SE-1, SE-2)', { 
   await app.files.choose(file.place);
   await app.press('Simpan sebagai draf baru');
   await app.reads('45,63', '.standing .score');
+  await app.saved();
   const again = await app.download(() => app.press('Simpan berkas', '.draft-bar'));
   const withoutId = (bytes) => bytes.toString().replace(/"id": "[0-9a-f-]{36}"/, '');
   assert.equal(withoutId(again.bytes), withoutId(file.bytes), 'FX-1, but for the id of the new draft');

@@ -163,6 +163,7 @@ for (const [name, base] of [['SE-1: policy by header and meta', site], ['SE-1: p
     const texts = later.filter((url) => /^instruments\/[a-z0-9-]+\/text\.(id|en)\.json$/.test(url));
     assert.deepEqual(later, texts, 'SE-2: after start-up only our own texts, each once');
     assert.equal(new Set(texts).size, texts.length);
+    await app.home.visit();
     await app.reload();
     await app.reads('Kota Contoh', '.drafts');
   });

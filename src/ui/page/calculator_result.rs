@@ -104,7 +104,7 @@ pub(super) fn outcome(
     ];
     let (store, instrument) = (store.clone(), instrument.clone());
     let proceed = button(text::proceed(lang), move || {
-        start(&store, &instrument, &units)
+        start(&store, &instrument, &units);
     });
     let proceed = proceed
         .class("primary")

@@ -170,7 +170,7 @@ fn paste(lang: Lang, take: Take) -> Html {
             .attr("novalidate", "")
             .onsubmit(move || read_pasted(&pasted, lang, &take))
             .child(text_field(&field, move |text| {
-                typed.update(|pasted| pasted.text = text)
+                typed.update(|pasted| pasted.text = text);
             }))
             .child(
                 el("p")

@@ -94,7 +94,7 @@ fn tick(store: &Store, page: &Local<Page>, id: &str, state: &str) {
     let (lang, key) = (store.lang, draft_key(id));
     if page.with(|page| page.drafts.iter().any(|side| side.key == key)) {
         change(store, page, |page| {
-            page.drafts.retain(|side| side.key != key)
+            page.drafts.retain(|side| side.key != key);
         });
         return;
     }

@@ -103,7 +103,7 @@ fn about(good: &Good, lang: Lang) -> Html {
     let (answered, total) = (standing.answered.to_string(), standing.total.to_string());
     let mut facts = Vec::new();
     let mut tell = |what: &str, content: Html| {
-        facts.extend([say("dt", "", what), el("dd").child(content).done()])
+        facts.extend([say("dt", "", what), el("dd").child(content).done()]);
     };
     tell(text::entity(lang), name(entity));
     tell(text::instrument(lang), words_of(&good.instrument.id));

@@ -154,7 +154,7 @@ fn row(index: usize, product: &Product, change: &Changing, lang: Lang) -> Html {
         .checked(is_done)
         .onchange(move |_| tick(Change::Done(index, !is_done)));
     let remove = button(&numbered(text::product_remove(lang)), move || {
-        remove(Change::Remove(index))
+        remove(Change::Remove(index));
     })
     .class("quiet-button");
     el("div")

@@ -1,6 +1,7 @@
 //! One unit: its name, and how deep it is known.
 
 use super::lost::lost;
+use crate::assessment::Unit;
 use crate::instrument::NodeId;
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{Question, confirm};
@@ -54,27 +55,7 @@ fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) 
         let (store, id) = (store.clone(), unit.id.clone());
         move |value: String| store.dispatch(Action::Edit(make(id.clone(), value)))
     };
-    let choice = |which: Depth, label: &str| {
-        let (depth, store, id) = (depth.clone(), store.clone(), unit.id.clone());
-        let had_score = unit.score.is_some();
-        let choose = move |_: String| {
-            depth.update(|depth| *depth = Some(which));
-            // A final score would go on counting; undo brings it back.
-            if which != Depth::Score && had_score {
-                store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), None)));
-            }
-        };
-        let input = el("input")
-            .attr("type", "radio")
-            .attr("name", "depth")
-            .checked(shown == which)
-            .onchange(choose);
-        el("label")
-            .class("choice")
-            .child(input.done())
-            .child(say("span", "", label))
-            .done()
-    };
+    let choice = |which, label| choice(store, unit, depth, which, shown == which, label);
     let depths = el("fieldset")
         .child(say("legend", "", text::depth_question(lang)))
         .child(choice(Depth::Observations, text::depth_observations(lang)))
@@ -83,55 +64,7 @@ fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) 
         .child(when(!unit.observations.is_empty(), || {
             say("p", "hint", text::kept(lang))
         }));
-    let texts = store.texts(&open.instrument.id);
-    let dimension_name = |id: NodeId| {
-        let node = open.instrument.nodes.get(id);
-        node.map_or(String::new(), |node| {
-            texts
-                .as_ref()
-                .map_or_else(|| node.id.clone(), |texts| texts.node(&node.id).name)
-        })
-    };
-    let details = match shown {
-        Depth::Score => {
-            let max = open.instrument.max;
-            let hint = fill(
-                text::final_hint(lang),
-                &[("max", &number::short(max, lang))],
-            );
-            let (store, id) = (store.clone(), unit.id.clone());
-            let field = Field::new("unit-score", text::final_score(lang), "").hint(&hint);
-            number_field(field, unit.score, max, lang, move |score| {
-                store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), score)))
-            })
-        }
-        Depth::Points => {
-            let each = |id| dimension_points(store, open, &unit.id, id, &dimension_name(id), None);
-            all(open.instrument.dimensions().map(each))
-        }
-        Depth::Observations => {
-            let each = |id: NodeId| {
-                let dimension = open
-                    .instrument
-                    .nodes
-                    .get(id)
-                    .map(|node| node.id.clone())
-                    .unwrap_or_default();
-                let way = el("a").class("task").set(
-                    "href",
-                    Route::Sheet(open.id.clone(), unit.id.clone(), dimension).href(),
-                );
-                let way = way.child(say("span", "", &dimension_name(id))).text(" ");
-                el("li")
-                    .child(way.child(say("span", "status", text::fill_in(lang))).done())
-                    .done()
-            };
-            el("ul")
-                .class("tasks")
-                .children(open.instrument.dimensions().map(each))
-                .done()
-        }
-    };
+    let details = details(store, open, unit, shown);
     let tasks = Route::Tasks(open.id.clone()).href();
     let question = Question {
         label: text::remove_unit(lang).to_owned(),
@@ -180,6 +113,90 @@ fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) 
             .done(),
         draft_bar(store),
     ]))
+}
+
+/// One way of knowing the unit, to be chosen.
+fn choice(
+    store: &Store,
+    unit: &Unit,
+    depth: &Local<Option<Depth>>,
+    which: Depth,
+    is_shown: bool,
+    label: &str,
+) -> Html {
+    let (depth, store, id) = (depth.clone(), store.clone(), unit.id.clone());
+    let had_score = unit.score.is_some();
+    let choose = move |_: String| {
+        depth.update(|depth| *depth = Some(which));
+        // A final score would go on counting; undo brings it back.
+        if which != Depth::Score && had_score {
+            store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), None)));
+        }
+    };
+    let input = el("input")
+        .attr("type", "radio")
+        .attr("name", "depth")
+        .checked(is_shown)
+        .onchange(choose);
+    el("label")
+        .class("choice")
+        .child(input.done())
+        .child(say("span", "", label))
+        .done()
+}
+
+/// What is filled in at the depth chosen.
+fn details(store: &Store, open: &Open, unit: &Unit, shown: Depth) -> Html {
+    let lang = store.lang;
+    let texts = store.texts(&open.instrument.id);
+    let dimension_name = |id: NodeId| {
+        let node = open.instrument.nodes.get(id);
+        node.map_or(String::new(), |node| {
+            texts
+                .as_ref()
+                .map_or_else(|| node.id.clone(), |texts| texts.node(&node.id).name)
+        })
+    };
+    match shown {
+        Depth::Score => {
+            let max = open.instrument.max;
+            let hint = fill(
+                text::final_hint(lang),
+                &[("max", &number::short(max, lang))],
+            );
+            let (store, id) = (store.clone(), unit.id.clone());
+            let field = Field::new("unit-score", text::final_score(lang), "").hint(&hint);
+            number_field(field, unit.score, max, lang, move |score| {
+                store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), score)));
+            })
+        }
+        Depth::Points => {
+            let each = |id| dimension_points(store, open, &unit.id, id, &dimension_name(id), None);
+            all(open.instrument.dimensions().map(each))
+        }
+        Depth::Observations => {
+            let each = |id: NodeId| {
+                let dimension = open
+                    .instrument
+                    .nodes
+                    .get(id)
+                    .map(|node| node.id.clone())
+                    .unwrap_or_default();
+                let way = el("a").class("task").set(
+                    "href",
+                    Route::Sheet(open.id.clone(), unit.id.clone(), dimension).href(),
+                );
+                let way = way.child(say("span", "", &dimension_name(id))).text(" ");
+                el("li")
+                    .child(way.child(say("span", "status", text::fill_in(lang))).done())
+                    .done()
+            };
+            el("ul")
+                .class("tasks")
+                .children(open.instrument.dimensions().map(each))
+                .done()
+        }
+    }
 }
 
 /// Kinds of unit to choose from; an unknown one keeps its own word.

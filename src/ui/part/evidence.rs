@@ -40,7 +40,7 @@ pub(in crate::ui) fn notes(
                 unit.clone(),
                 indicator.clone(),
                 note,
-            )))
+            )));
         }
     };
     let add = setter(store, unit, indicator, count);
@@ -109,7 +109,7 @@ fn link(store: &Store, unit: &str, indicator: &str, index: usize, evidence: &Evi
                 set(Some(Evidence {
                     title,
                     ..evidence.clone()
-                }))
+                }));
             }
         };
         let set_url = {

@@ -22,7 +22,7 @@ pub(in crate::ui) fn texts_notice(store: &Store) -> Html {
         .child(p(common::load_failed(lang)))
         .child(
             button(common::retry(lang), move || {
-                retry.dispatch(Action::TextsFailed(String::new()))
+                retry.dispatch(Action::TextsFailed(String::new()));
             })
             .done(),
         )

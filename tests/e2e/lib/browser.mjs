@@ -75,7 +75,7 @@ export async function downloadFolder() {
 export async function downloaded(folder, act) {
   const before = new Set(await readdir(folder));
   await act();
-  for (let waited = 0; waited < 8_000; waited += 50) {
+  for (let waited = 0; waited < 20_000; waited += 50) {
     const fresh = (await readdir(folder)).filter((name) => !before.has(name) && !/\.(crdownload|part|tmp)$|^\.org\.chromium/i.test(name));
     // Firefox makes the final name at once and fills it in afterwards.
     if (fresh.length > 0 && !(await readdir(folder)).some((name) => name.endsWith('.part'))) {
