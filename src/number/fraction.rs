@@ -65,6 +65,21 @@ impl Fraction {
         self.meet(other, Natural::add)
     }
 
+    /// Adds in place: parts of a score mostly share their bottom already.
+    pub(crate) fn add(&mut self, other: &Self) {
+        if other.is_zero() {
+            return;
+        }
+        if let (Natural::Small(top), Natural::Small(more)) = (&mut self.top, &other.top)
+            && self.bottom == other.bottom
+            && let Some(sum) = top.checked_add(*more)
+        {
+            *top = sum;
+            return;
+        }
+        *self = self.plus(other);
+    }
+
     /// The difference, or zero where the other is larger.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
@@ -242,7 +257,10 @@ impl Eq for Fraction {}
 
 impl<'a> core::iter::Sum<&'a Fraction> for Fraction {
     fn sum<I: Iterator<Item = &'a Fraction>>(iter: I) -> Self {
-        iter.fold(Self::ZERO, |sum, part| sum.plus(part))
+        iter.fold(Self::ZERO, |mut sum, part| {
+            sum.add(part);
+            sum
+        })
     }
 }
 

@@ -21,10 +21,11 @@ pub fn assumptions(
     units: &[UnitScore],
 ) -> Vec<Assumption> {
     let mut found = Vec::new();
-    let mut add = |path: String, provenance: &Provenance| {
+    // Most of an instrument is not assumed: paths are only written for what is.
+    let mut add = |parts: [&str; 2], provenance: &Provenance| {
         if let Provenance::Assumed { reason } = provenance {
             found.push(Assumption {
-                path,
+                path: parts.concat(),
                 reason: reason.clone(),
             });
         }
@@ -44,7 +45,7 @@ pub fn assumptions(
             _ => true,
         };
         if acts {
-            add(format!("rules.{}", rule.id), &rule.provenance);
+            add(["rules.", &rule.id], &rule.provenance);
         }
     }
     let mut scales: Vec<usize> = Vec::new();
@@ -55,8 +56,8 @@ pub fn assumptions(
         if !acts {
             continue;
         }
-        add(node.id.clone(), &node.provenance);
-        add(format!("{}.weight", node.id), &node.weight.provenance);
+        add([&node.id, ""], &node.provenance);
+        add([&node.id, ".weight"], &node.weight.provenance);
         scales.extend(node.indicator.as_ref().map(|indicator| indicator.scale));
     }
     scales.sort_unstable();
@@ -65,10 +66,10 @@ pub fn assumptions(
         .into_iter()
         .filter_map(|scale| instrument.scales.get(scale))
     {
-        add(format!("scales.{}", scale.id), &scale.provenance);
+        add(["scales.", &scale.id], &scale.provenance);
     }
     for class in &instrument.classes {
-        add(format!("classes.{}", class.id), &class.provenance);
+        add(["classes.", &class.id], &class.provenance);
     }
     found
 }

@@ -57,8 +57,8 @@ impl Tally {
     }
 
     fn add(&mut self, child: &Self) {
-        self.earned = self.earned.plus(&child.earned);
-        self.open = self.open.plus(&child.open);
+        self.earned.add(&child.earned);
+        self.open.add(&child.open);
         self.answered = self.answered.saturating_add(child.answered);
         self.total = self.total.saturating_add(child.total);
     }

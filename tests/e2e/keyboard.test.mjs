@@ -206,3 +206,12 @@ journey('space and Enter: clearing, undoing, two-step deletion, its questions an
   assert.notEqual(back.tag, 'body', 'nor after going back');
   assert.deepEqual(keys.faults, []);
 });
+
+journey('the language button keeps focus and place: the page changes its words, not itself', {}, async (app) => {
+  await app.about.visit();
+  await app.page.focus('button.lang');
+  await app.page.keyboard.press('Enter');
+  await app.page.waitForSelector('html[lang="en"]');
+  await app.settled();
+  assert.equal((await app.focused()).text, 'Bahasa Indonesia', 'focus stays on the button that was pressed');
+});
