@@ -2,6 +2,7 @@
 
 use super::open::{Page, change};
 use super::open_settle::Side;
+use crate::instrument::builtin;
 use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::platform::view::{Local, el, name, nothing, say};
@@ -63,7 +64,7 @@ fn known_drafts(store: &Store, lang: Lang) -> Vec<(String, String, String)> {
             .all(|draft| draft.broken || draft.id != open.id)
     {
         let standing = &open.scored.entity;
-        let state = state(&open.instrument.id, standing.answered, standing.total);
+        let state = state(open.instrument.name(lang), standing.answered, standing.total);
         known.push((
             open.id.clone(),
             named(&open.assessment.entity.name, lang),
@@ -75,7 +76,9 @@ fn known_drafts(store: &Store, lang: Lang) -> Vec<(String, String, String)> {
             text::draft_saved(lang),
             &[("time", &time::full(&draft.saved, lang))],
         );
-        let state = state(&draft.instrument, draft.answered, draft.total);
+        let instrument = builtin(&draft.instrument).and_then(|pack| pack.load().ok());
+        let instrument = instrument.as_ref().map_or(&*draft.instrument, |known| known.name(lang));
+        let state = state(instrument, draft.answered, draft.total);
         known.push((
             draft.id.clone(),
             named(&draft.entity, lang),

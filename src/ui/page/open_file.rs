@@ -106,7 +106,7 @@ fn about(good: &Good, lang: Lang) -> Html {
         facts.extend([say("dt", "", what), el("dd").child(content).done()]);
     };
     tell(text::entity(lang), name(entity));
-    tell(text::instrument(lang), words_of(&good.instrument.id));
+    tell(text::instrument(lang), words_of(good.instrument.name(lang)));
     if !created.is_empty() {
         tell(text::created(lang), words_of(&created));
     }
