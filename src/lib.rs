@@ -1,4 +1,4 @@
-//! Swanilai.
+#![doc = include_str!("../README.md")]
 
 #![warn(missing_docs, missing_debug_implementations)]
 

@@ -116,12 +116,13 @@ function finishPackage() {
     if (fs.existsSync(file)) fs.copyFileSync(file, path.join(folder, file));
   }
   copyTexts();
+  fs.copyFileSync('instruments/LICENSE.md', path.join(folder, 'instruments/LICENSE.md'));
   copySchemas();
   const manifest = {
     name: 'swanilai',
     version,
     description: 'Self-assessment of Indonesian public service units: exact scores, zones and categories',
-    license: 'MIT OR Apache-2.0',
+    license: '(MIT OR Apache-2.0) AND CC-BY-4.0',
     type: 'module',
     types: './index.d.ts',
     main: './node.js',

@@ -71,6 +71,7 @@ fn marks(count: usize, from: usize, levels: &[&str]) -> String {
     format!(r#"{{"marks":[{}]}}"#, marks.join(","))
 }
 
+#[expect(clippy::too_many_lines, reason = "a list")]
 fn files() -> Vec<(&'static str, String)> {
     const PACK: &str = "ori-kepatuhan-2023";
     const NONE: &str = r#"{"notApplicable":true}"#;

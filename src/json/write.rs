@@ -4,7 +4,7 @@ use super::{Node, Value};
 use core::fmt::Write as _;
 
 /// Writes a document in the canonical form: keys in the order given, two spaces of indent,
-/// lists of plain values on one line, numbers in their shortest form, a newline at the end.
+/// numbers in their shortest form, a newline at the end.
 #[must_use]
 pub fn write(node: &Node) -> String {
     let mut text = String::new();

@@ -31,7 +31,7 @@ impl Decimal {
     /// Zero.
     pub const ZERO: Self = Self(0);
 
-    /// A whole number; saturates at the type's range.
+    /// A whole number.
     #[must_use]
     pub const fn whole(value: u32) -> Self {
         Self(value as i64 * ONE)

@@ -76,15 +76,18 @@ fn use_route(store: &Store) {
             browser::describe(title, lang.tag());
         },
     );
-    use_effect_with(
-        (store.route.clone(), store.moves, store.lang),
-        |(_, moves, _)| {
-            if *moves > 0 {
-                browser::scroll_to_top();
-                browser::focus("main h1");
-            }
-        },
-    );
+    use_effect_with((store.route.clone(), store.moves), |(_, moves)| {
+        if *moves > 0 {
+            browser::scroll_to_top();
+            browser::focus("main h1");
+        }
+    });
+    // A page that waited for its texts is drawn anew, and its heading with it.
+    use_effect_with((store.texts.len(), store.moves), |(_, moves)| {
+        if *moves > 0 && browser::focus_is_lost() {
+            browser::focus("main h1");
+        }
+    });
 }
 
 /// Loads the draft a page belongs to, and the list of drafts for the start page.

@@ -366,8 +366,16 @@ fn join(observation: &mut crate::assessment::Observation) {
 }
 
 impl State {
-    /// The texts of an instrument in the language at hand.
+    /// The texts of an instrument: in the language at hand, or in the other one until they arrive,
+    /// so that a change of language takes nothing off the page.
     pub(super) fn texts(&self, instrument: &str) -> Option<Rc<Texts>> {
+        let any = self.texts.iter().find(|entry| entry.0 == instrument);
+        self.texts_now(instrument)
+            .or_else(|| any.map(|(_, _, texts)| texts.clone()))
+    }
+
+    /// The texts of an instrument in the language at hand and no other.
+    pub(super) fn texts_now(&self, instrument: &str) -> Option<Rc<Texts>> {
         let fits =
             |entry: &&(String, Lang, Rc<Texts>)| entry.0 == instrument && entry.1 == self.lang;
         self.texts
@@ -392,7 +400,11 @@ impl State {
                 self.route = route;
                 self.announcement.clear();
             }
-            Action::SetLang(lang) => self.lang = lang,
+            Action::SetLang(lang) => {
+                self.lang = lang;
+                // What was said in the other language is not said again.
+                self.announcement.clear();
+            }
             Action::Announce(text) => self.announcement = text,
             Action::Choose(instrument) => self.chosen = Some(instrument),
             Action::WantTexts(instrument) => self.wanted = Some(instrument),

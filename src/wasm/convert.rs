@@ -69,11 +69,15 @@ pub(super) fn from_js(value: &JsValue, lang: Lang) -> Result<Node, Failure> {
             ..Limits::default()
         },
     )
-    .map_err(|mut problem| {
-        // A place in a text that nobody wrote would only confuse.
+    .map_err(|problem| Failure::new(without_places(vec![problem]), lang))
+}
+
+/// Problems of an object: a place in a text that nobody wrote would only confuse.
+pub(super) fn without_places(mut problems: Vec<Problem>) -> Vec<Problem> {
+    for problem in &mut problems {
         problem.place = None;
-        Failure::new(vec![problem], lang)
-    })
+    }
+    problems
 }
 
 /// Most bytes of an object's text; several assessments may be merged in one call.
@@ -210,7 +214,7 @@ pub(super) fn merge(assessments: &Node, choices: &Node, lang: Lang) -> Result<No
             for problem in &mut found {
                 problem.path = format!("[{index}].{}", problem.path);
             }
-            Failure::new(found, lang)
+            Failure::new(without_places(found), lang)
         })?;
         opened.push(one);
     }

@@ -133,5 +133,5 @@ fn language(tag: &JsValue) -> Lang {
 }
 
 fn open(node: &Node, lang: Lang) -> Result<Opened, Failure> {
-    assessment::open_node(node).map_err(|found| Failure::new(found, lang))
+    assessment::open_node(node).map_err(|found| Failure::new(convert::without_places(found), lang))
 }

@@ -100,7 +100,7 @@ journey('several drafts live side by side, and one is deleted in two steps (SE-7
   await app.home.visit();
   const drafts = await app.home.drafts();
   assert.deepEqual(drafts.map((draft) => names.find((name) => draft.startsWith(name))), [...names].reverse(), 'the latest first');
-  for (const draft of drafts) assert.match(draft, /2023 · ori-kepatuhan-2023 1 dari 41 terisi · Disimpan \d+ \w+ \d{4} pukul \d\d\.\d\d/);
+  for (const draft of drafts) assert.match(draft, /Kepatuhan 2023 1 dari 41 terisi · Disimpan \d+ \w+ \d{4} pukul \d\d\.\d\d/);
   await app.home.open('Kota Ambon');
   await app.tasks.openSheet('output');
   assert.equal(await app.sheet.given('output.persepsi.1'), 1, 'each keeps its own answers');

@@ -15,7 +15,7 @@ use yew::prelude::*;
 #[expect(single_use_lifetimes, reason = "the macro names the lifetime")]
 pub(in crate::ui) fn use_texts(store: &Store) {
     let wanted = wanted(store)
-        .filter(|id| store.texts(id).is_none() && store.texts_failed.as_ref() != Some(id));
+        .filter(|id| store.texts_now(id).is_none() && store.texts_failed.as_ref() != Some(id));
     use_effect_with((wanted, store.lang), {
         let store = store.clone();
         move |(wanted, lang)| {

@@ -64,7 +64,11 @@ fn known_drafts(store: &Store, lang: Lang) -> Vec<(String, String, String)> {
             .all(|draft| draft.broken || draft.id != open.id)
     {
         let standing = &open.scored.entity;
-        let state = state(open.instrument.name(lang), standing.answered, standing.total);
+        let state = state(
+            open.instrument.name(lang),
+            standing.answered,
+            standing.total,
+        );
         known.push((
             open.id.clone(),
             named(&open.assessment.entity.name, lang),
@@ -77,7 +81,9 @@ fn known_drafts(store: &Store, lang: Lang) -> Vec<(String, String, String)> {
             &[("time", &time::full(&draft.saved, lang))],
         );
         let instrument = builtin(&draft.instrument).and_then(|pack| pack.load().ok());
-        let instrument = instrument.as_ref().map_or(&*draft.instrument, |known| known.name(lang));
+        let instrument = instrument
+            .as_ref()
+            .map_or(&*draft.instrument, |known| known.name(lang));
         let state = state(instrument, draft.answered, draft.total);
         known.push((
             draft.id.clone(),

@@ -87,7 +87,7 @@ fn link(store: &Store, unit: &str, indicator: &str, index: usize, evidence: &Evi
     local(&id.clone(), move |unsafe_url: &Local<Option<String>>| {
         let label = |template: &str| fill(template, &[("number", &number)]);
         let pending = unsafe_url.get();
-        let error = if pending.is_some() {
+        let error = if pending.as_ref().is_some_and(|typed| !is_safe(typed.trim())) {
             text::link_bad(lang)
         } else {
             ""
@@ -114,17 +114,17 @@ fn link(store: &Store, unit: &str, indicator: &str, index: usize, evidence: &Evi
         };
         let set_url = {
             let (set, evidence, unsafe_url) = (set.clone(), evidence.clone(), unsafe_url.clone());
-            move |url: String| {
-                let url = url.trim().to_owned();
-                if url.is_empty() || is_safe(&url) {
-                    unsafe_url.update(|pending| *pending = None);
+            move |typed: String| {
+                let url = typed.trim();
+                if url.is_empty() || is_safe(url) {
                     set(Some(Evidence {
-                        url,
+                        url: url.to_owned(),
                         ..evidence.clone()
                     }));
-                } else {
-                    unsafe_url.update(|pending| *pending = Some(url));
                 }
+                // What is not stored as typed stays in the field.
+                let is_stored = typed == url && (url.is_empty() || is_safe(url));
+                unsafe_url.update(|kept| *kept = (!is_stored).then(|| typed.clone()));
             }
         };
         let remove = set.clone();
@@ -147,5 +147,6 @@ fn link(store: &Store, unit: &str, indicator: &str, index: usize, evidence: &Evi
 /// Only plain web addresses: anything else could run when clicked (FX-9).
 fn is_safe(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();
-    lower.starts_with("https://") || lower.starts_with("http://")
+    let is_web = lower.starts_with("https://") || lower.starts_with("http://");
+    is_web && !url.contains(char::is_whitespace)
 }

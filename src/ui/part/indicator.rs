@@ -119,13 +119,12 @@ impl About {
         } else {
             say("span", "status", text::unanswered(lang))
         };
+        let number = node.id.rsplit('.').next().unwrap_or("");
+        let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
         let legend = el("legend")
-            .child(say(
-                "span",
-                "number",
-                node.id.rsplit('.').next().unwrap_or(""),
-            ))
-            .text(" ")
+            .child(when(is_number, || {
+                all([say("span", "number", number), words_of(" ")])
+            }))
             .text(&words.name);
         let field = el("fieldset")
             .class(if is_answered {

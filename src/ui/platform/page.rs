@@ -71,3 +71,10 @@ pub(in crate::ui) fn clear_input(input: &HtmlInputElement) {
 pub(in crate::ui) fn root() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.get_element_by_id("app")
 }
+
+/// Whether nothing has the focus, because what had it is gone.
+pub(in crate::ui) fn focus_is_lost() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    active.is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
+}

@@ -33,7 +33,7 @@ texts! {
     join: "Kembali ke satu jawaban" / "Back to one answer";
     mean: "Rata-rata: {mark} dari {max}" / "Mean: {mark} of {max}";
     level_of: "{slot}: nilai {level}" / "{slot}: mark {level}";
-    none_given: "kosong" / "empty";
+    none_given: "Kosongkan" / "Clear";
     index_label: "Nilai indeks 0 sampai {max}" / "Index from 0 to {max}";
     notes: "Catatan dan tautan bukti" / "Note and evidence links";
     notes_count: "Catatan dan tautan bukti (ada isinya)" / "Note and evidence links (filled in)";
@@ -42,7 +42,7 @@ texts! {
     link_title: "Nama bukti {number}" / "Evidence {number}, name";
     link_url: "Alamat tautan {number}" / "Evidence {number}, address";
     link_hint: "Diawali https://. Tautan tidak pernah dibuka oleh aplikasi ini." / "Starting with https://. This app never opens the link.";
-    link_bad: "Alamat harus diawali https:// atau http://. Belum disimpan." / "The address must start with https:// or http://. Not stored yet.";
+    link_bad: "Alamat harus diawali https:// atau http:// dan tanpa spasi. Belum disimpan." / "The address must start with https:// or http:// and have no spaces. Not stored yet.";
     add_link: "Tambah tautan bukti" / "Add an evidence link";
     remove_link: "Hapus bukti {number}" / "Remove evidence {number}";
     given_points: "Poin dimensi ini dari rapor (boleh kosong)" / "Points of this dimension from a report (may be empty)";
