@@ -347,7 +347,10 @@ fn scale(reader: Reader<'_>) -> Option<Scale> {
                 &[("levels", ScaleKind::Levels), ("index", ScaleKind::Index)],
             )
         });
-        let max = o.required("max", |r| r.whole(1000)).filter(|max| *max > 0);
+        let max = o.required("max", |r| {
+            r.number_within(Decimal::whole(1), Decimal::whole(1000))?;
+            r.whole(1000)
+        });
         let provenance = o.required("provenance", provenance);
         close(o);
         Some(Scale {

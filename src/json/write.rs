@@ -1,32 +1,44 @@
 //! From values to text, byte for byte the same each time.
 
-use super::{Node, Value};
+use super::{Limits, Node, Value};
 use core::fmt::Write as _;
 
 /// Writes a document in the canonical form: keys in the order given, two spaces of indent,
 /// numbers in their shortest form, a newline at the end.
+///
+/// A document that would pass the limit of readers with its indent is written without: the same
+/// document is always written the same way, and what is written can be read again.
 #[must_use]
 pub fn write(node: &Node) -> String {
+    let indented = written(node, Some(0));
+    if indented.len() <= Limits::default().bytes {
+        indented
+    } else {
+        written(node, None)
+    }
+}
+
+fn written(node: &Node, depth: Option<usize>) -> String {
     let mut text = String::new();
-    push(&mut text, node, 0);
+    push(&mut text, node, depth);
     text.push('\n');
     text
 }
 
-fn push(text: &mut String, node: &Node, depth: usize) {
+fn push(text: &mut String, node: &Node, depth: Option<usize>) {
     match &node.value {
         Value::Null => text.push_str("null"),
         Value::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
         Value::Number(number) => text.push_str(&number.to_string()),
         Value::Text(value) => push_text(text, value),
         Value::List(items) => push_all(text, depth, ('[', ']'), items, |text, item| {
-            push(text, item, depth + 1);
+            push(text, item, depth.map(|depth| depth + 1));
         }),
         Value::Object(entries) => {
             push_all(text, depth, ('{', '}'), entries, |text, (key, item)| {
                 push_text(text, key);
-                text.push_str(": ");
-                push(text, item, depth + 1);
+                text.push_str(if depth.is_some() { ": " } else { ":" });
+                push(text, item, depth.map(|depth| depth + 1));
             });
         }
     }
@@ -34,7 +46,7 @@ fn push(text: &mut String, node: &Node, depth: usize) {
 
 fn push_all<T>(
     text: &mut String,
-    depth: usize,
+    depth: Option<usize>,
     brackets: (char, char),
     items: &[T],
     each: impl Fn(&mut String, &T),
@@ -44,7 +56,7 @@ fn push_all<T>(
         if index > 0 {
             text.push(',');
         }
-        new_line(text, depth + 1);
+        new_line(text, depth.map(|depth| depth + 1));
         each(text, item);
     }
     if !items.is_empty() {
@@ -53,7 +65,8 @@ fn push_all<T>(
     text.push(brackets.1);
 }
 
-fn new_line(text: &mut String, depth: usize) {
+fn new_line(text: &mut String, depth: Option<usize>) {
+    let Some(depth) = depth else { return };
     text.push('\n');
     for _ in 0..depth {
         text.push_str("  ");
@@ -82,7 +95,7 @@ fn push_text(text: &mut String, value: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::{Limits, read};
+    use crate::json::read;
     use crate::number::Decimal;
     use proptest::prelude::*;
 
@@ -134,6 +147,18 @@ mod tests {
             other => other,
         };
         node
+    }
+
+    #[test]
+    fn a_document_that_indent_would_make_too_large_can_still_be_read() {
+        let unit = || Node::list((0..40).map(|_| Node::object(vec![("level", Node::whole(4))])));
+        let node = Node::list((0..1_000).map(|_| unit()));
+        let text = write(&node);
+        assert!(text.len() <= Limits::default().bytes);
+        assert_eq!(
+            without_places(read(&text, Limits::default()).unwrap()),
+            node
+        );
     }
 
     proptest! {

@@ -74,7 +74,7 @@ journey('the whole journey: one unit, four sheets, result, file', {}, async (app
   // FX-9: an address that could run is told off and not kept.
   await app.press('Tambah tautan bukti', app.sheet.field('proses.standar.8'));
   await app.write(`${app.sheet.field('proses.standar.8')}-link-1-url`, 'javascript:alert(1)');
-  await app.reads('Alamat harus diawali https:// atau http://. Belum disimpan.');
+  await app.reads('Alamat harus diawali https:// atau http:// dan tanpa spasi. Belum disimpan.');
   await app.press('Hapus bukti 2', app.sheet.field('proses.standar.8'));
 
   // Output: 2 of 4, and the index at 50: half of it. ID-3: it is judged by others, and says so.

@@ -124,7 +124,10 @@ fn bench_page() -> Outcome<PathBuf> {
     let page = page
         .replace("href=\"www/", &format!("href=\"{top}/www/"))
         .replace("src=\"www/", &format!("src=\"{top}/www/"))
-        .replace("href=\"instruments\"", &format!("href=\"{top}/instruments\""))
+        .replace(
+            "href=\"instruments\"",
+            &format!("href=\"{top}/instruments\""),
+        )
         .replace(
             features,
             &format!("data-cargo-features=\"ui,bench\" href=\"{top}/Cargo.toml\""),

@@ -14,6 +14,8 @@ use std::process::Command;
 /// Trunk 0.22 wants a newer Rust than Debian's.
 const TRUNK: &str = "0.21.14";
 const NODE_MAJOR: u32 = 20;
+/// The package that brings a newer Node where the system's is too old.
+const NODE_PACKAGE: &str = "node@22.23.3";
 /// Rust with sources of its standard library, and the linker it calls `rust-lld`.
 const RUST_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 
@@ -92,6 +94,19 @@ pub(crate) fn node() -> Outcome {
         step(
             "installing Node, for wasm-opt, compression and tests",
             || apt(&["nodejs", "npm"]),
+        )?;
+    }
+    if node_major().is_some_and(|major| major < NODE_MAJOR) {
+        // Debian 12 brings 18; npm's own package of Node goes before it on the usual path.
+        step(
+            &format!("installing Node {NODE_PACKAGE} from npm: the one that is there is too old"),
+            || {
+                let prefix = root_prefix().unwrap_or_default();
+                let mut words: Vec<&str> = prefix.to_vec();
+                words.extend(["npm", "install", "--global", NODE_PACKAGE]);
+                let (program, rest) = words.split_first().ok_or("no command")?;
+                run(Command::new(program).args(rest))
+            },
         )?;
     }
     match node_major() {

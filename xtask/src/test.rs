@@ -274,7 +274,14 @@ fn node_tests(folder: &str) -> Option<Command> {
     files.sort();
     let mut command = Command::new("node");
     command
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+        // Without `force-exit` a failed test that left a page open would hold up the whole run.
+        .args([
+            "--test",
+            "--test-reporter=spec",
+            "--test-concurrency=1",
+            "--test-force-exit",
+            "--test-timeout=180000",
+        ])
         .args(files)
         .current_dir(paths::root());
     Some(command)

@@ -2,7 +2,8 @@
 
 use crate::text::simulation;
 use crate::ui::hook::Store;
-use crate::ui::platform::view::{all, button, el, link, p, say, text};
+use crate::ui::part::texts_notice::texts_notice;
+use crate::ui::platform::view::{all, button, el, link, p, say, text, when};
 use crate::ui::platform::{page as browser, storage};
 use crate::ui::route::Route;
 use crate::ui::state::Action;
@@ -27,6 +28,7 @@ pub(in crate::ui) fn frame(store: &Store, page: Html) -> Html {
             .attr("id", "isi")
             .attr("tabindex", "-1")
             .child(say("p", "simulation", simulation(lang)))
+            .child(when(has_other_language(store), || texts_notice(store)))
             .child(page)
             .done(),
         status.text(&store.announcement).done(),
@@ -38,6 +40,12 @@ pub(in crate::ui) fn frame(store: &Store, page: Html) -> Html {
             )))
             .done(),
     ])
+}
+
+/// Whether the page shows an instrument's texts in the other language, because these could not be had.
+fn has_other_language(store: &Store) -> bool {
+    let failed = store.texts_failed.as_ref();
+    failed.is_some_and(|id| store.texts_now(id).is_none() && store.texts(id).is_some())
 }
 
 fn header(store: &Store) -> Html {
