@@ -90,7 +90,7 @@ test('instruments() lists every pack, the current one first, drafts last', () =>
     'ori-kepatuhan-2021', 'ori-kepatuhan-2015', 'ori-kepatuhan-2015-kl', 'ori-maladministrasi-2026',
   ]);
   for (const one of all) {
-    assert.deepEqual(Object.keys(one), ['id', 'version', 'digest', 'status', 'years', 'kinds', 'max', 'decimals']);
+    assert.deepEqual(Object.keys(one), ['id', 'version', 'digest', 'name', 'status', 'years', 'kinds', 'max', 'decimals']);
     assert.match(one.digest, /^[0-9a-f]{64}$/);
   }
   assert.equal(all.at(-1).status, 'draft');
@@ -137,7 +137,7 @@ test('what is not answered is open, not zero', () => {
 });
 
 test('the language changes words and nothing else', () => {
-  const strip = (result) => JSON.stringify(result, (key, value) => (['why', 'message'].includes(key) ? '' : value));
+  const strip = (result) => JSON.stringify(result, (key, value) => (['why', 'message', 'notice'].includes(key) ? '' : value));
   for (const file of examples) {
     const assessment = json(file);
     assert.equal(strip(score(assessment, 'id')), strip(score(assessment, 'en')), file);
@@ -364,7 +364,8 @@ test('a huge input is refused and leaves the module usable', () => {
   const huge = 'x'.repeat(100 * 2 ** 20);
   assert.equal(validate(huge)[0].code, 'too-large');
   checkRefused(() => parse(huge), 'too-large');
-  checkRefused(() => score(changed((a) => { a.entity.name = huge; })), 'text-too-long', 'entity.name');
+  checkRefused(() => score(changed((a) => { a.entity.name = huge; })), 'too-large', '');
+  checkRefused(() => score(changed((a) => { a.entity.name = 'x'.repeat(2 ** 20); })), 'text-too-long', 'entity.name');
   checkRefused(() => score(changed((a) => { a.units = Array.from({ length: 20_000 }, (_, n) => ({ id: `u${n}`, name: 'u', score: 1 })); })), 'too-many', 'units');
   assert.equal(score(good()).entity.score, 51.36);
 });
@@ -375,9 +376,8 @@ test('texts of any script go through unchanged', () => {
     assert.equal(parse(serialise(assessment)).entity.name, name);
     assert.equal(score(assessment).entity.name, name);
   }
-  // Half a character cannot be written in UTF-8.
-  const half = changed((a) => { a.entity.name = '\ud83d'; });
-  assert.equal(score(half).entity.name, '\ufffd');
+  // Half a character cannot be written in UTF-8: it is refused where it stands (FX-3), not replaced.
+  checkRefused(() => score(changed((a) => { a.entity.name = '\ud83d'; })), 'bad-escape', 'entity.name');
 });
 
 test('unknown fields of the instrument choice are kept too', () => {
