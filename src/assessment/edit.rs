@@ -2,6 +2,7 @@
 
 use super::model::{Assessment, Mark, Observation, Unit};
 use crate::number::Decimal;
+use crate::text::slug;
 use std::rc::Rc;
 
 impl Assessment {
@@ -48,7 +49,7 @@ impl Assessment {
     /// An id for a new unit, made from a wish such as `puskesmas` and a number where it is taken.
     #[must_use]
     pub fn free_unit_id(&self, wish: &str) -> String {
-        let wish = slug(wish);
+        let wish = slug(wish, 60, "unit");
         let free = |id: &String| self.unit(id).is_none();
         let numbered = (2..).map(|number: u32| format!("{wish}-{number}"));
         core::iter::once(wish.clone())
@@ -93,24 +94,5 @@ impl Observation {
             (None, _) => self.marks.retain(|mark| mark.by != by),
         }
         self.not_applicable &= level.is_none();
-    }
-}
-
-/// Lower-case ASCII letters, digits and hyphens; never empty.
-fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    for letter in text.chars().map(|letter| letter.to_ascii_lowercase()) {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let slug = slug.trim_end_matches('-');
-    let short = slug.get(..60).unwrap_or(slug).trim_end_matches('-');
-    if short.is_empty() {
-        "unit".to_owned()
-    } else {
-        short.to_owned()
     }
 }

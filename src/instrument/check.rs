@@ -1,6 +1,6 @@
 //! What must hold between the parts of an instrument.
 
-use super::model::{Depth, Instrument, NodeId, Provenance};
+use super::model::{Depth, Instrument, NodeId};
 use crate::number::{Decimal, Fraction};
 use crate::problem::{Code, Problem};
 
@@ -241,7 +241,7 @@ fn classes(instrument: &Instrument, problems: &mut Vec<Problem>) {
 fn references(instrument: &Instrument, problems: &mut Vec<Problem>) {
     let mut named_sources: Vec<&str> = Vec::new();
     let mut named_reasons: Vec<&str> = Vec::new();
-    for provenance in all_provenance(instrument) {
+    for provenance in instrument.origins() {
         named_sources.extend(provenance.sources().iter().map(String::as_str));
         named_reasons.extend(provenance.reason());
     }
@@ -265,31 +265,4 @@ fn references(instrument: &Instrument, problems: &mut Vec<Problem>) {
             problems.push(Problem::new(Code::BadReference, list, key, list));
         }
     }
-}
-
-/// Every statement of origin in an instrument.
-fn all_provenance(instrument: &Instrument) -> Vec<&Provenance> {
-    let mut all = vec![&instrument.max_provenance];
-    all.extend(instrument.rules.iter().map(|rule| &rule.provenance));
-    all.extend(instrument.scales.iter().map(|scale| &scale.provenance));
-    all.extend(
-        instrument
-            .observers
-            .iter()
-            .map(|observers| &observers.provenance),
-    );
-    all.extend(instrument.classes.iter().map(|class| &class.provenance));
-    all.extend(
-        instrument
-            .conditions
-            .iter()
-            .map(|condition| &condition.provenance),
-    );
-    all.extend(instrument.presets.iter().map(|preset| &preset.provenance));
-    for node in &instrument.nodes {
-        all.push(&node.provenance);
-        all.push(&node.weight.provenance);
-        all.extend(node.weight.range.as_ref().map(|range| &range.provenance));
-    }
-    all
 }

@@ -454,6 +454,28 @@ impl Instrument {
         })
     }
 
+    /// Every statement of origin in the self.
+    #[must_use]
+    pub fn origins(&self) -> Vec<&Provenance> {
+        let mut all = vec![&self.max_provenance];
+        all.extend(self.rules.iter().map(|rule| &rule.provenance));
+        all.extend(self.scales.iter().map(|scale| &scale.provenance));
+        all.extend(self.observers.iter().map(|observers| &observers.provenance));
+        all.extend(self.classes.iter().map(|class| &class.provenance));
+        all.extend(
+            self.conditions
+                .iter()
+                .map(|condition| &condition.provenance),
+        );
+        all.extend(self.presets.iter().map(|preset| &preset.provenance));
+        for node in &self.nodes {
+            all.push(&node.provenance);
+            all.push(&node.weight.provenance);
+            all.extend(node.weight.range.as_ref().map(|range| &range.provenance));
+        }
+        all
+    }
+
     /// The text of a reason.
     #[must_use]
     pub fn reason(&self, key: &str, lang: Lang) -> &str {

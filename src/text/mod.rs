@@ -68,6 +68,22 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     text
 }
 
+/// A text as lower-case ASCII letters, digits and hyphens, of at most so many; never empty.
+#[must_use]
+pub fn slug(text: &str, limit: usize, otherwise: &str) -> String {
+    let mut slug = String::new();
+    for letter in text.chars() {
+        if letter.is_ascii_alphanumeric() {
+            slug.push(letter.to_ascii_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(limit);
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { otherwise } else { slug }.to_owned()
+}
+
 /// Characters that reorder, join or hide text: bidi controls, zero-width characters, byte-order marks.
 #[must_use]
 pub const fn is_invisible(letter: char) -> bool {

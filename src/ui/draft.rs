@@ -7,6 +7,7 @@ use crate::assessment::{self, Assessment, Entity, Opened};
 use crate::instrument::Instrument;
 use crate::json;
 use crate::score::score;
+use crate::text::slug;
 use std::rc::Rc;
 
 /// What the list shows of every stored draft, the latest first; a damaged one is listed too.
@@ -99,9 +100,9 @@ pub(super) fn file_text(open: &Open) -> String {
 
 /// The name of a draft's file: ASCII, sortable, no personal names (requirement FX-8).
 pub(super) fn file_name(open: &Open) -> String {
-    let entity = slug(&open.assessment.entity.name, "instansi");
+    let entity = slug(&open.assessment.entity.name, 40, "instansi");
     let units = match open.assessment.units.as_slice() {
-        [unit] => slug(&unit.name, "lokus"),
+        [unit] => slug(&unit.name, 40, "lokus"),
         units => format!("{}-lokus", units.len()),
     };
     let now = clock::now();
@@ -110,22 +111,4 @@ pub(super) fn file_name(open: &Open) -> String {
         "penilaian-mandiri_{entity}_{units}_{}_{date}.swanilai.json",
         open.instrument.id
     )
-}
-
-fn slug(text: &str, otherwise: &str) -> String {
-    let mut slug = String::new();
-    for letter in text.chars() {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter.to_ascii_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let slug = slug.trim_matches('-');
-    let short = slug.get(..40).unwrap_or(slug).trim_end_matches('-');
-    if short.is_empty() {
-        otherwise.to_owned()
-    } else {
-        short.to_owned()
-    }
 }

@@ -108,7 +108,7 @@ pub(in crate::ui) fn instrument(store: &Store, id: &str) -> Html {
 
 /// How many of the provisions on the page are stated, inferred and assumed.
 fn certainty(instrument: &Instrument, lang: Lang) -> String {
-    let origins = origins(instrument);
+    let origins = instrument.origins();
     let (mut stated, mut inferred, mut assumed) = (0_u32, 0_u32, 0_u32);
     for origin in &origins {
         *match origin {
@@ -124,32 +124,6 @@ fn certainty(instrument: &Instrument, lang: Lang) -> String {
         ("assumed", &*assumed.to_string()),
     ];
     fill(text::certainty_of(lang), &values)
-}
-
-/// The origins of everything the page shows.
-fn origins(instrument: &Instrument) -> Vec<&Provenance> {
-    let mut found = vec![&instrument.max_provenance];
-    found.extend(instrument.rules.iter().map(|rule| &rule.provenance));
-    found.extend(instrument.scales.iter().map(|scale| &scale.provenance));
-    found.extend(
-        instrument
-            .observers
-            .iter()
-            .map(|observers| &observers.provenance),
-    );
-    found.extend(instrument.classes.iter().map(|class| &class.provenance));
-    found.extend(
-        instrument
-            .conditions
-            .iter()
-            .map(|condition| &condition.provenance),
-    );
-    found.extend(instrument.presets.iter().map(|preset| &preset.provenance));
-    for node in &instrument.nodes {
-        found.extend([&node.provenance, &node.weight.provenance]);
-        found.extend(node.weight.range.as_ref().map(|range| &range.provenance));
-    }
-    found
 }
 
 fn facts(shown: &Shown) -> Html {
