@@ -13,26 +13,28 @@ pub struct Builtin {
     pub id: &'static str,
     /// SHA-256 of `instrument.json`, hexadecimal; a test compares it with the file.
     pub digest: &'static str,
-    json: &'static str,
 }
 
 impl Builtin {
     /// The text of `instrument.json`.
     #[must_use]
-    pub const fn json(&self) -> &'static str {
-        self.json
+    pub fn json(&self) -> &'static str {
+        let text = TEXTS.iter().find(|(id, _)| *id == self.id);
+        text.map_or("", |(_, text)| text)
     }
 
     /// The checked instrument; read once in a thread, then shared.
     ///
     /// # Errors
-    /// Never for a released build: a test reads every pack.
+    /// Never for a released build: a test reads every pack. In an app that comes in chunks: before
+    /// [`bring_packs`] was called.
     pub fn load(&self) -> Result<Rc<Instrument>, Vec<Problem>> {
         LOADED.with_borrow_mut(|loaded| {
             if let Some((_, instrument)) = loaded.iter().find(|(id, _)| *id == self.id) {
                 return Ok(instrument.clone());
             }
-            let instrument = Rc::new(file::read(self.json)?);
+            let read = reader().ok_or_else(Vec::new)?;
+            let instrument = Rc::new(read(self)?);
             loaded.push((self.id, instrument.clone()));
             Ok(instrument)
         })
@@ -44,16 +46,60 @@ thread_local! {
     static LOADED: RefCell<Vec<(&'static str, Rc<Instrument>)>> = const { RefCell::new(Vec::new()) };
 }
 
+type Reader = fn(&Builtin) -> Result<Instrument, Vec<Problem>>;
+
+fn read(pack: &Builtin) -> Result<Instrument, Vec<Problem>> {
+    file::read(pack.json())
+}
+
+/// Where the app comes in chunks, packs and their reader come with one of them: nothing before that
+/// may name the reader, or it would be in the first chunk.
+#[cfg(feature = "split")]
+mod late {
+    use super::Reader;
+    use core::cell::Cell;
+
+    thread_local! {
+        pub(super) static READER: Cell<Option<Reader>> = const { Cell::new(None) };
+    }
+}
+
+#[cfg(feature = "split")]
+fn reader() -> Option<Reader> {
+    late::READER.get()
+}
+
+#[cfg(not(feature = "split"))]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "there may be none in an app that comes in chunks"
+)]
+fn reader() -> Option<Reader> {
+    Some(read)
+}
+
+/// Makes the packs readable, in an app that comes in chunks; elsewhere they always are.
+pub fn bring_packs() {
+    #[cfg(feature = "split")]
+    late::READER.set(Some(read));
+}
+
 macro_rules! packs {
     ($($id:literal $digest:literal;)*) => {
         /// From the newest back; drafts last.
         const PACKS: &[Builtin] = &[$(Builtin {
             id: $id,
             digest: $digest,
-            json: include_str!(concat!("../../instruments/", $id, "/instrument.json")),
         },)*
         #[cfg(feature = "bench")]
         BENCH,
+        ];
+
+        /// Apart from the list, so that the list can be had without the texts.
+        const TEXTS: &[(&str, &str)] = &[
+            $(($id, include_str!(concat!("../../instruments/", $id, "/instrument.json"))),)*
+            #[cfg(feature = "bench")]
+            (BENCH.id, include_str!("../../tests/bench/bench-60/instrument.json")),
         ];
     };
 }
@@ -63,7 +109,6 @@ macro_rules! packs {
 const BENCH: Builtin = Builtin {
     id: "bench-60",
     digest: "5b9f00e125ac55118841a702b6e95548bdceb941cf0296c3f0a4bee634f6031e",
-    json: include_str!("../../tests/bench/bench-60/instrument.json"),
 };
 
 packs! {

@@ -7,7 +7,7 @@ mod model;
 mod texts;
 mod weigh;
 
-pub use builtin::{Builtin, builtin, builtins, current};
+pub use builtin::{Builtin, bring_packs, builtin, builtins, current};
 pub use file::read;
 pub use model::{
     Class, Condition, Depth, Effect, Indicator, Instrument, Method, Node, NodeId, Observers,

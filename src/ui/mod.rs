@@ -1,5 +1,6 @@
 //! The app: state in one place, one page a file, one control a file.
 
+mod chunk;
 mod draft;
 mod hook;
 mod page;
@@ -9,7 +10,9 @@ mod route;
 mod state;
 mod text;
 
-use self::hook::{Store, use_autosave, use_texts};
+use self::chunk::{Chunk, Readers};
+use self::hook::{Store, use_autosave, use_chunks, use_texts};
+use self::part::chunk_notice::chunk_notice;
 use self::part::frame::frame;
 use self::platform::{events, page as browser, storage};
 use self::route::Route;
@@ -21,11 +24,18 @@ use yew::prelude::*;
 #[component]
 pub fn App() -> Html {
     let store = use_reducer(begin);
+    use_chunks(&store);
     use_autosave(&store);
     use_texts(&store);
     use_route(&store);
     use_draft(&store);
-    frame(&store, page::of(&store))
+    let page = chunk::page_of(&store);
+    let is_waiting = page.is_none() && !store.chunks_failed;
+    frame(
+        &store,
+        page.unwrap_or_else(|| chunk_notice(&store)),
+        is_waiting,
+    )
 }
 
 /// Puts the app in the page.
@@ -48,6 +58,7 @@ fn begin() -> State {
     State {
         lang,
         storage,
+        chunks: Chunk::at_start(),
         route: Route::parse(&browser::hash()),
         ..State::default()
     }
@@ -82,8 +93,9 @@ fn use_route(store: &Store) {
             browser::focus("main h1");
         }
     });
-    // A page that waited for its texts is drawn anew, and its heading with it.
-    use_effect_with((store.texts.len(), store.moves), |(_, moves)| {
+    // A page that waited for its chunk or its texts is drawn anew, and its heading with it.
+    let came = (store.chunks.len(), store.texts.len());
+    use_effect_with((came, store.moves), |(_, moves)| {
         if *moves > 0 && browser::focus_is_lost() {
             browser::focus("main h1");
         }
@@ -96,21 +108,25 @@ fn use_route(store: &Store) {
 fn use_draft(store: &Store) {
     let wanted = store.route.draft().map(str::to_owned);
     let at_hand = store.open.as_ref().map(|open| open.id.clone());
-    use_effect_with((wanted, at_hand, store.storage), {
+    let readable = store.has(Chunk::Base);
+    use_effect_with((wanted, at_hand, store.storage, readable), {
         let store = store.clone();
-        move |(wanted, at_hand, storage): &(Option<String>, Option<String>, _)| {
+        move |(wanted, at_hand, ..): &(Option<String>, Option<String>, _, _)| {
             if let Some(id) = wanted.as_ref().filter(|id| Some(*id) != at_hand.as_ref())
-                && let Some(open) = draft::load(*storage, id)
+                && let Some(open) =
+                    Readers::of(&store).and_then(|read| (read.draft)(store.storage, id))
             {
                 store.dispatch(Action::DraftOpened(Box::new(open)));
             }
         }
     });
-    use_effect_with((store.route.clone(), store.storage), {
+    use_effect_with((store.route.clone(), store.storage, readable), {
         let store = store.clone();
-        move |(route, storage): &(Route, _)| {
-            if matches!(route, Route::Home | Route::Open | Route::About) {
-                store.dispatch(Action::DraftsListed(draft::list(*storage)));
+        move |(route, ..): &(Route, _, _)| {
+            if matches!(route, Route::Home | Route::Open | Route::About)
+                && let Some(read) = Readers::of(&store)
+            {
+                store.dispatch(Action::DraftsListed((read.drafts)(store.storage)));
             }
         }
     });

@@ -1,5 +1,6 @@
 //! The state of the app in one place, and everything that can happen to it. No browser in here.
 
+use super::chunk::Chunk;
 use super::route::Route;
 use crate::assessment::{Assessment, Evidence, FollowUp, Product, Unit};
 use crate::instrument::{Instrument, Texts};
@@ -29,6 +30,10 @@ pub(super) struct State {
     pub(super) wanted: Option<String>,
     /// The instrument whose texts could not be fetched.
     pub(super) texts_failed: Option<String>,
+    /// The chunks of the app that are there.
+    pub(super) chunks: Vec<Chunk>,
+    /// Whether a chunk could not be fetched.
+    pub(super) chunks_failed: bool,
     /// Where drafts go.
     pub(super) storage: StorageKind,
     /// What the status region says.
@@ -169,6 +174,8 @@ pub(super) enum Action {
     WantTexts(String),
     TextsLoaded(String, Lang, Rc<Texts>),
     TextsFailed(String),
+    ChunkCame(Chunk),
+    ChunksFailed(bool),
     DraftsListed(Vec<DraftInfo>),
     DraftOpened(Box<Open>),
     DraftClosed,
@@ -366,6 +373,17 @@ fn join(observation: &mut crate::assessment::Observation) {
 }
 
 impl State {
+    /// Whether a chunk of the app is there.
+    pub(super) fn has(&self, chunk: Chunk) -> bool {
+        self.chunks.contains(&chunk)
+    }
+
+    /// Whether the page at hand can be drawn.
+    pub(super) fn has_page(&self) -> bool {
+        let needed = Chunk::needed(&self.route);
+        needed.iter().all(|chunk| self.has(*chunk))
+    }
+
     /// The texts of an instrument: in the language at hand, or in the other one until they arrive,
     /// so that a change of language takes nothing off the page.
     pub(super) fn texts(&self, instrument: &str) -> Option<Rc<Texts>> {
@@ -398,6 +416,8 @@ impl State {
                     self.chosen = None;
                 }
                 self.route = route;
+                // Another page, another try.
+                self.chunks_failed = false;
                 self.announcement.clear();
             }
             Action::SetLang(lang) => {
@@ -417,6 +437,8 @@ impl State {
             Action::TextsFailed(instrument) => {
                 self.texts_failed = (!instrument.is_empty()).then_some(instrument);
             }
+            Action::ChunkCame(chunk) => self.chunks.push(chunk),
+            Action::ChunksFailed(failed) => self.chunks_failed = failed,
             Action::DraftsListed(drafts) => self.drafts = Rc::new(drafts),
             Action::DraftOpened(open) => self.open = Some(*open),
             Action::DraftClosed => self.open = None,

@@ -7,7 +7,6 @@
 use crate::cmd::{Args, Outcome, run, step};
 use crate::http::{self, Site};
 use crate::setup::find_program;
-use crate::tools::wasm_command;
 use crate::{dist, paths, setup};
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
@@ -95,54 +94,9 @@ fn module_folder() -> PathBuf {
 
 /// The app as `dist` builds it, with the pack of the workload and its texts.
 fn app() -> Outcome {
-    let page = bench_page()?;
-    let folder = app_folder();
-    run(wasm_command("trunk")?
-        .args(["build", "--release", "--dist"])
-        .arg(&folder)
-        .arg(page))?;
-    let texts = folder.join("instruments/bench-60");
-    fs::create_dir_all(&texts).map_err(|e| format!("{}: {e}", texts.display()))?;
-    for name in ["text.id.json", "text.en.json"] {
-        copy(&paths::root().join(PACK).join(name), &texts.join(name))?;
-    }
-    dist::finish("site", &folder)
-}
-
-/// Trunk takes features from the page alone where it names any: so a page of our own, which differs in that.
-fn bench_page() -> Outcome<PathBuf> {
-    let root = paths::root();
-    let page =
-        fs::read_to_string(root.join("index.html")).map_err(|e| format!("index.html: {e}"))?;
-    let folder = paths::target().join("bench-page");
-    fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    let top = way_up(&folder)? + root.display().to_string().trim_start_matches('/');
-    let features = "data-cargo-features=\"ui\"";
-    if !page.contains(features) {
-        return Err(format!("index.html has no {features}"));
-    }
-    let page = page
-        .replace("href=\"www/", &format!("href=\"{top}/www/"))
-        .replace("src=\"www/", &format!("src=\"{top}/www/"))
-        .replace(
-            "href=\"instruments\"",
-            &format!("href=\"{top}/instruments\""),
-        )
-        .replace(
-            features,
-            &format!("data-cargo-features=\"ui,bench\" href=\"{top}/Cargo.toml\""),
-        );
-    let place = folder.join("index.html");
-    fs::write(&place, page).map_err(|e| format!("{}: {e}", place.display()))?;
-    Ok(place)
-}
-
-/// From a folder up to the root of the file system, since Trunk joins even a whole path to the page's folder.
-fn way_up(folder: &Path) -> Outcome<String> {
-    let folder = folder
-        .canonicalize()
-        .map_err(|e| format!("{}: {e}", folder.display()))?;
-    Ok("../".repeat(folder.components().count().saturating_sub(1)))
+    let built = paths::wasm_target().join("bench-site");
+    dist::app("split,bench", &built)?;
+    dist::finish("site", &app_folder(), &[&built, Path::new(PACK)])
 }
 
 /// The module as `dist` builds it, with the pack and with what scores again and again.
@@ -151,12 +105,6 @@ fn module() -> Outcome {
     dist::module("wasm,bench", &folder)?;
     let page = "<!DOCTYPE html><html lang=\"en\"><title>bench</title><link rel=\"icon\" href=\"data:,\">\n";
     fs::write(folder.join("index.html"), page).map_err(|e| format!("{}: {e}", folder.display()))
-}
-
-fn copy(from: &Path, to: &Path) -> Outcome {
-    fs::copy(from, to)
-        .map(|_| ())
-        .map_err(|e| format!("{}: {e}", from.display()))
 }
 
 /// Serves a folder in the background as `cargo xtask serve` does; gives its address.

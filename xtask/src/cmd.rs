@@ -56,6 +56,25 @@ pub(crate) fn run_seen(command: &mut Command, mut see: impl FnMut(&str)) -> Outc
     }
 }
 
+/// Runs to the end; of what it says on standard error, lines with `noise` are left out.
+pub(crate) fn run_without(noise: &str, command: &mut Command) -> Outcome {
+    println!("$ {}", shown(command));
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|e| format!("cannot start `{}`: {e}", shown(command)))?;
+    print!("{}", String::from_utf8_lossy(&output.stdout));
+    let told = String::from_utf8_lossy(&output.stderr);
+    for line in told.lines().filter(|line| !line.contains(noise)) {
+        eprintln!("{line}");
+    }
+    if output.status.success() {
+        Ok(())
+    } else {
+        Err(format!("`{}` failed ({})", shown(command), output.status))
+    }
+}
+
 /// Standard output of a command that succeeds, trimmed; nothing where it fails or is not there.
 pub(crate) fn capture(command: &mut Command) -> Option<String> {
     let output = command

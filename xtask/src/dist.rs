@@ -1,14 +1,14 @@
 //! `cargo xtask dist`: the site into `dist/`, the npm package into `pkg/`.
 
-use crate::cmd::{Outcome, run, step};
-use crate::tools::{locked_version, wasm_command};
+use crate::cmd::{Outcome, run, run_without, step};
+use crate::tools::wasm_command;
 use crate::{paths, setup};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What rustc's baseline for wasm32 turns on; wasm-opt must be told where a build leaves no note of it.
-/// `index.html` names the same ones for Trunk.
+/// `index.html` names the same ones for Trunk, which serves while developing.
 const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -38,13 +38,75 @@ fn prepare() -> Outcome {
 }
 
 fn site() -> Outcome {
-    check_trunk_pin()?;
-    step("building the app into dist/", || {
-        run(wasm_command("trunk")?.args(["build", "--release"]))
-    })?;
-    step("names, integrity, texts and compression", || {
-        finish("site", &paths::dist())
+    let built = paths::wasm_target().join("site");
+    step("building the app, in chunks", || app("split", &built))?;
+    step("page, names, texts and compression into dist/", || {
+        finish("site", &paths::dist(), &[&built])
     })
+}
+
+/// The app with these features, cut into chunks and optimised, in an empty folder.
+pub(crate) fn app(features: &str, folder: &Path) -> Outcome {
+    empty(folder)?;
+    // The cutter needs to know which code uses which: the linker's relocations and the names tell it.
+    run(wasm_command("cargo")?
+        .args(["rustc", "--package", "swanilai", "--bin", "swanilai-app"])
+        .args(["--release", "--offline", "--features", features])
+        .args(["--target", "wasm32-unknown-unknown"])
+        .args(["--", "-Clink-arg=--emit-relocs", "-Cstrip=none"]))?;
+    let parts = folder.join("parts");
+    run(wasm_command("wasm-split-cli")?
+        .arg(paths::wasm_release().join("swanilai-app.wasm"))
+        .arg(&parts)
+        .args(["--out-name", "app"]))?;
+    run(wasm_command("wasm-bindgen")?
+        .args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
+        .args(["--out-name", "app", "--out-dir"])
+        .arg(folder)
+        .arg(parts.join("app.wasm")))?;
+    for file in files_of(&parts)? {
+        let name = file.file_name().unwrap_or_default();
+        if name != "app.wasm" {
+            fs::rename(&file, folder.join(name)).map_err(|e| format!("{}: {e}", file.display()))?;
+        }
+    }
+    let is_wasm = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "wasm");
+    for file in files_of(folder)?.iter().filter(|file| is_wasm(file)) {
+        optimise(file)?;
+    }
+    Ok(())
+}
+
+fn files_of(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let fail = |e: std::io::Error| format!("{}: {e}", folder.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        if path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn empty(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))
+}
+
+fn optimise(wasm: &Path) -> Outcome {
+    let mut command = wasm_command("wasm-opt")?;
+    command
+        .arg("-Oz")
+        .args(WASM_FEATURES)
+        .arg(wasm)
+        .arg("-o")
+        .arg(wasm);
+    // Chunks name their data too, which the optimiser does not know; it drops all names anyway.
+    run_without("unknown name subsection", &mut command)
 }
 
 /// The scoring package, built as a consumer will install it.
@@ -52,15 +114,13 @@ fn package() -> Outcome {
     step("building the scoring package into pkg/", || {
         let pkg = paths::pkg();
         module("wasm", &pkg)?;
-        finish("package", &pkg)
+        finish("package", &pkg, &[])
     })
 }
 
 /// The module with these features, optimised, in an empty folder.
 pub(crate) fn module(features: &str, folder: &Path) -> Outcome {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    }
+    empty(folder)?;
     run(wasm_command("cargo")?
         .args([
             "build",
@@ -76,35 +136,16 @@ pub(crate) fn module(features: &str, folder: &Path) -> Outcome {
         .args(["--target", "web", "--out-name", "swanilai", "--out-dir"])
         .arg(folder)
         .arg(paths::wasm_release().join("swanilai.wasm")))?;
-    let wasm = folder.join("swanilai_bg.wasm");
-    run(wasm_command("wasm-opt")?
-        .arg("-Oz")
-        .args(WASM_FEATURES)
-        .arg(&wasm)
-        .arg("-o")
-        .arg(&wasm))
+    optimise(&folder.join("swanilai_bg.wasm"))
 }
 
 /// The part done by Node, see there.
-pub(crate) fn finish(what: &str, folder: &Path) -> Outcome {
+pub(crate) fn finish(what: &str, folder: &Path, more: &[&Path]) -> Outcome {
     run(Command::new("node")
         .arg("xtask/finish.mjs")
         .arg(what)
         .arg(folder)
         .arg(env!("CARGO_PKG_VERSION"))
+        .args(more)
         .current_dir(paths::root()))
-}
-
-/// Trunk.toml must repeat the version of wasm-bindgen; say so before Trunk says it less clearly.
-fn check_trunk_pin() -> Outcome {
-    let version = locked_version("wasm-bindgen")?;
-    let config = fs::read_to_string(paths::root().join("Trunk.toml"))
-        .map_err(|e| format!("Trunk.toml: {e}"))?;
-    if config.contains(&format!("wasm_bindgen = \"{version}\"")) {
-        Ok(())
-    } else {
-        Err(format!(
-            "Cargo.lock has wasm-bindgen {version}, Trunk.toml has another: write that number there"
-        ))
-    }
 }

@@ -8,11 +8,13 @@ use crate::paths;
 use crate::tools::{Toolchain, locked_version, wasm_command};
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Trunk 0.22 wants a newer Rust than Debian's.
 const TRUNK: &str = "0.21.14";
+/// Must understand what `wasm_split_helpers` of Cargo.lock writes.
+const WASM_SPLIT: &str = "0.2.4";
 const NODE_MAJOR: u32 = 20;
 /// The package that brings a newer Node where the system's is too old.
 const NODE_PACKAGE: &str = "node@22.23.3";
@@ -33,14 +35,16 @@ pub(crate) fn command(args: &[String]) -> Outcome {
     match only {
         None => {
             wasm()?;
+            trunk()?;
             node()?;
             browser()
         }
         Some("wasm") => wasm(),
+        Some("trunk") => trunk(),
         Some("node") => node(),
         Some("browser") => browser(),
         Some(other) => Err(format!(
-            "`--only` takes wasm, node or browser, not `{other}`"
+            "`--only` takes wasm, trunk, node or browser, not `{other}`"
         )),
     }
 }
@@ -79,11 +83,22 @@ pub(crate) fn wasm() -> Outcome {
         "joins wasm and JavaScript; must equal the crate",
     )?;
     cargo_tool(
+        "wasm_split_cli_support",
+        "wasm-split-cli",
+        WASM_SPLIT,
+        &["--locked", "--features", "build-binary"],
+        "cuts the app into chunks",
+    )
+}
+
+/// What serving while developing needs.
+pub(crate) fn trunk() -> Outcome {
+    cargo_tool(
         "trunk",
         "trunk",
         TRUNK,
         &["--locked"],
-        "puts the site together",
+        "builds and serves while developing",
     )
 }
 
@@ -127,7 +142,7 @@ pub(crate) fn node() -> Outcome {
         return Ok(());
     }
     step(
-        "npm ci: wasm-opt, browser driver, accessibility rules, tsc, schema checks",
+        "npm ci: wasm-opt, esbuild, browser driver, accessibility rules, tsc, schema checks",
         || run(Command::new("npm").arg("ci").current_dir(&root)),
     )?;
     fs::write(&stamp, lock).map_err(|e| format!("{}: {e}", stamp.display()))
@@ -173,9 +188,7 @@ fn node_major() -> Option<u32> {
 fn cargo_tool(package: &str, program: &str, version: &str, flags: &[&str], why: &str) -> Outcome {
     let home = paths::cargo_home().ok_or("no home folder: set CARGO_HOME")?;
     let file = home.join("bin").join(program);
-    if capture(Command::new(&file).arg("--version"))
-        .is_some_and(|found| found.split_whitespace().nth(1) == Some(version))
-    {
+    if file.is_file() && is_installed(&home, package, version) {
         there(package, version);
         return Ok(());
     }
@@ -198,6 +211,13 @@ fn cargo_tool(package: &str, program: &str, version: &str, flags: &[&str], why: 
             .env("CARGO_PROFILE_RELEASE_DEBUG", "false");
         run(&mut command)
     })
+}
+
+/// Whether cargo installed that version: not every tool tells its own.
+fn is_installed(home: &Path, package: &str, version: &str) -> bool {
+    let list = fs::read_to_string(home.join(".crates.toml")).unwrap_or_default();
+    let start = format!("\"{package} {version} ");
+    list.lines().any(|line| line.starts_with(&start))
 }
 
 /// Installs system packages; without the right to, tells the commands instead.

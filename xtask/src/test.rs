@@ -22,6 +22,7 @@ pub(crate) fn command(args: &[String]) -> Outcome {
     let mut tally = Tally::default();
     native(&mut tally);
     if !fast && tally.check("tools", install) && tally.check("dist", dist::command) {
+        tally.check("the page Trunk builds", trunk);
         module(&mut tally);
         browser(&mut tally);
     }
@@ -114,7 +115,7 @@ fn native(tally: &mut Tally) {
             .args(["clippy", "--workspace", "--all-targets"])
             .args(warnings))
     });
-    for feature in ["ui", "wasm"] {
+    for feature in ["ui", "split", "wasm"] {
         tally.check(&format!("lints, {feature}"), || {
             run(cargo()
                 .args(["clippy", "--package", "swanilai", "--all-targets"])
@@ -139,6 +140,13 @@ fn install() -> Outcome {
     setup::wasm()?;
     setup::node()?;
     setup::browser()
+}
+
+/// The page of the development loop; a browser test opens it.
+fn trunk() -> Outcome {
+    setup::trunk()?;
+    tools::check_trunk_pin()?;
+    run(tools::wasm_command("trunk")?.args(["build", "--release"]))
 }
 
 /// The npm package, tested as a consumer installs it.
@@ -227,7 +235,8 @@ fn browser(tally: &mut Tally) {
     tests
         .env("SWANILAI_BASE", top)
         .env("SWANILAI_BASE_SUB", sub)
-        .env("SWANILAI_DIST", paths::dist());
+        .env("SWANILAI_DIST", paths::dist())
+        .env("SWANILAI_TRUNK", paths::target().join("trunk"));
     if let Ok(program) = env::current_exe() {
         tests.env("SWANILAI_XTASK", program);
     }

@@ -182,3 +182,17 @@ pub(crate) fn locked_version(name: &str) -> Outcome<String> {
         .map(str::to_owned)
         .ok_or_else(|| format!("Cargo.lock has no `{name}`"))
 }
+
+/// Trunk.toml must repeat the version of wasm-bindgen; say so before Trunk says it less clearly.
+pub(crate) fn check_trunk_pin() -> Outcome {
+    let version = locked_version("wasm-bindgen")?;
+    let config = fs::read_to_string(paths::root().join("Trunk.toml"))
+        .map_err(|e| format!("Trunk.toml: {e}"))?;
+    if config.contains(&format!("wasm_bindgen = \"{version}\"")) {
+        Ok(())
+    } else {
+        Err(format!(
+            "Cargo.lock has wasm-bindgen {version}, Trunk.toml has another: write that number there"
+        ))
+    }
+}

@@ -1,9 +1,11 @@
 //! What the app does beside drawing: storing drafts, fetching texts.
 
 mod autosave;
+mod chunks;
 mod texts;
 
 pub(super) use autosave::use_autosave;
+pub(super) use chunks::use_chunks;
 pub(super) use texts::use_texts;
 
 use super::state::State;

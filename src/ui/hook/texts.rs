@@ -1,8 +1,9 @@
 //! The texts of an instrument, fetched once for each language.
 
 use super::Store;
-use crate::instrument::{Texts, builtin, current};
+use crate::instrument::{builtin, current};
 use crate::text::Lang;
+use crate::ui::chunk::{Chunk, Readers};
 use crate::ui::platform::net;
 use crate::ui::route::Route;
 use crate::ui::state::{Action, State};
@@ -15,6 +16,8 @@ use yew::prelude::*;
 #[expect(single_use_lifetimes, reason = "the macro names the lifetime")]
 pub(in crate::ui) fn use_texts(store: &Store) {
     let wanted = wanted(store)
+        // Without the base they could not be read.
+        .filter(|_| store.has(Chunk::Base))
         .filter(|id| store.texts_now(id).is_none() && store.texts_failed.as_ref() != Some(id));
     use_effect_with((wanted, store.lang), {
         let store = store.clone();
@@ -52,7 +55,7 @@ fn fetch(store: Store, id: String, lang: Lang) {
         let instrument = builtin(&id).and_then(|pack| pack.load().ok());
         let texts = text
             .zip(instrument)
-            .and_then(|(text, instrument)| Texts::read(&text, &instrument, lang).ok());
+            .and_then(|(text, instrument)| (Readers::of(&store)?.texts)(&text, &instrument, lang));
         store.dispatch(match texts {
             Some(texts) => Action::TextsLoaded(id, lang, Rc::new(texts)),
             None => Action::TextsFailed(id),

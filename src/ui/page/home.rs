@@ -2,6 +2,7 @@
 
 use super::new::pack_label;
 use crate::instrument::builtin;
+use crate::ui::chunk::Readers;
 use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{Question, confirm};
@@ -227,7 +228,9 @@ fn delete(store: &Store, draft: &DraftInfo, name: &str, is_last: bool) -> Html {
         if store.draft(&id).is_some() {
             store.dispatch(Action::DraftClosed);
         }
-        store.dispatch(Action::DraftsListed(draft::list(store.storage)));
+        if let Some(read) = Readers::of(&store) {
+            store.dispatch(Action::DraftsListed((read.drafts)(store.storage)));
+        }
         store.dispatch(Action::Announce(deleted.clone()));
         // Without storage the heading of the list goes with its last draft.
         let is_heading_gone = is_last && store.storage == StorageKind::Nowhere;

@@ -43,21 +43,45 @@ use super::text::{
 use crate::instrument::builtin;
 use yew::Html;
 
-/// The page of the route at hand.
-pub(super) fn of(store: &Store) -> Html {
-    match &store.route {
+/// The pages that are there from the start.
+pub(super) fn first(store: &Store) -> Html {
+    match store.route {
         Route::Home => home::home(store),
-        Route::Calculator => calculator::calculator(store),
-        Route::New => new::new(store),
-        Route::Open => open::open(store),
+        _ => lost::lost(store),
+    }
+}
+
+/// The pages on which a person answers.
+pub(super) fn form(store: &Store) -> Html {
+    match &store.route {
         Route::Tasks(draft) => tasks::tasks(store, draft),
         Route::Unit(draft, unit) => unit::unit(store, draft, unit),
         Route::Sheet(draft, unit, dimension) => sheet::sheet(store, draft, unit, dimension),
-        Route::Result(draft) => result::result(store, draft),
+        _ => new::new(store),
+    }
+}
+
+/// The result of a draft.
+pub(super) fn result(store: &Store) -> Html {
+    result::result(store, store.route.draft().unwrap_or_default())
+}
+
+/// The page on which files are opened.
+pub(super) fn open(store: &Store) -> Html {
+    open::open(store)
+}
+
+/// The quick calculator.
+pub(super) fn calculator(store: &Store) -> Html {
+    calculator::calculator(store)
+}
+
+/// The pages that explain.
+pub(super) fn info(store: &Store) -> Html {
+    match &store.route {
         Route::Instruments => instruments::instruments(store),
         Route::Instrument(id) => instrument::instrument(store, id),
-        Route::About => about::about(store),
-        Route::Unknown => lost::lost(store),
+        _ => about::about(store),
     }
 }
 

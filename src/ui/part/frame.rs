@@ -10,8 +10,8 @@ use crate::ui::state::Action;
 use crate::ui::text::{Lang, common, fill};
 use yew::Html;
 
-/// Header, page and footer.
-pub(in crate::ui) fn frame(store: &Store, page: Html) -> Html {
+/// Header, page and footer; while the page's own chunk is on its way, the main part says that it is busy.
+pub(in crate::ui) fn frame(store: &Store, page: Html, is_waiting: bool) -> Html {
     let lang = store.lang;
     // The skip link moves focus without changing the page's address.
     let skip = link("#isi".to_owned(), common::skip(lang))
@@ -27,6 +27,7 @@ pub(in crate::ui) fn frame(store: &Store, page: Html) -> Html {
         el("main")
             .attr("id", "isi")
             .attr("tabindex", "-1")
+            .maybe("aria-busy", is_waiting.then(|| "true".to_owned()))
             .child(say("p", "simulation", simulation(lang)))
             .child(when(has_other_language(store), || texts_notice(store)))
             .child(page)

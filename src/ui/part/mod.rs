@@ -1,6 +1,7 @@
 //! One control a file.
 
 pub(super) mod badge;
+pub(super) mod chunk_notice;
 pub(super) mod confirm;
 pub(super) mod draft_bar;
 pub(super) mod evidence;

@@ -55,6 +55,13 @@ pub(in crate::ui) fn language() -> Option<String> {
     web_sys::window()?.navigator().language()
 }
 
+/// Loads the page again.
+pub(in crate::ui) fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Prints the page.
 pub(in crate::ui) fn print() {
     if let Some(window) = web_sys::window() {

@@ -117,6 +117,11 @@ pub(in crate::ui) fn list(kind: StorageKind) -> Vec<Stored> {
     drafts
 }
 
+/// Whether there is a stored draft.
+pub(in crate::ui) fn any(kind: StorageKind) -> bool {
+    place(kind).is_some_and(|storage| keys(&storage).iter().any(|key| key.starts_with(DRAFT)))
+}
+
 /// Deletes a draft.
 pub(in crate::ui) fn delete(kind: StorageKind, id: &str) {
     if let Some(storage) = place(kind) {

@@ -48,6 +48,10 @@ texts! {
     loading: "Memuat naskah instrumen…" / "Loading the instrument's texts…";
     load_failed: "Naskah instrumen gagal dimuat. Periksa sambungan, lalu coba lagi. Jawaban Anda aman."
         / "The instrument's texts could not be loaded. Check the connection and try again. Your answers are safe.";
+    page_loading: "Memuat halaman…" / "Loading the page…";
+    page_failed: "Bagian aplikasi untuk halaman ini gagal dimuat. Periksa sambungan, lalu coba lagi; bila aplikasi baru saja diperbarui, muat ulang. Jawaban Anda aman."
+        / "The part of the app for this page could not be loaded. Check the connection and try again; if the app was just updated, reload. Your answers are safe.";
+    reload: "Muat ulang" / "Reload";
     retry: "Coba lagi" / "Try again";
     stated: "Tertulis di sumber" / "Stated in a source";
     inferred: "Disimpulkan" / "Inferred";

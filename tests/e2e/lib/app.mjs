@@ -28,9 +28,12 @@ export class App {
     await this.settled();
   }
 
-  /** Until texts have come and the page was drawn. */
+  /** Until its chunk and texts have come and the page was drawn. */
   async settled() {
-    await this.page.waitForFunction(() => !/Memuat naskah|Loading the instrument/.test(document.querySelector('main')?.innerText ?? ''));
+    await this.page.waitForFunction(() => {
+      const main = document.querySelector('main');
+      return !main?.hasAttribute('aria-busy') && !/Memuat naskah|Loading the instrument/.test(main?.innerText ?? '');
+    });
     await this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); }));
   }
 

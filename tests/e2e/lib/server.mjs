@@ -11,14 +11,15 @@ const TYPES = {
 };
 
 /**
- * Serves the built site without any header of its own.
+ * Serves the built site, or another folder, without any header of its own.
+ * Files that are not `typed` get the headers' type alone.
  * `change(name, body)` may give another body, null for a file that is not there, or 'drop' to cut the connection.
  */
-export async function host({ prefix = '/', change = (_, body) => body, headers = {} } = {}) {
+export async function host({ prefix = '/', change = (_, body) => body, headers = {}, folder = DIST, typed = /./ } = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const name = pathname.slice(prefix.length) || 'index.html';
-    const file = path.join(DIST, path.normalize(`/${name}`));
+    const file = path.join(folder, path.normalize(`/${name}`));
     const found = pathname.startsWith(prefix) ? await readFile(file).catch(() => null) : null;
     const body = found && change(name, found);
     if (body === 'drop') {
@@ -29,7 +30,7 @@ export async function host({ prefix = '/', change = (_, body) => body, headers =
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream', ...headers });
+    response.writeHead(200, { ...headers, ...(typed.test(file) && { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream' }) });
     response.end(request.method === 'HEAD' ? undefined : body);
   });
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });

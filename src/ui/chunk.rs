@@ -1,0 +1,167 @@
+//! The app in chunks that are fetched when they are needed, so that the first view is light.
+//!
+//! Each function in `cuts!` is a place where `wasm-split` may cut the program: what only it reaches
+//! goes into a file of its own. Without the feature `split`, as under `trunk serve`, all is one file
+//! and every chunk is there from the start.
+
+use super::draft;
+use super::hook::Store;
+use super::page;
+use super::route::Route;
+use super::state::{DraftInfo, Open, State, StorageKind};
+use crate::instrument::{Instrument, Texts};
+use crate::text::Lang;
+use yew::Html;
+
+#[cfg(not(feature = "split"))]
+use core::convert::Infallible as Missing;
+#[cfg(feature = "split")]
+use wasm_split_helpers::{SplitLoaderError as Missing, wasm_split};
+
+/// A part of the app that comes in a file of its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::ui) enum Chunk {
+    /// Instruments and the readers of files: what every page but the first works with.
+    Base,
+    /// Beginning an assessment, its task list and its sheets.
+    Form,
+    /// The result and its working.
+    Result,
+    /// Opening and merging files.
+    Open,
+    /// The quick calculator.
+    Calculator,
+    /// The instruments' pages, and the page about the app.
+    Info,
+}
+
+impl Chunk {
+    /// All of them, in the order in which a person is likely to need them.
+    pub(in crate::ui) const ALL: [Self; 6] = [
+        Self::Base,
+        Self::Form,
+        Self::Result,
+        Self::Open,
+        Self::Calculator,
+        Self::Info,
+    ];
+
+    /// The chunks that are there from the start.
+    pub(in crate::ui) fn at_start() -> Vec<Self> {
+        if cfg!(feature = "split") {
+            Vec::new()
+        } else {
+            Self::ALL.to_vec()
+        }
+    }
+
+    /// What the page of a route consists of, beside what is there from the start.
+    pub(in crate::ui) fn needed(route: &Route) -> &'static [Self] {
+        match route {
+            Route::Home | Route::Unknown => &[],
+            Route::New | Route::Tasks(_) | Route::Unit(..) | Route::Sheet(..) => {
+                &[Self::Base, Self::Form]
+            }
+            Route::Result(_) => &[Self::Base, Self::Result],
+            Route::Open => &[Self::Base, Self::Open],
+            Route::Calculator => &[Self::Base, Self::Calculator],
+            Route::Instruments | Route::Instrument(_) | Route::About => &[Self::Base, Self::Info],
+        }
+    }
+
+    /// Fetches the chunk; whether it is there.
+    #[cfg(feature = "split")]
+    pub(in crate::ui) async fn fetch(self) -> bool {
+        match self {
+            Self::Base => fetch_base().await.is_ok() && now(base()).is_some(),
+            Self::Form => fetch_form().await.is_ok(),
+            Self::Result => fetch_result().await.is_ok(),
+            Self::Open => fetch_open().await.is_ok(),
+            Self::Calculator => fetch_calculator().await.is_ok(),
+            Self::Info => fetch_info().await.is_ok(),
+        }
+    }
+
+    /// All are there from the start.
+    #[cfg(not(feature = "split"))]
+    pub(in crate::ui) fn fetch(self) -> impl Future<Output = bool> {
+        core::future::ready(Self::at_start().contains(&self))
+    }
+}
+
+/// Declares where chunks are cut off: one function each, called through `now` once its chunk is there.
+macro_rules! cuts {
+    ($($chunk:ident, $fetch:ident: fn $name:ident($($arg:ident: $kind:ty),*) -> $out:ty { $body:expr })*) => {
+        $(
+            #[cfg_attr(feature = "split", wasm_split($chunk, fallible, preload($fetch)))]
+            fn $name($($arg: $kind),*) -> Result<$out, Missing> {
+                Ok($body)
+            }
+        )*
+    };
+}
+
+cuts! {
+    base, fetch_base: fn base() -> Readers { Readers::bring() }
+    form, fetch_form: fn form(store: &Store) -> Html { page::form(store) }
+    result, fetch_result: fn result(store: &Store) -> Html { page::result(store) }
+    open, fetch_open: fn open(store: &Store) -> Html { page::open(store) }
+    calculator, fetch_calculator: fn calculator(store: &Store) -> Html { page::calculator(store) }
+    info, fetch_info: fn info(store: &Store) -> Html { page::info(store) }
+}
+
+/// The answer of a function whose chunk is there; none where it is not.
+#[cfg(feature = "split")]
+fn now<T>(call: impl Future<Output = Result<T, Missing>>) -> Option<T> {
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+    match pin!(call).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(answer) => answer.ok(),
+        Poll::Pending => None,
+    }
+}
+
+#[cfg(not(feature = "split"))]
+fn now<T>(call: Result<T, Missing>) -> Option<T> {
+    call.ok()
+}
+
+/// The page of the route at hand; none while a chunk of it is missing.
+pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
+    match store.route {
+        Route::Home | Route::Unknown => Some(page::first(store)),
+        _ if !store.has_page() => None,
+        Route::New | Route::Tasks(_) | Route::Unit(..) | Route::Sheet(..) => now(form(store)),
+        Route::Result(_) => now(result(store)),
+        Route::Open => now(open(store)),
+        Route::Calculator => now(calculator(store)),
+        Route::Instruments | Route::Instrument(_) | Route::About => now(info(store)),
+    }
+}
+
+/// What reads, as the first view may call it: by address, since its code comes later.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Readers {
+    /// The texts of an instrument, from those of a file; none where they cannot be read.
+    pub(in crate::ui) texts: fn(&str, &Instrument, Lang) -> Option<Texts>,
+    /// What the list shows of every stored draft.
+    pub(in crate::ui) drafts: fn(StorageKind) -> Vec<DraftInfo>,
+    /// A stored draft, ready to work on.
+    pub(in crate::ui) draft: fn(StorageKind, &str) -> Option<Open>,
+}
+
+impl Readers {
+    fn bring() -> Self {
+        crate::instrument::bring_packs();
+        Self {
+            texts: |text, of, lang| Texts::read(text, of, lang).ok(),
+            drafts: draft::list,
+            draft: draft::load,
+        }
+    }
+
+    /// The readers, once their chunk is there.
+    pub(in crate::ui) fn of(state: &State) -> Option<Self> {
+        state.has(Chunk::Base).then(|| now(base()))?
+    }
+}

@@ -1,0 +1,30 @@
+//! What stands in place of a page while its chunk is on its way, or when it cannot be had.
+
+use crate::ui::hook::Store;
+use crate::ui::platform::page as browser;
+use crate::ui::platform::view::{button, el, p, say};
+use crate::ui::state::Action;
+use crate::ui::text::common;
+use yew::Html;
+
+/// Loading, or a failure with two ways on.
+pub(in crate::ui) fn chunk_notice(store: &Store) -> Html {
+    let lang = store.lang;
+    if !store.chunks_failed {
+        return say("p", "", common::page_loading(lang));
+    }
+    let retry = store.clone();
+    el("div")
+        .class("notice")
+        .attr("role", "alert")
+        .child(p(common::page_failed(lang)))
+        .child(
+            button(common::retry(lang), move || {
+                retry.dispatch(Action::ChunksFailed(false));
+            })
+            .done(),
+        )
+        .text(" ")
+        .child(button(common::reload(lang), browser::reload).done())
+        .done()
+}

@@ -1,0 +1,76 @@
+// The app comes in chunks: what a visitor sees while one is on its way, missing or damaged.
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+import { person } from './lib/browser.mjs';
+import { host } from './lib/server.mjs';
+
+const isChunk = (name) => /^(base|form|result|open|calculator|info|shared)-[0-9a-f]{16}\.(wasm|bin)$/.test(name);
+
+/** A person at a host whose chunks `change`; what the console says about a missing file is expected. */
+async function visit(t, options) {
+  const place = await host(options);
+  t.after(() => place.close());
+  const app = await person({ base: place.base });
+  t.after(() => app.close());
+  return app;
+}
+
+const said = (app) => app.page.$eval('main', (main) => main.innerText.replace(/\s+/g, ' '));
+
+async function until(app, pattern) {
+  await app.page.waitForFunction((source) => new RegExp(source).test(document.querySelector('main')?.innerText ?? ''), { timeout: 10_000 }, pattern.source);
+}
+
+test('PF-5: the first view needs no chunk; what an operator needs next comes while she reads', async (t) => {
+  const asked = [];
+  const app = await visit(t, { change: (name, body) => { asked.push(name); return body; } });
+  assert.deepEqual(asked.filter(isChunk), [], 'nothing but the first view before it stands');
+  await app.page.waitForFunction(() => performance.getEntriesByType('resource').filter(({ name }) => /\.(wasm|bin)$/.test(name)).length >= 4, { timeout: 10_000 });
+  assert.deepEqual(asked.filter(isChunk).map((name) => name.split('-')[0]).sort(), ['base', 'form', 'shared']);
+});
+
+test('EM-6: a chunk that is not there: the page says so in plain words and tries again', async (t) => {
+  let isGone = true;
+  const app = await visit(t, { change: (name, body) => (isGone && /^info-/.test(name) ? null : body) });
+  await app.page.evaluate(() => { location.hash = '#/tentang'; });
+  await until(app, /gagal dimuat/);
+  assert.match(await said(app), /Jawaban Anda aman\. Coba lagi Muat ulang/);
+  assert.equal(await app.page.$eval('main [role=alert]', (alert) => alert.innerText.length > 40), true, 'AX-5');
+  // Elsewhere the app goes on.
+  await app.page.evaluate(() => { location.hash = '#/baru'; });
+  await until(app, /Penilaian baru/);
+  await app.page.evaluate(() => { location.hash = '#/tentang'; });
+  await until(app, /gagal dimuat/);
+  isGone = false;
+  await app.page.evaluate(() => [...document.querySelectorAll('main button')].find((one) => one.innerText === 'Coba lagi').click());
+  await until(app, /Hapus semua data/);
+  assert.equal(await app.page.evaluate(() => document.activeElement.tagName), 'H1', 'AX-6: the heading that was waited for has the focus');
+});
+
+test('SE-2: one flipped byte in a chunk, and it is refused', async (t) => {
+  const flipped = (body) => {
+    const damaged = Buffer.from(body);
+    damaged[damaged.length >> 1] ^= 1;
+    return damaged;
+  };
+  for (const which of [/^info-/, /^shared-/]) {
+    const app = await visit(t, { change: (name, body) => (which.test(name) ? flipped(body) : body) });
+    await app.page.evaluate(() => { location.hash = '#/tentang'; });
+    await until(app, /gagal dimuat/);
+  }
+});
+
+test('EM-7: a host that sends wasm as plain bytes does no harm to chunks', async (t) => {
+  const app = await visit(t, { headers: { 'Content-Type': 'application/octet-stream' }, typed: /\.(html|js|css)$/ });
+  await app.page.evaluate(() => { location.hash = '#/instrumen'; });
+  await until(app, /2025/);
+});
+
+test('the page Trunk serves while developing boots in one piece', { skip: !process.env.SWANILAI_TRUNK || !existsSync(process.env.SWANILAI_TRUNK) }, async (t) => {
+  const app = await visit(t, { folder: process.env.SWANILAI_TRUNK });
+  await app.page.evaluate(() => { location.hash = '#/baru'; });
+  await until(app, /Penilaian baru/);
+  assert.equal(await app.page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length), 1);
+});

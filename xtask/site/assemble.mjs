@@ -1,0 +1,72 @@
+// The page, its style and its scripts: minified, under names by content, with nothing inline.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { build, transform } from 'esbuild';
+import { placeChunks } from './chunks.mjs';
+import { hashedName, integrityOf, write } from './files.mjs';
+
+/** The browsers of README.md: older ones are told so by www/boot.js, which therefore stays a file of its own. */
+const TARGET = ['chrome97', 'firefox102', 'safari16'];
+
+/** Writes the page and what it loads; gives the names of the files of a first visit. */
+export async function assemble(built, folder) {
+  const place = (stem, ending, content) => {
+    const name = hashedName(stem, ending, content);
+    write(path.join(folder, name), content);
+    return name;
+  };
+  const wasm = fs.readFileSync(path.join(built, 'app_bg.wasm'));
+  const wasmName = place('app', 'wasm', wasm);
+  const js = place('app', 'js', await glue(built, folder));
+  const css = place('app', 'css', await minified('www/app.css', 'css'));
+  const boot = place('boot', 'js', await minified('www/boot.js', 'js'));
+  // In the place of each line that Trunk reads while developing.
+  const lines = {
+    'rel="copy-dir"': '',
+    'rel="css"': `<link rel="stylesheet" href="./${css}">`,
+    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}">\n`
+      + `<link rel="modulepreload" href="./${js}">`,
+    'src="www/boot.js"': `<script type="module" src="./${boot}"></script>`,
+  };
+  let html = fs.readFileSync('index.html', 'utf8').replace(/<!--[\s\S]*?-->\n?/g, '');
+  html = html.replace(/<(?:link|script) data-trunk[^>]*>(?:<\/script>)?\n?/g, (line) => {
+    const known = Object.keys(lines).find((mark) => line.includes(mark));
+    if (known === undefined) throw new Error(`index.html: nothing is known about ${line}`);
+    const instead = lines[known];
+    delete lines[known];
+    return instead && `${instead}\n`;
+  });
+  const missing = Object.keys(lines);
+  if (missing.length > 0) throw new Error(`index.html has no line with ${missing.join(', ')}`);
+  // What is inline would stop at the security policy: better here than in a browser.
+  if (/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=/i.test(html)) throw new Error('index.html holds an inline script or style');
+  write(path.join(folder, 'index.html'), html);
+  return ['index.html', css, boot, js, wasmName];
+}
+
+/** What wasm-bindgen and wasm-split wrote, as one script. */
+async function glue(built, folder) {
+  fs.writeFileSync(path.join(built, '__wasm_split.js'), placeChunks(built, folder));
+  const { outputFiles } = await build({
+    entryPoints: [path.join(built, 'app.js')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: TARGET,
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    logLevel: 'warning',
+    // wasm-bindgen lists the module of the chunks once for each of its functions; all mean the same.
+    logOverride: { 'duplicate-object-key': 'silent' },
+  });
+  return outputFiles[0].contents;
+}
+
+async function minified(file, loader) {
+  const { code } = await transform(fs.readFileSync(file, 'utf8'), {
+    loader, minify: true, target: TARGET, charset: 'utf8', format: loader === 'js' ? 'esm' : undefined,
+  });
+  return code;
+}

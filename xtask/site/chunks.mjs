@@ -1,0 +1,66 @@
+// The chunks that `wasm-split` cut off: their files, and the script that fetches them.
+//
+// What several chunks have in common comes as dozens of small modules. A request for each would be slow
+// on a poor line, so they travel together in one file. Every file is fetched with its integrity, and
+// compiled from bytes, so that a host with a wrong media type for wasm does no harm.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { hashedName, integrityOf, write } from './files.mjs';
+
+/** The loader of one module, as `wasm-split` writes it. */
+const LOADER = /\(\) => \{\s*const src = fetch\(new URL\("\.\/([a-z0-9_]+)\.wasm", import\.meta\.url\)\);\s*src\.catch\(\(\) => \{\}\);\s*return async \(imports\) => \(WebAssembly\.instantiateStreaming\(src, imports\)\);\s*\}/g;
+
+const FETCHING = `
+const bytesOf = async (file, integrity) => {
+  const answer = await fetch(new URL(file, import.meta.url), { integrity });
+  if (!answer.ok) throw new Error(file + ': HTTP ' + answer.status);
+  return answer.arrayBuffer();
+};
+const whole = (file, integrity) => () => {
+  const bytes = bytesOf(file, integrity);
+  bytes.catch(() => {});
+  return async (imports) => WebAssembly.instantiate(await bytes, imports);
+};
+let shared;
+const part = (start, end) => () => {
+  shared ??= bytesOf(SHARED_FILE, SHARED_INTEGRITY).catch((error) => {
+    shared = undefined;
+    throw error;
+  });
+  const bytes = shared;
+  bytes.catch(() => {});
+  return async (imports) => WebAssembly.instantiate((await bytes).slice(start, end), imports);
+};
+`;
+
+/** Puts the chunks into `folder`; gives the script that fetches them. */
+export function placeChunks(built, folder) {
+  const script = fs.readFileSync(path.join(built, '__wasm_split.js'), 'utf8');
+  const names = [...script.matchAll(LOADER)].map(([, name]) => name);
+  const expected = fs.readdirSync(built).filter((name) => /^(chunk|split)_.*\.wasm$/.test(name));
+  if (names.length !== expected.length || names.length === 0) {
+    throw new Error(`__wasm_split.js loads ${names.length} modules in the expected form, but there are ${expected.length}`);
+  }
+  const read = (name) => fs.readFileSync(path.join(built, `${name}.wasm`));
+  const loaders = new Map();
+  const parts = [];
+  let end = 0;
+  for (const name of names.filter((one) => one.startsWith('chunk_'))) {
+    const content = read(name);
+    parts.push(content);
+    loaders.set(name, `part(${end}, ${end + content.length})`);
+    end += content.length;
+  }
+  const place = (stem, ending, content) => {
+    const name = hashedName(stem, ending, content);
+    write(path.join(folder, name), content);
+    return [JSON.stringify(`./${name}`), JSON.stringify(integrityOf(content))];
+  };
+  for (const name of names.filter((one) => one.startsWith('split_'))) {
+    loaders.set(name, `whole(${place(name.replace('split_', ''), 'wasm', read(name)).join(', ')})`);
+  }
+  const [file, integrity] = place('shared', 'bin', Buffer.concat(parts));
+  const fetching = FETCHING.replace('SHARED_FILE', file).replace('SHARED_INTEGRITY', integrity);
+  return fetching + script.replace(LOADER, (_, name) => loaders.get(name));
+}
