@@ -10,7 +10,7 @@ use crate::instrument::{
 use crate::number::{Decimal, Fraction};
 use crate::ui::hook::Store;
 use crate::ui::platform::view::{
-    Local, all, button, el, local, nothing, p, say, text as words_of, when,
+    Local, all, button, el, local_of, nothing, p, say, text as words_of, when,
 };
 use crate::ui::state::{Action, Edit};
 use crate::ui::text::{Lang, fill, number, sheet as text};
@@ -54,9 +54,21 @@ pub(in crate::ui) fn indicator(
         return nothing();
     };
     // An indicator without a mark can be split before the first one is given.
-    local(&key, move |wants_split: &Local<bool>| {
+    local_of(&key, about, |about, wants_split: &Local<bool>| {
         about.view(wants_split).unwrap_or_default()
     })
+}
+
+/// Of the store an indicator shows nothing but the language.
+impl PartialEq for About {
+    fn eq(&self, other: &Self) -> bool {
+        self.lang() == other.lang()
+            && self.id == other.id
+            && self.unit == other.unit
+            && Rc::ptr_eq(&self.instrument, &other.instrument)
+            && Rc::ptr_eq(&self.texts, &other.texts)
+            && self.observation == other.observation
+    }
 }
 
 impl About {

@@ -285,8 +285,32 @@ pub(in crate::ui) fn local<T: Default + 'static>(
     key: &str,
     view: impl Fn(&Local<T>) -> Html + 'static,
 ) -> Html {
-    let view = move |state: &Rc<dyn Any>, place: &Scope<Place>| {
-        // Both were made by this very call, so the type is always the right one.
+    place(key, begin::<T>(), None, with_state(view))
+}
+
+/// A place with state of its own that shows nothing but what it is `of`: drawn anew only when that
+/// or its state changes, so that a page of many such places answers a key stroke at once.
+pub(in crate::ui) fn local_of<S: PartialEq + 'static, T: Default + 'static>(
+    key: &str,
+    of: S,
+    view: impl Fn(&S, &Local<T>) -> Html + 'static,
+) -> Html {
+    let of = Rc::new(of);
+    let seen = Seen {
+        what: of.clone(),
+        is_same: |one, other| one.downcast_ref::<S>() == other.downcast_ref::<S>(),
+    };
+    let view = with_state(move |state: &Local<T>| view(&of, state));
+    place(key, begin::<T>(), Some(seen), view)
+}
+
+fn begin<T: Default + 'static>() -> Begin {
+    Rc::new(|| Rc::new(RefCell::new(T::default())))
+}
+
+fn with_state<T: 'static>(view: impl Fn(&Local<T>) -> Html + 'static) -> View {
+    Rc::new(move |state: &Rc<dyn Any>, place: &Scope<Place>| {
+        // The state was made for this very view, so the type is always the right one.
         let Ok(state) = state.clone().downcast::<RefCell<T>>() else {
             return nothing();
         };
@@ -294,32 +318,38 @@ pub(in crate::ui) fn local<T: Default + 'static>(
             state,
             place: place.clone(),
         })
-    };
-    place(
-        key,
-        Rc::new(|| Rc::new(RefCell::new(T::default()))),
-        Rc::new(view),
-    )
+    })
 }
 
 #[inline(never)]
-fn place(key: &str, begin: Begin, view: View) -> Html {
-    VComp::new::<Place>(Rc::new(PlaceProps { begin, view }), Some(Key::from(key))).into()
+fn place(key: &str, begin: Begin, seen: Option<Seen>, view: View) -> Html {
+    let props = PlaceProps { begin, seen, view };
+    VComp::new::<Place>(Rc::new(props), Some(Key::from(key))).into()
 }
 
 type Begin = Rc<dyn Fn() -> Rc<dyn Any>>;
 type View = Rc<dyn Fn(&Rc<dyn Any>, &Scope<Place>) -> Html>;
 
+/// Everything a place depends on, and how to compare it.
+struct Seen {
+    what: Rc<dyn Any>,
+    is_same: fn(&dyn Any, &dyn Any) -> bool,
+}
+
 #[derive(Properties)]
 pub(in crate::ui) struct PlaceProps {
     begin: Begin,
+    seen: Option<Seen>,
     view: View,
 }
 
 impl PartialEq for PlaceProps {
-    fn eq(&self, _: &Self) -> bool {
-        // What a place shows depends on what its view holds on to: always draw.
-        false
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.seen, &other.seen) {
+            (Some(one), Some(other)) => (one.is_same)(one.what.as_ref(), other.what.as_ref()),
+            // What a place shows depends on what its view holds on to: always draw.
+            _ => false,
+        }
     }
 }
 
