@@ -5,6 +5,7 @@ pub mod assessment;
 pub mod instrument;
 pub mod json;
 pub mod number;
+pub mod plan;
 pub mod problem;
 pub mod score;
 pub mod table;

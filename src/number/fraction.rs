@@ -53,6 +53,16 @@ impl Fraction {
         self.top.is_zero()
     }
 
+    /// What is divided; not always in lowest terms.
+    pub(crate) const fn top(&self) -> &Natural {
+        &self.top
+    }
+
+    /// What it is divided by, never zero.
+    pub(crate) const fn bottom(&self) -> &Natural {
+        &self.bottom
+    }
+
     /// The sum.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {

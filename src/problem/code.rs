@@ -67,7 +67,7 @@ codes! {
     MissingField = "missing-field", Error;
     /// A field is not known; it is kept.
     UnknownField = "unknown-field", Warning;
-    /// A field of an instrument is not known; a misplaced key would be ignored silently.
+    /// A field is not known where a misplaced key would be ignored silently.
     UnexpectedField = "unexpected-field", Error;
     /// The document is of another kind.
     WrongFormat = "wrong-format", Error;
@@ -123,4 +123,20 @@ codes! {
     InstrumentsDiffer = "instruments-differ", Error;
     /// Files to merge name different entities.
     EntitiesDiffer = "entities-differ", Error;
+    /// The instrument has no such class or zone, or the target names none or several.
+    UnknownTarget = "unknown-target", Error;
+    /// The assessment has no such unit.
+    UnknownUnit = "unknown-unit", Error;
+    /// Somebody who watched the progress stopped the work.
+    Cancelled = "cancelled", Error;
+    /// Points that a plan leaves alone because they are locked.
+    PlanLocked = "plan-locked", Warning;
+    /// Points that a plan leaves alone because a unit cannot observe them itself.
+    PlanNotSelfObserved = "plan-not-self-observed", Warning;
+    /// A unit is planned by points or score alone.
+    PlanCoarse = "plan-coarse", Warning;
+    /// A unit's score or points cover details, so that it is not planned at all.
+    PlanCovered = "plan-covered", Warning;
+    /// A condition still denies the zone that the score reaches.
+    ZoneDenied = "zone-denied", Warning;
 }

@@ -70,8 +70,8 @@ messages! {
         / "{expected} is missing. Add it, or open the original file.";
     UnknownField: "Bagian {found} tidak dikenal; isinya disimpan apa adanya."
         / "The field {found} is not known; its content is kept as it is.";
-    UnexpectedField: "Bagian {found} tidak dikenal dalam instrumen. Hapus, atau pindahkan ke tempat yang benar."
-        / "The field {found} is not known in an instrument. Remove it or move it to its place.";
+    UnexpectedField: "Bagian {found} tidak dikenal di sini. Hapus, atau pindahkan ke tempat yang benar."
+        / "The field {found} is not known here. Remove it or move it to its place.";
     WrongFormat: "Ini {found}, yang dibutuhkan {expected}. Pilih berkas yang sesuai."
         / "This is {found}, {expected} is needed. Choose the matching file.";
     NewerVersion: "Berkas dibuat dengan versi format {found}, aplikasi ini membaca sampai {expected}. Perbarui aplikasi; berkas tidak diubah."
@@ -126,4 +126,20 @@ messages! {
         / "The file uses instrument {found}, the others {expected}. Merge files of the same instrument.";
     EntitiesDiffer: "Berkas milik {found}, sedangkan yang lain {expected}. Samakan nama instansi atau gabungkan terpisah."
         / "The file belongs to {found}, the others to {expected}. Make the entity names equal or merge apart.";
+    UnknownTarget: "Sasaran {found} tidak ada dalam instrumen ini; pilih satu dari: {expected}."
+        / "This instrument has no target {found}; choose one of: {expected}.";
+    UnknownUnit: "Unit {found} tidak ada dalam penilaian ini; yang ada: {expected}."
+        / "The assessment has no unit {found}; it has: {expected}.";
+    Cancelled: "Perhitungan dihentikan sebelum selesai. Mulai lagi bila hasilnya masih diperlukan."
+        / "The computation was stopped before its end. Start it again if its result is still needed.";
+    PlanLocked: "{found} poin instansi terkunci dan tidak direncanakan. Buka kuncinya bila boleh berubah."
+        / "{found} points of the entity are locked and not planned on. Unlock them if they may change.";
+    PlanNotSelfObserved: "{found} poin instansi bergantung pada hal yang tidak dapat diamati sendiri dan tidak direncanakan. Izinkan bila ingin mengandaikannya."
+        / "{found} points of the entity depend on what cannot be self-observed and are not planned on. Allow them to assume they rise.";
+    PlanCoarse: "{found} hanya dikenal dari poin atau nilainya, jadi rencana tidak dapat menyebut perbaikannya. Isi indikatornya supaya rinci."
+        / "{found} is known by points or score alone, so the plan cannot name the repairs. Fill its indicators for more detail.";
+    PlanCovered: "Nilai atau poin {found} menutupi rincian yang tidak dihitung, jadi bagian itu tidak direncanakan. Hapus nilai atau poinnya, atau izinkan rencana kasar."
+        / "Score or points of {found} cover details that do not count, so that part is not planned. Remove the score or points, or allow a coarse plan.";
+    ZoneDenied: "Nilainya akan sampai ke zona {expected}, tetapi produk Ombudsman yang belum ditindaklanjuti menahan zona itu. Selesaikan tindak lanjutnya."
+        / "The score would reach the zone {expected}, but products of the Ombudsman that are not followed up withhold that zone. Complete the follow-up.";
 }

@@ -14,18 +14,10 @@ use crate::text::{Lang, simulation};
 #[must_use]
 pub fn write(assessment: &Assessment, instrument: &Instrument, lang: Lang) -> Node {
     let scored = score(assessment, instrument);
-    let digest = builtin(&instrument.id).map_or("", |pack| pack.digest);
     Node::object(vec![
         ("format", Node::text("swanilai.result")),
         ("version", Node::whole(1)),
-        (
-            "instrument",
-            Node::object(vec![
-                ("id", Node::text(&instrument.id)),
-                ("version", Node::text(&instrument.version)),
-                ("digest", Node::text(digest)),
-            ]),
-        ),
+        ("instrument", stamp(instrument)),
         ("simulation", true.into()),
         ("notice", Node::text(simulation(lang))),
         ("entity", entity(assessment, instrument, &scored)),
@@ -61,6 +53,16 @@ pub fn write(assessment: &Assessment, instrument: &Instrument, lang: Lang) -> No
             "warnings",
             Node::list(scored.warnings.iter().map(|warning| problem(warning, lang))),
         ),
+    ])
+}
+
+/// The instrument that was used, exactly: `{id, version, digest}`.
+pub(crate) fn stamp(instrument: &Instrument) -> Node {
+    let digest = builtin(&instrument.id).map_or("", |pack| pack.digest);
+    Node::object(vec![
+        ("id", Node::text(&instrument.id)),
+        ("version", Node::text(&instrument.version)),
+        ("digest", Node::text(digest)),
     ])
 }
 
@@ -139,7 +141,9 @@ fn standing(
     ]
 }
 
-fn class(instrument: &Instrument, class: Option<usize>, for_unit: bool) -> Node {
+/// A class as values, or `null` where it is open; a unit's may have a name of its own.
+#[must_use]
+pub fn class(instrument: &Instrument, class: Option<usize>, for_unit: bool) -> Node {
     let Some(class) = class.and_then(|class| instrument.classes.get(class)) else {
         return Value::Null.into();
     };

@@ -11,6 +11,7 @@ mod golden;
 mod instruments;
 mod merge;
 mod oracle;
+mod plan;
 mod properties;
 mod published;
 mod seeds;

@@ -1,0 +1,291 @@
+//! The exact search: every combination that could still matter, the dominated ones left out.
+//!
+//! Slots are taken one after the other. A state is what has been spent and what it added; of two
+//! states the one that spent no less and added no more can never lead to anything better and is
+//! dropped. A state is dropped too where even the best imaginable rest, bought at one fixed price
+//! for each point (the Lagrangian bound of the multiple-choice knapsack), cannot bring it to the
+//! floor within the budget. Both leave every best combination in, so what is found is exact.
+
+use super::slot::Slot;
+use crate::number::Natural;
+
+/// Steps kept for the way back; beyond it a search gives up rather than fill the memory.
+const MOST_STEPS: usize = 16_000_000;
+
+/// Why a search ended without an answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Stop {
+    /// Whoever watches the progress asked for it.
+    Cancelled,
+    /// It would take more memory than it may.
+    TooLarge,
+}
+
+/// What a unit of cost is worth: `gain / cost`. Any price gives a valid bound, a good one a tight bound.
+#[derive(Clone, Debug)]
+pub(super) struct Price {
+    pub(super) gain: Natural,
+    pub(super) cost: u64,
+}
+
+impl Price {
+    /// A price at which nothing is ever too dear, so that only dominated states are dropped.
+    pub(super) const NOTHING: Self = Self {
+        gain: Natural::ZERO,
+        cost: 1,
+    };
+
+    /// A gain in the unit in which bounds are compared.
+    fn scaled(&self, gain: &Natural) -> Natural {
+        gain.times(&Natural::Small(u128::from(self.cost)))
+    }
+
+    /// What a cost is worth in that unit.
+    fn of(&self, cost: u64) -> Natural {
+        self.gain.times(&Natural::Small(u128::from(cost)))
+    }
+}
+
+/// What was spent on the slots taken so far, and what it added.
+#[derive(Clone, Debug)]
+pub(super) struct State {
+    pub(super) cost: u64,
+    pub(super) gain: Natural,
+    pub(super) count: u32,
+}
+
+/// How a state came about: the state before and the pick, 0 for none.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    from: u32,
+    pick: u32,
+}
+
+/// All combinations worth having within a budget, from a floor up.
+pub(super) struct Search<'s> {
+    pub(super) slots: &'s [Slot],
+    /// The most that may be spent.
+    pub(super) budget: u64,
+    /// The least that must be added.
+    pub(super) floor: &'s Natural,
+    pub(super) price: &'s Price,
+}
+
+/// What a search found.
+pub(super) struct Found {
+    /// From the cheapest to the dearest, each adding more than those before.
+    pub(super) ends: Vec<State>,
+    steps: Vec<Vec<Step>>,
+    /// States that were kept on the way.
+    pub(super) states: usize,
+}
+
+impl Search<'_> {
+    /// Goes through all slots, the last one first; `go_on` is asked before each.
+    ///
+    /// The first slots are decided last, so that among equals they decide: of equal cost and gain
+    /// fewer changes win, then the combination that does more in the first slot where they differ.
+    pub(super) fn run(&self, go_on: &mut dyn FnMut() -> bool) -> Result<Found, Stop> {
+        let rests = self.rests();
+        let whole = rests.last().cloned().unwrap_or(Natural::ZERO);
+        let floor = self.price.scaled(self.floor);
+        // What a combination may stay behind the best imaginable one.
+        let slack = whole.add(&self.price.of(self.budget)).minus(&floor);
+        let mut found = Found {
+            ends: vec![State {
+                cost: 0,
+                gain: Natural::ZERO,
+                count: 0,
+            }],
+            steps: Vec::with_capacity(self.slots.len()),
+            states: 0,
+        };
+        for (slot, rest) in self.slots.iter().zip(&rests).rev() {
+            if !go_on() {
+                return Err(Stop::Cancelled);
+            }
+            let sources = self.sources(slot, &slack);
+            let layer = Layer {
+                search: self,
+                rest,
+                floor: &floor,
+            };
+            let (states, steps) = layer.merge(&found.ends, &sources);
+            found.states = found.states.saturating_add(steps.len());
+            if found.states > MOST_STEPS {
+                return Err(Stop::TooLarge);
+            }
+            found.ends = states;
+            found.steps.push(steps);
+        }
+        found.steps.reverse();
+        Ok(found)
+    }
+
+    /// For each slot the best that all slots before it can be worth beyond their price; the last one is of all.
+    fn rests(&self) -> Vec<Natural> {
+        let mut rests = vec![Natural::ZERO];
+        for slot in self.slots {
+            let best = self.best(slot);
+            let before = rests.last().cloned().unwrap_or(Natural::ZERO);
+            rests.push(before.add(&best));
+        }
+        rests
+    }
+
+    /// The most a slot can be worth beyond its price; nothing, if nothing is worth its price.
+    fn best(&self, slot: &Slot) -> Natural {
+        let worth = slot.picks.iter().map(|pick| {
+            self.price
+                .scaled(&pick.gain)
+                .minus(&self.price.of(pick.cost))
+        });
+        worth.max().unwrap_or(Natural::ZERO)
+    }
+
+    /// The picks of a slot that can be part of anything worth having, and to pick nothing.
+    fn sources(&self, slot: &Slot, slack: &Natural) -> Vec<Source> {
+        let best = self.best(slot);
+        let nothing = Source {
+            cost: 0,
+            gain: Natural::ZERO,
+            count: 0,
+            pick: 0,
+        };
+        let picks = (1..).zip(&slot.picks).map(|(pick, about)| Source {
+            cost: about.cost,
+            gain: self.price.scaled(&about.gain),
+            count: about.count,
+            pick,
+        });
+        let stays_behind =
+            |source: &Source| best.add(&self.price.of(source.cost)).minus(&source.gain);
+        core::iter::once(nothing)
+            .chain(picks)
+            .filter(|source| source.cost <= self.budget && stays_behind(source) <= *slack)
+            .collect()
+    }
+}
+
+/// One way to go on from every state: a pick, its gain scaled by the price.
+struct Source {
+    cost: u64,
+    gain: Natural,
+    count: u32,
+    pick: u32,
+}
+
+struct Layer<'l> {
+    search: &'l Search<'l>,
+    rest: &'l Natural,
+    floor: &'l Natural,
+}
+
+/// A state that may follow, and where it came from.
+struct Candidate {
+    state: State,
+    at: usize,
+}
+
+impl Layer<'_> {
+    /// Every state followed by every pick, by rising cost, the dominated and the hopeless left out.
+    fn merge(&self, states: &[State], sources: &[Source]) -> (Vec<State>, Vec<Step>) {
+        let mut heads: Vec<Option<Candidate>> = sources
+            .iter()
+            .map(|source| self.follow(states, 0, source))
+            .collect();
+        let (mut merged, mut steps): (Vec<State>, Vec<Step>) = (Vec::new(), Vec::new());
+        loop {
+            let mut first: Option<(usize, &Candidate)> = None;
+            for (index, head) in heads.iter().enumerate() {
+                // Of equals the later head, which is the larger pick.
+                if let Some(head) = head
+                    && first.is_none_or(|(_, before)| !comes_before(&before.state, &head.state))
+                {
+                    first = Some((index, head));
+                }
+            }
+            let Some((index, source)) =
+                first.and_then(|(index, _)| Some((index, sources.get(index)?)))
+            else {
+                return (merged, steps);
+            };
+            let Some(slot) = heads.get_mut(index) else {
+                return (merged, steps);
+            };
+            let next = slot
+                .as_ref()
+                .and_then(|head| self.follow(states, head.at + 1, source));
+            let Some(head) = core::mem::replace(slot, next) else {
+                return (merged, steps);
+            };
+            let adds_more = merged.last().is_none_or(|last| head.state.gain > last.gain);
+            if adds_more && self.has_hope(&head.state) {
+                merged.push(head.state);
+                steps.push(Step {
+                    from: u32::try_from(head.at).unwrap_or(u32::MAX),
+                    pick: source.pick,
+                });
+            }
+        }
+    }
+
+    /// The state at a place followed by a pick; none beyond the last state or the budget.
+    fn follow(&self, states: &[State], at: usize, source: &Source) -> Option<Candidate> {
+        let before = states.get(at)?;
+        let cost = before.cost.checked_add(source.cost)?;
+        (cost <= self.search.budget).then(|| Candidate {
+            state: State {
+                cost,
+                gain: before.gain.add(&source.gain),
+                count: before.count.saturating_add(source.count),
+            },
+            at,
+        })
+    }
+
+    /// Whether the best imaginable rest would still bring a state to the floor.
+    fn has_hope(&self, state: &State) -> bool {
+        let left = self.search.price.of(self.search.budget - state.cost);
+        state.gain.add(self.rest).add(&left) >= *self.floor
+    }
+}
+
+/// Whether one state comes before another: cheaper, then adding more, then with fewer changes.
+fn comes_before(a: &State, b: &State) -> bool {
+    if a.cost != b.cost {
+        return a.cost < b.cost;
+    }
+    match a.gain.cmp(&b.gain) {
+        core::cmp::Ordering::Greater => true,
+        core::cmp::Ordering::Less => false,
+        core::cmp::Ordering::Equal => a.count < b.count,
+    }
+}
+
+impl Found {
+    /// The picks that lead to an end, as places of slots and picks.
+    pub(super) fn picks(&self, end: usize) -> Vec<(usize, usize)> {
+        let mut picks = Vec::new();
+        let mut at = end;
+        for (slot, steps) in self.steps.iter().enumerate() {
+            let Some(step) = steps.get(at) else {
+                break;
+            };
+            at = usize::try_from(step.from).unwrap_or(usize::MAX);
+            if let Some(pick) = step.pick.checked_sub(1) {
+                picks.push((slot, usize::try_from(pick).unwrap_or(usize::MAX)));
+            }
+        }
+        picks
+    }
+
+    /// The items that lead to an end, and how far each is raised.
+    pub(super) fn parts(&self, end: usize, slots: &[Slot]) -> Vec<(usize, usize)> {
+        let picks = self.picks(end).into_iter();
+        picks
+            .filter_map(|(slot, pick)| slots.get(slot)?.picks.get(pick))
+            .flat_map(|pick| pick.parts.iter().copied())
+            .collect()
+    }
+}
