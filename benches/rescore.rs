@@ -7,9 +7,11 @@
 use std::hint::black_box;
 use std::io::{self, BufRead as _, Write as _};
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 use swanilai::assessment::{self, Opened};
 use swanilai::json;
+use swanilai::plan::{self, Options, Target};
 use swanilai::score;
 use swanilai::text::Lang;
 
@@ -74,7 +76,13 @@ fn answer(opened: &Opened) -> io::Result<()> {
 
 fn table(text: &str, opened: &Opened) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    let rows: [(&str, &dyn Fn()); 5] = [
+    let plans = [
+        Planning::new(opened, 1, false),
+        Planning::new(opened, 1, true),
+        Planning::new(opened, 3, true),
+    ];
+    let [even, varied, many] = &plans;
+    let rows: [(&str, &dyn Fn()); 8] = [
         ("read JSON", &|| {
             let _ = black_box(json::read(black_box(text), json::Limits::default()));
         }),
@@ -95,6 +103,9 @@ fn table(text: &str, opened: &Opened) -> io::Result<()> {
                 &opened.instrument,
             )));
         }),
+        ("plan 7 x 60 x 5", &|| even.run()),
+        ("the same, varied efforts", &|| varied.run()),
+        ("21 units, varied efforts", &|| many.run()),
     ];
     writeln!(out, "{:<26}{:>12}{:>12}", "native", "median µs", "best µs")?;
     for (name, work) in rows {
@@ -105,6 +116,59 @@ fn table(text: &str, opened: &Opened) -> io::Result<()> {
         writeln!(out, "{name:<26}{median:>12.1}{best:>12.1}")?;
     }
     Ok(())
+}
+
+/// A plan to the best class, on the workload with five levels and as many times its units.
+struct Planning {
+    opened: Opened,
+    options: Options,
+}
+
+impl Planning {
+    fn new(opened: &Opened, times: usize, is_varied: bool) -> Self {
+        let mut opened = opened.clone();
+        let mut instrument = (*opened.instrument).clone();
+        for scale in &mut instrument.scales {
+            scale.max = 4;
+        }
+        let units = opened.assessment.units.clone();
+        opened.assessment.units = (0..times)
+            .flat_map(|_| units.clone())
+            .enumerate()
+            .map(|(index, unit)| {
+                let mut unit = (*unit).clone();
+                unit.id = format!("u{index}");
+                Rc::new(unit)
+            })
+            .collect();
+        let mut options = Options::default();
+        if is_varied {
+            for (effort, id) in (0..).zip(instrument.indicators()) {
+                if let Some(node) = instrument.nodes.get(id) {
+                    options
+                        .node_effort
+                        .insert(node.id.clone(), effort * 7 % 9 + 1);
+                }
+            }
+            for (effort, unit) in (0..).zip(&opened.assessment.units) {
+                options
+                    .unit_effort
+                    .insert(unit.id.clone(), effort * 5 % 9 + 1);
+            }
+        }
+        opened.instrument = Rc::new(instrument);
+        Self { opened, options }
+    }
+
+    fn run(&self) {
+        let _ = black_box(plan::plan(
+            black_box(&self.opened.assessment),
+            &self.opened.instrument,
+            Target::Class(0),
+            &self.options,
+            &mut |_, _| true,
+        ));
+    }
 }
 
 /// The time of one round in each batch.

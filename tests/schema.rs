@@ -10,9 +10,11 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use swanilai::assessment::{self, Opened};
 use swanilai::json::{self as exact, Limits};
+use swanilai::plan::{self, Options, Outcome, Target};
 use swanilai::problem::{Code, Problem};
 use swanilai::schema::assessment::Assessment;
 use swanilai::schema::instrument::InstrumentFile;
+use swanilai::schema::plan::Plan;
 use swanilai::schema::result::ResultDocument;
 use swanilai::schema::texts::Texts;
 use swanilai::text::Lang;
@@ -145,6 +147,37 @@ fn results_pass_through_the_types_byte_for_byte() {
             path.display()
         );
     }
+}
+
+#[test]
+fn plans_pass_through_the_types_byte_for_byte() {
+    let mut reached = 0;
+    for (path, _, opened) in examples() {
+        for target in [(0, true), (0, false), (1, true)] {
+            let options = Options {
+                allow_not_self_observed: target.1,
+                ..Options::default()
+            };
+            let target = Target::Class(target.0);
+            let Opened {
+                assessment,
+                instrument,
+                ..
+            } = &opened;
+            let found = plan::plan(assessment, instrument, target, &options, &mut |_, _| true);
+            let found = found.unwrap();
+            reached += u32::from(found.outcome == Outcome::Reached);
+            let text = exact::write(&plan::write(&found, assessment, instrument, Lang::Id));
+            let expected = canonical(&text);
+            assert_eq!(
+                canonical(&through::<Plan>(&text)),
+                expected,
+                "{}",
+                path.display()
+            );
+        }
+    }
+    assert!(reached >= 5, "{reached}");
 }
 
 /// Without nulls and with one kind of number: what a file may leave out or write in two ways.

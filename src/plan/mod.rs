@@ -27,6 +27,7 @@ mod search;
 mod slot;
 mod solve;
 mod target;
+mod watch;
 mod write;
 
 pub use change::{Change, Kind, apply};
@@ -46,6 +47,7 @@ use item::{Choice, Item};
 use options::Rules;
 use search::Stop;
 use solve::Solved;
+use watch::Watch;
 
 /// A plan for an entity.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -237,21 +239,14 @@ impl Case {
     ) -> Result<Option<Solved>, Cancelled> {
         let mut common = self.common(need);
         let (slots, is_whole) = slot::slots(&self.items, &self.rooms, &mut common);
-        // One round finds the cheapest, one proves it.
-        let total = u32::try_from(slots.len() * 2).unwrap_or(u32::MAX);
-        let mut done = 0;
-        let mut go_on = || {
-            let go_on = progress(done, total);
-            done += 1;
-            go_on
-        };
-        let solved = solve::solve(&slots, &common.whole(need), &mut go_on);
+        let mut watch = Watch::new(progress);
+        let solved = solve::solve(&slots, &common.whole(need), &mut watch);
         let mut solved = solved.map_err(|_: Stop| Cancelled)?;
         if let Some(solved) = solved.as_mut().filter(|_| !is_whole) {
             // Something was left out of the search: all that is sure is that nothing is free.
             (solved.below, solved.at_least) = (None, 1);
         }
-        progress(total, total).then_some(solved).ok_or(Cancelled)
+        watch.end().then_some(solved).ok_or(Cancelled)
     }
 
     fn common(&self, need: &Fraction) -> Common {

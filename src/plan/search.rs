@@ -36,12 +36,12 @@ impl Price {
     };
 
     /// A gain in the unit in which bounds are compared.
-    fn scaled(&self, gain: &Natural) -> Natural {
+    pub(super) fn scaled(&self, gain: &Natural) -> Natural {
         gain.times(&Natural::Small(u128::from(self.cost)))
     }
 
     /// What a cost is worth in that unit.
-    fn of(&self, cost: u64) -> Natural {
+    pub(super) fn of(&self, cost: u64) -> Natural {
         self.gain.times(&Natural::Small(u128::from(cost)))
     }
 }
@@ -50,6 +50,7 @@ impl Price {
 #[derive(Clone, Debug)]
 pub(super) struct State {
     pub(super) cost: u64,
+    /// In the unit of the price.
     pub(super) gain: Natural,
     pub(super) count: u32,
 }
@@ -66,86 +67,98 @@ pub(super) struct Search<'s> {
     pub(super) slots: &'s [Slot],
     /// The most that may be spent.
     pub(super) budget: u64,
-    /// The least that must be added.
+    /// The least that must be added, in the unit of the price.
     pub(super) floor: &'s Natural,
     pub(super) price: &'s Price,
 }
 
 /// What a search found.
+#[derive(Default)]
 pub(super) struct Found {
     /// From the cheapest to the dearest, each adding more than those before.
     pub(super) ends: Vec<State>,
-    steps: Vec<Vec<Step>>,
+    /// Slots and picks that are part of everything worth having; pick 0 is none.
+    fixed: Vec<(usize, u32)>,
+    /// The other slots, the last one first, each with how every state after it came about.
+    steps: Vec<(usize, Vec<Step>)>,
     /// States that were kept on the way.
     pub(super) states: usize,
 }
 
 impl Search<'_> {
-    /// Goes through all slots, the last one first; `go_on` is asked before each.
+    /// Goes through all slots, the last one first; `go_on` is told how many of how many are done.
     ///
     /// The first slots are decided last, so that among equals they decide: of equal cost and gain
     /// fewer changes win, then the combination that does more in the first slot where they differ.
-    pub(super) fn run(&self, go_on: &mut dyn FnMut() -> bool) -> Result<Found, Stop> {
-        let rests = self.rests();
-        let whole = rests.last().cloned().unwrap_or(Natural::ZERO);
-        let floor = self.price.scaled(self.floor);
-        // What a combination may stay behind the best imaginable one.
-        let slack = whole.add(&self.price.of(self.budget)).minus(&floor);
-        let mut found = Found {
-            ends: vec![State {
-                cost: 0,
-                gain: Natural::ZERO,
-                count: 0,
-            }],
-            steps: Vec::with_capacity(self.slots.len()),
-            states: 0,
+    pub(super) fn run(&self, go_on: &mut dyn FnMut(usize, usize) -> bool) -> Result<Found, Stop> {
+        let mut found = Found::default();
+        let Some((base, open)) = self.undecided(&mut found.fixed) else {
+            return Ok(found);
         };
-        for (slot, rest) in self.slots.iter().zip(&rests).rev() {
-            if !go_on() {
+        found.ends.push(base);
+        // The best that the slots before each can still be worth beyond their price.
+        let mut rests = vec![Natural::ZERO];
+        for (_, best, _) in &open {
+            let before = rests.last().cloned().unwrap_or(Natural::ZERO);
+            rests.push(before.add(best));
+        }
+        for (done, ((index, _, sources), rest)) in open.iter().zip(&rests).rev().enumerate() {
+            if !go_on(done, open.len()) {
                 return Err(Stop::Cancelled);
             }
-            let sources = self.sources(slot, &slack);
-            let layer = Layer {
-                search: self,
-                rest,
-                floor: &floor,
-            };
-            let (states, steps) = layer.merge(&found.ends, &sources);
+            let layer = Layer { search: self, rest };
+            let (states, steps) = layer.merge(&found.ends, sources);
             found.states = found.states.saturating_add(steps.len());
             if found.states > MOST_STEPS {
                 return Err(Stop::TooLarge);
             }
             found.ends = states;
-            found.steps.push(steps);
+            found.steps.push((*index, steps));
         }
-        found.steps.reverse();
         Ok(found)
     }
 
-    /// For each slot the best that all slots before it can be worth beyond their price; the last one is of all.
-    fn rests(&self) -> Vec<Natural> {
-        let mut rests = vec![Natural::ZERO];
-        for slot in self.slots {
-            let best = self.best(slot);
-            let before = rests.last().cloned().unwrap_or(Natural::ZERO);
-            rests.push(before.add(&best));
+    /// What the slots with one way to go lead to together, and the slots with several.
+    ///
+    /// A way is left out where it stays further behind the best imaginable combination than the
+    /// floor allows; none are left where nothing within the budget reaches the floor.
+    fn undecided(&self, fixed: &mut Vec<(usize, u32)>) -> Option<(State, Vec<Open>)> {
+        let bests: Vec<Natural> = self.slots.iter().map(|slot| self.best(slot)).collect();
+        let whole = bests
+            .iter()
+            .fold(self.price.of(self.budget), |sum, best| sum.add(best));
+        let slack = whole.minus(self.floor);
+        let mut base = State {
+            cost: 0,
+            gain: Natural::ZERO,
+            count: 0,
+        };
+        let mut open = Vec::new();
+        for (index, (slot, best)) in self.slots.iter().zip(bests).enumerate() {
+            let sources = self.sources(slot, &best, &slack);
+            match sources.as_slice() {
+                [] => return None,
+                [only] => {
+                    fixed.push((index, only.pick));
+                    base = base.with(only);
+                }
+                _ => open.push((index, best, sources)),
+            }
         }
-        rests
+        (base.cost <= self.budget).then_some((base, open))
     }
 
     /// The most a slot can be worth beyond its price; nothing, if nothing is worth its price.
     fn best(&self, slot: &Slot) -> Natural {
         let worth = slot.picks.iter().map(|pick| {
-            self.price
-                .scaled(&pick.gain)
-                .minus(&self.price.of(pick.cost))
+            let gain = self.price.scaled(&pick.gain);
+            gain.minus(&self.price.of(pick.cost))
         });
         worth.max().unwrap_or(Natural::ZERO)
     }
 
     /// The picks of a slot that can be part of anything worth having, and to pick nothing.
-    fn sources(&self, slot: &Slot, slack: &Natural) -> Vec<Source> {
-        let best = self.best(slot);
+    fn sources(&self, slot: &Slot, best: &Natural, slack: &Natural) -> Vec<Source> {
         let nothing = Source {
             cost: 0,
             gain: Natural::ZERO,
@@ -167,6 +180,20 @@ impl Search<'_> {
     }
 }
 
+impl State {
+    /// The state followed by a pick.
+    fn with(&self, source: &Source) -> Self {
+        Self {
+            cost: self.cost.saturating_add(source.cost),
+            gain: self.gain.add(&source.gain),
+            count: self.count.saturating_add(source.count),
+        }
+    }
+}
+
+/// A slot with several ways to go: its place, the best it can be worth, the ways.
+type Open = (usize, Natural, Vec<Source>);
+
 /// One way to go on from every state: a pick, its gain scaled by the price.
 struct Source {
     cost: u64,
@@ -178,7 +205,6 @@ struct Source {
 struct Layer<'l> {
     search: &'l Search<'l>,
     rest: &'l Natural,
-    floor: &'l Natural,
 }
 
 /// A state that may follow, and where it came from.
@@ -233,13 +259,9 @@ impl Layer<'_> {
     /// The state at a place followed by a pick; none beyond the last state or the budget.
     fn follow(&self, states: &[State], at: usize, source: &Source) -> Option<Candidate> {
         let before = states.get(at)?;
-        let cost = before.cost.checked_add(source.cost)?;
+        let cost = before.cost.saturating_add(source.cost);
         (cost <= self.search.budget).then(|| Candidate {
-            state: State {
-                cost,
-                gain: before.gain.add(&source.gain),
-                count: before.count.saturating_add(source.count),
-            },
+            state: before.with(source),
             at,
         })
     }
@@ -247,7 +269,7 @@ impl Layer<'_> {
     /// Whether the best imaginable rest would still bring a state to the floor.
     fn has_hope(&self, state: &State) -> bool {
         let left = self.search.price.of(self.search.budget - state.cost);
-        state.gain.add(self.rest).add(&left) >= *self.floor
+        state.gain.add(self.rest).add(&left) >= *self.search.floor
     }
 }
 
@@ -264,20 +286,23 @@ fn comes_before(a: &State, b: &State) -> bool {
 }
 
 impl Found {
-    /// The picks that lead to an end, as places of slots and picks.
+    /// The picks that lead to an end, as places of slots and picks, in the order of the slots.
     pub(super) fn picks(&self, end: usize) -> Vec<(usize, usize)> {
-        let mut picks = Vec::new();
+        let mut ways = self.fixed.clone();
         let mut at = end;
-        for (slot, steps) in self.steps.iter().enumerate() {
+        for (slot, steps) in self.steps.iter().rev() {
             let Some(step) = steps.get(at) else {
                 break;
             };
             at = usize::try_from(step.from).unwrap_or(usize::MAX);
-            if let Some(pick) = step.pick.checked_sub(1) {
-                picks.push((slot, usize::try_from(pick).unwrap_or(usize::MAX)));
-            }
+            ways.push((*slot, step.pick));
         }
-        picks
+        ways.sort_unstable();
+        let picked = ways.into_iter().filter_map(|(slot, pick)| {
+            let pick = usize::try_from(pick.checked_sub(1)?).ok()?;
+            Some((slot, pick))
+        });
+        picked.collect()
     }
 
     /// The items that lead to an end, and how far each is raised.

@@ -84,7 +84,7 @@ fn whole_unit(slots: &[Slot], room: &Natural) -> (Slot, bool) {
         floor: &Natural::ZERO,
         price: &Price::NOTHING,
     };
-    let Ok(found) = everything.run(&mut || true) else {
+    let Ok(found) = everything.run(&mut |_, _| true) else {
         return (all_of(slots, room), false);
     };
     let mut picks: Vec<Pick> = Vec::new();

@@ -1,8 +1,9 @@
 //! The cheapest combination that reaches a need, and the proof that nothing cheaper does.
 
-use super::hull::{Rise, climb, rises};
-use super::search::{Found, Price, Search, State, Stop};
+use super::hull::{Climb, Rise, climb, rises};
+use super::search::{Found, Search, Stop};
 use super::slot::Slot;
+use super::watch::Watch;
 use crate::number::Natural;
 
 /// The cheapest combination and what proves it.
@@ -24,57 +25,119 @@ pub(super) struct Solved {
 pub(super) fn solve(
     slots: &[Slot],
     need: &Natural,
-    go_on: &mut dyn FnMut() -> bool,
+    watch: &mut Watch<'_>,
 ) -> Result<Option<Solved>, Stop> {
     let steps = steps(slots);
     let Some(greedy) = climb(&steps, need) else {
         return Ok(None);
     };
-    let taken = steps.get(..greedy.count).unwrap_or_default();
-    let mut chosen: Vec<(usize, usize)> = Vec::new();
-    for rise in taken {
-        chosen.retain(|(slot, _)| *slot != rise.of);
-        chosen.push((rise.of, rise.to));
-    }
-    chosen.sort_unstable();
-    let budget = finish(slots, taken, need).min(greedy.cost);
-    let search = Search {
+    let mut solving = Solving {
         slots,
-        budget,
-        floor: need,
-        price: &greedy.price,
+        floor: greedy.price.scaled(need),
+        greedy: &greedy,
+        watch,
+        states: 0,
     };
-    let found = match search.run(go_on) {
-        Ok(found) => found,
-        Err(Stop::Cancelled) => return Err(Stop::Cancelled),
-        Err(Stop::TooLarge) => {
-            return Ok(Some(Solved {
-                parts: parts(slots, &chosen),
-                cost: greedy.cost,
-                below: None,
-                at_least: greedy.at_least,
-                states: 0,
-            }));
-        }
+    let (best, at_least) = solving.cheapest()?;
+    let Some((cost, picks)) = best else {
+        let taken = steps.get(..greedy.count).unwrap_or_default();
+        return Ok(Some(Solved {
+            parts: parts(slots, &tops(taken)),
+            cost: greedy.cost,
+            below: None,
+            at_least,
+            states: solving.states,
+        }));
     };
-    let Some((end, best)) = cheapest(&found, need, &greedy.price) else {
-        // Cannot be: the greedy combination is within the budget and reaches the need.
-        return Ok(None);
-    };
-    let picks = found.picks(end);
-    let below = most_below(slots, best.cost, &picks, &greedy.price, go_on);
-    let (below, at_least, states) = match below {
-        Ok((below, states)) => (Some(below), best.cost, states),
-        Err(Stop::TooLarge) => (None, best.cost, 0),
-        Err(Stop::Cancelled) => return Err(Stop::Cancelled),
-    };
+    let below = solving.most_for(cost.saturating_sub(1), &picks)?;
     Ok(Some(Solved {
         parts: parts(slots, &picks),
-        cost: best.cost,
+        cost,
         below,
         at_least,
-        states: states.saturating_add(found.states),
+        states: solving.states,
     }))
+}
+
+/// Picks as places of slots and picks.
+type Picks = Vec<(usize, usize)>;
+
+struct Solving<'s, 'w> {
+    slots: &'s [Slot],
+    /// The need, in the unit of the price.
+    floor: Natural,
+    greedy: &'s Climb,
+    watch: &'s mut Watch<'w>,
+    states: usize,
+}
+
+impl Solving<'_, '_> {
+    /// The cheapest picks with their cost, and the least cost that is not ruled out.
+    ///
+    /// The bound is nearly always right or almost so, and the nearer the budget is to it, the less
+    /// there is to keep in mind: so budgets are tried from the bound upwards, by doubling steps.
+    /// No picks where that would need too much memory.
+    fn cheapest(&mut self) -> Result<(Option<(u64, Picks)>, u64), Stop> {
+        let (mut at_least, mut more) = (self.greedy.at_least, 0);
+        loop {
+            let budget = self
+                .greedy
+                .at_least
+                .saturating_add(more)
+                .min(self.greedy.cost);
+            let found = match self.search(budget, &self.floor.clone()) {
+                Err(Stop::TooLarge) => return Ok((None, at_least)),
+                other => other?,
+            };
+            let mut ends = found.ends.iter().enumerate();
+            if let Some((end, state)) = ends.find(|(_, end)| end.gain >= self.floor) {
+                return Ok((Some((state.cost, found.picks(end))), state.cost));
+            }
+            if budget == self.greedy.cost {
+                // Cannot be: the greedy combination is within this budget.
+                return Ok((None, at_least));
+            }
+            at_least = budget.saturating_add(1);
+            more = more.saturating_mul(2).max(1);
+        }
+    }
+
+    /// What adds the most within a budget; none where that would need too much memory.
+    ///
+    /// One less of cost adds about one price less, so floors are tried from there downwards.
+    /// `best` is within a higher budget: with one part of it lowered it is within this one.
+    fn most_for(&mut self, budget: u64, best: &[(usize, usize)]) -> Result<Option<Picks>, Stop> {
+        let sure = self.greedy.price.scaled(&lowered(self.slots, best));
+        let mut less = 1;
+        loop {
+            let guess = self.floor.minus(&self.greedy.price.of(less));
+            let floor = if guess > sure { guess } else { sure.clone() };
+            let found = match self.search(budget, &floor) {
+                Err(Stop::TooLarge) => return Ok(None),
+                other => other?,
+            };
+            let last = found.ends.len().saturating_sub(1);
+            let is_there = found.ends.last().is_some_and(|end| end.gain >= floor);
+            if is_there || floor == sure {
+                return Ok(Some(found.parts(last, self.slots)));
+            }
+            less = less.saturating_mul(2);
+        }
+    }
+
+    fn search(&mut self, budget: u64, floor: &Natural) -> Result<Found, Stop> {
+        let search = Search {
+            slots: self.slots,
+            budget,
+            floor,
+            price: &self.greedy.price,
+        };
+        let watch = &mut *self.watch;
+        let found = search.run(&mut |done, of| watch.part(done, of))?;
+        self.watch.round();
+        self.states = self.states.saturating_add(found.states);
+        Ok(found)
+    }
 }
 
 /// The steps worth taking, the most gain per cost first.
@@ -86,53 +149,15 @@ fn steps(slots: &[Slot]) -> Vec<Rise> {
     rises(&stages.collect::<Vec<_>>())
 }
 
-/// The first end that reaches the need; ends come by rising cost and gain.
-fn cheapest<'f>(found: &'f Found, need: &Natural, price: &Price) -> Option<(usize, &'f State)> {
-    let need = need.times(&Natural::Small(u128::from(price.cost)));
-    let mut ends = found.ends.iter().enumerate();
-    ends.find(|(_, end)| end.gain >= need)
-}
-
-/// The least cost at which one single pick can finish what all greedy steps but the last one began.
-fn finish(slots: &[Slot], taken: &[Rise], need: &Natural) -> u64 {
-    let begun = taken.split_last().map_or(&[][..], |(_, begun)| begun);
-    let mut stands: Vec<(u64, Natural)> = vec![(0, Natural::ZERO); slots.len()];
-    let (mut cost, mut gain) = (0_u64, Natural::ZERO);
-    for rise in begun {
-        cost = cost.saturating_add(rise.cost);
-        gain = gain.add(&rise.gain);
-        if let Some((spent, added)) = stands.get_mut(rise.of) {
-            *spent = spent.saturating_add(rise.cost);
-            *added = added.add(&rise.gain);
-        }
+/// Where some steps end, each slot once.
+fn tops(steps: &[Rise]) -> Picks {
+    let mut tops: Picks = Vec::new();
+    for step in steps {
+        tops.retain(|(slot, _)| *slot != step.of);
+        tops.push((step.of, step.to));
     }
-    let rest = need.minus(&gain);
-    let mut least = u64::MAX;
-    for (slot, (spent, added)) in slots.iter().zip(&stands) {
-        let enough = slot.picks.iter().find(|pick| pick.gain >= added.add(&rest));
-        least = least.min(enough.map_or(u64::MAX, |pick| pick.cost.saturating_sub(*spent)));
-    }
-    cost.saturating_add(least)
-}
-
-/// What adds the most for less than the cheapest cost.
-fn most_below(
-    slots: &[Slot],
-    cost: u64,
-    best: &[(usize, usize)],
-    price: &Price,
-    go_on: &mut dyn FnMut() -> bool,
-) -> Result<(Vec<(usize, usize)>, usize), Stop> {
-    let search = Search {
-        slots,
-        budget: cost.saturating_sub(1),
-        // Something that costs less: the best with one part of it lowered.
-        floor: &lowered(slots, best),
-        price,
-    };
-    let found = search.run(go_on)?;
-    let last = found.ends.len().saturating_sub(1);
-    Ok((found.parts(last, slots), found.states))
+    tops.sort_unstable();
+    tops
 }
 
 /// The most that is left when one pick of a combination is exchanged for a cheaper one of its slot.

@@ -7,6 +7,7 @@
 pub mod assessment;
 pub mod instrument;
 pub mod module;
+pub mod plan;
 pub mod result;
 pub mod texts;
 pub mod typescript;
@@ -33,6 +34,7 @@ pub fn files() -> Vec<Generated> {
     vec![
         schema::<assessment::Assessment>("schema/assessment.v1.schema.json"),
         schema::<result::ResultDocument>("schema/result.v1.schema.json"),
+        schema::<plan::Plan>("schema/plan.v1.schema.json"),
         schema::<instrument::InstrumentFile>("schema/instrument.v1.schema.json"),
         schema::<texts::Texts>("schema/texts.v1.schema.json"),
         Generated {

@@ -1,6 +1,6 @@
 //! From the schemas to TypeScript declarations, doc comments included.
 
-use super::{assessment, instrument, module, result, texts};
+use super::{assessment, instrument, module, plan, result, texts};
 use crate::json::{Node, Value};
 use core::fmt::Write as _;
 
@@ -13,6 +13,15 @@ export interface Instrument extends InstrumentFile {
   /** Points every dimension, variable and indicator can add to a unit's score, by full id; shares are rounded to six decimals. */
   points: Record<string, number>;
 }
+
+/** What a plan is to reach: a class by its code or name, a zone, or a score as shown. */
+export type PlanTarget =
+  | { class: string; zone?: never; score?: never }
+  | { zone: Zone; class?: never; score?: never }
+  | { score: number; class?: never; zone?: never };
+
+/** Is told how much is done of how much; `false` stops the work. */
+export type Progress = (done: number, total: number) => boolean | void;
 
 /** What every function throws when it refuses an input. */
 export interface SwanilaiError extends Error {
@@ -33,6 +42,8 @@ pub fn declarations() -> String {
     // In the order in which a reader meets them.
     generator.subschema_for::<assessment::Assessment>();
     generator.subschema_for::<result::ResultDocument>();
+    generator.subschema_for::<plan::PlanOptions>();
+    generator.subschema_for::<plan::Plan>();
     generator.subschema_for::<module::InstrumentSummary>();
     generator.subschema_for::<module::Merged>();
     generator.subschema_for::<module::Choice>();

@@ -3,6 +3,7 @@
 use crate::assessment::{self, Choice, Merged, Opened};
 use crate::instrument::{Builtin, builtin, builtins};
 use crate::json::{self, Limits, Node, Value};
+use crate::plan;
 use crate::problem::{Code, Problem};
 use crate::score;
 use crate::text::Lang;
@@ -195,6 +196,41 @@ pub(super) fn instrument(id: &str) -> Result<Node, Failure> {
         entries.push(("points".to_owned(), Node::object(points.collect())));
     }
     Ok(node)
+}
+
+/// Plans, and tells the function given how far the work is.
+pub(super) fn plan(
+    opened: &Opened,
+    target: &Node,
+    options: &Node,
+    lang: Lang,
+    progress: &JsValue,
+) -> Result<Node, JsValue> {
+    let fail = |found| Failure::new(without_places(found), lang);
+    let Opened {
+        assessment,
+        instrument,
+        ..
+    } = opened;
+    let target = plan::file::target(target, instrument).map_err(fail)?;
+    let options = plan::file::options(options, assessment, instrument).map_err(fail)?;
+    let watcher = progress.dyn_ref::<js_sys::Function>();
+    let mut thrown = None;
+    let mut watch = |done: u32, total: u32| {
+        let Some(watcher) = watcher else { return true };
+        match watcher.call2(&JsValue::UNDEFINED, &done.into(), &total.into()) {
+            Ok(answer) => answer != JsValue::FALSE,
+            Err(error) => {
+                thrown = Some(error);
+                false
+            }
+        }
+    };
+    let found = plan::plan(assessment, instrument, target, &options, &mut watch);
+    let found = found.map_err(|cancelled| {
+        thrown.unwrap_or_else(|| Failure::new(vec![cancelled.into()], lang).into())
+    })?;
+    Ok(plan::write(&found, assessment, instrument, lang))
 }
 
 /// Merges and lists clashes.

@@ -118,6 +118,25 @@ pub fn merge(
     to_js(&merged)
 }
 
+/// The cheapest changes that bring the entity to a target, and the proof that none are cheaper.
+///
+/// # Errors
+/// The problems of the assessment, the target (`target.…`) or the options (`options.…`);
+/// `cancelled` where `progress` gave `false`, and what `progress` threw.
+#[wasm_bindgen(unchecked_return_type = "Plan")]
+pub fn plan(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanTarget")] target: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "PlanOptions")] options: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Progress")] progress: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let lang = language(lang);
+    let opened = open(&from_js(assessment, lang)?, lang)?;
+    let (target, options) = (from_js(target, lang)?, from_js(options, lang)?);
+    to_js(&convert::plan(&opened, &target, &options, lang, progress)?)
+}
+
 /// The version of the module.
 #[wasm_bindgen]
 #[must_use]

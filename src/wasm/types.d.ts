@@ -418,7 +418,15 @@ export type ProblemCode =
   | "bad-reference"
   | "languages-differ"
   | "instruments-differ"
-  | "entities-differ";
+  | "entities-differ"
+  | "unknown-target"
+  | "unknown-unit"
+  | "cancelled"
+  | "plan-locked"
+  | "plan-not-self-observed"
+  | "plan-coarse"
+  | "plan-covered"
+  | "zone-denied";
 
 /** How bad a problem is. */
 export type Severity =
@@ -426,6 +434,289 @@ export type Severity =
   | "error"
   /** The input is used, but a person should know. */
   | "warning";
+
+/**
+ * What a plan may touch, and how hard each part is.
+ *
+ * `indicators` take ids of variables and dimensions too, for all below them.
+ */
+export interface PlanOptions {
+  /** Effort of one step; 1 where nothing is said. Those of indicator and unit are multiplied. */
+  effort?: PlanEfforts | null;
+  /** What stays as it is. */
+  locked?: PlanLocks | null;
+  /** Whether to plan on what a unit cannot observe itself; `false` where nothing is said. */
+  allowNotSelfObserved?: boolean | null;
+  /** Whether to plan on a score or points although the details below are filled too; `false` where nothing is said. */
+  allowCoarse?: boolean | null;
+}
+
+/** Efforts by id. */
+export interface PlanEfforts {
+  /** By full id of an indicator, variable or dimension; the nearest counts. */
+  indicators?: Record<string, PlanEffort> | null;
+  /** By id of a unit. */
+  units?: Record<string, PlanEffort> | null;
+}
+
+/** An effort: 1 to 9, or in words 1 (`ringan`, `light`), 2 (`sedang`, `medium`), 3 (`berat`, `heavy`). */
+export type PlanEffort = number | "ringan" | "light" | "sedang" | "medium" | "berat" | "heavy";
+
+/** What stays as it is. */
+export interface PlanLocks {
+  /** Full ids of indicators, variables and dimensions, in every unit. */
+  indicators?: string[] | null;
+  /** Ids of units. */
+  units?: string[] | null;
+  /** Parts of one unit. */
+  cells?: PlanCell[] | null;
+}
+
+/** A part of one unit. */
+export interface PlanCell {
+  /** Id of the unit. */
+  unit: string;
+  /** Full id of the indicator, variable or dimension. */
+  indicator: string;
+}
+
+/**
+ * The cheapest changes that bring an entity to a target, and the proof that none are cheaper.
+ *
+ * It is a simulation, like every result.
+ */
+export interface Plan {
+  /** The kind of document. */
+  format: "swanilai.plan";
+  /** Major version of the format. */
+  version: 1;
+  /** The instrument that was used. */
+  instrument: InstrumentStamp;
+  /** Always true: no plan of this module is a promise of the Ombudsman. */
+  simulation: true;
+  /** The same in words, in the language asked for. */
+  notice: string;
+  /** What is to be reached. */
+  target: PlanGoal;
+  /** Whether it can be reached. */
+  outcome: PlanOutcome;
+  /** Where the entity stands, and where it would. */
+  entity: PlanEntity;
+  /** What the changes cost together. */
+  cost: number;
+  /** Points they add to the entity's score. */
+  gain: number;
+  /** The changes, in the order of the assessment and of the instrument; empty unless they reach the target. */
+  changes: PlanChange[];
+  /** What they come to in each unit, in the order of the assessment. */
+  units: PlanUnit[];
+  /** What they come to in each dimension that is touched. */
+  dimensions: PlanNode[];
+  /** What they come to in each indicator that is touched, over all units. */
+  indicators: PlanNode[];
+  /** Why nothing is cheaper; `null` where no changes are needed or none suffice. */
+  proof: PlanProof | null;
+  /** The same target by always taking the most gain per cost; `null` as `proof` is. */
+  greedy: PlanGreedy | null;
+  /** What the plan had to leave alone. */
+  held: PlanHeld;
+  /** What a person should know: why the target is out of reach, conditions that come after the number. */
+  notes: Problem[];
+}
+
+/** What is to be reached. */
+export interface PlanGoal {
+  /** How it was asked for. */
+  kind: PlanGoalKind;
+  /** The lowest score, as shown, that reaches it. */
+  score: number;
+  /** The class in which that score falls. */
+  class: Class | null;
+}
+
+/** How a target was asked for. */
+export type PlanGoalKind =
+  /** By a class. */
+  | "class"
+  /** By a zone. */
+  | "zone"
+  /** By a score. */
+  | "score";
+
+/** Whether a target can be reached. */
+export type PlanOutcome =
+  /** The score reaches it as it is. */
+  | "already-reached"
+  /** The changes reach it. */
+  | "reached"
+  /** All changes together do not reach it. */
+  | "unreachable";
+
+/** Where the entity stands, and where it would. */
+export interface PlanEntity {
+  /** Name. */
+  name: string;
+  /** Now. */
+  before: PlanStand;
+  /** Once the changes are made. */
+  after: PlanStand;
+  /** Once everything that may be raised is raised to its top. */
+  highest: PlanStand;
+}
+
+/** Where something stands if what is unanswered has the lowest mark. */
+export interface PlanStand {
+  /** The score, in points. */
+  score: number;
+  /** Its class; `null` where there is no unit. */
+  class: Class | null;
+  /** Its zone; `null` where the instrument has none. */
+  zone: Zone | null;
+  /** Whether everything is answered, so that the score is the score and not only the least. */
+  complete: boolean;
+}
+
+/** One change. */
+export interface PlanChange {
+  /** Id of the unit. */
+  unit: string;
+  /** What it changes. */
+  kind: PlanChangeKind;
+  /** Full id of the dimension; `null` for a final score. */
+  dimension: string | null;
+  /** Full id of the variable; `null` for points and scores. */
+  variable: string | null;
+  /** Full id of the indicator; `null` for points and scores. */
+  indicator: string | null;
+  /** The lowest mark, the points or the score before; `null` where nothing was known. */
+  from: number | null;
+  /** The level to which all marks below it rise, or the points or score to reach. */
+  to: number;
+  /** Levels, tenths of an index or points, counted from `from`; a last part counts whole. */
+  steps: number;
+  /** Steps times the effort of the indicator times that of the unit. */
+  cost: number;
+  /** What it adds. */
+  gain: PlanGain;
+  /** Whether nothing was known before. */
+  unanswered: boolean;
+  /** Whether it says how many points are needed, but not by which repair. */
+  coarse: boolean;
+  /** Whether a unit can observe itself what is changed. */
+  selfObserved: boolean;
+}
+
+/** What a change changes. */
+export type PlanChangeKind =
+  /** The marks of an indicator that lie below the level rise to it. */
+  | "marks"
+  /** An indicator that was not answered is answered with the level. */
+  | "answer"
+  /** The points of a dimension rise. */
+  | "points"
+  /** The final score of a unit rises. */
+  | "score";
+
+/** What a change adds, rounded for display; the plan adds exact numbers. */
+export interface PlanGain {
+  /** Points of the unit. */
+  unit: number;
+  /** Points of the entity. */
+  entity: number;
+}
+
+/** What the changes come to in a unit. */
+export interface PlanUnit {
+  /** Id. */
+  id: string;
+  /** Name. */
+  name: string;
+  /** Where it stands now. */
+  before: PlanStand;
+  /** Where it would stand. */
+  after: PlanStand;
+  /** What its changes cost. */
+  cost: number;
+  /** Points they add to the entity. */
+  gain: number;
+  /** How many changes. */
+  changes: number;
+}
+
+/** What the changes come to in a dimension or an indicator. */
+export interface PlanNode {
+  /** Full id. */
+  id: string;
+  /** What its changes cost. */
+  cost: number;
+  /** Points they add to the entity. */
+  gain: number;
+  /** How many changes. */
+  changes: number;
+}
+
+/** Why no plan is cheaper. */
+export interface PlanProof {
+  /** How it was proved. */
+  method: PlanMethod;
+  /** What the plan costs. */
+  cost: number;
+  /** No changes that cost less than this reach the target; the plan's cost, where that is proved. */
+  lowerBound: number;
+  /** The best that can be had for one less; `null` where the search would have needed too much memory. */
+  bestBelow: PlanBelow | null;
+  /** How much was looked at. */
+  considered: PlanConsidered;
+}
+
+/** How a plan was proved to be the cheapest. */
+export type PlanMethod =
+  /** All combinations were compared, those ruled out by bounds or dominance left out. */
+  | "exact-search"
+  /** Only a bound was computed: the plan may cost more than needed, by no more than the bound leaves. */
+  | "bound";
+
+/** The best that can be had for one less. */
+export interface PlanBelow {
+  /** One less than the plan costs. */
+  cost: number;
+  /** The highest score of the entity that it can buy; it misses the target. */
+  score: number;
+}
+
+/** How much was looked at. */
+export interface PlanConsidered {
+  /** Things that could be raised. */
+  items: number;
+  /** Levels they could be raised to, together. */
+  choices: number;
+  /** Combinations that had to be kept in mind. */
+  states: number;
+}
+
+/** Quick wins: always the most gain per cost next, which is seldom the cheapest. */
+export interface PlanGreedy {
+  /** What the steps cost together. */
+  cost: number;
+  /** How much more than the plan. */
+  extra: number;
+  /** The score of the entity they lead to. */
+  score: number;
+  /** The steps, the most gain per cost first. */
+  steps: PlanChange[];
+}
+
+/** What a plan had to leave alone. */
+export interface PlanHeld {
+  /** Points of the entity that are locked. */
+  locked: number;
+  /** Points of the entity that depend on what no unit can observe itself. */
+  notSelfObserved: number;
+  /** Ids of units planned by points or score alone. */
+  coarse: string[];
+  /** Ids of units whose score or points cover details, so that they are not planned there. */
+  covered: string[];
+}
 
 /** What a person needs to choose an instrument. */
 export interface InstrumentSummary {
@@ -892,6 +1183,15 @@ export interface Instrument extends InstrumentFile {
   /** Points every dimension, variable and indicator can add to a unit's score, by full id; shares are rounded to six decimals. */
   points: Record<string, number>;
 }
+
+/** What a plan is to reach: a class by its code or name, a zone, or a score as shown. */
+export type PlanTarget =
+  | { class: string; zone?: never; score?: never }
+  | { zone: Zone; class?: never; score?: never }
+  | { score: number; class?: never; zone?: never };
+
+/** Is told how much is done of how much; `false` stops the work. */
+export type Progress = (done: number, total: number) => boolean | void;
 
 /** What every function throws when it refuses an input. */
 export interface SwanilaiError extends Error {

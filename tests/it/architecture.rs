@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use swanilai::instrument::{Status, builtins, current};
 
 /// Folders of the core: pure, total, without floats and without a browser.
-const CORE: [&str; 8] = [
+const CORE: [&str; 9] = [
     "table",
     "number",
     "json",
@@ -17,6 +17,7 @@ const CORE: [&str; 8] = [
     "instrument",
     "assessment",
     "score",
+    "plan",
 ];
 /// The one place where exact numbers become JavaScript's.
 const FLOATS: &str = "src/json/objects.rs";
@@ -136,7 +137,14 @@ fn the_core_never_panics_on_purpose() {
 
 #[test]
 fn lower_layers_do_not_know_higher_ones() {
-    let order = ["number", "problem", "instrument", "assessment", "score"];
+    let order = [
+        "number",
+        "problem",
+        "instrument",
+        "assessment",
+        "score",
+        "plan",
+    ];
     for (index, folder) in order.iter().enumerate() {
         for file in all_sources(&format!("src/{folder}")) {
             let code = code(&file);
@@ -180,7 +188,14 @@ fn the_browser_is_known_to_the_platform_and_the_module_only() {
 
 #[test]
 fn models_are_built_by_checks_and_not_by_derive() {
-    for folder in ["instrument", "assessment", "score", "problem", "number"] {
+    for folder in [
+        "instrument",
+        "assessment",
+        "score",
+        "plan",
+        "problem",
+        "number",
+    ] {
         for file in all_sources(&format!("src/{folder}")) {
             if file.file_name().is_some_and(|name| name != "file.rs") {
                 assert!(!has_word(&code(&file), "Deserialize"), "{}", file.display());
