@@ -45,7 +45,7 @@ use crate::score::{Scored, Standing, score};
 use common::Common;
 use item::{Choice, Item};
 use options::Rules;
-use search::Stop;
+use search::{MOST_STEPS, Stop};
 use solve::Solved;
 use watch::Watch;
 
@@ -240,7 +240,7 @@ impl Case {
         let mut common = self.common(need);
         let (slots, is_whole) = slot::slots(&self.items, &self.rooms, &mut common);
         let mut watch = Watch::new(progress);
-        let solved = solve::solve(&slots, &common.whole(need), &mut watch);
+        let solved = solve::solve(&slots, &common.whole(need), MOST_STEPS, &mut watch);
         let mut solved = solved.map_err(|_: Stop| Cancelled)?;
         if let Some(solved) = solved.as_mut().filter(|_| !is_whole) {
             // Something was left out of the search: all that is sure is that nothing is free.

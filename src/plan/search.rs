@@ -10,7 +10,7 @@ use super::slot::Slot;
 use crate::number::Natural;
 
 /// Steps kept for the way back; beyond it a search gives up rather than fill the memory.
-const MOST_STEPS: usize = 16_000_000;
+pub(super) const MOST_STEPS: usize = 16_000_000;
 
 /// Why a search ended without an answer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,6 +70,8 @@ pub(super) struct Search<'s> {
     /// The least that must be added, in the unit of the price.
     pub(super) floor: &'s Natural,
     pub(super) price: &'s Price,
+    /// States that may be kept before the search gives up.
+    pub(super) limit: usize,
 }
 
 /// What a search found.
@@ -109,7 +111,7 @@ impl Search<'_> {
             let layer = Layer { search: self, rest };
             let (states, steps) = layer.merge(&found.ends, sources);
             found.states = found.states.saturating_add(steps.len());
-            if found.states > MOST_STEPS {
+            if found.states > self.limit {
                 return Err(Stop::TooLarge);
             }
             found.ends = states;

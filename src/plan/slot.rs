@@ -2,7 +2,7 @@
 
 use super::common::Common;
 use super::item::Item;
-use super::search::{Price, Search};
+use super::search::{MOST_STEPS, Price, Search};
 use crate::number::{Fraction, Natural};
 
 /// Things of which at most one can be picked.
@@ -83,6 +83,7 @@ fn whole_unit(slots: &[Slot], room: &Natural) -> (Slot, bool) {
         budget: u64::MAX,
         floor: &Natural::ZERO,
         price: &Price::NOTHING,
+        limit: MOST_STEPS,
     };
     let Ok(found) = everything.run(&mut |_, _| true) else {
         return (all_of(slots, room), false);

@@ -22,9 +22,11 @@ pub(super) struct Solved {
 ///
 /// Among the cheapest the one that adds the most; then the one with the fewest changes; then the
 /// one that does more in the first slot where two differ. `None` where even everything is not enough.
+/// Where more than `limit` states would have to be kept, the greedy combination with the bound it has.
 pub(super) fn solve(
     slots: &[Slot],
     need: &Natural,
+    limit: usize,
     watch: &mut Watch<'_>,
 ) -> Result<Option<Solved>, Stop> {
     let steps = steps(slots);
@@ -35,6 +37,7 @@ pub(super) fn solve(
         slots,
         floor: greedy.price.scaled(need),
         greedy: &greedy,
+        limit,
         watch,
         states: 0,
     };
@@ -67,6 +70,7 @@ struct Solving<'s, 'w> {
     /// The need, in the unit of the price.
     floor: Natural,
     greedy: &'s Climb,
+    limit: usize,
     watch: &'s mut Watch<'w>,
     states: usize,
 }
@@ -131,6 +135,7 @@ impl Solving<'_, '_> {
             budget,
             floor,
             price: &self.greedy.price,
+            limit: self.limit,
         };
         let watch = &mut *self.watch;
         let found = search.run(&mut |done, of| watch.part(done, of))?;
@@ -182,4 +187,47 @@ fn parts(slots: &[Slot], picks: &[(usize, usize)]) -> Vec<(usize, usize)> {
         .iter()
         .filter_map(|(slot, pick)| slots.get(*slot)?.picks.get(*pick));
     picks.flat_map(|pick| pick.parts.iter().copied()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::slot::Pick;
+    use super::*;
+
+    /// Thirty slots of unlike costs and gains, so that many combinations matter.
+    fn slots() -> Vec<Slot> {
+        let pick = |slot: u64, step: u64| Pick {
+            cost: step * (slot * 7 % 11 + 3),
+            gain: Natural::from(u128::from(step * step * (slot * 5 % 13 + 4) + slot)),
+            count: 1,
+            parts: vec![(
+                usize::try_from(slot).unwrap_or(0),
+                usize::try_from(step).unwrap_or(0),
+            )],
+        };
+        let slot = |number| Slot {
+            picks: (1..5).map(|step| pick(number, step)).collect(),
+        };
+        (0..30).map(slot).collect()
+    }
+
+    #[test]
+    fn without_memory_the_bound_still_holds() {
+        let (slots, need) = (slots(), Natural::from(1_499));
+        let mut tell = |_, _| true;
+        let mut watch = Watch::new(&mut tell);
+        let mut solved = |limit| {
+            solve(&slots, &need, limit, &mut watch)
+                .ok()
+                .flatten()
+                .unwrap()
+        };
+        let (exact, bound) = (solved(1 << 20), solved(0));
+        assert!(exact.below.is_some() && exact.at_least == exact.cost);
+        assert!(bound.below.is_none() && !bound.parts.is_empty());
+        assert!(bound.at_least <= exact.cost && exact.cost <= bound.cost);
+        assert!(
+            solve(&slots, &Natural::from(1 << 40), 0, &mut watch).is_ok_and(|none| none.is_none())
+        );
+    }
 }

@@ -12,6 +12,8 @@ mod instruments;
 mod merge;
 mod oracle;
 mod plan;
+mod plan_input;
+mod plan_search;
 mod properties;
 mod published;
 mod seeds;

@@ -6,6 +6,7 @@ import init, {
   instruments,
   merge,
   parse,
+  plan,
   score,
   serialise,
   validate,
@@ -19,6 +20,10 @@ import init, {
   type Lang,
   type Merged,
   type Observation,
+  type Plan,
+  type PlanChange,
+  type PlanOptions,
+  type PlanTarget,
   type Problem,
   type ProblemCode,
   type Provenance,
@@ -93,6 +98,20 @@ const merged: Merged = merge([assessment, again], choices, lang);
 const plainMerge: Merged = merge([assessment], undefined);
 const clashes: string[] = merged.clashes.map(({ unit: id, first, later, differs }: Clash) => `${id} ${first} ${later} ${differs.join()}`);
 
+const target: PlanTarget = { class: 'B' };
+// @ts-expect-error one target at a time
+const both: PlanTarget = { class: 'B', score: 78 };
+const options: PlanOptions = {
+  effort: { indicators: { 'input.kompetensi.1': 'berat' }, units: { watdek: 2 } },
+  locked: { units: ['disdik'], cells: [{ unit: 'watdek', indicator: 'proses' }] },
+  allowNotSelfObserved: true,
+};
+const planned: Plan = plan(assessment, target, options, 'en', (done, total) => done < total);
+const byZone: Plan = plan(assessment, { zone: 'hijau' });
+const repair = ({ unit: id, indicator: leaf, from, to, gain }: PlanChange): string => `${id} ${leaf ?? ''} ${from ?? '-'} → ${to}: ${gain.entity}`;
+const repairsOf: string[] = planned.outcome === 'reached' ? planned.changes.map(repair) : byZone.notes.map(({ message }) => message);
+const oneLess: number | undefined = planned.proof?.bestBelow?.score;
+
 const all: InstrumentSummary[] = instruments();
 const drafts = all.filter(({ status }) => status === 'draft');
 const one: Instrument = instrument('ori-kepatuhan-2023');
@@ -125,4 +144,4 @@ try {
   console.error(error.path, repairs[error.code] ?? error.message, error.problems.length);
 }
 
-console.log(version(), lines, losses, breached, why, always, places, marks, plainMerge, clashes, drafts, weight, origins, titles, misspelt, foreign, unknown);
+console.log(version(), lines, losses, breached, why, always, places, marks, plainMerge, clashes, drafts, weight, origins, titles, misspelt, foreign, unknown, both, repairsOf, oneLess);

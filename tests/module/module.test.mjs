@@ -57,7 +57,7 @@ function changed(change) {
 }
 
 test('the functions and nothing else are exported', async () => {
-  const functions = ['instrument', 'instruments', 'merge', 'parse', 'score', 'serialise', 'validate', 'version'];
+  const functions = ['instrument', 'instruments', 'merge', 'parse', 'plan', 'score', 'serialise', 'validate', 'version'];
   assert.deepEqual(Object.keys(module).sort(), [...functions, 'default', 'init', 'initSync'].sort());
   for (const name of functions) assert.equal(typeof module[name], 'function', name);
   assert.equal(module.default, module.init);
@@ -70,7 +70,7 @@ test('version() is the version of the package', () => {
 });
 
 test('the package holds schemas, texts, types and no source', () => {
-  for (const file of ['schema/assessment.v1.schema.json', 'schema/result.v1.schema.json', 'schema/instrument.v1.schema.json', 'schema/texts.v1.schema.json']) {
+  for (const file of ['schema/assessment.v1.schema.json', 'schema/result.v1.schema.json', 'schema/plan.v1.schema.json', 'schema/instrument.v1.schema.json', 'schema/texts.v1.schema.json']) {
     assert.equal(readFileSync(path.join(folder, file), 'utf8'), text(file), file);
   }
   for (const { id } of instruments()) {
