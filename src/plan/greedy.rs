@@ -1,10 +1,10 @@
 //! Quick wins: always the most gain per cost next, which is easy to follow and seldom the cheapest.
 
+use super::case::Case;
 use super::change::Change;
 use super::hull::{Rise, rises};
 use super::item::Choice;
-use super::{Case, Fraction};
-use crate::number::Points;
+use crate::number::{Fraction, Points};
 
 /// The same target reached by always taking the step with the most gain per cost.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,6 +1,7 @@
 //! What could be changed, and how much each change would add.
 
 use super::change::Kind;
+use super::coarse::Coarse;
 use super::held::Held;
 use super::options::Rules;
 use crate::assessment::{Assessment, Observation, Unit};
@@ -12,8 +13,8 @@ use crate::score::{Known, Scored, Tally, UnitScore};
 ///
 /// An index has no levels to climb; tenths are fine enough to plan by and few enough to compare.
 const INDEX_STEPS: i64 = 10;
-/// One point, in millionths.
-const POINT: i64 = 1_000_000;
+/// One level, in millionths.
+const LEVEL: i64 = 1_000_000;
 
 /// One thing that can be raised, and how far.
 #[derive(Clone, Debug)]
@@ -56,11 +57,11 @@ pub(super) fn items(
     (collect.items, collect.held)
 }
 
-struct Collect<'c> {
-    instrument: &'c Instrument,
-    rules: &'c Rules<'c>,
+pub(super) struct Collect<'c> {
+    pub(super) instrument: &'c Instrument,
+    pub(super) rules: &'c Rules<'c>,
     items: Vec<Item>,
-    held: Held,
+    pub(super) held: Held,
 }
 
 impl Collect<'_> {
@@ -73,15 +74,16 @@ impl Collect<'_> {
                 .add(&score.whole.weight.minus(&score.whole.earned));
         } else if let Some(given) = unit.score {
             let dimensions: Vec<NodeId> = self.instrument.dimensions().collect();
-            let is_covered = !unit.points.is_empty() || unit.observations.values().any(is_marked);
-            let free = self.free(unit, &dimensions);
-            self.coarse(
-                index,
-                unit,
-                (Kind::Score, None, Some(given)),
-                is_covered,
-                &(score.whole.weight.clone(), Fraction::ONE, free),
-            );
+            let part = Coarse {
+                kind: Kind::Score,
+                node: None,
+                from: Some(given),
+                full: score.whole.weight.clone(),
+                worth: Fraction::ONE,
+                is_covering: !unit.points.is_empty() || unit.observations.values().any(is_marked),
+                free: self.free(unit, &dimensions),
+            };
+            self.coarse(index, unit, &part);
         } else {
             for id in self.instrument.dimensions() {
                 self.dimension(index, unit, score, id);
@@ -109,63 +111,17 @@ impl Collect<'_> {
         let mut below = leaves(self.instrument, id)
             .into_iter()
             .filter_map(|leaf| self.instrument.nodes.get(leaf));
-        let is_covered = below.any(|leaf| unit.observations.get(&leaf.id).is_some_and(is_marked));
-        let free = self.free(unit, &[id]);
-        // Siblings that do not apply make a point count for more than one.
-        let worth = tally.weight.over(&node.weight.points);
-        self.coarse(
-            index,
-            unit,
-            (Kind::Points, Some(id), given),
-            is_covered,
-            &(node.weight.points.clone(), worth, free),
-        );
-    }
-
-    /// Whole points of a dimension or a score, the last one possibly partial.
-    fn coarse(
-        &mut self,
-        index: usize,
-        unit: &Unit,
-        (kind, node, from): (Kind, Option<NodeId>, Option<Decimal>),
-        is_covered: bool,
-        (full, worth, free): &(Fraction, Fraction, Free),
-    ) {
-        let given = from.unwrap_or_default();
-        let lost = full.minus(&Fraction::from(given));
-        if lost.is_zero() {
-            return;
-        }
-        if is_covered && !self.rules.may_cover() {
-            self.held.covered.push(index);
-            return;
-        }
-        self.held.coarse.push(index);
-        let room = if lost < free.open {
-            lost.clone()
-        } else {
-            free.open.clone()
+        let part = Coarse {
+            kind: Kind::Points,
+            node: Some(id),
+            from: given,
+            full: node.weight.points.clone(),
+            // Siblings that do not apply make a point count for more than one.
+            worth: tally.weight.over(&node.weight.points),
+            is_covering: below.any(|leaf| unit.observations.get(&leaf.id).is_some_and(is_marked)),
+            free: self.free(unit, &[id]),
         };
-        self.held.add(&lost.minus(&room), &free.locked, worth);
-        let top = floor(&room)
-            .checked_add(given.millionths())
-            .unwrap_or(i64::MAX);
-        let effort = self.rules.effort(unit, node);
-        let targets = (1..).map(|step| {
-            let to = given.millionths().saturating_add(POINT * step);
-            (step, to.min(top))
-        });
-        let mut choices = Vec::new();
-        for (step, to) in targets {
-            let gained = to.saturating_sub(given.millionths());
-            if gained <= POINT * (step - 1) {
-                break;
-            }
-            choices.extend(choice(step, to, effort, || {
-                Fraction::new(u128::try_from(gained).unwrap_or(0), 1_000_000).times(worth)
-            }));
-        }
-        self.push(index, kind, node, from, free.self_observed, choices);
+        self.coarse(index, unit, &part);
     }
 
     fn indicator(&mut self, index: usize, unit: &Unit, id: NodeId, tally: &Tally) {
@@ -225,7 +181,7 @@ impl Collect<'_> {
         );
     }
 
-    fn push(
+    pub(super) fn push(
         &mut self,
         unit: usize,
         kind: Kind,
@@ -245,46 +201,15 @@ impl Collect<'_> {
             });
         }
     }
-
-    /// How much of some dimensions may be planned on, by the nominal weights of what is below them.
-    fn free(&self, unit: &Unit, dimensions: &[NodeId]) -> Free {
-        let mut free = Free {
-            self_observed: true,
-            ..Free::default()
-        };
-        for dimension in dimensions {
-            let mut parts = leaves(self.instrument, *dimension);
-            if parts.is_empty() {
-                parts.push(*dimension);
-            }
-            for node in parts.iter().filter_map(|id| {
-                let node = self.instrument.nodes.get(*id)?;
-                Some((*id, node))
-            }) {
-                let (id, node) = node;
-                let observed = node.indicator.as_ref().is_none_or(|one| one.self_observed);
-                if self.rules.is_locked(unit, id) {
-                    free.locked.add(&node.weight.points);
-                } else if self.rules.may_observe(observed) {
-                    free.open.add(&node.weight.points);
-                    free.self_observed &= observed;
-                }
-            }
-        }
-        free
-    }
 }
 
-/// What of a weight may be planned on.
-#[derive(Default)]
-struct Free {
-    open: Fraction,
-    locked: Fraction,
-    /// Whether all that may be planned on is observed by the unit itself.
-    self_observed: bool,
-}
-
-fn choice(step: i64, to: i64, effort: u64, gain: impl FnOnce() -> Fraction) -> Option<Choice> {
+/// A step that can be chosen; none where its level is no number.
+pub(super) fn choice(
+    step: i64,
+    to: i64,
+    effort: u64,
+    gain: impl FnOnce() -> Fraction,
+) -> Option<Choice> {
     let steps = u64::try_from(step).ok()?;
     Some(Choice {
         to: Decimal::from_millionths(to)?,
@@ -296,9 +221,9 @@ fn choice(step: i64, to: i64, effort: u64, gain: impl FnOnce() -> Fraction) -> O
 
 /// Every step above a mark: its number and its level, in millionths.
 fn levels(scale: &Scale, lowest: i64) -> impl Iterator<Item = (i64, i64)> {
-    let max = i64::from(scale.max) * POINT;
+    let max = i64::from(scale.max) * LEVEL;
     let step = match scale.kind {
-        ScaleKind::Levels => POINT,
+        ScaleKind::Levels => LEVEL,
         ScaleKind::Index => max / INDEX_STEPS,
     };
     let steps = (1..).map(move |number| number * step);
@@ -307,7 +232,7 @@ fn levels(scale: &Scale, lowest: i64) -> impl Iterator<Item = (i64, i64)> {
 }
 
 /// The indicators below a dimension, in reading order.
-fn leaves(instrument: &Instrument, dimension: NodeId) -> Vec<NodeId> {
+pub(super) fn leaves(instrument: &Instrument, dimension: NodeId) -> Vec<NodeId> {
     let mut found = Vec::new();
     let mut open = vec![dimension];
     while let Some(id) = open.pop() {
@@ -323,11 +248,4 @@ fn leaves(instrument: &Instrument, dimension: NodeId) -> Vec<NodeId> {
 
 fn is_marked(observation: &Observation) -> bool {
     !observation.marks.is_empty()
-}
-
-/// The whole millionths of a number of points.
-fn floor(points: &Fraction) -> i64 {
-    let rounded = points.round_half_up(6);
-    let above = u64::from(rounded.fraction() > *points);
-    i64::try_from(rounded.scaled().saturating_sub(above)).unwrap_or(i64::MAX)
 }

@@ -28,11 +28,11 @@ pub fn write(plan: &Plan, assessment: &Assessment, instrument: &Instrument, lang
         ("outcome", Node::text(plan.outcome.name())),
         ("entity", writer.entity()),
         ("cost", number(plan.cost)),
-        ("gain", writer.points(&sum(&plan.changes, |_| true))),
+        ("gain", writer.points(&sum(&plan.changes, &|_| true))),
         ("changes", writer.changes(&plan.changes)),
         ("units", writer.units()),
-        ("dimensions", writer.nodes(|id| writer.dimension(id))),
-        ("indicators", writer.nodes(|id| writer.indicator(id))),
+        ("dimensions", writer.nodes(&|id| writer.dimension(id))),
+        ("indicators", writer.nodes(&|id| writer.indicator(id))),
         (
             "proof",
             or_null(plan.proof.as_ref(), |proof| writer.proof(proof)),
@@ -139,31 +139,31 @@ impl Writer<'_> {
                 ("before", self.stand(&before.standing, true)),
                 ("after", self.stand(&after.standing, true)),
             ];
-            fields.extend(self.total(|change| change.unit == index));
+            fields.extend(self.total(&|change| change.unit == index));
             Node::object(fields)
         }))
     }
 
     /// The totals of every node that `of` gives for a change, in the order of the instrument.
-    fn nodes(&self, of: impl Fn(NodeId) -> Option<NodeId>) -> Node {
+    fn nodes(&self, of: &dyn Fn(NodeId) -> Option<NodeId>) -> Node {
         let changed = self.plan.changes.iter().filter_map(|change| change.node);
-        let mut touched: Vec<NodeId> = changed.filter_map(&of).collect();
+        let mut touched: Vec<NodeId> = changed.filter_map(of).collect();
         touched.sort_unstable();
         touched.dedup();
         Node::list(touched.into_iter().map(|id| {
             let name = self.instrument.nodes.get(id).map_or("", |node| &node.id);
             let mut fields = vec![("id", Node::text(name))];
-            fields.extend(self.total(|change| change.node.and_then(&of) == Some(id)));
+            fields.extend(self.total(&|change| change.node.and_then(&of) == Some(id)));
             Node::object(fields)
         }))
     }
 
     /// What some changes cost and add to the entity, and how many they are.
-    fn total(&self, counts: impl Fn(&Change) -> bool) -> [(&'static str, Node); 3] {
+    fn total(&self, counts: &dyn Fn(&Change) -> bool) -> [(&'static str, Node); 3] {
         let counted = || self.plan.changes.iter().filter(|change| counts(change));
         [
             ("cost", number(counted().map(|change| change.cost).sum())),
-            ("gain", self.points(&sum(&self.plan.changes, &counts))),
+            ("gain", self.points(&sum(&self.plan.changes, counts))),
             ("changes", size(counted().count())),
         ]
     }
@@ -241,7 +241,7 @@ impl Writer<'_> {
     }
 }
 
-fn sum(changes: &[Change], counts: impl Fn(&Change) -> bool) -> Fraction {
+fn sum(changes: &[Change], counts: &dyn Fn(&Change) -> bool) -> Fraction {
     let counted = changes.iter().filter(|change| counts(change));
     counted.map(|change| &change.in_entity).sum()
 }

@@ -363,6 +363,24 @@ fn a_unit_never_promises_more_than_it_can_have() {
     let found = make(&opened, Target::Score(points("100")), &options);
     check(&opened, &options, &found);
     assert_eq!((found.outcome, found.cost), (Outcome::Reached, 6));
+    // The same beside indicators, in two units: full is reached in several ways, each with its own cost.
+    let mut document = level_all("ori-maladministrasi-2025", 2, 2);
+    for unit in document["units"].as_array_mut().unwrap() {
+        unit["points"] = json!({"input": 29.5, "kepercayaan": 26.25});
+    }
+    let opened = open(&document.to_string());
+    for target in 75..=100 {
+        let found = make(
+            &opened,
+            Target::Score(Decimal::whole(target)),
+            &Options {
+                allow_coarse: true,
+                ..options.clone()
+            },
+        );
+        check(&opened, &options, &found);
+        assert_eq!(found.outcome, Outcome::Reached, "{target}");
+    }
 }
 
 #[test]

@@ -232,7 +232,7 @@ fn try_all(opened: &Opened, options: &Options, least: &Fraction) -> Option<(u64,
 }
 
 proptest! {
-    #![proptest_config(config(150))]
+    #![proptest_config(config(300))]
 
     #[test]
     fn nothing_is_cheaper_than_the_plan_when_everything_is_tried(case in small()) {
