@@ -2,11 +2,13 @@
 #![warn(missing_docs, missing_debug_implementations)]
 
 pub mod assessment;
+pub mod compare;
 pub mod instrument;
 pub mod json;
 pub mod number;
 pub mod problem;
 pub mod score;
+pub mod summary;
 pub mod table;
 pub mod text;
 

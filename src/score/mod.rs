@@ -21,7 +21,7 @@ mod unit;
 pub use assumption::{Assumption, assumptions};
 pub use condition::{ConditionState, Conditioned, conditions, opinion};
 pub use loss::{Loss, losses};
-pub use result::{problem, write};
+pub use result::{class, problem, write};
 pub use standing::{Projection, Standing};
 pub use unit::{Known, Tally, UnitScore};
 

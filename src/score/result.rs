@@ -139,7 +139,9 @@ fn standing(
     ]
 }
 
-fn class(instrument: &Instrument, class: Option<usize>, for_unit: bool) -> Node {
+/// A class as values, or `null` where it is open; a unit's may have a name of its own.
+#[must_use]
+pub fn class(instrument: &Instrument, class: Option<usize>, for_unit: bool) -> Node {
     let Some(class) = class.and_then(|class| instrument.classes.get(class)) else {
         return Value::Null.into();
     };
