@@ -11,6 +11,7 @@ pub mod score;
 pub mod summary;
 pub mod table;
 pub mod text;
+pub mod trend;
 
 #[cfg(feature = "wasm")]
 pub mod wasm;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use swanilai::instrument::{Status, builtins, current};
 
 /// Folders of the core: pure, total, without floats and without a browser.
-const CORE: [&str; 10] = [
+const CORE: [&str; 11] = [
     "table",
     "number",
     "json",
@@ -19,6 +19,7 @@ const CORE: [&str; 10] = [
     "score",
     "compare",
     "summary",
+    "trend",
 ];
 /// The one place where exact numbers become JavaScript's.
 const FLOATS: &str = "src/json/objects.rs";

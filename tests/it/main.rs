@@ -17,3 +17,4 @@ mod published;
 mod seeds;
 mod summary;
 mod support;
+mod trend;
