@@ -12,6 +12,7 @@ pub mod summary;
 pub mod table;
 pub mod text;
 pub mod trend;
+pub mod whatif;
 
 #[cfg(feature = "wasm")]
 pub mod wasm;

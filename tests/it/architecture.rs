@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use swanilai::instrument::{Status, builtins, current};
 
 /// Folders of the core: pure, total, without floats and without a browser.
-const CORE: [&str; 11] = [
+const CORE: [&str; 12] = [
     "table",
     "number",
     "json",
@@ -20,6 +20,7 @@ const CORE: [&str; 11] = [
     "compare",
     "summary",
     "trend",
+    "whatif",
 ];
 /// The one place where exact numbers become JavaScript's.
 const FLOATS: &str = "src/json/objects.rs";

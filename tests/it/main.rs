@@ -18,3 +18,4 @@ mod seeds;
 mod summary;
 mod support;
 mod trend;
+mod whatif;
