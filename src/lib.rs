@@ -7,6 +7,7 @@ pub mod instrument;
 pub mod json;
 pub mod number;
 pub mod problem;
+pub mod scenario;
 pub mod score;
 pub mod summary;
 pub mod table;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use swanilai::instrument::{Status, builtins, current};
 
 /// Folders of the core: pure, total, without floats and without a browser.
-const CORE: [&str; 12] = [
+const CORE: [&str; 13] = [
     "table",
     "number",
     "json",
@@ -18,6 +18,7 @@ const CORE: [&str; 12] = [
     "assessment",
     "score",
     "compare",
+    "scenario",
     "summary",
     "trend",
     "whatif",

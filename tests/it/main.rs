@@ -14,6 +14,7 @@ mod merge;
 mod oracle;
 mod properties;
 mod published;
+mod scenario;
 mod seeds;
 mod summary;
 mod support;
