@@ -95,6 +95,33 @@ impl Rekap {
         let added = json::read(text, Limits::default())
             .map_err(|problem| vec![problem])
             .and_then(|node| self.take(source, &node, fingerprint(text)));
+        self.note(source, added)
+    }
+
+    /// Adds a file that was read into values already.
+    ///
+    /// # Errors
+    /// As [`Rekap::add`].
+    pub fn add_node(&mut self, source: &str, node: &Node) -> Result<Vec<Problem>, Vec<Problem>> {
+        let added = self.take(source, node, 0);
+        self.note(source, added)
+    }
+
+    /// Lists a file that was refused before it was read; gives what is wrong with it.
+    pub fn refuse(&mut self, source: &str, problem: Problem) -> Vec<Problem> {
+        let problems = vec![problem];
+        self.faulty.push(Faulty {
+            source: source.to_owned(),
+            problems: problems.clone(),
+        });
+        problems
+    }
+
+    fn note(
+        &mut self,
+        source: &str,
+        added: Result<Vec<Problem>, Vec<Problem>>,
+    ) -> Result<Vec<Problem>, Vec<Problem>> {
         added.inspect_err(|problems| {
             self.faulty.push(Faulty {
                 source: source.to_owned(),
