@@ -560,3 +560,57 @@ fn an_opened_assessment_counts_as_its_text() {
     );
     assert_eq!((opened.len(), opened.is_empty()), (1, false));
 }
+
+/// The ready example: published figures that are taken as they are.
+#[test]
+fn the_ready_example_is_taken_whole_and_shows_where_one_would_stand() {
+    let text = crate::support::text("www/contoh/hasil-diumumkan.json");
+    assert!(text.len() < 60_000, "{}", text.len());
+    let rows = json("www/contoh/hasil-diumumkan.json")["rows"]
+        .as_array()
+        .unwrap()
+        .len();
+    let mut rekap = rekap(&[("own", scoring("Kota Contoh", "kota", "", 89.0))]);
+    assert_eq!(rekap.add("contoh", &text), Ok(Vec::new()));
+    // Twice is once.
+    assert_eq!(rekap.add("contoh", &text), Ok(Vec::new()));
+    let summary = rekap.finish(&Choices::default());
+    let published: u32 = summary.rounds.iter().map(|round| round.all.published).sum();
+    assert_eq!(usize::try_from(published).unwrap(), rows);
+    let round = summary
+        .rounds
+        .iter()
+        .find(|round| round.year == Some(2024))
+        .unwrap();
+    let own = round.ranked.iter().find(|row| !row.is_published()).unwrap();
+    let better = round
+        .ranked
+        .iter()
+        .filter(|row| row.kind == "kota" && row.score.unwrap().scaled() > 8900)
+        .count();
+    assert!(better > 3);
+    assert_eq!(own.ranks.kind, u32::try_from(better + 1).ok());
+    for row in round.ranked.iter().filter(|row| row.is_published()) {
+        let Origin::Press(press) = &row.origin else {
+            panic!("{row:?}");
+        };
+        assert!(
+            press.source.starts_with("http") && !press.differs(),
+            "{press:?}"
+        );
+    }
+}
+
+#[test]
+fn a_list_with_a_faulty_row_is_refused_whole() {
+    let mut list = json("www/contoh/hasil-diumumkan.json");
+    list["rows"][1][4] = json!(101);
+    let mut rekap = Rekap::new();
+    let problems = rekap.add("contoh", &list.to_string()).unwrap_err();
+    assert_eq!(problems[0].path, "rows[1].score");
+    assert!(rekap.finish(&Choices::default()).rounds.is_empty());
+    list["rows"] = json!([1, [], null]);
+    assert!(rekap.add("contoh", &list.to_string()).is_err());
+    list["version"] = json!(2);
+    assert!(rekap.add("contoh", &list.to_string()).is_err());
+}
