@@ -2,6 +2,7 @@
 //!
 //! The same entity has the same name, kind and province, without regard to case and spaces, and
 //! the same instrument. A kind or province left out fits any, as long as it fits one only.
+//! Files without a name stay apart: whose they are nobody can tell.
 
 use super::File;
 use crate::assessment::name_key;
@@ -29,7 +30,14 @@ pub(super) fn entities<'f>(files: &[&'f File]) -> Vec<Vec<&'f File>> {
     named.sort_by(|a, b| a.0.cmp(&b.0));
     let mut all = Vec::new();
     for same_name in named.chunk_by(|a, b| a.0 == b.0) {
-        all.extend(apart(same_name));
+        let is_nameless = same_name
+            .first()
+            .is_some_and(|(name, ..)| name.1.is_empty());
+        if is_nameless {
+            all.extend(same_name.iter().map(|(_, _, file)| vec![*file]));
+        } else {
+            all.extend(apart(same_name));
+        }
     }
     all
 }

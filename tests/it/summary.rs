@@ -266,6 +266,17 @@ fn kinds_and_provinces_tell_entities_of_one_name_apart() {
     );
 }
 
+#[test]
+fn files_without_a_name_are_not_taken_for_one_entity() {
+    let files = [
+        ("1", scoring("", "kota", "", 80.0)),
+        ("2", scoring(" ", "kota", "", 70.0)),
+    ];
+    let found = summary(&files, &Choices::default());
+    assert_eq!(found["rounds"][0]["all"]["finished"], 2);
+    assert_eq!(found["conflicts"], json!([]));
+}
+
 fn clashing() -> [(&'static str, Value); 3] {
     let unit = |score: f64| json!([{"id": "disdik", "name": "Dinas Pendidikan", "score": score}]);
     [
@@ -529,6 +540,19 @@ proptest! {
         turned.rotate_left(turn.index(files.len()));
         turned.reverse();
         prop_assert_eq!(of_parts(&files), of_parts(&turned));
+    }
+
+    #[test]
+    fn a_letter_replaced_never_panics(at in any::<prop::sample::Index>(), letter in any::<char>(), pick in 0_usize..2) {
+        let texts = [crate::support::text("www/contoh/hasil-diumumkan.json"), clashing()[0].1.to_string()];
+        let mut letters: Vec<char> = texts[pick].chars().take(3_000).collect();
+        let at = at.index(letters.len());
+        letters[at] = letter;
+        let text: String = letters.into_iter().chain(texts[pick].chars().skip(3_000)).collect();
+        let mut rekap = rekap(&clashing());
+        let _ = rekap.add("changed", &text);
+        let _ = rekap.add_published(&node(&json!({"entity": text, "year": at})));
+        let _ = value(&write(&rekap.finish(&Choices::default()), Lang::En));
     }
 
     #[test]
