@@ -1,4 +1,5 @@
-//! Which instruments measure alike. The list is data, `instruments/methods.json`.
+//! Which instruments measure alike. The list is data, `instruments/methods.json`; what it says of
+//! each method is what the packs state, with their sources in `instruments/<id>/SOURCES.md`.
 
 use crate::instrument::{Builtin, Instrument, builtins};
 use crate::json::{self, Limits, Node, Reader};
