@@ -13,12 +13,17 @@ use swanilai::assessment::{self, Opened};
 use swanilai::json;
 use swanilai::plan::{self, Options, Target};
 use swanilai::score;
+use swanilai::summary::{Choices, Rekap};
 use swanilai::text::Lang;
 
 /// The assessment of the workload, all 420 answers given.
 const WORKLOAD: &str = include_str!("../tests/bench/bench-60/assessment.json");
 /// Batches a figure is the median of.
 const BATCHES: usize = 31;
+/// Batches for the rekap, which takes long by itself.
+const LONG_BATCHES: usize = 5;
+/// Entities of a round: those of 2024.
+const ENTITIES: usize = 587;
 /// How long a batch should take, so that reading the clock does not count.
 const BATCH: Duration = Duration::from_millis(20);
 
@@ -74,6 +79,40 @@ fn answer(opened: &Opened) -> io::Result<()> {
     Ok(())
 }
 
+const REKAP_WHOLE: &str = "rekap, 587 files";
+const REKAP_PARTS: &str = "rekap, a file each unit";
+
+/// A nation: a file for each entity, and a file for each of its units.
+fn many(opened: &Opened) -> (Vec<String>, Vec<String>) {
+    let (mut whole, mut parts) = (Vec::new(), Vec::new());
+    for number in 0..ENTITIES {
+        let mut assessment = opened.assessment.clone();
+        assessment.entity.name = format!("Kabupaten {number}");
+        assessment.entity.province = format!("Provinsi {}", number % 38);
+        let text = |assessment: &assessment::Assessment| {
+            json::write(&assessment::write(assessment, &opened.instrument))
+        };
+        whole.push(text(&assessment));
+        for unit in &opened.assessment.units {
+            let part = assessment::Assessment {
+                units: vec![unit.clone()],
+                ..assessment.clone()
+            };
+            parts.push(text(&part));
+        }
+    }
+    (whole, parts)
+}
+
+/// All files into one table, from their texts to ranks and counts.
+fn rekap(files: &[String]) {
+    let mut rekap = Rekap::new();
+    for (number, text) in files.iter().enumerate() {
+        let _ = black_box(rekap.add(&number.to_string(), text));
+    }
+    black_box(rekap.finish(&Choices::default()));
+}
+
 fn table(text: &str, opened: &Opened) -> io::Result<()> {
     let mut out = io::stdout().lock();
     let plans = [
@@ -81,8 +120,9 @@ fn table(text: &str, opened: &Opened) -> io::Result<()> {
         Planning::new(opened, 1, true),
         Planning::new(opened, 3, true),
     ];
-    let [even, varied, many] = &plans;
-    let rows: [(&str, &dyn Fn()); 8] = [
+    let [even, varied, large] = &plans;
+    let (whole, parts) = many(opened);
+    let rows: [(&str, &dyn Fn()); 10] = [
         ("read JSON", &|| {
             let _ = black_box(json::read(black_box(text), json::Limits::default()));
         }),
@@ -105,11 +145,18 @@ fn table(text: &str, opened: &Opened) -> io::Result<()> {
         }),
         ("plan 7 x 60 x 5", &|| even.run()),
         ("the same, varied efforts", &|| varied.run()),
-        ("21 units, varied efforts", &|| many.run()),
+        ("21 units, varied efforts", &|| large.run()),
+        (REKAP_WHOLE, &|| rekap(&whole)),
+        (REKAP_PARTS, &|| rekap(&parts)),
     ];
     writeln!(out, "{:<26}{:>12}{:>12}", "native", "median µs", "best µs")?;
     for (name, work) in rows {
-        let mut times = measure(work);
+        let batches = if [REKAP_WHOLE, REKAP_PARTS].contains(&name) {
+            LONG_BATCHES
+        } else {
+            BATCHES
+        };
+        let mut times = measure(work, batches);
         times.sort_unstable();
         let micros = |time: Option<&Duration>| time.map_or(0.0, |time| time.as_secs_f64() * 1e6);
         let (median, best) = (micros(times.get(times.len() / 2)), micros(times.first()));
@@ -172,14 +219,14 @@ impl Planning {
 }
 
 /// The time of one round in each batch.
-fn measure(work: &dyn Fn()) -> Vec<Duration> {
+fn measure(work: &dyn Fn(), batches: usize) -> Vec<Duration> {
     let start = Instant::now();
     let mut rounds = 0_u32;
     while start.elapsed() < BATCH {
         work();
         rounds += 1;
     }
-    (0..BATCHES)
+    (0..batches)
         .map(|_| {
             let start = Instant::now();
             for _ in 0..rounds {

@@ -2,14 +2,19 @@
 #![warn(missing_docs, missing_debug_implementations)]
 
 pub mod assessment;
+pub mod compare;
 pub mod instrument;
 pub mod json;
 pub mod number;
 pub mod plan;
 pub mod problem;
+pub mod scenario;
 pub mod score;
+pub mod summary;
 pub mod table;
 pub mod text;
+pub mod trend;
+pub mod whatif;
 
 #[cfg(feature = "wasm")]
 pub mod wasm;

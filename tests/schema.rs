@@ -18,7 +18,7 @@ use swanilai::schema::plan::Plan;
 use swanilai::schema::result::ResultDocument;
 use swanilai::schema::texts::Texts;
 use swanilai::text::Lang;
-use swanilai::{schema, score};
+use swanilai::{compare, scenario, schema, schema as types, score, summary, trend, whatif};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -178,6 +178,56 @@ fn plans_pass_through_the_types_byte_for_byte() {
         }
     }
     assert!(reached >= 5, "{reached}");
+}
+
+/// Every analysis of an example, as the module gives it, passes through its types.
+#[test]
+fn analyses_pass_through_the_types_byte_for_byte() {
+    fn check<T: Serialize + DeserializeOwned>(node: &exact::Node) {
+        let text = exact::write(node);
+        assert_eq!(canonical(&through::<T>(&text)), text);
+    }
+    let read = |value: &Value| exact::read(&value.to_string(), Limits::default()).unwrap();
+    let mut rekap = summary::Rekap::new();
+    for (path, text, opened) in examples() {
+        let (assessment, instrument) = (&opened.assessment, &opened.instrument);
+        check::<types::compare::Comparison>(&compare::write(assessment, instrument, Lang::Id));
+        check::<types::trend::Trend>(&trend::write(assessment, instrument, None, Lang::En));
+        let unit = assessment.units.first().map(|unit| unit.id.clone());
+        let edits: Value = unit
+            .iter()
+            .map(|unit| json!({"unit": unit, "score": 50}))
+            .collect();
+        let edits = whatif::read(&read(&edits), assessment, instrument).unwrap();
+        let tried = whatif::write(assessment, instrument, &edits, Lang::Id);
+        check::<types::whatif::WhatIf>(&tried);
+        let part = &instrument.nodes.last().unwrap().id;
+        for source in [
+            json!({"part": part, "lastYear": 0}),
+            json!({"part": part, "share": {"full": 3, "count": 4}}),
+            json!({"part": part, "respondents": {"mean": 1, "spread": 0.5, "count": 40, "population": 90, "max": 4}}),
+        ] {
+            let text = json!({"parts": [source]}).to_string();
+            assert_eq!(
+                canonical(&through::<types::scenario::ScenarioQuestion>(&text)),
+                canonical(&text)
+            );
+            let question = scenario::read(&read(&json!({"parts": [source]})), instrument).unwrap();
+            let outlook = scenario::write(assessment, instrument, &question, Lang::En);
+            check::<types::scenario::Outlook>(&outlook);
+        }
+        rekap.add(&path.display().to_string(), &text).unwrap();
+        rekap
+            .add("again", &text.replacen("\"score\": 5", "\"score\": 4", 1))
+            .ok();
+    }
+    rekap.add("cut", "{").unwrap_err();
+    rekap
+        .add_published(&read(&json!({"entity": "Kota A", "year": 2024, "score": 90, "instrument": "ori-kepatuhan-2024"})))
+        .unwrap();
+    let summary = rekap.finish(&summary::Choices::default());
+    assert!(!summary.conflicts.is_empty() && !summary.faulty.is_empty());
+    check::<types::summary::Summary>(&summary::write(&summary, Lang::Id));
 }
 
 /// Without nulls and with one kind of number: what a file may leave out or write in two ways.

@@ -50,6 +50,9 @@ function writeHeaders() {
 }
 
 function finishPackage() {
+  // wasm-bindgen declares `Symbol.dispose` for its classes, which needs a newer library than the ES2022 we ask of consumers.
+  const types = path.join(folder, 'swanilai.d.ts');
+  fs.writeFileSync(types, fs.readFileSync(types, 'utf8').replace(/^ *\[Symbol\.dispose\]\(\): void;\n/gm, ''));
   for (const file of ['.gitignore', 'package.json']) fs.rmSync(path.join(folder, file), { force: true });
   for (const file of find('xtask/package', /./)) fs.copyFileSync(file, path.join(folder, path.basename(file)));
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) {

@@ -43,6 +43,8 @@ pub struct Merged {
     pub clashes: Vec<Clash>,
     /// Index of the file each unit came from; of a unit joined from several, the one that counted first.
     pub sources: Vec<usize>,
+    /// Indexes of the files that told of each unit, those that left it blank only where all did.
+    pub told: Vec<Vec<usize>>,
     /// Ids of units that one file left blank and another filled: the filled one was taken without a clash.
     pub filled: Vec<String>,
 }
@@ -89,6 +91,7 @@ pub fn merge(assessments: &[Assessment], choices: &[Choice]) -> Result<Merged, V
         },
         clashes: Vec::new(),
         sources: Vec::new(),
+        told: Vec::new(),
         filled: Vec::new(),
     };
     let mut merging = Merging {
@@ -101,7 +104,7 @@ pub fn merge(assessments: &[Assessment], choices: &[Choice]) -> Result<Merged, V
         }
         merging.merged.take_rest(assessment);
     }
-    Ok(merging.merged)
+    Ok(merging.close())
 }
 
 /// A merge under way.
@@ -112,6 +115,18 @@ struct Merging {
 }
 
 impl Merging {
+    fn close(mut self) -> Merged {
+        let files = |told: &Vec<(usize, Rc<Unit>)>| -> Vec<usize> {
+            let all_blank = told.iter().all(|(_, unit)| unit.is_blank());
+            told.iter()
+                .filter(|(_, unit)| all_blank || !unit.is_blank())
+                .map(|(file, _)| *file)
+                .collect()
+        };
+        self.merged.told = self.told.iter().map(files).collect();
+        self.merged
+    }
+
     fn take(&mut self, unit: &Rc<Unit>, file: usize, of: &Assessment, choices: &[Choice]) {
         let Some(index) = self.find(unit, file, of) else {
             return self.add(unit, file);
@@ -340,12 +355,19 @@ fn join(first: &Unit, later: &Unit, choice: Choice, differs: &[String]) -> Unit 
     joined
 }
 
-/// Equal without regard to case and repeated spaces.
+/// A name without regard to case and repeated spaces: two are the same when these are equal.
+#[must_use]
+pub fn name_key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(&word.to_ascii_lowercase());
+    }
+    key
+}
+
 fn same_name(a: &str, b: &str) -> bool {
-    let words = |text: &str| {
-        text.split_whitespace()
-            .map(str::to_ascii_lowercase)
-            .collect::<Vec<_>>()
-    };
-    words(a) == words(b)
+    name_key(a) == name_key(b)
 }

@@ -7,7 +7,7 @@ mod model;
 mod write;
 
 pub use file::{FORMAT, Opened, VERSION, open, open_node};
-pub use merge::{Choice, Clash, Merged, merge};
+pub use merge::{Choice, Clash, Merged, merge, name_key};
 pub use model::{
     Assessment, Entity, Evidence, Extra, FollowUp, History, Mark, Observation, Product, Unit,
 };

@@ -5,13 +5,18 @@
 //! themselves with what the readers and writers do.
 
 pub mod assessment;
+pub mod compare;
 pub mod instrument;
 pub mod module;
 pub mod plan;
 pub mod result;
+pub mod scenario;
+pub mod summary;
 pub mod texts;
+pub mod trend;
 pub mod typescript;
 mod values;
+pub mod whatif;
 
 pub use values::{Any, Id, Null, Number, Table};
 

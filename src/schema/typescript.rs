@@ -1,6 +1,8 @@
 //! From the schemas to TypeScript declarations, doc comments included.
 
-use super::{assessment, instrument, module, plan, result, texts};
+use super::{
+    assessment, compare, instrument, module, plan, result, scenario, summary, texts, trend, whatif,
+};
 use crate::json::{Node, Value};
 use core::fmt::Write as _;
 
@@ -47,6 +49,14 @@ pub fn declarations() -> String {
     generator.subschema_for::<module::InstrumentSummary>();
     generator.subschema_for::<module::Merged>();
     generator.subschema_for::<module::Choice>();
+    generator.subschema_for::<summary::Summary>();
+    generator.subschema_for::<summary::PublishedRow>();
+    generator.subschema_for::<compare::Comparison>();
+    generator.subschema_for::<trend::Trend>();
+    generator.subschema_for::<whatif::WhatIfEdit>();
+    generator.subschema_for::<whatif::WhatIf>();
+    generator.subschema_for::<scenario::ScenarioQuestion>();
+    generator.subschema_for::<scenario::Outlook>();
     generator.subschema_for::<instrument::InstrumentFile>();
     generator.subschema_for::<texts::Texts>();
     let definitions = generator.take_definitions(true);

@@ -2,11 +2,13 @@
 
 use crate::assessment::{self, Choice, Merged, Opened};
 use crate::instrument::{Builtin, builtin, builtins};
-use crate::json::{self, Limits, Node, Value};
+use crate::json::{self, Limits, Node, Reader, Value};
 use crate::plan;
 use crate::problem::{Code, Problem};
 use crate::score;
+use crate::summary::{self, Choices, Rekap};
 use crate::text::Lang;
+use core::cell::RefCell;
 use serde::Serialize as _;
 use wasm_bindgen::prelude::*;
 
@@ -140,7 +142,7 @@ pub(super) fn problems(found: &[Problem], lang: Lang) -> Node {
 }
 
 /// What a person needs to choose an instrument.
-pub(super) fn summary(pack: &Builtin) -> Result<Node, Failure> {
+pub(super) fn instrument_summary(pack: &Builtin) -> Result<Node, Failure> {
     let instrument = pack
         .load()
         .map_err(|found| Failure::new(found, Lang::default()))?;
@@ -257,12 +259,7 @@ pub(super) fn merge(assessments: &Node, choices: &Node, lang: Lang) -> Result<No
     let choices = match &choices.value {
         Value::List(items) => items
             .iter()
-            .map(|item| match &item.value {
-                Value::Text(text) if text == "first" => Ok(Choice::First),
-                Value::Text(text) if text == "later" => Ok(Choice::Later),
-                Value::Text(text) if text == "both" => Ok(Choice::Both),
-                _ => Err(wrong("", "first, later, both")),
-            })
+            .map(|item| choice(item, lang))
             .collect::<Result<Vec<_>, _>>()?,
         _ => Vec::new(),
     };
@@ -272,6 +269,63 @@ pub(super) fn merge(assessments: &Node, choices: &Node, lang: Lang) -> Result<No
         return Err(wrong("[ ]", "1+"));
     };
     Ok(merged_node(&merged, first))
+}
+
+/// One choice by its name.
+fn choice(node: &Node, lang: Lang) -> Result<Choice, Failure> {
+    match &node.value {
+        Value::Text(text) if text == "first" => Ok(Choice::First),
+        Value::Text(text) if text == "later" => Ok(Choice::Later),
+        Value::Text(text) if text == "both" => Ok(Choice::Both),
+        _ => {
+            let problem = Problem::new(Code::WrongType, "", "", "first, later, both");
+            Err(Failure::new(vec![problem], lang))
+        }
+    }
+}
+
+/// Choices by the id of the conflict; none where nothing is given.
+pub(super) fn choices(node: &Node, lang: Lang) -> Result<Choices, Failure> {
+    match &node.value {
+        Value::Null => Ok(Choices::default()),
+        Value::Object(entries) => entries
+            .iter()
+            .map(|(id, node)| Ok((id.clone(), choice(node, lang)?)))
+            .collect(),
+        _ => {
+            let problem = Problem::new(Code::WrongType, "", "", "object { }");
+            Err(Failure::new(vec![problem], lang))
+        }
+    }
+}
+
+/// A year, or none.
+pub(super) fn year(node: &Node, lang: Lang) -> Result<Option<u32>, Failure> {
+    if node.value == Value::Null {
+        return Ok(None);
+    }
+    let problems = RefCell::new(Vec::new());
+    let year = Reader::document(node, &problems).whole(9_999);
+    let problems = without_places(problems.into_inner());
+    year.map(Some).ok_or_else(|| Failure::new(problems, lang))
+}
+
+/// A summary of assessments that are there already.
+pub(super) fn summarise(
+    assessments: &Node,
+    choices: &Choices,
+    lang: Lang,
+) -> Result<Node, Failure> {
+    let Value::List(items) = &assessments.value else {
+        let problem = Problem::new(Code::WrongType, "", "", "list [ ]");
+        return Err(Failure::new(vec![problem], lang));
+    };
+    let mut rekap = Rekap::new();
+    for (index, item) in items.iter().enumerate() {
+        // A fault is listed in the summary, as that of a file is.
+        let _ = rekap.add_node(&format!("[{index}]"), item);
+    }
+    Ok(summary::write(&rekap.finish(choices), lang))
 }
 
 fn merged_node(merged: &Merged, first: &Opened) -> Node {

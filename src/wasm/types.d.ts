@@ -791,6 +791,735 @@ export type Choice =
   /** Both, as two units. */
   | "both";
 
+/** Many files in one table: entities ranked and counted. */
+export interface Summary {
+  /** Always true: no result of this module is a result of the Ombudsman. */
+  simulation: true;
+  /** The same in words, in the language asked for. */
+  notice: string;
+  /** How many assessments were used. */
+  files: number;
+  /** One round for each instrument and year, the latest first. */
+  rounds: SummaryRound[];
+  /** What files contradict each other on. */
+  conflicts: Conflict[];
+  /** Units that several files tell in the very same words. */
+  duplicates: Duplicate[];
+  /** Files that could not be used. */
+  faulty: FaultyFile[];
+}
+
+/** The entities of one instrument and year. Figures of different rounds are not compared. */
+export interface SummaryRound {
+  /** The instrument. */
+  instrument: InstrumentStamp;
+  /** The year; `null` where the instrument was used in several and the files do not say which. */
+  year: number | null;
+  /** Counts of all. */
+  all: SummaryGroup;
+  /** Counts by province; entities without one are in none. */
+  provinces: SummaryGroup[];
+  /** Counts by kind; entities without one are in none. */
+  kinds: SummaryGroup[];
+  /** Entities with a score, the best first. */
+  ranked: SummaryEntity[];
+  /** Entities without a score, by name; they have no rank and are in no count. */
+  unfinished: SummaryEntity[];
+}
+
+/** Counts, mean and median of a group of entities, from their scores as shown. */
+export interface SummaryGroup {
+  /** The province or kind; empty for all. */
+  name: string;
+  /** How many have a score. */
+  finished: number;
+  /** How many of these are published figures. */
+  published: number;
+  /** How many have no score yet. */
+  unfinished: number;
+  /** How many are in each class, from the best down. */
+  classes: ClassCount[];
+  /** How many are in each zone; `null` where the instrument has none. */
+  zones: ZoneCounts | null;
+  /** The mean. */
+  mean: number | null;
+  /** The median. */
+  median: number | null;
+  /** The highest score. */
+  highest: number | null;
+  /** The lowest score. */
+  lowest: number | null;
+}
+
+/** How many entities are in a class. */
+export interface ClassCount {
+  /** The class. */
+  class: Class;
+  /** How many. */
+  count: number;
+}
+
+/** How many entities are in each zone. */
+export interface ZoneCounts {
+  /** Green. */
+  hijau: number;
+  /** Yellow. */
+  kuning: number;
+  /** Red. */
+  merah: number;
+}
+
+/** An entity in a summary. */
+export interface SummaryEntity {
+  /** Name. */
+  name: string;
+  /** Kind; may be empty. */
+  kind: string;
+  /** Province; may be empty. */
+  province: string;
+  /** Whether it is a figure printed by the press and not computed from files. */
+  published: boolean;
+  /** The score; `null` while anything is open. */
+  score: number | null;
+  /** The class by the instrument; `null` while it is open. */
+  class: Class | null;
+  /** The zone; `null` while it is open, and where the instrument has none. */
+  zone: Zone | null;
+  /** The opinion in words; `null` while the class is open, and for published figures. */
+  opinion: string | null;
+  /** Its ranks. */
+  ranks: Ranks;
+  /** The lowest and highest score still possible. */
+  bounds: Bounds;
+  /** How many answers there are. */
+  answered: number;
+  /** How many answers there can be. */
+  total: number;
+  /** Its units; empty for a published figure. */
+  units: SummaryUnit[];
+  /** Names of the files; empty for a published figure. */
+  files: string[];
+  /**
+   * What the press printed: of this very row where `published` is true, otherwise of the same
+   * entity and year, which then has no row of its own; `null` where nothing is known.
+   */
+  press: Press | null;
+}
+
+/** Ranks by score: equal scores share one, and the next is left out (1, 1, 3). */
+export interface Ranks {
+  /** Among all of the round; `null` without a score. */
+  nation: number | null;
+  /** Among those of its province; `null` too where the province is not told. */
+  province: number | null;
+  /** Among those of its kind; `null` too where the kind is not told. */
+  kind: number | null;
+}
+
+/** A unit of an entity in a summary. */
+export interface SummaryUnit {
+  /** Id. */
+  id: string;
+  /** Name. */
+  name: string;
+  /** The score; `null` while anything is open. */
+  score: number | null;
+  /** The lowest and highest still possible. */
+  bounds: Bounds;
+  /** The class; `null` while it is open. */
+  class: Class | null;
+  /** Names of the files that told of it. */
+  sources: string[];
+}
+
+/** A result as the press printed it. */
+export interface Press {
+  /** The year. */
+  year: number;
+  /** The score as printed. */
+  score: number;
+  /** The zone as printed; `null` where it was not. */
+  zone: string | null;
+  /** The category as printed; `null` where it was not. */
+  category: string | null;
+  /** Address at which it was read; `null` where none was kept. */
+  source: string | null;
+  /** Whether zone or category as printed are not those of the instrument's bands. */
+  differs: boolean;
+}
+
+/** Two files contradict each other about one unit. */
+export interface Conflict {
+  /** Id, for the choice; the same files give the same ids. */
+  id: string;
+  /** Name of the entity. */
+  entity: string;
+  /** Id of the instrument. */
+  instrument: string;
+  /** Id of the unit. */
+  unit: string;
+  /** Name of the unit. */
+  name: string;
+  /** Name of the file the first value came from. */
+  first: string;
+  /** Name of the file the later value came from. */
+  later: string;
+  /** What they contradict each other on, with both values. */
+  values: ConflictValue[];
+  /** Which counted. */
+  choice: Choice;
+}
+
+/** Both values of one thing. */
+export interface ConflictValue {
+  /** `name`, `kind`, `score`, `extra`, or the id of a dimension or an indicator. */
+  what: string;
+  /** In the first file. */
+  first: Told;
+  /** In the later file. */
+  later: Told;
+}
+
+/** What a file tells: a number, the levels of marks, a name, `notApplicable`, or nothing that can be shown. */
+export type Told = number | number[] | string | null;
+
+/** A unit that several files tell in the very same words. */
+export interface Duplicate {
+  /** Name of the entity. */
+  entity: string;
+  /** Id of the instrument. */
+  instrument: string;
+  /** Id of the unit. */
+  unit: string;
+  /** Names of the files. */
+  sources: string[];
+}
+
+/** A file that could not be used. */
+export interface FaultyFile {
+  /** Its name. */
+  source: string;
+  /** What is wrong with it. */
+  problems: Problem[];
+}
+
+/** A result as the press printed it, to be added to a summary. */
+export interface PublishedRow {
+  /** Name of the entity. */
+  entity: string;
+  /** Kind. */
+  kind?: string | null;
+  /** Province. */
+  province?: string | null;
+  /** The year of the assessment. */
+  year: number;
+  /** The score as printed. */
+  score: number;
+  /** The zone as printed. */
+  zone?: string | null;
+  /** The category as printed. */
+  category?: string | null;
+  /** Id of the instrument of that year. */
+  instrument: string;
+  /** Address at which it was read. */
+  source?: string | null;
+  /** May be there to say what the row is. */
+  published?: true;
+}
+
+/** The units of one entity side by side. */
+export interface Comparison {
+  /** Always true: no result of this module is a result of the Ombudsman. */
+  simulation: true;
+  /** The same in words, in the language asked for. */
+  notice: string;
+  /** The mean of the units that have a score; `null` where none has. */
+  mean: number | null;
+  /** Their median. */
+  median: number | null;
+  /** How many units have a score. */
+  complete: number;
+  /** How many units there are. */
+  total: number;
+  /** Ids of the units without which the mean would be highest; empty where all are equal. */
+  pullsDown: string[];
+  /** The entity if every unit below the median reached it; `null` while a unit is open. */
+  raised: Raised | null;
+  /** The units in the order of the assessment. */
+  units: ComparedUnit[];
+  /** A heat table: dimensions, each with one cell a unit. */
+  dimensions: ComparedDimension[];
+}
+
+/** The entity if every unit below the median reached it. */
+export interface Raised {
+  /** The score then. */
+  score: number;
+  /** Its class. */
+  class: Class;
+  /** What that is more than now, in points. */
+  gain: number;
+}
+
+/** One unit among the others. */
+export interface ComparedUnit {
+  /** Id. */
+  id: string;
+  /** Name. */
+  name: string;
+  /** The score; `null` while anything is open, and then everything below but the class is too. */
+  score: number | null;
+  /** The class; `null` while it is open. */
+  class: Class | null;
+  /** The rank by the score shown, the highest first; equal scores share one. */
+  rank: number | null;
+  /** The distance from the mean, in points; below zero under it. */
+  toMean: number | null;
+  /** The distance from the median, in points. */
+  toMedian: number | null;
+  /** The mean of the other units; `null` too where there is none. */
+  meanWithout: number | null;
+  /** What the entity gains if this unit alone reaches the median, in points. */
+  gainAtMedian: number | null;
+}
+
+/** One dimension over all units. */
+export interface ComparedDimension {
+  /** Id. */
+  id: string;
+  /** What it can add to a unit, in points. */
+  max: number;
+  /** The mean percentage of the units where it is known, one decimal; `null` where it is in none. */
+  percent: number | null;
+  /** One cell a unit, in the order of the assessment. */
+  cells: HeatCell[];
+}
+
+/** One dimension of one unit; all figures are `null` where they are not known or still open. */
+export interface HeatCell {
+  /** Id of the unit. */
+  unit: string;
+  /** Points earned. */
+  points: number | null;
+  /** What the dimension can add to this unit, in points. */
+  max: number | null;
+  /** Points as a percentage of that, one decimal. */
+  percent: number | null;
+}
+
+/** An entity's scores over the years, each by its own instrument. */
+export interface Trend {
+  /** Always true: no result of this module is a result of the Ombudsman. */
+  simulation: true;
+  /** The same in words, in the language asked for. */
+  notice: string;
+  /** One point a score, by year; years without a score have none. */
+  points: TrendPoint[];
+}
+
+/** One year's score. */
+export interface TrendPoint {
+  /** The year. */
+  year: number;
+  /** Whether the year is only the latest in which the instrument was used. */
+  yearAssumed: boolean;
+  /** Where the score comes from. */
+  origin: TrendOrigin;
+  /** The score; `null` for a present one that is open. */
+  score: number | null;
+  /** Id of its instrument; `null` where that is not known, or cannot give such a score. */
+  instrument: string | null;
+  /** Whether the instrument is named; otherwise it is the only one used in that year. */
+  instrumentNamed: boolean;
+  /** The class by its instrument; `null` where it is open or the instrument not known. */
+  class: Class | null;
+  /** Years between the former score and this one without a score. */
+  missing: number[];
+  /** The score less the former one; `null` for the first, where the method changed, and while open. */
+  change: number | null;
+  /** What changed within the method since the former score; `null` where nothing known did. */
+  remark: Reason | null;
+  /** Whether the method changed since the former score, so that the two are not compared. */
+  break: boolean;
+  /** Why; `null` where there is no break. */
+  reason: BreakReason | null;
+}
+
+/** Where a score comes from. */
+export type TrendOrigin =
+  /** An earlier score noted in the assessment. */
+  | "history"
+  /** The present assessment: a simulation. */
+  | "present";
+
+/** Why two scores are not compared. */
+export interface BreakReason {
+  /** Id of the method before; `null` where the instrument is not known. */
+  from: string | null;
+  /** Id of the method after; `null` where the instrument is not known. */
+  to: string | null;
+  /** What changed, in both languages. */
+  text: Reason;
+}
+
+/** A change to try on a copy of one unit. */
+export type WhatIfEdit = LevelEdit | NotApplicableEdit | ClearEdit | ScoreEdit | PointsEdit | LeaveOutEdit;
+
+/** Sets the mark of an indicator: that of one observer, or all marks there are. */
+export interface LevelEdit {
+  /** Id of the unit. */
+  unit: string;
+  /** Full id of the indicator. */
+  indicator: string;
+  /** The observer; all marks where it is left out. */
+  by?: string | null;
+  /** The level or index. */
+  level: number;
+}
+
+/** Marks an indicator as not applicable. */
+export interface NotApplicableEdit {
+  /** Id of the unit. */
+  unit: string;
+  /** Full id of the indicator. */
+  indicator: string;
+  /** It does not apply. */
+  notApplicable: true;
+}
+
+/** Takes the answer of an indicator away. */
+export interface ClearEdit {
+  /** Id of the unit. */
+  unit: string;
+  /** Full id of the indicator. */
+  indicator: string;
+  /** It is not answered. */
+  clear: true;
+}
+
+/** Sets the final score of a unit. */
+export interface ScoreEdit {
+  /** Id of the unit. */
+  unit: string;
+  /** The score in points; `null` takes it away, so that points and marks count. */
+  score: number | null;
+}
+
+/** Sets the points of a dimension. */
+export interface PointsEdit {
+  /** Id of the unit. */
+  unit: string;
+  /** Id of the dimension. */
+  dimension: string;
+  /** The points; `null` takes them away, so that marks count. */
+  points: number | null;
+}
+
+/** Leaves a unit out. */
+export interface LeaveOutEdit {
+  /** Id of the unit. */
+  unit: string;
+  /** It is not counted. */
+  leaveOut: true;
+}
+
+/** A result before and after changes, side by side. */
+export interface WhatIf {
+  /** Always true: no result of this module is a result of the Ombudsman. */
+  simulation: true;
+  /** The same in words, in the language asked for. */
+  notice: string;
+  /** The entity. */
+  entity: WhatIfEntity;
+  /** The units, in the order of the assessment. */
+  units: WhatIfUnit[];
+  /** Indexes of changes that could not act, because a final score or a dimension's points count before them. */
+  hidden: number[];
+}
+
+/** The entity on both sides. */
+export interface WhatIfEntity {
+  /** As it is. */
+  before: EntitySide;
+  /** With the changes. */
+  after: EntitySide;
+  /** The difference. */
+  change: Change;
+}
+
+/** The entity on one side. */
+export interface EntitySide {
+  /** The score; `null` while anything is open. */
+  score: number | null;
+  /** The lowest and highest still possible. */
+  bounds: Bounds;
+  /** The class; `null` while it is open. */
+  class: Class | null;
+  /** The zone; `null` while it is open, and where the instrument has none. */
+  zone: Zone | null;
+  /** How many answers there are. */
+  answered: number;
+  /** How many answers there can be. */
+  total: number;
+  /** The opinion in words; `null` while the class is open. */
+  opinion: string | null;
+}
+
+/** The difference of the figures shown; `null` where one side has none. */
+export interface Change {
+  /** Of the score. */
+  score: number | null;
+  /** Of the lowest still possible. */
+  low: number | null;
+  /** Of the highest still possible. */
+  high: number | null;
+}
+
+/** A unit on both sides. */
+export interface WhatIfUnit {
+  /** Id. */
+  id: string;
+  /** Name. */
+  name: string;
+  /** As it is. */
+  before: UnitSide;
+  /** With the changes; `null` where it is left out. */
+  after: UnitSide | null;
+  /** The difference. */
+  change: Change;
+  /** Its dimensions. */
+  dimensions: WhatIfDimension[];
+}
+
+/** A unit on one side. */
+export interface UnitSide {
+  /** The score; `null` while anything is open. */
+  score: number | null;
+  /** The lowest and highest still possible. */
+  bounds: Bounds;
+  /** The class; `null` while it is open. */
+  class: Class | null;
+  /** The zone; `null` while it is open, and where the instrument has none. */
+  zone: Zone | null;
+  /** How many answers there are. */
+  answered: number;
+  /** How many answers there can be. */
+  total: number;
+}
+
+/** A dimension on both sides, in points; `null` while it is open or not known. */
+export interface WhatIfDimension {
+  /** Id. */
+  id: string;
+  /** As it is. */
+  before: number | null;
+  /** With the changes. */
+  after: number | null;
+  /** The difference. */
+  change: number | null;
+}
+
+/** What is asked: values of parts that cannot be observed by oneself. */
+export interface ScenarioQuestion {
+  /** The parts; none may lie within another. */
+  parts: ScenarioPart[];
+  /** Whether values replace what was answered; otherwise they only fill what is open. */
+  replace?: boolean | null;
+}
+
+/** A part and where its values come from. */
+export type ScenarioPart = TypedPart | LastYearPart | RespondentsPart | SharePart;
+
+/** A part with three values in points, none lower than the one before. */
+export interface TypedPart {
+  /** Full id of a dimension, a variable or an indicator. */
+  part: string;
+  /** Points of its weight if things go badly. */
+  pessimistic: number;
+  /** Points of its weight as expected. */
+  likely: number;
+  /** Points of its weight if things go well. */
+  optimistic: number;
+}
+
+/** A part with last year's points in all three scenarios. */
+export interface LastYearPart {
+  /** Full id of a dimension, a variable or an indicator. */
+  part: string;
+  /** Last year's points. */
+  lastYear: number;
+}
+
+/** A part with the mean of respondents' answers. */
+export interface RespondentsPart {
+  /** Full id of a dimension, a variable or an indicator. */
+  part: string;
+  /** What the respondents answered. */
+  respondents: Respondents;
+}
+
+/** Respondents' answers on a scale from 0 to its maximum. */
+export interface Respondents {
+  /** The mean of the answers. */
+  mean: number;
+  /** Their standard deviation. */
+  spread: number;
+  /** How many respondents there were, at least 2. */
+  count: number;
+  /** How many users there are in all, which narrows the interval. */
+  population?: number | null;
+  /** The maximum of the scale; that of the part's indicators where it is left out. */
+  max?: number | null;
+}
+
+/** A part with the share of respondents whose answer earns the full mark. */
+export interface SharePart {
+  /** Full id of a dimension, a variable or an indicator. */
+  part: string;
+  /** How many of how many. */
+  share: Share;
+}
+
+/** How many of how many. */
+export interface Share {
+  /** How many respondents gave the answer that earns the full mark. */
+  full: number;
+  /** How many respondents there were. */
+  count: number;
+}
+
+/** An entity under three scenarios. */
+export interface Outlook {
+  /** Always true: no result of this module is a result of the Ombudsman. */
+  simulation: true;
+  /** The same in words, in the language asked for. */
+  notice: string;
+  /** The pessimistic, the likely and the optimistic scenario. */
+  scenarios: Scenario[];
+  /** The parts as asked. */
+  parts: OutlookPart[];
+  /** Parts that a unit cannot observe itself and that are open. */
+  suggested: SuggestedPart[];
+}
+
+/** The entity under one scenario. */
+export interface Scenario {
+  /** Which. */
+  scenario: ScenarioName;
+  /** The score; `null` while something else is open. */
+  score: number | null;
+  /** The lowest and highest still possible. */
+  bounds: Bounds;
+  /** The class; `null` while it is open. */
+  class: Class | null;
+  /** The zone; `null` while it is open, and where the instrument has none. */
+  zone: Zone | null;
+  /** The opinion in words; `null` while the class is open. */
+  opinion: string | null;
+}
+
+/** The name of a scenario. */
+export type ScenarioName =
+  /** If things go badly. */
+  | "pessimistic"
+  /** As expected. */
+  | "likely"
+  /** If things go well. */
+  | "optimistic";
+
+/** A part as asked, and from which value on each class is reached. */
+export interface OutlookPart {
+  /** Full id. */
+  part: string;
+  /** The most points it can have. */
+  max: number;
+  /** Its points under each scenario. */
+  values: ScenarioValues;
+  /** How the values were made. */
+  method: ScenarioMethod;
+  /** The same in words, in the language asked for. */
+  methodText: string;
+  /** The interval from respondents; `null` for other methods. */
+  interval: Interval | null;
+  /** Ids of the units it fills; empty where everything of it is answered. */
+  units: string[];
+  /**
+   * From which value on each class is reached, the others being at their likely values and what
+   * stays open counting as nothing; the best class first, empty where it fills no unit.
+   */
+  breakEven: BreakEven[];
+}
+
+/** Points under each scenario. */
+export interface ScenarioValues {
+  /** If things go badly. */
+  pessimistic: number;
+  /** As expected. */
+  likely: number;
+  /** If things go well. */
+  optimistic: number;
+}
+
+/** How values were made. */
+export type ScenarioMethod =
+  /** Typed by hand. */
+  | "typed"
+  /** Last year's points. */
+  | "last-year"
+  /** 95 % interval of a mean. */
+  | "normal-95"
+  /** The same, corrected for the finite population. */
+  | "normal-95-finite"
+  /** Wilson's 95 % interval of a share. */
+  | "wilson-95";
+
+/** An interval on a scale from 0 to `max`, its ends rounded outward to six decimals. */
+export interface Interval {
+  /** The lower end. */
+  low: number;
+  /** What was observed. */
+  middle: number;
+  /** The upper end. */
+  high: number;
+  /** The maximum of the scale. */
+  max: number;
+  /** How many respondents there were. */
+  count: number;
+  /** Whether they are so few (below 30) that the interval of a mean is only rough. */
+  rough: boolean;
+}
+
+/** From which value of a part on a class is reached. */
+export interface BreakEven {
+  /** The class. */
+  class: Class;
+  /** From when on. */
+  state: BreakEvenState;
+  /** The least points; `null` where it is certain or cannot be reached. */
+  points: number | null;
+}
+
+/** From when on a class is reached. */
+export type BreakEvenState =
+  /** Whatever the value is. */
+  | "certain"
+  /** From so many points on. */
+  | "from"
+  /** Only with all the points the part has. */
+  | "full"
+  /** Not even with all of them. */
+  | "unreachable";
+
+/** A part for which a scenario would help. */
+export interface SuggestedPart {
+  /** Full id. */
+  part: string;
+  /** The most points it can have. */
+  max: number;
+  /** Ids of the units in which it is open. */
+  units: string[];
+}
+
 /** One year's rules as data: dimensions, weights, scales, classes, conditions, each with its origin. */
 export interface InstrumentFile {
   /** Where the schema is. */

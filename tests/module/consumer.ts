@@ -1,19 +1,26 @@
 // A consumer in strict TypeScript: every function, every kind of result, no cast.
 
 import init, {
+  Rekap,
+  compare,
   init as named,
   instrument,
   instruments,
   merge,
   parse,
   plan,
+  scenario,
   score,
   serialise,
+  summarise,
+  trend,
   validate,
   version,
+  whatIf,
   type Assessment,
   type Choice,
   type Clash,
+  type Comparison,
   type DimensionResult,
   type Instrument,
   type InstrumentSummary,
@@ -24,14 +31,21 @@ import init, {
   type PlanChange,
   type PlanOptions,
   type PlanTarget,
+  type Outlook,
   type Problem,
   type ProblemCode,
   type Provenance,
+  type PublishedRow,
   type Result,
+  type ScenarioQuestion,
+  type Summary,
   type SwanilaiError,
   type Texts,
+  type Trend,
   type Unit,
   type UnitResult,
+  type WhatIf,
+  type WhatIfEdit,
   type Zone,
 } from 'swanilai';
 
@@ -132,6 +146,26 @@ const origins: string[] = one.dimensions.flatMap(({ provenance, variables }) =>
 
 const titles = (texts: Texts): string[] => Object.values(texts.nodes).map(({ name, question }) => question ?? name);
 
+const row: PublishedRow = { entity: 'Kota Palangka Raya', kind: 'kota', year: 2024, score: 90.16, instrument: 'ori-kepatuhan-2024', published: true };
+const rekap = new Rekap();
+const faults: Problem[] = rekap.add('a.json', text, lang);
+rekap.addPublished(row);
+const table: Summary = rekap.finish({ 'conflict id': 'later' });
+rekap.free();
+const fromList: Summary = summarise([assessment]);
+const ranking: string[] = table.rounds.flatMap(({ year, ranked, all: counts }) =>
+  ranked.map(({ ranks, name, published, press }) => `${year ?? ''} ${ranks.nation ?? '-'} ${name} ${published ? press?.source ?? '' : ''} ${counts.zones?.hijau ?? ''}`));
+const told: string[] = fromList.conflicts.flatMap(({ values }) => values.map(({ first }) => (Array.isArray(first) ? first.join() : String(first))));
+const compared: Comparison = compare(assessment);
+const cells: (number | null)[] = compared.dimensions.flatMap(({ cells: row }) => row.map(({ percent }) => percent));
+const years: Trend = trend(assessment, 2023, lang);
+const breaks: string[] = years.points.flatMap(({ reason }) => (reason === null ? [] : [reason.text.en]));
+const edits: WhatIfEdit[] = [{ unit: 'disdik', score: 60 }, { unit: 'disdik', indicator: 'input.kompetensi.1', level: 4 }, { unit: 'disdik', leaveOut: true }];
+const tried: WhatIf = whatIf(assessment, edits);
+const question: ScenarioQuestion = { parts: [{ part: 'output.persepsi.1', respondents: { mean: 3, spread: 0.5, count: 40 } }, { part: 'input', lastYear: 20 }] };
+const outlook: Outlook = scenario(assessment, question);
+const least: (number | null)[] = outlook.parts.flatMap(({ breakEven }) => breakEven.map(({ points }) => points));
+
 function isSwanilaiError(error: unknown): error is SwanilaiError {
   return error instanceof Error && error.name === 'SwanilaiError';
 }
@@ -145,3 +179,4 @@ try {
 }
 
 console.log(version(), lines, losses, breached, why, always, places, marks, plainMerge, clashes, drafts, weight, origins, titles, misspelt, foreign, unknown, both, repairsOf, oneLess);
+console.log(faults, ranking, told, cells, breaks, tried.entity.change.score, least);

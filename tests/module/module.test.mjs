@@ -57,7 +57,7 @@ function changed(change) {
 }
 
 test('the functions and nothing else are exported', async () => {
-  const functions = ['instrument', 'instruments', 'merge', 'parse', 'plan', 'score', 'serialise', 'validate', 'version'];
+  const functions = ['Rekap', 'compare', 'instrument', 'instruments', 'merge', 'parse', 'plan', 'scenario', 'score', 'serialise', 'summarise', 'trend', 'validate', 'version', 'whatIf'];
   assert.deepEqual(Object.keys(module).sort(), [...functions, 'default', 'init', 'initSync'].sort());
   for (const name of functions) assert.equal(typeof module[name], 'function', name);
   assert.equal(module.default, module.init);
