@@ -8,6 +8,7 @@ mod decimal;
 mod fraction;
 mod natural;
 mod points;
+mod wide;
 
 pub use decimal::{Decimal, DecimalError};
 pub use fraction::Fraction;

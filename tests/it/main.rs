@@ -8,6 +8,7 @@ mod boundaries;
 mod extremes;
 mod generate;
 mod golden;
+mod growth;
 mod instruments;
 mod merge;
 mod oracle;
