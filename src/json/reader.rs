@@ -121,10 +121,13 @@ impl<'r> Reader<'r> {
         let Value::Text(text) = &self.node.value else {
             return self.wrong_type("text");
         };
-        let length = text.chars().count();
-        if length > limit {
-            self.note(Code::TextTooLong, length.to_string(), limit.to_string());
-            return None;
+        // A character has one byte or more, so most texts need no counting.
+        if text.len() > limit {
+            let length = text.chars().count();
+            if length > limit {
+                self.note(Code::TextTooLong, length.to_string(), limit.to_string());
+                return None;
+            }
         }
         Some(text)
     }
@@ -276,7 +279,8 @@ impl<'r> Reader<'r> {
 pub struct Object<'o> {
     reader: &'o Reader<'o>,
     entries: &'o [(String, Node)],
-    known: RefCell<Vec<&'static str>>,
+    /// Indexes of the entries asked for.
+    known: RefCell<Vec<usize>>,
 }
 
 impl Object<'_> {
@@ -323,8 +327,9 @@ impl Object<'_> {
 
     #[inline(never)]
     fn find(&self, key: &'static str) -> Option<Reader<'_>> {
-        self.known.borrow_mut().push(key);
-        let (_, node) = self.entries.iter().find(|(name, _)| name == key)?;
+        let index = self.entries.iter().position(|(name, _)| name == key)?;
+        self.known.borrow_mut().push(index);
+        let (_, node) = self.entries.get(index)?;
         Some(Reader {
             node,
             path: Path::Key(&self.reader.path, key),
@@ -341,12 +346,10 @@ impl Object<'_> {
     /// The fields nobody asked for, noted with the code given.
     pub fn rest(&self, code: Code) -> Vec<(String, Node)> {
         let known = self.known.borrow();
-        let unknown = self
-            .entries
-            .iter()
-            .filter(|(name, _)| !known.contains(&name.as_str()));
+        let entries = self.entries.iter().enumerate();
+        let unknown = entries.filter(|(index, _)| !known.contains(index));
         unknown
-            .map(|(name, node)| {
+            .map(|(_, (name, node))| {
                 let path = Path::Key(&self.reader.path, name);
                 Reader {
                     node,

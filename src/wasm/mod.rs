@@ -9,7 +9,7 @@ use crate::instrument::builtins;
 use crate::json::{self, Node};
 use crate::text::Lang;
 use crate::{assessment, score as scoring};
-use convert::{Failure, document, from_js, problems, text, to_js};
+use convert::{Failure, document, document_to_js, from_js, problems, text, to_js};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -33,7 +33,7 @@ pub fn instruments() -> Result<JsValue, JsValue> {
 pub fn instrument(
     #[wasm_bindgen(unchecked_param_type = "string")] id: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    to_js(&convert::instrument(&text(id, Lang::default())?)?)
+    document_to_js(&convert::instrument(&text(id, Lang::default())?)?)
 }
 
 /// Scores an assessment: score, bounds, class and the whole working for entity and units.
@@ -47,7 +47,7 @@ pub fn score(
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);
     let opened = open(&from_js(assessment, lang)?, lang)?;
-    to_js(&scoring::write(
+    document_to_js(&scoring::write(
         &opened.assessment,
         &opened.instrument,
         lang,
@@ -83,7 +83,7 @@ pub fn parse(
     let lang = language(lang);
     let text = document(file, lang)?.map_err(|problem| Failure::new(vec![problem], lang))?;
     let opened = assessment::open(&text).map_err(|found| Failure::new(found, lang))?;
-    to_js(&assessment::write(&opened.assessment, &opened.instrument))
+    document_to_js(&assessment::write(&opened.assessment, &opened.instrument))
 }
 
 /// Writes an assessment in its canonical form: the same assessment always gives the same bytes.
@@ -115,7 +115,7 @@ pub fn merge(
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);
     let merged = convert::merge(&from_js(assessments, lang)?, &from_js(choices, lang)?, lang)?;
-    to_js(&merged)
+    document_to_js(&merged)
 }
 
 /// The version of the module.
