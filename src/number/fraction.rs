@@ -215,9 +215,9 @@ fn common_bottom((a, b): (u64, u64), (c, d): (u64, u64)) -> Option<(u64, u64, u6
     let common = if b.is_multiple_of(d) { d } else { gcd(b, d) };
     let (left, right) = (d / common, b / common);
     Some((
-        a.checked_mul(left)?,
-        c.checked_mul(right)?,
-        b.checked_mul(left)?,
+        times(a, left)?,
+        times(c, right)?,
+        times(b, left)?,
     ))
 }
 
@@ -228,7 +228,15 @@ fn product(tops: [u64; 2], bottoms: [u64; 2]) -> Fraction {
 }
 
 fn fits([a, c]: [u64; 2], [b, d]: [u64; 2]) -> Option<Fraction> {
-    Some(Fraction::words(a.checked_mul(c)?, b.checked_mul(d)?))
+    Some(Fraction::words(times(a, c)?, times(b, d)?))
+}
+
+/// The product, if it fits: seen from the leading zeros mostly, for WebAssembly multiplies no wider than this.
+fn times(a: u64, b: u64) -> Option<u64> {
+    if a.leading_zeros() + b.leading_zeros() >= u64::BITS {
+        return Some(a.wrapping_mul(b));
+    }
+    a.checked_mul(b)
 }
 
 fn shortened_product(tops: [u64; 2], bottoms: [u64; 2]) -> Fraction {
@@ -253,7 +261,7 @@ const fn lowest(top: u64, bottom: u64) -> (u64, u64) {
 /// `floor(top / bottom * unit + 1/2)`, capped at `u64::MAX`.
 fn rounded(top: u64, bottom: u64, unit: u64) -> u64 {
     let words = || {
-        let twice = top.checked_mul(2 * unit)?.checked_add(bottom)?;
+        let twice = times(top, 2 * unit)?.checked_add(bottom)?;
         twice.checked_div(bottom.checked_mul(2)?)
     };
     words().unwrap_or_else(|| {
