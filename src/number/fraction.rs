@@ -1,7 +1,7 @@
 //! Exact fractions, zero or more.
 
-use super::natural::gcd;
 use super::wide::Wide;
+use super::words::{self, gcd};
 use super::{Decimal, Natural, Points};
 use core::cmp::Ordering;
 use std::borrow::Cow;
@@ -38,7 +38,7 @@ impl Fraction {
         match (u64::try_from(top), u64::try_from(bottom)) {
             (_, Ok(0)) => Self::ZERO,
             (Ok(top), Ok(bottom)) => {
-                let (top, bottom) = lowest(top, bottom);
+                let (top, bottom) = words::lowest(top, bottom);
                 Self::words(top, bottom)
             }
             _ => Wide::new(&top.into(), &bottom.into()).into(),
@@ -120,7 +120,7 @@ impl Fraction {
     #[inline]
     pub fn times(&self, other: &Self) -> Self {
         if let (Form::Words(a, b), Form::Words(c, d)) = (&self.0, &other.0) {
-            return product([*a, *c], [*b, *d]);
+            return Self::product([*a, *c], [*b, *d]);
         }
         self.times_wide(other)
     }
@@ -136,7 +136,7 @@ impl Fraction {
             return Self::ZERO;
         }
         if let (Form::Words(a, b), Form::Words(c, d)) = (&self.0, &other.0) {
-            return product([*a, *d], [*b, *c]);
+            return Self::product([*a, *d], [*b, *c]);
         }
         self.wide()
             .times(&other.wide().into_owned().turned())
@@ -151,10 +151,31 @@ impl Fraction {
         let places = decimals.min(6);
         let unit = 10_u64.pow(u32::from(places));
         let scaled = match &self.0 {
-            Form::Words(top, bottom) => rounded(*top, *bottom, unit),
+            Form::Words(top, bottom) => words::rounded(*top, *bottom, unit),
             Form::Wide(wide) => wide.rounded(unit),
         };
         Points::from_scaled(scaled, places)
+    }
+
+    /// The product of the tops over the product of the bottoms, shortened only where it must be.
+    #[inline]
+    fn product(tops: [u64; 2], bottoms: [u64; 2]) -> Self {
+        words::product(tops, bottoms).map_or_else(
+            || Self::shortened(tops, bottoms),
+            |(top, bottom)| Self::words(top, bottom),
+        )
+    }
+
+    fn shortened(tops: [u64; 2], bottoms: [u64; 2]) -> Self {
+        let (tops, bottoms) = words::crosswise(tops, bottoms);
+        let long = |[a, b]: [u64; 2]| Natural::from(u128::from(a) * u128::from(b));
+        words::product(tops, bottoms).map_or_else(
+            || {
+                let (top, bottom) = (long(tops), long(bottoms));
+                Wide { top, bottom }.into()
+            },
+            |(top, bottom)| Self::words(top, bottom),
+        )
     }
 
     /// Brings both to a common bottom and joins the tops, in words if they fit.
@@ -165,7 +186,7 @@ impl Fraction {
         join_wide: impl FnOnce(&Natural, &Natural) -> Natural,
     ) -> Self {
         if let (Form::Words(a, b), Form::Words(c, d)) = (&self.0, &other.0)
-            && let Some((left, right, bottom)) = common_bottom((*a, *b), (*c, *d))
+            && let Some((left, right, bottom)) = words::common_bottom((*a, *b), (*c, *d))
             && let Some(top) = join(left, right)
         {
             return Self::words(top, bottom);
@@ -176,7 +197,7 @@ impl Fraction {
     fn wide(&self) -> Cow<'_, Wide> {
         match &self.0 {
             Form::Words(top, bottom) => {
-                let (top, bottom) = lowest(*top, *bottom);
+                let (top, bottom) = words::lowest(*top, *bottom);
                 Cow::Owned(Wide {
                     top: u128::from(top).into(),
                     bottom: u128::from(bottom).into(),
@@ -204,70 +225,6 @@ impl Fraction {
             }
         }
     }
-}
-
-/// Two fractions of words over a common bottom: both tops and the bottom, if they fit.
-fn common_bottom((a, b): (u64, u64), (c, d): (u64, u64)) -> Option<(u64, u64, u64)> {
-    if b == d {
-        return Some((a, c, b));
-    }
-    // In a sum the bottom reached so far is mostly a multiple of the next.
-    let common = if b.is_multiple_of(d) { d } else { gcd(b, d) };
-    let (left, right) = (d / common, b / common);
-    Some((
-        times(a, left)?,
-        times(c, right)?,
-        times(b, left)?,
-    ))
-}
-
-/// The product of the tops over the product of the bottoms, shortened only where it must be.
-#[inline]
-fn product(tops: [u64; 2], bottoms: [u64; 2]) -> Fraction {
-    fits(tops, bottoms).unwrap_or_else(|| shortened_product(tops, bottoms))
-}
-
-fn fits([a, c]: [u64; 2], [b, d]: [u64; 2]) -> Option<Fraction> {
-    Some(Fraction::words(times(a, c)?, times(b, d)?))
-}
-
-/// The product, if it fits: seen from the leading zeros mostly, for WebAssembly multiplies no wider than this.
-fn times(a: u64, b: u64) -> Option<u64> {
-    if a.leading_zeros() + b.leading_zeros() >= u64::BITS {
-        return Some(a.wrapping_mul(b));
-    }
-    a.checked_mul(b)
-}
-
-fn shortened_product(tops: [u64; 2], bottoms: [u64; 2]) -> Fraction {
-    let (a, b) = lowest(tops[0], bottoms[0]);
-    let (c, d) = lowest(tops[1], bottoms[1]);
-    let ((a, d), (c, b)) = (lowest(a, d), lowest(c, b));
-    let long = |a: u64, b: u64| Natural::from(u128::from(a) * u128::from(b));
-    fits([a, c], [b, d]).unwrap_or_else(|| {
-        Fraction::from(Wide {
-            top: long(a, c),
-            bottom: long(b, d),
-        })
-    })
-}
-
-/// Both without what they have in common.
-const fn lowest(top: u64, bottom: u64) -> (u64, u64) {
-    let common = gcd(top, bottom);
-    (top / common, bottom / common)
-}
-
-/// `floor(top / bottom * unit + 1/2)`, capped at `u64::MAX`.
-fn rounded(top: u64, bottom: u64, unit: u64) -> u64 {
-    let words = || {
-        let twice = times(top, 2 * unit)?.checked_add(bottom)?;
-        twice.checked_div(bottom.checked_mul(2)?)
-    };
-    words().unwrap_or_else(|| {
-        let twice = u128::from(top) * u128::from(2 * unit) + u128::from(bottom);
-        u64::try_from(twice / (2 * u128::from(bottom))).unwrap_or(u64::MAX)
-    })
 }
 
 impl From<Wide> for Fraction {

@@ -9,6 +9,7 @@ mod fraction;
 mod natural;
 mod points;
 mod wide;
+mod words;
 
 pub use decimal::{Decimal, DecimalError};
 pub use fraction::Fraction;

@@ -3,6 +3,7 @@
 //! Scores of ordinary instruments fit one machine word; odd weights with many items taken out may not.
 //! Then the number grows into limbs instead of being cut, so a score is never approximate.
 
+use super::words::gcd;
 use core::cmp::Ordering;
 
 /// A whole number, zero or more, without an upper limit: limbs of 64 bits, least first, the last never zero.
@@ -216,23 +217,6 @@ const fn inverse(odd: u64) -> u64 {
         bits *= 2;
     }
     found
-}
-
-/// Greatest common divisor of words, at least 1; by halving, because division is slow.
-pub(super) const fn gcd(mut a: u64, mut b: u64) -> u64 {
-    if a == 0 || b == 0 {
-        return if a | b == 0 { 1 } else { a | b };
-    }
-    let twos = (a | b).trailing_zeros();
-    a >>= a.trailing_zeros();
-    while b != 0 {
-        b >>= b.trailing_zeros();
-        if a > b {
-            (a, b) = (b, a);
-        }
-        b -= a;
-    }
-    a << twos
 }
 
 /// Greatest common divisor of odd numbers of two words.

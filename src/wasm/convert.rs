@@ -127,7 +127,7 @@ fn json_kind(value: &JsValue) -> String {
     value.js_typeof().as_string().unwrap_or_default()
 }
 
-/// A plain value for JavaScript: objects, arrays, numbers, strings, booleans and null.
+/// A small plain value for JavaScript: objects, arrays, numbers, strings, booleans and null.
 pub(super) fn to_js(node: &Node) -> Result<JsValue, JsValue> {
     node.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .map_err(JsValue::from)

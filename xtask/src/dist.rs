@@ -19,6 +19,9 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// The profile of the module in `Cargo.toml`: for speed, where the app is for size.
+const PROFILE: &str = "module";
+
 pub(crate) fn command() -> Outcome {
     prepare()?;
     site()?;
@@ -62,23 +65,18 @@ pub(crate) fn module(features: &str, folder: &Path) -> Outcome {
         fs::remove_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     }
     run(wasm_command("cargo")?
-        .args([
-            "build",
-            "--package",
-            "swanilai",
-            "--lib",
-            "--release",
-            "--offline",
-        ])
+        .args(["build", "--package", "swanilai", "--lib", "--offline"])
+        .args(["--profile", PROFILE])
         .args(["--features", features])
         .args(["--target", "wasm32-unknown-unknown"]))?;
+    let built = paths::wasm_release().with_file_name(PROFILE);
     run(wasm_command("wasm-bindgen")?
         .args(["--target", "web", "--out-name", "swanilai", "--out-dir"])
         .arg(folder)
-        .arg(paths::wasm_release().join("swanilai.wasm")))?;
+        .arg(built.join("swanilai.wasm")))?;
     let wasm = folder.join("swanilai_bg.wasm");
     run(wasm_command("wasm-opt")?
-        .arg("-Oz")
+        .arg("-O3")
         .args(WASM_FEATURES)
         .arg(&wasm)
         .arg("-o")
