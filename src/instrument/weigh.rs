@@ -22,6 +22,12 @@ pub(super) fn weigh(nodes: &mut [Node], max: &Fraction, equal_share: Option<&Pro
         };
         share(nodes, &children, &points, equal_share);
     }
+    // Scores are sums of these: over one bottom, their tops are simply added.
+    let mut points: Vec<&mut Fraction> = nodes
+        .iter_mut()
+        .map(|node| &mut node.weight.points)
+        .collect();
+    Fraction::align(&mut points);
 }
 
 fn share(

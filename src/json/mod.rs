@@ -14,8 +14,15 @@ mod objects;
 pub use read::{Limits, read, too_large};
 pub use reader::{Object, Path, Reader};
 pub use write::write;
+#[cfg(feature = "wasm")]
+pub(crate) use write::write_compact;
 
 use crate::number::Decimal;
+
+/// Whether a byte of a text in quotes is neither a quote nor an escape nor to be escaped.
+const fn stands_for_itself(byte: u8) -> bool {
+    !matches!(byte, b'"' | b'\\' | 0..b' ')
+}
 
 /// Line and column in a text, counted from 1; the column counts characters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

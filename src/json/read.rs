@@ -1,8 +1,9 @@
 //! From text to values.
 
-use super::{Node, Place, Value};
+use super::{Node, Place, Value, stands_for_itself};
 use crate::number::{Decimal, DecimalError};
 use crate::problem::{Code, Problem};
+use std::collections::BTreeSet;
 
 /// What is refused before it costs time or memory.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -80,12 +81,15 @@ struct Seen {
 
 impl Seen {
     fn advance(mut self, text: &str, at: usize) -> Self {
-        for letter in text.get(self.at..at).unwrap_or("").chars() {
-            if letter == '\n' {
-                self.lines = self.lines.saturating_add(1);
-                self.columns = 0;
-            } else {
-                self.columns = self.columns.saturating_add(1);
+        for byte in text.as_bytes().get(self.at..at).unwrap_or_default() {
+            match byte {
+                b'\n' => {
+                    self.lines = self.lines.saturating_add(1);
+                    self.columns = 0;
+                }
+                // The second and further bytes of a character.
+                0x80..0xC0 => {}
+                _ => self.columns = self.columns.saturating_add(1),
             }
         }
         self.at = at;
@@ -97,6 +101,24 @@ impl Seen {
             line: self.lines.saturating_add(1),
             column: self.columns.saturating_add(1),
         }
+    }
+}
+
+/// Finds a key that comes twice; only a table of many needs a tree for that.
+#[derive(Default)]
+struct Keys(BTreeSet<String>);
+
+impl Keys {
+    const FEW: usize = 8;
+
+    fn is_new(&mut self, key: &str, before: &[(String, Node)]) -> bool {
+        if before.len() < Self::FEW {
+            return before.iter().all(|(name, _)| name != key);
+        }
+        if before.len() == Self::FEW {
+            self.0.extend(before.iter().map(|(name, _)| name.clone()));
+        }
+        self.0.insert(key.to_owned())
     }
 }
 
@@ -184,7 +206,7 @@ impl Reading<'_> {
         self.descend()?;
         self.at += 1;
         let mut entries: Vec<(String, Node)> = Vec::new();
-        let mut keys = std::collections::BTreeSet::new();
+        let mut keys = Keys::default();
         self.skip_space();
         if self.take(b'}') {
             return Ok(Value::Object(entries));
@@ -200,7 +222,7 @@ impl Reading<'_> {
                 self.at = start;
                 return Err(self.problem(Code::ForbiddenKey, format!("\"{key}\""), ""));
             }
-            if !keys.insert(key.clone()) {
+            if !keys.is_new(&key, &entries) {
                 self.at = start;
                 return Err(self.problem(Code::DuplicateKey, format!("\"{key}\""), ""));
             }
@@ -266,21 +288,18 @@ impl Reading<'_> {
         self.at += 1;
         let mut text = String::new();
         loop {
-            let plain = self.rest().find(['"', '\\']).unwrap_or(self.rest().len());
-            let run = self.rest().get(..plain).unwrap_or("");
-            if let Some(bad) = run.find(|letter: char| letter < ' ') {
-                self.at += bad;
-                return Err(self.unexpected("\""));
-            }
-            text.push_str(run);
-            self.at += plain;
+            let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+            let plain = rest.iter().take_while(|byte| stands_for_itself(**byte));
+            let end = self.at + plain.count();
+            text.push_str(self.text.get(self.at..end).unwrap_or(""));
+            self.at = end;
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
                     return Ok(text);
                 }
-                Some(_) => text.push(self.escape()?),
-                None => return Err(self.unexpected("\"")),
+                Some(b'\\') => text.push(self.escape()?),
+                _ => return Err(self.unexpected("\"")),
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::{Node, Value};
 use crate::number::Decimal;
 use crate::problem::{Code, Problem};
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 
 /// Where a reader is, as a chain back to the document.
 #[derive(Clone, Copy, Debug)]
@@ -121,10 +121,13 @@ impl<'r> Reader<'r> {
         let Value::Text(text) = &self.node.value else {
             return self.wrong_type("text");
         };
-        let length = text.chars().count();
-        if length > limit {
-            self.note(Code::TextTooLong, length.to_string(), limit.to_string());
-            return None;
+        // A character has one byte or more, so most texts need no counting.
+        if text.len() > limit {
+            let length = text.chars().count();
+            if length > limit {
+                self.note(Code::TextTooLong, length.to_string(), limit.to_string());
+                return None;
+            }
         }
         Some(text)
     }
@@ -264,10 +267,38 @@ impl<'r> Reader<'r> {
             Value::Object(entries) => Some(Object {
                 reader: self,
                 entries,
-                known: RefCell::new(Vec::new()),
+                known: Known::default(),
             }),
             _ => self.wrong_type("object { }"),
         }
+    }
+}
+
+/// Which entries of an object were asked for: a bit each, since most objects are small and many.
+#[derive(Debug, Default)]
+struct Known {
+    first: Cell<u64>,
+    others: RefCell<Vec<usize>>,
+}
+
+impl Known {
+    /// The bit of one of the first entries.
+    fn bit(index: usize) -> Option<u64> {
+        1_u64.checked_shl(u32::try_from(index).ok()?)
+    }
+
+    fn note(&self, index: usize) {
+        match Self::bit(index) {
+            Some(bit) => self.first.set(self.first.get() | bit),
+            None => self.others.borrow_mut().push(index),
+        }
+    }
+
+    fn has(&self, index: usize) -> bool {
+        Self::bit(index).map_or_else(
+            || self.others.borrow().contains(&index),
+            |bit| self.first.get() & bit != 0,
+        )
     }
 }
 
@@ -276,7 +307,7 @@ impl<'r> Reader<'r> {
 pub struct Object<'o> {
     reader: &'o Reader<'o>,
     entries: &'o [(String, Node)],
-    known: RefCell<Vec<&'static str>>,
+    known: Known,
 }
 
 impl Object<'_> {
@@ -323,8 +354,9 @@ impl Object<'_> {
 
     #[inline(never)]
     fn find(&self, key: &'static str) -> Option<Reader<'_>> {
-        self.known.borrow_mut().push(key);
-        let (_, node) = self.entries.iter().find(|(name, _)| name == key)?;
+        let index = self.entries.iter().position(|(name, _)| name == key)?;
+        self.known.note(index);
+        let (_, node) = self.entries.get(index)?;
         Some(Reader {
             node,
             path: Path::Key(&self.reader.path, key),
@@ -340,13 +372,10 @@ impl Object<'_> {
 
     /// The fields nobody asked for, noted with the code given.
     pub fn rest(&self, code: Code) -> Vec<(String, Node)> {
-        let known = self.known.borrow();
-        let unknown = self
-            .entries
-            .iter()
-            .filter(|(name, _)| !known.contains(&name.as_str()));
+        let entries = self.entries.iter().enumerate();
+        let unknown = entries.filter(|(index, _)| !self.known.has(*index));
         unknown
-            .map(|(name, node)| {
+            .map(|(_, (name, node))| {
                 let path = Path::Key(&self.reader.path, name);
                 Reader {
                     node,

@@ -1,6 +1,6 @@
 //! From values to text, byte for byte the same each time.
 
-use super::{Limits, Node, Value};
+use super::{Limits, Node, Value, stands_for_itself};
 use core::fmt::Write as _;
 
 /// Writes a document in the canonical form: keys in the order given, two spaces of indent,
@@ -18,6 +18,12 @@ pub fn write(node: &Node) -> String {
     }
 }
 
+/// Writes a document without indent, for a reader that is a program.
+#[cfg(feature = "wasm")]
+pub(crate) fn write_compact(node: &Node) -> String {
+    written(node, None)
+}
+
 fn written(node: &Node, depth: Option<usize>) -> String {
     let mut text = String::new();
     push(&mut text, node, depth);
@@ -29,7 +35,10 @@ fn push(text: &mut String, node: &Node, depth: Option<usize>) {
     match &node.value {
         Value::Null => text.push_str("null"),
         Value::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
-        Value::Number(number) => text.push_str(&number.to_string()),
+        Value::Number(number) => {
+            // Writing to a String cannot fail.
+            let _ = number.write_to(text);
+        }
         Value::Text(value) => push_text(text, value),
         Value::List(items) => push_all(text, depth, ('[', ']'), items, |text, item| {
             push(text, item, depth.map(|depth| depth + 1));
@@ -75,6 +84,15 @@ fn new_line(text: &mut String, depth: Option<usize>) {
 
 fn push_text(text: &mut String, value: &str) {
     text.push('"');
+    if value.bytes().all(stands_for_itself) {
+        text.push_str(value);
+    } else {
+        push_escaped(text, value);
+    }
+    text.push('"');
+}
+
+fn push_escaped(text: &mut String, value: &str) {
     for letter in value.chars() {
         match letter {
             '"' => text.push_str("\\\""),
@@ -89,7 +107,6 @@ fn push_text(text: &mut String, value: &str) {
             _ => text.push(letter),
         }
     }
-    text.push('"');
 }
 
 #[cfg(test)]

@@ -70,6 +70,10 @@ impl Decimal {
     /// # Errors
     /// When it is no number, has more than six decimals once written out, or is out of range.
     pub fn parse(literal: &str) -> Result<Self, DecimalError> {
+        // Most marks are a level of one digit.
+        if let [digit @ b'0'..=b'9'] = literal.as_bytes() {
+            return Ok(Self::whole(u32::from(digit - b'0')));
+        }
         let (negative, rest) = match literal.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, literal),
@@ -134,20 +138,43 @@ fn exponent(text: &str) -> Result<i64, DecimalError> {
     Ok(if text.starts_with('-') { -value } else { value })
 }
 
-impl fmt::Display for Decimal {
-    /// The shortest literal: `60.8`, `-0.000001`, `100`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Decimal {
+    /// Writes the shortest literal: `60.8`, `-0.000001`, `100`.
+    ///
+    /// Digit by digit and not by the formatter: a result has thousands of numbers.
+    pub(crate) fn write_to(self, out: &mut impl fmt::Write) -> fmt::Result {
         let magnitude = self.0.unsigned_abs();
-        let (whole, fraction) = (magnitude / 1_000_000, magnitude % 1_000_000);
         if self.0 < 0 {
-            f.write_str("-")?;
+            out.write_char('-')?;
         }
-        write!(f, "{whole}")?;
-        if fraction > 0 {
-            let digits = format!("{fraction:06}");
-            write!(f, ".{}", digits.trim_end_matches('0'))?;
+        write_whole(magnitude / ONE.unsigned_abs(), out)?;
+        let mut rest = magnitude % ONE.unsigned_abs();
+        if rest > 0 {
+            out.write_char('.')?;
+        }
+        while rest > 0 {
+            write_digit(rest / (ONE.unsigned_abs() / 10), out)?;
+            rest = rest % (ONE.unsigned_abs() / 10) * 10;
         }
         Ok(())
+    }
+}
+
+fn write_whole(value: u64, out: &mut impl fmt::Write) -> fmt::Result {
+    if value >= 10 {
+        write_whole(value / 10, out)?;
+    }
+    write_digit(value % 10, out)
+}
+
+fn write_digit(digit: u64, out: &mut impl fmt::Write) -> fmt::Result {
+    out.write_char(char::from(b'0' + u8::try_from(digit).unwrap_or(0)))
+}
+
+impl fmt::Display for Decimal {
+    /// The shortest literal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_to(f)
     }
 }
 

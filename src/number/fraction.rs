@@ -1,109 +1,140 @@
 //! Exact fractions, zero or more.
 
-use super::{Decimal, Natural, Points};
+use super::wide::Wide;
+use super::words::{self, gcd};
+use super::{Decimal, Natural, Points, Whole};
 use core::cmp::Ordering;
+use std::borrow::Cow;
 
 /// An exact number, zero or more: `top / bottom`.
 ///
-/// Sums take the least common bottom, so a score built from hundreds of parts stays small.
-/// Two fractions are equal when their values are, however they are written.
+/// As long as both fit a machine word they are just that: a score is a sum of many weights that
+/// share their bottom, so most of the work is one addition of words, and nothing is shortened.
+/// What outgrows words goes on at any size. Two fractions are equal when their values are, however
+/// they are written.
 #[derive(Clone, Debug)]
-pub struct Fraction {
-    top: Natural,
-    bottom: Natural,
+pub struct Fraction(Form);
+
+#[derive(Clone, Debug)]
+enum Form {
+    /// The bottom is never zero.
+    Words(u64, u64),
+    Wide(Box<Wide>),
 }
 
 impl Fraction {
     /// Zero.
-    pub const ZERO: Self = Self {
-        top: Natural::ZERO,
-        bottom: Natural::ONE,
-    };
+    pub const ZERO: Self = Self::words(0, 1);
     /// One.
-    pub const ONE: Self = Self {
-        top: Natural::ONE,
-        bottom: Natural::ONE,
-    };
+    pub const ONE: Self = Self::words(1, 1);
+
+    const fn words(top: u64, bottom: u64) -> Self {
+        Self(Form::Words(top, bottom))
+    }
 
     /// `top / bottom`, in lowest terms; zero where the bottom is zero.
     #[must_use]
     pub fn new(top: u128, bottom: u128) -> Self {
-        if bottom == 0 {
-            return Self::ZERO;
+        match (u64::try_from(top), u64::try_from(bottom)) {
+            (_, Ok(0)) => Self::ZERO,
+            (Ok(top), Ok(bottom)) => {
+                let (top, bottom) = words::lowest(top, bottom);
+                Self::words(top, bottom)
+            }
+            _ => Wide::new(&top.into(), &bottom.into()).into(),
         }
-        let common = gcd(top, bottom);
-        Self {
-            top: Natural::Small(top / common),
-            bottom: Natural::Small(bottom / common),
+    }
+
+    /// `top / bottom` as they are, if they fit words: parts of one sum should share their bottom.
+    pub(crate) fn of(top: u128, bottom: u64) -> Self {
+        match u64::try_from(top) {
+            Ok(top) if bottom > 0 => Self::words(top, bottom),
+            _ => Self::new(top, bottom.into()),
         }
     }
 
     /// A whole number.
     #[must_use]
-    pub fn whole(value: u32) -> Self {
-        Self {
-            top: Natural::Small(u128::from(value)),
-            bottom: Natural::ONE,
-        }
+    pub const fn whole(value: u32) -> Self {
+        Self::words(value as u64, 1)
     }
 
     /// Whether it is zero.
     #[must_use]
     pub fn is_zero(&self) -> bool {
-        self.top.is_zero()
+        match &self.0 {
+            Form::Words(top, _) => *top == 0,
+            Form::Wide(wide) => wide.top.is_zero(),
+        }
     }
 
-    /// What is divided; not always in lowest terms.
-    pub(crate) const fn top(&self) -> &Natural {
-        &self.top
+    /// How many binary digits top and bottom take: what reckoning with it costs.
+    #[must_use]
+    pub fn bits(&self) -> usize {
+        let wide = self.wide();
+        wide.top.bits() + wide.bottom.bits()
     }
 
-    /// What it is divided by, never zero.
-    pub(crate) const fn bottom(&self) -> &Natural {
-        &self.bottom
+    /// What is divided, and what by, which is never zero; not always in lowest terms.
+    pub(crate) fn parts(&self) -> (Whole, Whole) {
+        match &self.0 {
+            Form::Words(top, bottom) => (u128::from(*top).into(), u128::from(*bottom).into()),
+            Form::Wide(wide) => (wide.top.clone().into(), wide.bottom.clone().into()),
+        }
     }
 
     /// The sum.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
-        if self.is_zero() {
-            return other.clone();
-        }
-        if other.is_zero() {
-            return self.clone();
-        }
-        self.meet(other, Natural::add)
+        let mut sum = self.clone();
+        sum.add(other);
+        sum
     }
 
-    /// Adds in place: parts of a score mostly share their bottom already.
-    pub(crate) fn add(&mut self, other: &Self) {
+    /// Adds in place.
+    #[inline]
+    pub fn add(&mut self, other: &Self) {
+        if let (Form::Words(a, b), Form::Words(c, d)) = (&mut self.0, &other.0)
+            && b == d
+            && let Some(sum) = a.checked_add(*c)
+        {
+            *a = sum;
+        } else {
+            self.add_apart(other);
+        }
+    }
+
+    /// What is left of adding once the bottoms differ.
+    fn add_apart(&mut self, other: &Self) {
         if other.is_zero() {
             return;
         }
-        if let (Natural::Small(top), Natural::Small(more)) = (&mut self.top, &other.top)
-            && self.bottom == other.bottom
-            && let Some(sum) = top.checked_add(*more)
-        {
-            *top = sum;
+        if self.is_zero() {
+            *self = other.clone();
             return;
         }
-        *self = self.plus(other);
+        *self = self.meet(other, u64::checked_add, Natural::add);
     }
 
     /// The difference, or zero where the other is larger.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
-        self.meet(other, Natural::minus)
+        let minus = |top: u64, other: u64| Some(top.saturating_sub(other));
+        self.meet(other, minus, Natural::minus)
     }
 
     /// The product.
     #[must_use]
+    #[inline]
     pub fn times(&self, other: &Self) -> Self {
-        Self {
-            top: self.top.times(&other.top),
-            bottom: self.bottom.times(&other.bottom),
+        if let (Form::Words(a, b), Form::Words(c, d)) = (&self.0, &other.0) {
+            return Self::product([*a, *c], [*b, *d]);
         }
-        .lowest()
+        self.times_wide(other)
+    }
+
+    fn times_wide(&self, other: &Self) -> Self {
+        self.wide().times(&other.wide()).into()
     }
 
     /// The quotient; zero where the divisor is zero.
@@ -112,23 +143,12 @@ impl Fraction {
         if other.is_zero() {
             return Self::ZERO;
         }
-        Self {
-            top: self.top.times(&other.bottom),
-            bottom: self.bottom.times(&other.top),
+        if let (Form::Words(a, b), Form::Words(c, d)) = (&self.0, &other.0) {
+            return Self::product([*a, *d], [*b, *c]);
         }
-        .lowest()
-    }
-
-    /// The fraction times a small ratio, without looking for lowest terms: for long sums.
-    #[must_use]
-    pub(crate) fn scaled(&self, top: u128, bottom: u128) -> Self {
-        if top == 0 || bottom == 0 {
-            return Self::ZERO;
-        }
-        Self {
-            top: self.top.times(&Natural::Small(top)),
-            bottom: self.bottom.times(&Natural::Small(bottom)),
-        }
+        self.wide()
+            .times(&other.wide().into_owned().turned())
+            .into()
     }
 
     /// Rounds once, half up, to so many decimals (at most six).
@@ -137,94 +157,92 @@ impl Fraction {
     #[must_use]
     pub fn round_half_up(&self, decimals: u8) -> Points {
         let places = decimals.min(6);
-        let unit = 10_u128.pow(u32::from(places));
-        // floor(value * unit + 1/2) = floor((2 * top * unit + bottom) / (2 * bottom))
-        let top = self.top.times(&Natural::Small(2 * unit)).add(&self.bottom);
-        let bottom = self.bottom.times(&Natural::Small(2));
-        Points::from_scaled(floor_quotient(&top, &bottom), places)
-    }
-
-    /// Brings both to a common bottom and joins the tops.
-    fn meet(&self, other: &Self, join: fn(&Natural, &Natural) -> Natural) -> Self {
-        if self.bottom == other.bottom {
-            return Self {
-                top: join(&self.top, &other.top),
-                bottom: self.bottom.clone(),
-            };
-        }
-        let common = match (&self.bottom, &other.bottom) {
-            (Natural::Small(a), Natural::Small(b)) => gcd(*a, *b),
-            _ => 1,
+        let unit = 10_u64.pow(u32::from(places));
+        let scaled = match &self.0 {
+            Form::Words(top, bottom) => words::rounded(*top, *bottom, unit),
+            Form::Wide(wide) => wide.rounded(unit),
         };
-        let shrink = |bottom: &Natural| match bottom {
-            Natural::Small(value) => Natural::Small(value / common),
-            big @ Natural::Big(_) => big.clone(),
-        };
-        let (left, right) = (shrink(&other.bottom), shrink(&self.bottom));
-        Self {
-            top: join(&self.top.times(&left), &other.top.times(&right)),
-            bottom: self.bottom.times(&left),
+        Points::from_scaled(scaled, places)
+    }
+
+    /// The product of the tops over the product of the bottoms, shortened only where it must be.
+    #[inline]
+    fn product(tops: [u64; 2], bottoms: [u64; 2]) -> Self {
+        words::product(tops, bottoms).map_or_else(
+            || Self::shortened(tops, bottoms),
+            |(top, bottom)| Self::words(top, bottom),
+        )
+    }
+
+    fn shortened(tops: [u64; 2], bottoms: [u64; 2]) -> Self {
+        let (tops, bottoms) = words::crosswise(tops, bottoms);
+        let long = |[a, b]: [u64; 2]| Natural::from(u128::from(a) * u128::from(b));
+        words::product(tops, bottoms).map_or_else(
+            || {
+                let (top, bottom) = (long(tops), long(bottoms));
+                Wide { top, bottom }.into()
+            },
+            |(top, bottom)| Self::words(top, bottom),
+        )
+    }
+
+    /// Brings both to a common bottom and joins the tops, in words if they fit.
+    fn meet(
+        &self,
+        other: &Self,
+        join: impl FnOnce(u64, u64) -> Option<u64>,
+        join_wide: impl FnOnce(&Natural, &Natural) -> Natural,
+    ) -> Self {
+        if let (Form::Words(a, b), Form::Words(c, d)) = (&self.0, &other.0)
+            && let Some((left, right, bottom)) = words::common_bottom((*a, *b), (*c, *d))
+            && let Some(top) = join(left, right)
+        {
+            return Self::words(top, bottom);
+        }
+        self.wide().meet(&other.wide(), join_wide).into()
+    }
+
+    fn wide(&self) -> Cow<'_, Wide> {
+        match &self.0 {
+            Form::Words(top, bottom) => {
+                let (top, bottom) = words::lowest(*top, *bottom);
+                Cow::Owned(Wide {
+                    top: u128::from(top).into(),
+                    bottom: u128::from(bottom).into(),
+                })
+            }
+            Form::Wide(wide) => Cow::Borrowed(wide),
         }
     }
 
-    fn lowest(self) -> Self {
-        match (&self.top, &self.bottom) {
-            (Natural::Small(top), Natural::Small(bottom)) => Self::new(*top, *bottom),
-            _ => self,
+    /// Writes fractions over one bottom if it is short, so that they are added without looking for it again.
+    pub(crate) fn align(all: &mut [&mut Self]) {
+        // Leaves as many digits again to what they will be multiplied with.
+        let short = |bottom: &u64| *bottom <= 1 << 32;
+        let common = all.iter().try_fold(1_u64, |common, one| match one.0 {
+            Form::Words(_, bottom) => (common / gcd(common, bottom))
+                .checked_mul(bottom)
+                .filter(short),
+            Form::Wide(_) => None,
+        });
+        for one in all {
+            if let (Some(common), Form::Words(top, bottom)) = (common, &mut one.0)
+                && let Some(more) = top.checked_mul(common / *bottom)
+            {
+                (*top, *bottom) = (more, common);
+            }
         }
     }
 }
 
-/// Greatest common divisor, at least 1; by halving, because division of 128 bits is slow in wasm.
-fn gcd(a: u128, b: u128) -> u128 {
-    if let (Ok(a), Ok(b)) = (u64::try_from(a), u64::try_from(b)) {
-        return u128::from(gcd64(a, b));
-    }
-    let (mut a, mut b) = (a, b);
-    while b > u128::from(u64::MAX) {
-        (a, b) = (b, a % b);
-    }
-    if b == 0 {
-        return a.max(1);
-    }
-    u128::from(gcd64(
-        u64::try_from(a % b).unwrap_or(0),
-        u64::try_from(b).unwrap_or(1),
-    ))
-}
-
-fn gcd64(mut a: u64, mut b: u64) -> u64 {
-    if a == 0 || b == 0 {
-        return (a | b).max(1);
-    }
-    let shift = (a | b).trailing_zeros();
-    a >>= a.trailing_zeros();
-    while b != 0 {
-        b >>= b.trailing_zeros();
-        if a > b {
-            (a, b) = (b, a);
-        }
-        b -= a;
-    }
-    a << shift
-}
-
-/// `floor(top / bottom)`, capped at `u64::MAX`.
-fn floor_quotient(top: &Natural, bottom: &Natural) -> u64 {
-    if let (Natural::Small(top), Natural::Small(bottom)) = (top, bottom) {
-        return u64::try_from(top.checked_div(*bottom).unwrap_or(0)).unwrap_or(u64::MAX);
-    }
-    // No division of limbs is needed: the quotient is a score, so halving finds it in 64 steps.
-    let (mut low, mut high) = (0_u64, u64::MAX);
-    while low < high {
-        let middle = low + (high - low).div_ceil(2);
-        if bottom.times(&Natural::Small(u128::from(middle))) <= *top {
-            low = middle;
-        } else {
-            high = middle - 1;
+impl From<Wide> for Fraction {
+    /// Back to words as soon as they are enough.
+    fn from(wide: Wide) -> Self {
+        match (wide.top.word(), wide.bottom.word()) {
+            (Some(top), Some(bottom)) => Self::words(top, bottom),
+            _ => Self(Form::Wide(Box::new(wide))),
         }
     }
-    low
 }
 
 impl Default for Fraction {
@@ -242,12 +260,14 @@ impl From<Decimal> for Fraction {
 
 impl Ord for Fraction {
     fn cmp(&self, other: &Self) -> Ordering {
-        if self.bottom == other.bottom {
-            return self.top.cmp(&other.top);
+        match (&self.0, &other.0) {
+            (Form::Words(a, b), Form::Words(c, d)) if b == d => a.cmp(c),
+            (Form::Words(a, b), Form::Words(c, d)) => {
+                let left = u128::from(*a) * u128::from(*d);
+                left.cmp(&(u128::from(*c) * u128::from(*b)))
+            }
+            _ => self.wide().cmp(&other.wide()),
         }
-        self.top
-            .times(&other.bottom)
-            .cmp(&other.top.times(&self.bottom))
     }
 }
 
@@ -321,6 +341,40 @@ mod tests {
             let expected = oracle(&parts);
             let shown = (expected * BigInt::from(200) + BigInt::from(1)) / BigInt::from(2);
             prop_assert_eq!(BigInt::from(sum.round_half_up(2).scaled()), shown.floor().to_integer().min(BigInt::from(u64::MAX)));
+        }
+
+        #[test]
+        fn a_long_sum_is_as_short_as_its_common_bottom(parts in proptest::collection::vec((0_u64..1_000, 1_u64..=60), 400)) {
+            let sum: Fraction = parts
+                .iter()
+                .map(|(top, bottom)| Fraction::new(u128::from(*top), u128::from(*bottom)))
+                .fold(Fraction::ZERO, |sum, part| sum.plus(&part));
+            // All numbers up to 60 divide one of 85 binary digits, and the sum is below 400 000.
+            prop_assert!(sum.bits() <= 85 + 85 + 19);
+        }
+
+        #[test]
+        fn words_and_limbs_give_the_same(a in 0_u64.., b in 1_u64.., c in 0_u64.., d in 1_u64.., shift in 0_u32..64) {
+            // Short and long ones, with much in common and without.
+            let [a, b, c, d] = [a >> shift, (b >> shift).max(1), c >> (shift / 2), (d >> (shift / 2)).max(1)];
+            let (left, right) = (Fraction::words(a, b), Fraction::words(c, d));
+            let rational = |top: u64, bottom: u64| BigRational::new(top.into(), bottom.into());
+            let (l, r) = (rational(a, b), rational(c, d));
+            let value = |found: &Fraction| {
+                let wide = found.wide();
+                let number = |natural: &Natural| BigInt::parse_bytes(natural.hex().as_bytes(), 16).unwrap();
+                BigRational::new(number(&wide.top), number(&wide.bottom))
+            };
+            prop_assert_eq!(value(&left.plus(&right)), &l + &r);
+            prop_assert_eq!(value(&left.times(&right)), &l * &r);
+            prop_assert_eq!(left.cmp(&right), l.cmp(&r));
+            let zero = rational(0, 1);
+            prop_assert_eq!(value(&left.minus(&right)), if l > r { &l - &r } else { zero.clone() });
+            prop_assert_eq!(value(&left.over(&right)), if c == 0 { zero } else { l / r });
+            let mut aligned = [left.clone(), right.clone()];
+            let [one, other] = &mut aligned;
+            Fraction::align(&mut [one, other]);
+            prop_assert_eq!(aligned, [left, right]);
         }
 
         #[test]

@@ -8,8 +8,12 @@ mod decimal;
 mod fraction;
 mod natural;
 mod points;
+mod whole;
+mod wide;
+mod words;
 
 pub use decimal::{Decimal, DecimalError};
 pub use fraction::Fraction;
 pub use natural::Natural;
 pub use points::Points;
+pub(crate) use whole::Whole;

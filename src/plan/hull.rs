@@ -1,7 +1,7 @@
 //! The best next steps by gain per cost: a good first answer, and the price for the exact search.
 
 use super::search::Price;
-use crate::number::Natural;
+use crate::number::Whole;
 use core::cmp::Ordering;
 
 /// A step of one thing from one of its stages to a higher one.
@@ -14,14 +14,14 @@ pub(super) struct Rise {
     /// The stage it reaches.
     pub(super) to: usize,
     pub(super) cost: u64,
-    pub(super) gain: Natural,
+    pub(super) gain: Whole,
 }
 
 /// The steps worth taking of all things, the most gain per cost first; equals in the order given.
 ///
 /// Of a thing's stages only those stay that no mixture of its others beats (its upper hull), so its
 /// own steps are in order too.
-pub(super) fn rises(things: &[Vec<(u64, &Natural)>]) -> Vec<Rise> {
+pub(super) fn rises(things: &[Vec<(u64, &Whole)>]) -> Vec<Rise> {
     let mut all = Vec::new();
     for (of, stages) in things.iter().enumerate() {
         let mut own: Vec<Rise> = Vec::new();
@@ -57,15 +57,15 @@ pub(super) fn rises(things: &[Vec<(u64, &Natural)>]) -> Vec<Rise> {
     all
 }
 
-fn sum(rises: &[Rise]) -> (u64, Natural) {
-    rises.iter().fold((0, Natural::ZERO), |(cost, gain), rise| {
+fn sum(rises: &[Rise]) -> (u64, Whole) {
+    rises.iter().fold((0, Whole::ZERO), |(cost, gain), rise| {
         (cost.saturating_add(rise.cost), gain.add(&rise.gain))
     })
 }
 
 /// More gain per cost comes first.
 fn by_worth(a: &Rise, b: &Rise) -> Ordering {
-    let times = |gain: &Natural, cost: u64| gain.times(&Natural::Small(u128::from(cost)));
+    let times = |gain: &Whole, cost: u64| gain.times(&Whole::Small(u128::from(cost)));
     times(&b.gain, a.cost).cmp(&times(&a.gain, b.cost))
 }
 
@@ -84,8 +84,8 @@ pub(super) struct Climb {
 /// Takes steps in their order until the need is reached.
 ///
 /// `None` where all of them together do not reach it.
-pub(super) fn climb(rises: &[Rise], need: &Natural) -> Option<Climb> {
-    let (mut cost, mut gain) = (0_u64, Natural::ZERO);
+pub(super) fn climb(rises: &[Rise], need: &Whole) -> Option<Climb> {
+    let (mut cost, mut gain) = (0_u64, Whole::ZERO);
     for (count, rise) in (1..).zip(rises) {
         let more = gain.add(&rise.gain);
         if more >= *need {
@@ -106,12 +106,12 @@ pub(super) fn climb(rises: &[Rise], need: &Natural) -> Option<Climb> {
 }
 
 /// The least whole cost that buys so much at the worth of a step: what its fraction would cost.
-fn part(rise: &Rise, gain: &Natural) -> u64 {
+fn part(rise: &Rise, gain: &Whole) -> u64 {
     let (mut low, mut high) = (0, rise.cost);
-    let wanted = gain.times(&Natural::Small(u128::from(rise.cost)));
+    let wanted = gain.times(&Whole::Small(u128::from(rise.cost)));
     while low < high {
         let middle = low + (high - low) / 2;
-        if rise.gain.times(&Natural::Small(u128::from(middle))) >= wanted {
+        if rise.gain.times(&Whole::Small(u128::from(middle))) >= wanted {
             high = middle;
         } else {
             low = middle + 1;

@@ -1,14 +1,14 @@
 //! One slot of a search: every state before it followed by every way to go on.
 
 use super::search::Search;
-use crate::number::Natural;
+use crate::number::Whole;
 
 /// What was spent on the slots taken so far, and what it added.
 #[derive(Clone, Debug)]
 pub(super) struct State {
     pub(super) cost: u64,
     /// In the unit of the price.
-    pub(super) gain: Natural,
+    pub(super) gain: Whole,
     pub(super) count: u32,
 }
 
@@ -33,7 +33,7 @@ impl State {
 /// One way to go on from every state: a pick, its gain scaled by the price.
 pub(super) struct Source {
     pub(super) cost: u64,
-    pub(super) gain: Natural,
+    pub(super) gain: Whole,
     pub(super) count: u32,
     pub(super) pick: u32,
 }
@@ -41,7 +41,7 @@ pub(super) struct Source {
 /// One slot of a search, with what the slots after it can still be worth.
 pub(super) struct Layer<'l> {
     pub(super) search: &'l Search<'l>,
-    pub(super) rest: &'l Natural,
+    pub(super) rest: &'l Whole,
 }
 
 /// A state that may follow, and where it came from.

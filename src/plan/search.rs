@@ -8,7 +8,7 @@
 
 use super::layer::{Layer, Source, State, Step};
 use super::slot::Slot;
-use crate::number::Natural;
+use crate::number::Whole;
 
 /// Steps kept for the way back; beyond it a search gives up rather than fill the memory.
 pub(super) const MOST_STEPS: usize = 16_000_000;
@@ -25,25 +25,25 @@ pub(super) enum Stop {
 /// What a unit of cost is worth: `gain / cost`. Any price gives a valid bound, a good one a tight bound.
 #[derive(Clone, Debug)]
 pub(super) struct Price {
-    pub(super) gain: Natural,
+    pub(super) gain: Whole,
     pub(super) cost: u64,
 }
 
 impl Price {
     /// A price at which nothing is ever too dear, so that only dominated states are dropped.
     pub(super) const NOTHING: Self = Self {
-        gain: Natural::ZERO,
+        gain: Whole::ZERO,
         cost: 1,
     };
 
     /// A gain in the unit in which bounds are compared.
-    pub(super) fn scaled(&self, gain: &Natural) -> Natural {
-        gain.times(&Natural::Small(u128::from(self.cost)))
+    pub(super) fn scaled(&self, gain: &Whole) -> Whole {
+        gain.times(&Whole::Small(u128::from(self.cost)))
     }
 
     /// What a cost is worth in that unit.
-    pub(super) fn of(&self, cost: u64) -> Natural {
-        self.gain.times(&Natural::Small(u128::from(cost)))
+    pub(super) fn of(&self, cost: u64) -> Whole {
+        self.gain.times(&Whole::Small(u128::from(cost)))
     }
 }
 
@@ -53,7 +53,7 @@ pub(super) struct Search<'s> {
     /// The most that may be spent.
     pub(super) budget: u64,
     /// The least that must be added, in the unit of the price.
-    pub(super) floor: &'s Natural,
+    pub(super) floor: &'s Whole,
     pub(super) price: &'s Price,
     /// States that may be kept before the search gives up.
     pub(super) limit: usize,
@@ -84,9 +84,9 @@ impl Search<'_> {
         };
         found.ends.push(base);
         // The best that the slots before each can still be worth beyond their price.
-        let mut rests = vec![Natural::ZERO];
+        let mut rests = vec![Whole::ZERO];
         for (_, best, _) in &open {
-            let before = rests.last().cloned().unwrap_or(Natural::ZERO);
+            let before = rests.last().cloned().unwrap_or(Whole::ZERO);
             rests.push(before.add(best));
         }
         for (done, ((index, _, sources), rest)) in open.iter().zip(&rests).rev().enumerate() {
@@ -110,14 +110,14 @@ impl Search<'_> {
     /// A way is left out where it stays further behind the best imaginable combination than the
     /// floor allows; none are left where nothing within the budget reaches the floor.
     fn undecided(&self, fixed: &mut Vec<(usize, u32)>) -> Option<(State, Vec<Open>)> {
-        let bests: Vec<Natural> = self.slots.iter().map(|slot| self.best(slot)).collect();
+        let bests: Vec<Whole> = self.slots.iter().map(|slot| self.best(slot)).collect();
         let whole = bests
             .iter()
             .fold(self.price.of(self.budget), |sum, best| sum.add(best));
         let slack = whole.minus(self.floor);
         let mut base = State {
             cost: 0,
-            gain: Natural::ZERO,
+            gain: Whole::ZERO,
             count: 0,
         };
         let mut open = Vec::new();
@@ -136,19 +136,19 @@ impl Search<'_> {
     }
 
     /// The most a slot can be worth beyond its price; nothing, if nothing is worth its price.
-    fn best(&self, slot: &Slot) -> Natural {
+    fn best(&self, slot: &Slot) -> Whole {
         let worth = slot.picks.iter().map(|pick| {
             let gain = self.price.scaled(&pick.gain);
             gain.minus(&self.price.of(pick.cost))
         });
-        worth.max().unwrap_or(Natural::ZERO)
+        worth.max().unwrap_or(Whole::ZERO)
     }
 
     /// The picks of a slot that can be part of anything worth having, and to pick nothing.
-    fn sources(&self, slot: &Slot, best: &Natural, slack: &Natural) -> Vec<Source> {
+    fn sources(&self, slot: &Slot, best: &Whole, slack: &Whole) -> Vec<Source> {
         let nothing = Source {
             cost: 0,
-            gain: Natural::ZERO,
+            gain: Whole::ZERO,
             count: 0,
             pick: 0,
         };
@@ -168,7 +168,7 @@ impl Search<'_> {
 }
 
 /// A slot with several ways to go: its place, the best it can be worth, the ways.
-type Open = (usize, Natural, Vec<Source>);
+type Open = (usize, Whole, Vec<Source>);
 
 impl Found {
     /// The picks that lead to an end, as places of slots and picks, in the order of the slots.

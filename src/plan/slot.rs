@@ -3,7 +3,7 @@
 use super::common::Common;
 use super::item::Item;
 use super::search::{MOST_STEPS, Price, Search};
-use crate::number::{Fraction, Natural};
+use crate::number::{Fraction, Whole};
 
 /// Things of which at most one can be picked.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(super) struct Slot {
 pub(super) struct Pick {
     pub(super) cost: u64,
     /// What it adds to its unit, over the common bottom.
-    pub(super) gain: Natural,
+    pub(super) gain: Whole,
     /// How many items it changes.
     pub(super) count: u32,
     /// The items and how far each is raised.
@@ -77,11 +77,11 @@ fn slot(at: usize, item: &Item, common: &mut Common) -> Slot {
 }
 
 /// Everything worth doing in a unit whose score is capped, and whether that is really everything.
-fn whole_unit(slots: &[Slot], room: &Natural) -> (Slot, bool) {
+fn whole_unit(slots: &[Slot], room: &Whole) -> (Slot, bool) {
     let everything = Search {
         slots,
         budget: u64::MAX,
-        floor: &Natural::ZERO,
+        floor: &Whole::ZERO,
         price: &Price::NOTHING,
         limit: MOST_STEPS,
     };
@@ -91,7 +91,7 @@ fn whole_unit(slots: &[Slot], room: &Natural) -> (Slot, bool) {
     let mut picks: Vec<Pick> = Vec::new();
     for (index, end) in found.ends.iter().enumerate() {
         let gain = if end.gain < *room { &end.gain } else { room };
-        if *gain > picks.last().map_or(Natural::ZERO, |pick| pick.gain.clone()) {
+        if *gain > picks.last().map_or(Whole::ZERO, |pick| pick.gain.clone()) {
             picks.push(Pick {
                 cost: end.cost,
                 gain: gain.clone(),
@@ -104,7 +104,7 @@ fn whole_unit(slots: &[Slot], room: &Natural) -> (Slot, bool) {
 }
 
 /// Only one choice: everything to its top.
-fn all_of(slots: &[Slot], room: &Natural) -> Slot {
+fn all_of(slots: &[Slot], room: &Whole) -> Slot {
     let tops: Vec<&Pick> = slots.iter().filter_map(|slot| slot.picks.last()).collect();
     let all = Pick {
         cost: tops.iter().map(|pick| pick.cost).sum(),

@@ -4,7 +4,7 @@ use super::hull::{Climb, Rise, climb, rises};
 use super::search::{Found, Search, Stop};
 use super::slot::Slot;
 use super::watch::Watch;
-use crate::number::Natural;
+use crate::number::Whole;
 
 /// The cheapest combination and what proves it.
 pub(super) struct Solved {
@@ -25,7 +25,7 @@ pub(super) struct Solved {
 /// Where more than `limit` states would have to be kept, the greedy combination with the bound it has.
 pub(super) fn solve(
     slots: &[Slot],
-    need: &Natural,
+    need: &Whole,
     limit: usize,
     watch: &mut Watch<'_>,
 ) -> Result<Option<Solved>, Stop> {
@@ -68,7 +68,7 @@ type Picks = Vec<(usize, usize)>;
 struct Solving<'s, 'w> {
     slots: &'s [Slot],
     /// The need, in the unit of the price.
-    floor: Natural,
+    floor: Whole,
     greedy: &'s Climb,
     limit: usize,
     watch: &'s mut Watch<'w>,
@@ -129,7 +129,7 @@ impl Solving<'_, '_> {
         }
     }
 
-    fn search(&mut self, budget: u64, floor: &Natural) -> Result<Found, Stop> {
+    fn search(&mut self, budget: u64, floor: &Whole) -> Result<Found, Stop> {
         let search = Search {
             slots: self.slots,
             budget,
@@ -166,9 +166,9 @@ fn tops(steps: &[Rise]) -> Picks {
 }
 
 /// The most that is left when one pick of a combination is exchanged for a cheaper one of its slot.
-fn lowered(slots: &[Slot], picks: &[(usize, usize)]) -> Natural {
+fn lowered(slots: &[Slot], picks: &[(usize, usize)]) -> Whole {
     let about = |slot: usize, pick: usize| slots.get(slot)?.picks.get(pick);
-    let whole = picks.iter().fold(Natural::ZERO, |sum, (slot, pick)| {
+    let whole = picks.iter().fold(Whole::ZERO, |sum, (slot, pick)| {
         about(*slot, *pick).map_or_else(|| sum.clone(), |pick| sum.add(&pick.gain))
     });
     let losses = picks.iter().filter_map(|(slot, pick)| {
@@ -177,9 +177,7 @@ fn lowered(slots: &[Slot], picks: &[(usize, usize)]) -> Natural {
         let less = pick.checked_sub(1).and_then(|less| about(*slot, less));
         Some(less.map_or_else(|| full.clone(), |less| full.minus(&less.gain)))
     });
-    losses
-        .min()
-        .map_or(Natural::ZERO, |loss| whole.minus(&loss))
+    losses.min().map_or(Whole::ZERO, |loss| whole.minus(&loss))
 }
 
 fn parts(slots: &[Slot], picks: &[(usize, usize)]) -> Vec<(usize, usize)> {
@@ -198,7 +196,7 @@ mod tests {
     fn slots() -> Vec<Slot> {
         let pick = |slot: u64, step: u64| Pick {
             cost: step * (slot * 7 % 11 + 3),
-            gain: Natural::from(u128::from(step * step * (slot * 5 % 13 + 4) + slot)),
+            gain: Whole::from(u128::from(step * step * (slot * 5 % 13 + 4) + slot)),
             count: 1,
             parts: vec![(
                 usize::try_from(slot).unwrap_or(0),
@@ -213,7 +211,7 @@ mod tests {
 
     #[test]
     fn without_memory_the_bound_still_holds() {
-        let (slots, need) = (slots(), Natural::from(1_499));
+        let (slots, need) = (slots(), Whole::from(1_499));
         let mut tell = |_, _| true;
         let mut watch = Watch::new(&mut tell);
         let mut solved = |limit| {
@@ -227,7 +225,7 @@ mod tests {
         assert!(bound.below.is_none() && !bound.parts.is_empty());
         assert!(bound.at_least <= exact.cost && exact.cost <= bound.cost);
         assert!(
-            solve(&slots, &Natural::from(1 << 40), 0, &mut watch).is_ok_and(|none| none.is_none())
+            solve(&slots, &Whole::from(1 << 40), 0, &mut watch).is_ok_and(|none| none.is_none())
         );
     }
 }

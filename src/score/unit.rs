@@ -1,9 +1,10 @@
 //! One unit: what it has earned, what is still open.
 
 use super::standing::Standing;
-use crate::assessment::{Observation, Unit};
+use crate::assessment::{Mark, Observation, Unit};
 use crate::instrument::{Depth, Instrument, NodeId, ScaleKind};
 use crate::number::{Fraction, Points};
+use core::cmp::Ordering;
 
 /// How deep a unit is known.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -56,6 +57,28 @@ impl Tally {
         self.weight.minus(&self.open).minus(&self.earned)
     }
 
+    fn answered(weight: Fraction, earned: Fraction) -> Self {
+        Self {
+            weight,
+            earned,
+            open: Fraction::ZERO,
+            applies: true,
+            answered: 1,
+            total: 1,
+        }
+    }
+
+    fn open(weight: Fraction) -> Self {
+        Self {
+            open: weight.clone(),
+            weight,
+            earned: Fraction::ZERO,
+            applies: true,
+            answered: 0,
+            total: 1,
+        }
+    }
+
     fn add(&mut self, child: &Self) {
         self.earned.add(&child.earned);
         self.open.add(&child.open);
@@ -105,26 +128,12 @@ pub(super) fn measure(unit: &Unit, instrument: &Instrument) -> (Known, Vec<Tally
     let max = Fraction::from(instrument.max);
     if let Some(score) = unit.score {
         let earned = Fraction::from(score);
-        let whole = Tally {
-            weight: max,
-            earned,
-            open: Fraction::ZERO,
-            applies: true,
-            answered: 1,
-            total: 1,
-        };
+        let whole = Tally::answered(max, earned);
         return (Known::Score, Vec::new(), whole);
     }
     let (nodes, mut whole) = details(unit, instrument);
     if !whole.applies {
-        let nothing = Tally {
-            weight: max.clone(),
-            open: max,
-            total: 1,
-            applies: true,
-            ..Tally::default()
-        };
-        return (Known::Nothing, nodes, nothing);
+        return (Known::Nothing, nodes, Tally::open(max));
     }
     let by_points = !unit.points.is_empty() && unit.observations.is_empty();
     if by_points {
@@ -175,17 +184,18 @@ fn by_node<'u>(unit: &'u Unit, instrument: &Instrument) -> Vec<Option<&'u Observ
     let mut found = vec![None; instrument.nodes.len()];
     let mut observations = unit.observations.iter().peekable();
     for id in &instrument.by_id {
-        let Some(node) = instrument.nodes.get(*id) else {
+        let (Some(node), Some(slot)) = (instrument.nodes.get(*id), found.get_mut(*id)) else {
             continue;
         };
-        while observations
-            .next_if(|(known, _)| known.as_str() < node.id.as_str())
-            .is_some()
-        {}
-        if let Some((_, observation)) = observations.next_if(|(known, _)| **known == node.id)
-            && let Some(slot) = found.get_mut(*id)
-        {
-            *slot = Some(observation);
+        while let Some((known, observation)) = observations.peek() {
+            let order = known.as_str().cmp(&node.id);
+            if order == Ordering::Greater {
+                break;
+            }
+            if order == Ordering::Equal {
+                *slot = Some(*observation);
+            }
+            observations.next();
         }
     }
     found
@@ -236,95 +246,88 @@ struct Walk<'u> {
 impl Walk<'_> {
     /// Tallies siblings into what encloses them. `factor` is what their weights grow by; none is one.
     fn children(&mut self, siblings: &[NodeId], factor: Option<&Fraction>, into: &mut Tally) {
-        let applicable: Vec<NodeId> = siblings
-            .iter()
-            .copied()
-            .filter(|id| self.applies.get(*id) == Some(&true))
-            .collect();
-        into.applies = !applicable.is_empty();
-        let spread = (applicable.len() < siblings.len()).then(|| {
-            let sum = |ids: &[NodeId]| -> Fraction {
-                ids.iter()
-                    .filter_map(|id| Some(&self.instrument.nodes.get(*id)?.weight.points))
-                    .sum()
-            };
-            let grow = sum(siblings).over(&sum(&applicable));
+        let applicable = || siblings.iter().copied().filter(|id| self.applies(*id));
+        let count = applicable().count();
+        into.applies = count > 0;
+        let spread = (count < siblings.len()).then(|| {
+            let weight = |id: NodeId| Some(&self.instrument.nodes.get(id)?.weight.points);
+            let all: Fraction = siblings.iter().copied().filter_map(weight).sum();
+            let grow = all.over(&applicable().filter_map(weight).sum());
             factor.map_or_else(|| grow.clone(), |factor| factor.times(&grow))
         });
         let factor = spread.as_ref().or(factor);
-        for id in applicable {
-            let tally = self.node(id, factor);
-            into.add(&tally);
-            if let Some(slot) = self.tallies.get_mut(id) {
-                *slot = tally;
+        for id in siblings.iter().copied() {
+            if self.applies(id) {
+                self.node(id, factor);
+                if let Some(tally) = self.tallies.get(id) {
+                    into.add(tally);
+                }
             }
         }
     }
 
-    fn node(&mut self, id: NodeId, factor: Option<&Fraction>) -> Tally {
+    fn applies(&self, id: NodeId) -> bool {
+        self.applies.get(id) == Some(&true)
+    }
+
+    /// Tallies a node that applies, with everything below it.
+    fn node(&mut self, id: NodeId, factor: Option<&Fraction>) {
         let instrument = self.instrument;
         let Some(node) = instrument.nodes.get(id) else {
-            return Tally::default();
+            return;
         };
         let points = &node.weight.points;
         let weight = factor.map_or_else(|| points.clone(), |factor| points.times(factor));
-        let mut tally = Tally {
-            weight,
-            applies: true,
-            ..Tally::default()
-        };
-        let given = if node.parent.is_none() {
-            self.unit.points.get(&node.id)
-        } else {
-            None
-        };
-        if let Some(given) = given {
+        let is_leaf = node.indicator.is_some() || node.depth == Depth::Points;
+        let given = node.parent.map_or_else(
+            || self.unit.points.get(&node.id).copied().map(Fraction::from),
+            |_| None,
+        );
+        let tally = if let Some(given) = given {
             // Points count as a share of the weight as published, whatever the weight grew to.
-            let earned = Fraction::from(*given);
-            tally.earned = factor.map_or(earned.clone(), |factor| earned.times(factor));
-            (tally.answered, tally.total) = (1, 1);
-        } else if node.indicator.is_some() {
-            tally.total = 1;
-            match self
-                .observations
-                .get(id)
-                .copied()
-                .flatten()
-                .and_then(|observation| self.mark(id, observation))
-            {
-                Some((sum, whole)) => {
-                    tally.earned = tally.weight.scaled(sum, whole);
-                    tally.answered = 1;
-                }
-                None => tally.open = tally.weight.clone(),
-            }
-        } else if node.depth == Depth::Points {
-            tally.total = 1;
-            tally.open = tally.weight.clone();
+            let earned = factor.map_or(given.clone(), |factor| given.times(factor));
+            Tally::answered(weight, earned)
+        } else if let Some(mark) = self.mark(id) {
+            let earned = weight.times(&mark);
+            Tally::answered(weight, earned)
+        } else if is_leaf {
+            Tally::open(weight)
         } else {
+            let mut tally = Tally {
+                weight,
+                applies: true,
+                ..Tally::default()
+            };
             self.children(&node.children, factor, &mut tally);
+            tally
+        };
+        if let Some(slot) = self.tallies.get_mut(id) {
+            *slot = tally;
         }
-        tally
     }
 
     /// The mean of an indicator's marks as a fraction of its scale, or none where there is no mark.
-    fn mark(&self, id: NodeId, observation: &Observation) -> Option<(u128, u128)> {
+    fn mark(&self, id: NodeId) -> Option<Fraction> {
+        let marks = &self.observations.get(id).copied().flatten()?.marks;
         let scale = self.instrument.scale(id)?;
-        let count = u128::try_from(observation.marks.len())
-            .ok()
-            .filter(|count| *count > 0)?;
-        let sum: u128 = observation
-            .marks
-            .iter()
-            .filter_map(|mark| u128::try_from(mark.level.millionths()).ok())
-            .sum();
-        let whole = count * u128::from(scale.max);
+        let count = u64::try_from(marks.len()).ok().filter(|count| *count > 0)?;
+        let whole = count.saturating_mul(scale.max.into());
+        let millionths = |mark: &Mark| u128::try_from(mark.level.millionths()).ok();
+        let sum: u128 = marks.iter().filter_map(millionths).sum();
         Some(match scale.kind {
             // Levels are whole, so the millionths fall away and bottoms stay small.
-            ScaleKind::Levels => (sum / 1_000_000, whole),
-            ScaleKind::Index => (sum, whole * 1_000_000),
+            ScaleKind::Levels => Fraction::of(whole_part(sum), whole),
+            ScaleKind::Index => Fraction::of(sum, whole.saturating_mul(1_000_000)),
         })
     }
+}
+
+/// Of a number counted in millionths; a division of two words would take longer than all the rest.
+fn whole_part(millionths: u128) -> u128 {
+    u64::try_from(millionths).map_or_else(
+        |_| millionths / 1_000_000,
+        |word| u128::from(word / 1_000_000),
+    )
 }
 
 /// The final score and what the details of the unit lead to, where both are there and differ by

@@ -15,6 +15,10 @@ impl<V> Default for Table<V> {
 
 impl<V> Table<V> {
     fn find(&self, key: &str) -> Result<usize, usize> {
+        // Files are mostly in order: then every new name goes to the end.
+        if self.0.last().is_none_or(|(last, _)| last.as_str() < key) {
+            return Err(self.0.len());
+        }
         self.0.binary_search_by(|(name, _)| name.as_str().cmp(key))
     }
 

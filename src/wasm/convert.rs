@@ -130,10 +130,17 @@ fn json_kind(value: &JsValue) -> String {
     value.js_typeof().as_string().unwrap_or_default()
 }
 
-/// A plain value for JavaScript: objects, arrays, numbers, strings, booleans and null.
+/// A small plain value for JavaScript: objects, arrays, numbers, strings, booleans and null.
 pub(super) fn to_js(node: &Node) -> Result<JsValue, JsValue> {
     node.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .map_err(JsValue::from)
+}
+
+/// As [`to_js`], for whole documents: `JSON.parse` of one text makes the very same objects several
+/// times faster than they are put together across the boundary, where every name of every field is
+/// decoded and set by a call of its own. The numbers are the same doubles, see `json/objects.rs`.
+pub(super) fn document_to_js(node: &Node) -> Result<JsValue, JsValue> {
+    js_sys::JSON::parse(&json::write_compact(node))
 }
 
 /// Problems as a list.

@@ -12,7 +12,7 @@ use crate::text::Lang;
 use crate::{
     assessment, compare as comparing, scenario as outlook, score as scoring, trend as years, whatif,
 };
-use convert::{Failure, document, from_js, problems, text, to_js};
+use convert::{Failure, document, document_to_js, from_js, problems, text, to_js};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -37,7 +37,7 @@ pub fn instruments() -> Result<JsValue, JsValue> {
 pub fn instrument(
     #[wasm_bindgen(unchecked_param_type = "string")] id: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    to_js(&convert::instrument(&text(id, Lang::default())?)?)
+    document_to_js(&convert::instrument(&text(id, Lang::default())?)?)
 }
 
 /// Scores an assessment: score, bounds, class and the whole working for entity and units.
@@ -51,7 +51,7 @@ pub fn score(
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);
     let opened = open(&from_js(assessment, lang)?, lang)?;
-    to_js(&scoring::write(
+    document_to_js(&scoring::write(
         &opened.assessment,
         &opened.instrument,
         lang,
@@ -87,7 +87,7 @@ pub fn parse(
     let lang = language(lang);
     let text = document(file, lang)?.map_err(|problem| Failure::new(vec![problem], lang))?;
     let opened = assessment::open(&text).map_err(|found| Failure::new(found, lang))?;
-    to_js(&assessment::write(&opened.assessment, &opened.instrument))
+    document_to_js(&assessment::write(&opened.assessment, &opened.instrument))
 }
 
 /// Writes an assessment in its canonical form: the same assessment always gives the same bytes.
@@ -119,7 +119,7 @@ pub fn merge(
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);
     let merged = convert::merge(&from_js(assessments, lang)?, &from_js(choices, lang)?, lang)?;
-    to_js(&merged)
+    document_to_js(&merged)
 }
 
 /// The cheapest changes that bring the entity to a target, and the proof that none are cheaper.
@@ -138,7 +138,7 @@ pub fn plan(
     let lang = language(lang);
     let opened = open(&from_js(assessment, lang)?, lang)?;
     let (target, options) = (from_js(target, lang)?, from_js(options, lang)?);
-    to_js(&convert::plan(&opened, &target, &options, lang, progress)?)
+    document_to_js(&convert::plan(&opened, &target, &options, lang, progress)?)
 }
 
 /// The units of an assessment side by side: ranks, distances, a heat table of their dimensions.
@@ -152,7 +152,7 @@ pub fn compare(
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);
     let opened = open(&from_js(assessment, lang)?, lang)?;
-    to_js(&comparing::write(
+    document_to_js(&comparing::write(
         &opened.assessment,
         &opened.instrument,
         lang,
@@ -173,7 +173,7 @@ pub fn trend(
     let lang = language(lang);
     let year = convert::year(&from_js(year, lang)?, lang)?;
     let opened = open(&from_js(assessment, lang)?, lang)?;
-    to_js(&years::write(
+    document_to_js(&years::write(
         &opened.assessment,
         &opened.instrument,
         year,
@@ -196,7 +196,7 @@ pub fn what_if(
     let (assessment, instrument) = (&opened.assessment, &*opened.instrument);
     let edits = whatif::read(&from_js(edits, lang)?, assessment, instrument)
         .map_err(|found| Failure::new(convert::without_places(found), lang))?;
-    to_js(&whatif::write(assessment, instrument, &edits, lang))
+    document_to_js(&whatif::write(assessment, instrument, &edits, lang))
 }
 
 /// Scores an assessment under a pessimistic, a likely and an optimistic scenario for parts that
@@ -215,7 +215,7 @@ pub fn scenario(
     let (assessment, instrument) = (&opened.assessment, &*opened.instrument);
     let question = outlook::read(&from_js(question, lang)?, instrument)
         .map_err(|found| Failure::new(convert::without_places(found), lang))?;
-    to_js(&outlook::write(assessment, instrument, &question, lang))
+    document_to_js(&outlook::write(assessment, instrument, &question, lang))
 }
 
 /// The version of the module.

@@ -1,6 +1,6 @@
 //! Many files into one table, step by step, so that a worker can tell how far it is and be stopped.
 
-use super::convert::{self, Failure, document, from_js, problems, text, to_js};
+use super::convert::{self, Failure, document, document_to_js, from_js, problems, text, to_js};
 use super::language;
 use crate::json::Node;
 use crate::summary;
@@ -72,7 +72,7 @@ impl Rekap {
     ) -> Result<JsValue, JsValue> {
         let lang = language(lang);
         let choices = convert::choices(&from_js(choices, lang)?, lang)?;
-        to_js(&summary::write(&self.rekap.finish(&choices), lang))
+        document_to_js(&summary::write(&self.rekap.finish(&choices), lang))
     }
 }
 
@@ -90,5 +90,5 @@ pub fn summarise(
     let lang = language(lang);
     let choices = convert::choices(&from_js(choices, lang)?, lang)?;
     let assessments = from_js(assessments, lang)?;
-    to_js(&convert::summarise(&assessments, &choices, lang)?)
+    document_to_js(&convert::summarise(&assessments, &choices, lang)?)
 }

@@ -9,6 +9,7 @@ mod compare;
 mod extremes;
 mod generate;
 mod golden;
+mod growth;
 mod instruments;
 mod merge;
 mod oracle;

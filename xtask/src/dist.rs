@@ -19,6 +19,9 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// The profile of the module in `Cargo.toml`: for speed, where the app is for size.
+const PROFILE: &str = "module";
+
 pub(crate) fn command() -> Outcome {
     prepare()?;
     site()?;
@@ -72,7 +75,7 @@ pub(crate) fn app(features: &str, folder: &Path) -> Outcome {
     }
     let is_wasm = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "wasm");
     for file in files_of(folder)?.iter().filter(|file| is_wasm(file)) {
-        optimise(file)?;
+        optimise(file, "-Oz")?;
     }
     Ok(())
 }
@@ -97,10 +100,10 @@ fn empty(folder: &Path) -> Outcome {
     fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))
 }
 
-fn optimise(wasm: &Path) -> Outcome {
+fn optimise(wasm: &Path, how: &str) -> Outcome {
     let mut command = wasm_command("wasm-opt")?;
     command
-        .arg("-Oz")
+        .arg(how)
         .args(WASM_FEATURES)
         .arg(wasm)
         .arg("-o")
@@ -122,21 +125,16 @@ fn package() -> Outcome {
 pub(crate) fn module(features: &str, folder: &Path) -> Outcome {
     empty(folder)?;
     run(wasm_command("cargo")?
-        .args([
-            "build",
-            "--package",
-            "swanilai",
-            "--lib",
-            "--release",
-            "--offline",
-        ])
+        .args(["build", "--package", "swanilai", "--lib", "--offline"])
+        .args(["--profile", PROFILE])
         .args(["--features", features])
         .args(["--target", "wasm32-unknown-unknown"]))?;
+    let built = paths::wasm_release().with_file_name(PROFILE);
     run(wasm_command("wasm-bindgen")?
         .args(["--target", "web", "--out-name", "swanilai", "--out-dir"])
         .arg(folder)
-        .arg(paths::wasm_release().join("swanilai.wasm")))?;
-    optimise(&folder.join("swanilai_bg.wasm"))
+        .arg(built.join("swanilai.wasm")))?;
+    optimise(&folder.join("swanilai_bg.wasm"), "-O3")
 }
 
 /// The part done by Node, see there.
