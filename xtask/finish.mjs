@@ -51,10 +51,13 @@ function writeHeaders() {
 
 function finishPackage() {
   // wasm-bindgen declares `Symbol.dispose` for its classes, which needs a newer library than the ES2022 we ask of consumers.
-  const types = path.join(folder, 'swanilai.d.ts');
-  fs.writeFileSync(types, fs.readFileSync(types, 'utf8').replace(/^ *\[Symbol\.dispose\]\(\): void;\n/gm, ''));
-  for (const file of ['.gitignore', 'package.json']) fs.rmSync(path.join(folder, file), { force: true });
-  for (const file of find('xtask/package', /./)) fs.copyFileSync(file, path.join(folder, path.basename(file)));
+  for (const place of [folder, path.join(folder, 'analysis')]) {
+    const types = path.join(place, 'swanilai.d.ts');
+    fs.writeFileSync(types, fs.readFileSync(types, 'utf8').replace(/^ *\[Symbol\.dispose\]\(\): void;\n/gm, ''));
+    for (const file of ['.gitignore', 'package.json']) fs.rmSync(path.join(place, file), { force: true });
+    for (const file of find('xtask/package', /^(index|node)\./)) fs.copyFileSync(file, path.join(place, path.basename(file)));
+  }
+  fs.copyFileSync('xtask/package/README.md', path.join(folder, 'README.md'));
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) {
     if (fs.existsSync(file)) fs.copyFileSync(file, path.join(folder, file));
   }
@@ -73,16 +76,18 @@ function finishPackage() {
     exports: {
       '.': { types: './index.d.ts', node: './node.js', default: './index.js' },
       './swanilai_bg.wasm': './swanilai_bg.wasm',
+      './analysis': { types: './analysis/index.d.ts', node: './analysis/node.js', default: './analysis/index.js' },
+      './analysis/swanilai_bg.wasm': './analysis/swanilai_bg.wasm',
       './instruments/*': './instruments/*',
       './schema/*': './schema/*',
       './package.json': './package.json',
     },
-    files: ['*.js', '*.d.ts', '*.wasm', 'instruments', 'schema', 'LICENSE-*'],
-    sideEffects: ['./node.js'],
+    files: ['*.js', '*.d.ts', '*.wasm', 'analysis', 'instruments', 'schema', 'LICENSE-*'],
+    sideEffects: ['./node.js', './analysis/node.js'],
     engines: { node: '>=20' },
   };
   fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  const sizes = ['swanilai_bg.wasm', 'swanilai.js'].map((name) => {
+  const sizes = ['swanilai_bg.wasm', 'swanilai.js', 'analysis/swanilai_bg.wasm', 'analysis/swanilai.js'].map((name) => {
     const content = fs.readFileSync(path.join(folder, name));
     return [name, content.length, gzip(content).length, brotli(content).length];
   });

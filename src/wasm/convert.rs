@@ -2,13 +2,10 @@
 
 use crate::assessment::{self, Choice, Merged, Opened};
 use crate::instrument::{Builtin, builtin, builtins};
-use crate::json::{self, Limits, Node, Reader, Value};
-use crate::plan;
+use crate::json::{self, Limits, Node, Value};
 use crate::problem::{Code, Problem};
 use crate::score;
-use crate::summary::{self, Choices, Rekap};
 use crate::text::Lang;
-use core::cell::RefCell;
 use serde::Serialize as _;
 use wasm_bindgen::prelude::*;
 
@@ -207,41 +204,6 @@ pub(super) fn instrument(id: &str) -> Result<Node, Failure> {
     Ok(node)
 }
 
-/// Plans, and tells the function given how far the work is.
-pub(super) fn plan(
-    opened: &Opened,
-    target: &Node,
-    options: &Node,
-    lang: Lang,
-    progress: &JsValue,
-) -> Result<Node, JsValue> {
-    let fail = |found| Failure::new(without_places(found), lang);
-    let Opened {
-        assessment,
-        instrument,
-        ..
-    } = opened;
-    let target = plan::file::target(target, instrument).map_err(fail)?;
-    let options = plan::file::options(options, assessment, instrument).map_err(fail)?;
-    let watcher = progress.dyn_ref::<js_sys::Function>();
-    let mut thrown = None;
-    let mut watch = |done: u32, total: u32| {
-        let Some(watcher) = watcher else { return true };
-        match watcher.call2(&JsValue::UNDEFINED, &done.into(), &total.into()) {
-            Ok(answer) => answer != JsValue::FALSE,
-            Err(error) => {
-                thrown = Some(error);
-                false
-            }
-        }
-    };
-    let found = plan::plan(assessment, instrument, target, &options, &mut watch);
-    let found = found.map_err(|cancelled| {
-        thrown.unwrap_or_else(|| Failure::new(vec![cancelled.into()], lang).into())
-    })?;
-    Ok(plan::write(&found, assessment, instrument, lang))
-}
-
 /// Merges and lists clashes.
 pub(super) fn merge(assessments: &Node, choices: &Node, lang: Lang) -> Result<Node, Failure> {
     let wrong = |found: &str, expected: &str| {
@@ -279,7 +241,7 @@ pub(super) fn merge(assessments: &Node, choices: &Node, lang: Lang) -> Result<No
 }
 
 /// One choice by its name.
-fn choice(node: &Node, lang: Lang) -> Result<Choice, Failure> {
+pub(super) fn choice(node: &Node, lang: Lang) -> Result<Choice, Failure> {
     match &node.value {
         Value::Text(text) if text == "first" => Ok(Choice::First),
         Value::Text(text) if text == "later" => Ok(Choice::Later),
@@ -289,50 +251,6 @@ fn choice(node: &Node, lang: Lang) -> Result<Choice, Failure> {
             Err(Failure::new(vec![problem], lang))
         }
     }
-}
-
-/// Choices by the id of the conflict; none where nothing is given.
-pub(super) fn choices(node: &Node, lang: Lang) -> Result<Choices, Failure> {
-    match &node.value {
-        Value::Null => Ok(Choices::default()),
-        Value::Object(entries) => entries
-            .iter()
-            .map(|(id, node)| Ok((id.clone(), choice(node, lang)?)))
-            .collect(),
-        _ => {
-            let problem = Problem::new(Code::WrongType, "", "", "object { }");
-            Err(Failure::new(vec![problem], lang))
-        }
-    }
-}
-
-/// A year, or none.
-pub(super) fn year(node: &Node, lang: Lang) -> Result<Option<u32>, Failure> {
-    if node.value == Value::Null {
-        return Ok(None);
-    }
-    let problems = RefCell::new(Vec::new());
-    let year = Reader::document(node, &problems).whole(9_999);
-    let problems = without_places(problems.into_inner());
-    year.map(Some).ok_or_else(|| Failure::new(problems, lang))
-}
-
-/// A summary of assessments that are there already.
-pub(super) fn summarise(
-    assessments: &Node,
-    choices: &Choices,
-    lang: Lang,
-) -> Result<Node, Failure> {
-    let Value::List(items) = &assessments.value else {
-        let problem = Problem::new(Code::WrongType, "", "", "list [ ]");
-        return Err(Failure::new(vec![problem], lang));
-    };
-    let mut rekap = Rekap::new();
-    for (index, item) in items.iter().enumerate() {
-        // A fault is listed in the summary, as that of a file is.
-        let _ = rekap.add_node(&format!("[{index}]"), item);
-    }
-    Ok(summary::write(&rekap.finish(choices), lang))
 }
 
 fn merged_node(merged: &Merged, first: &Opened) -> Node {

@@ -1,7 +1,7 @@
 //! Many files into one table, step by step, so that a worker can tell how far it is and be stopped.
 
 use super::convert::{self, Failure, document, document_to_js, from_js, problems, text, to_js};
-use super::language;
+use super::{convert_analysis, language};
 use crate::json::Node;
 use crate::summary;
 use wasm_bindgen::prelude::*;
@@ -71,7 +71,7 @@ impl Rekap {
         #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let lang = language(lang);
-        let choices = convert::choices(&from_js(choices, lang)?, lang)?;
+        let choices = convert_analysis::choices(&from_js(choices, lang)?, lang)?;
         document_to_js(&summary::write(&self.rekap.finish(&choices), lang))
     }
 }
@@ -88,7 +88,7 @@ pub fn summarise(
     #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);
-    let choices = convert::choices(&from_js(choices, lang)?, lang)?;
+    let choices = convert_analysis::choices(&from_js(choices, lang)?, lang)?;
     let assessments = from_js(assessments, lang)?;
-    document_to_js(&convert::summarise(&assessments, &choices, lang)?)
+    document_to_js(&convert_analysis::summarise(&assessments, &choices, lang)?)
 }

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { good, json, load, text } from './package.mjs';
 import { example, list, write } from '../../xtask/published-example.mjs';
 
-const { Rekap, summarise, compare, trend, whatIf, scenario, score } = await load();
+const { Rekap, summarise, compare, trend, whatIf, scenario, score } = await load('swanilai/analysis');
 
 /** An assessment of one unit known by its score. */
 const scoring = (name, points, more = {}) => ({

@@ -1,22 +1,15 @@
 // A consumer in strict TypeScript: every function, every kind of result, no cast.
 
 import init, {
-  Rekap,
-  compare,
   init as named,
   instrument,
   instruments,
   merge,
   parse,
-  plan,
-  scenario,
   score,
   serialise,
-  summarise,
-  trend,
   validate,
   version,
-  whatIf,
   type Assessment,
   type Choice,
   type Clash,
@@ -48,6 +41,7 @@ import init, {
   type WhatIfEdit,
   type Zone,
 } from 'swanilai';
+import { Rekap, compare, plan, scenario, summarise, trend, whatIf } from 'swanilai/analysis';
 
 await init();
 await named();

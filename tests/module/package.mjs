@@ -34,9 +34,9 @@ function installed() {
 }
 
 /** The module by the package's own `exports`, as `import 'swanilai'` finds it in the consumer's folder. */
-export function load() {
+export function load(name = 'swanilai') {
   const require = createRequire(path.join(consumer, 'consumer.js'));
-  return import(pathToFileURL(require.resolve('swanilai')).href);
+  return import(pathToFileURL(require.resolve(name)).href);
 }
 
 export const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));

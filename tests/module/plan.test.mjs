@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { good, json, load } from './package.mjs';
 
-const { plan, score, instrument } = await load();
+const { plan, score, instrument } = await load('swanilai/analysis');
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
 addFormats(ajv);

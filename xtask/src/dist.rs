@@ -19,8 +19,23 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// The profile of the module in `Cargo.toml`: for speed, where the app is for size.
-const PROFILE: &str = "module";
+/// How a module is built: a profile of `Cargo.toml`, and what wasm-opt is told.
+#[derive(Clone, Copy)]
+pub(crate) struct How {
+    profile: &'static str,
+    optimiser: &'static str,
+}
+
+/// For what is asked again and again.
+pub(crate) const FAST: How = How {
+    profile: "module",
+    optimiser: "-O3",
+};
+/// For what is fetched more often than asked.
+pub(crate) const SMALL: How = How {
+    profile: "release",
+    optimiser: "-Oz",
+};
 
 pub(crate) fn command() -> Outcome {
     prepare()?;
@@ -116,25 +131,27 @@ fn optimise(wasm: &Path, how: &str) -> Outcome {
 fn package() -> Outcome {
     step("building the scoring package into pkg/", || {
         let pkg = paths::pkg();
-        module("wasm", &pkg)?;
+        module("wasm", FAST, &pkg)?;
+        // Plans and tables are asked for now and then: small matters more there.
+        module("analysis", SMALL, &pkg.join("analysis"))?;
         finish("package", &pkg, &[])
     })
 }
 
 /// The module with these features, optimised, in an empty folder.
-pub(crate) fn module(features: &str, folder: &Path) -> Outcome {
+pub(crate) fn module(features: &str, how: How, folder: &Path) -> Outcome {
     empty(folder)?;
     run(wasm_command("cargo")?
         .args(["build", "--package", "swanilai", "--lib", "--offline"])
-        .args(["--profile", PROFILE])
+        .args(["--profile", how.profile])
         .args(["--features", features])
         .args(["--target", "wasm32-unknown-unknown"]))?;
-    let built = paths::wasm_release().with_file_name(PROFILE);
+    let built = paths::wasm_release().with_file_name(how.profile);
     run(wasm_command("wasm-bindgen")?
         .args(["--target", "web", "--out-name", "swanilai", "--out-dir"])
         .arg(folder)
         .arg(built.join("swanilai.wasm")))?;
-    optimise(&folder.join("swanilai_bg.wasm"), "-O3")
+    optimise(&folder.join("swanilai_bg.wasm"), how.optimiser)
 }
 
 /// The part done by Node, see there.

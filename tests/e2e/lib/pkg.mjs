@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './env.mjs';
 
-export const swanilai = await import(pathToFileURL(path.join(process.env.SWANILAI_PKG ?? path.join(ROOT, 'pkg'), 'node.js')).href);
+export const swanilai = await import(pathToFileURL(path.join(process.env.SWANILAI_PKG ?? path.join(ROOT, 'pkg'), 'analysis/node.js')).href);
 
 /** Indicators of an instrument by dimension: id, element id, greatest mark, kind of scale, observers. */
 export function indicators(instrument) {
