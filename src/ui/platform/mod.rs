@@ -8,3 +8,4 @@ pub(super) mod net;
 pub(super) mod page;
 pub(super) mod storage;
 pub(super) mod view;
+pub(super) mod worker;

@@ -3,6 +3,11 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
+/// Whether there is a page at all: the same program runs in workers.
+pub(in crate::ui) fn is_there() -> bool {
+    web_sys::window().is_some()
+}
+
 /// What follows `#` in the address.
 pub(in crate::ui) fn hash() -> String {
     web_sys::window()
