@@ -1,7 +1,7 @@
 // Long work away from the page: the same program, started without a page.
 //
-// The page sends `{start: {js, wasm, integrity}}` once, then tasks `{task, input, files}`; the worker
-// answers each with any number of `{done, total}` and then `{text}`, or `{failed}`.
+// The page sends `{start: {js, wasm, integrity}}` once, then tasks `{task, input, files}`, each file as
+// `{name, file}`; the worker answers each with any number of `{done, total}` and then `{text}`, or `{failed}`.
 
 let app;
 
@@ -19,11 +19,11 @@ const tell = (done, total) => postMessage({ done, total });
 const LARGEST = 16 * 1024 * 1024;
 
 async function addFiles(module, files) {
-  for (const [index, file] of files.entries()) {
-    const name = file.webkitRelativePath || file.name;
+  for (const [index, { name, file }] of files.entries()) {
     if (file.size > LARGEST) module.work('rekap-refuse', [name, String(file.size)], tell);
-    else module.work('rekap-add', [name, await file.text()], tell);
-    if (index % 8 === 7) tell(index + 1, files.length);
+    // A file that is gone meanwhile is listed as empty; the others count all the same.
+    else module.work('rekap-add', [name, await file.text().catch(() => '')], tell);
+    if (index % 8 === 7 || index + 1 === files.length) tell(index + 1, files.length);
   }
 }
 

@@ -127,8 +127,10 @@ fn use_draft(store: &Store) {
     use_effect_with((store.route.clone(), store.storage, readable), {
         let store = store.clone();
         move |(route, ..): &(Route, _, _)| {
-            if matches!(route, Route::Home | Route::Open | Route::About)
-                && let Some(read) = Readers::of(&store)
+            if matches!(
+                route,
+                Route::Home | Route::Open | Route::Rekap | Route::About
+            ) && let Some(read) = Readers::of(&store)
             {
                 store.dispatch(Action::DraftsListed((read.drafts)(store.storage)));
             }

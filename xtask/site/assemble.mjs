@@ -24,7 +24,8 @@ export async function assemble(built, folder) {
   const worker = place('worker', 'js', await minified('www/worker.js', 'js'));
   // In the place of each line that Trunk reads while developing.
   const lines = {
-    'rel="copy-dir"': '',
+    'href="instruments"': '',
+    'href="www/contoh"': '',
     'rel="copy-file"': '',
     'rel="css"': `<link rel="stylesheet" href="./${css}">`,
     'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}">\n`

@@ -24,6 +24,18 @@ mod open_settle;
 mod open_step;
 mod plan;
 mod rekap;
+mod rekap_conflicts;
+mod rekap_counts;
+mod rekap_desk;
+mod rekap_export;
+mod rekap_faults;
+mod rekap_groups;
+mod rekap_look;
+mod rekap_rank;
+mod rekap_read;
+mod rekap_row;
+mod rekap_sources;
+mod rekap_unfinished;
 mod result;
 mod result_basis;
 mod result_follow_up;
@@ -42,9 +54,8 @@ use super::text::{
     calculator as calculator_text, common, home as home_text, info, instruments as instruments_text,
 };
 use super::text::{
-    compare as compare_text, open as open_text, plan as plan_text, rekap as rekap_text,
-    result as result_text, scenario as scenario_text, setup, sheet as sheet_text,
-    tasks as tasks_text,
+    compare as compare_text, open as open_text, plan as plan_text, result as result_text,
+    scenario as scenario_text, setup, sheet as sheet_text, tasks as tasks_text,
 };
 use crate::instrument::builtin;
 use yew::Html;
@@ -126,7 +137,7 @@ pub(super) fn title(store: &Store) -> String {
         Route::Plan(_) => plan_text::heading(lang),
         Route::Compare(_) => compare_text::heading(lang),
         Route::Scenario(_) => scenario_text::heading(lang),
-        Route::Rekap => rekap_text::heading(lang),
+        Route::Rekap => common::many_files(lang),
         Route::Instruments => instruments_text::heading(lang),
         Route::Instrument(id) if builtin(id).is_none() => common::not_found(lang),
         Route::Instrument(id) => {

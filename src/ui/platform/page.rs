@@ -90,3 +90,10 @@ pub(in crate::ui) fn focus_is_lost() -> bool {
     let active = document.and_then(|document| document.active_element());
     active.is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
 }
+
+/// The host of an address on the web, as the browser understands it; none of any other kind of address.
+pub(in crate::ui) fn host(address: &str) -> Option<String> {
+    let url = web_sys::Url::new(address).ok()?;
+    let is_web = matches!(&*url.protocol(), "https:" | "http:");
+    is_web.then(|| url.host())
+}

@@ -1,14 +1,18 @@
 //! Work away from the page, so that it stays responsive and can be stopped; in the page itself where
 //! the browser allows no worker, as in a frame without an origin.
 
+#![expect(unreachable_pub, reason = "wasm-bindgen exports only what is public")]
+
+use super::pick::Picked;
 use crate::ui::chunk::{self, Chunk};
-use core::cell::Cell;
+use core::cell::{Cell, RefCell};
 use gloo::events::EventListener;
 use js_sys::{Array, Function, Object, Reflect};
+use std::collections::VecDeque;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, HtmlElement, MessageEvent, WorkerOptions, WorkerType};
+use web_sys::{HtmlElement, MessageEvent, WorkerOptions, WorkerType};
 
 /// Fetches what long work needs; whether it is there. Called by www/worker.js.
 #[wasm_bindgen(js_name = prepareWork)]
@@ -54,38 +58,67 @@ enum Place {
         #[expect(dead_code, reason = "kept until dropped")]
         listening: [EventListener; 2],
     },
-    Here {
-        hear: Hear,
-        is_stopped: Rc<Cell<bool>>,
-    },
+    Here(Rc<Queue>),
+}
+
+/// Tasks that the page carries out itself, one after the other.
+struct Queue {
+    hear: Hear,
+    left: RefCell<VecDeque<Task>>,
+    is_busy: Cell<bool>,
+    is_stopped: Cell<bool>,
+}
+
+struct Task {
+    name: String,
+    input: Vec<String>,
+    files: Vec<Picked>,
 }
 
 impl Worker {
     /// Starts one; it is told what to do with [`Worker::send`].
     pub(in crate::ui) fn start(hear: impl Fn(Heard) + 'static) -> Self {
         let hear: Hear = Rc::new(hear);
-        Self(away(&hear).unwrap_or_else(|| Place::Here {
+        away(&hear).map_or_else(|| Self::queue(hear), Self)
+    }
+
+    /// Works in the page, for a browser whose worker turned out not to start.
+    pub(in crate::ui) fn here(hear: impl Fn(Heard) + 'static) -> Self {
+        Self::queue(Rc::new(hear))
+    }
+
+    fn queue(hear: Hear) -> Self {
+        Self(Place::Here(Rc::new(Queue {
             hear,
-            is_stopped: Rc::default(),
-        }))
+            left: RefCell::default(),
+            is_busy: Cell::default(),
+            is_stopped: Cell::default(),
+        })))
     }
 
     /// Gives a task, and files that are added to the table before it.
-    pub(in crate::ui) fn send(&self, task: &str, input: &[&str], files: Vec<File>) {
+    pub(in crate::ui) fn send(&self, task: &str, input: &[&str], files: Vec<Picked>) {
         match &self.0 {
             Place::Away { worker, .. } => {
                 let input: Array = input.iter().map(|text| JsValue::from_str(text)).collect();
                 let mut fields = vec![("task", task.into()), ("input", input.into())];
                 if !files.is_empty() {
-                    let files: Array = files.into_iter().map(JsValue::from).collect();
+                    let one = |Picked { name, file }: Picked| {
+                        object(&[("name", name.into()), ("file", file.into())])
+                    };
+                    let files: Array = files.into_iter().map(one).collect();
                     fields.push(("files", files.into()));
                 }
                 let _ = worker.post_message(&object(&fields));
             }
-            Place::Here { hear, is_stopped } => {
+            Place::Here(queue) => {
                 let input = input.iter().map(|text| (*text).to_owned()).collect();
-                let (hear, is_stopped) = (hear.clone(), is_stopped.clone());
-                spawn_local(here(task.to_owned(), input, files, hear, is_stopped));
+                let name = task.to_owned();
+                let task = Task { name, input, files };
+                queue.left.borrow_mut().push_back(task);
+                if !queue.is_busy.replace(true) {
+                    spawn_local(queue.clone().run());
+                }
             }
         }
     }
@@ -95,7 +128,7 @@ impl Drop for Worker {
     fn drop(&mut self) {
         match &self.0 {
             Place::Away { worker, .. } => worker.terminate(),
-            Place::Here { is_stopped, .. } => is_stopped.set(true),
+            Place::Here(queue) => queue.is_stopped.set(true),
         }
     }
 }
@@ -167,34 +200,60 @@ fn heard(event: &MessageEvent) -> Option<Heard> {
     Some(Heard::Progress(count("done")?, count("total")?))
 }
 
-/// The same in the page: between files it stays responsive, within one task it does not.
-async fn here(
-    task: String,
-    input: Vec<String>,
-    files: Vec<File>,
-    hear: Hear,
-    is_stopped: Rc<Cell<bool>>,
-) {
-    if !prepare_work().await {
-        hear(Heard::Failed("chunk".to_owned()));
-        return;
-    }
-    let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
-    for (file, done) in files.iter().zip(1_u32..) {
-        if is_stopped.get() {
-            return;
+/// How many files are added before that is told.
+const PORTION: u32 = 8;
+/// Larger files are refused without being read, as in www/worker.js.
+const LARGEST: usize = 16 << 20;
+
+impl Queue {
+    /// The same in the page: between files it stays responsive, within one task it does not.
+    async fn run(self: Rc<Self>) {
+        let is_ready = prepare_work().await;
+        loop {
+            let next = self.left.borrow_mut().pop_front();
+            let Some(task) = next.filter(|_| !self.is_stopped.get()) else {
+                break;
+            };
+            if !is_ready {
+                (self.hear)(Heard::Failed("chunk".to_owned()));
+                continue;
+            }
+            if !self.add(&task.files).await {
+                break;
+            }
+            let mut tell = |_, _| !self.is_stopped.get();
+            let outcome = chunk::work(&task.name, &task.input, &mut tell);
+            (self.hear)(outcome.map_or_else(|| Heard::Failed("chunk".to_owned()), Heard::Done));
         }
-        let text = JsFuture::from(file.text()).await.ok();
-        let text = text.and_then(|text| text.as_string()).unwrap_or_default();
-        let _ = chunk::work("rekap-add", &[file.name(), text], &mut |_, _| true);
-        hear(Heard::Progress(done, total));
+        self.is_busy.set(false);
     }
-    if is_stopped.get() {
-        return;
-    }
-    let mut tell = |_, _| !is_stopped.get();
-    let outcome = chunk::work(&task, &input, &mut tell);
-    if !is_stopped.get() {
-        hear(outcome.map_or_else(|| Heard::Failed("chunk".to_owned()), Heard::Done));
+
+    /// Adds files to the table; whether the work still goes on.
+    async fn add(&self, files: &[Picked]) -> bool {
+        let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
+        for (Picked { name, file }, done) in files.iter().zip(1_u32..) {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a file's size is a whole number"
+            )]
+            let size = file.size() as usize;
+            let (task, about) = if size > LARGEST {
+                ("rekap-refuse", size.to_string())
+            } else {
+                let text = JsFuture::from(file.text()).await.ok();
+                let text = text.and_then(|text| text.as_string());
+                ("rekap-add", text.unwrap_or_default())
+            };
+            // Stopped while the file was read: the table is another one by now.
+            if self.is_stopped.get() {
+                return false;
+            }
+            let _ = chunk::work(task, &[name.clone(), about], &mut |_, _| true);
+            if done % PORTION == 0 || done == total {
+                (self.hear)(Heard::Progress(done, total));
+            }
+        }
+        !self.is_stopped.get()
     }
 }

@@ -5,6 +5,7 @@
 pub(super) mod calculator;
 pub(super) mod common;
 pub(super) mod compare;
+pub(super) mod csv;
 pub(super) mod home;
 pub(super) mod info;
 pub(super) mod instruments;
