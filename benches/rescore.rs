@@ -2,7 +2,8 @@
 //!
 //! `cargo bench --bench rescore --features bench` prints a table of medians.
 //! With `--stdio` it scores as often as each line of its input says and answers with the nanoseconds,
-//! so that `tests/bench/rescore.mjs` can take turns with the module.
+//! so that `tests/bench/rescore.mjs` can take turns with the module; with `--rekap` as well, it brings
+//! a nation's files into one table instead, for `tests/bench/rekap.mjs`.
 
 use std::hint::black_box;
 use std::io::{self, BufRead as _, Write as _};
@@ -43,8 +44,12 @@ fn main() -> ExitCode {
         Ok(opened) => opened,
         Err(found) => return fail(&format!("{found:?}")),
     };
-    let outcome = if std::env::args().any(|arg| arg == "--stdio") {
-        answer(&opened)
+    let is_asked = |wanted: &str| std::env::args().any(|arg| arg == wanted);
+    let outcome = if is_asked("--stdio") && is_asked("--rekap") {
+        let (whole, _) = many(&opened);
+        answer(&|| rekap(&whole))
+    } else if is_asked("--stdio") {
+        answer(&|| rescore(&opened))
     } else {
         table(&text, &opened)
     };
@@ -65,13 +70,13 @@ fn rescore(opened: &Opened) {
 }
 
 /// Nanoseconds for each line's number of rounds.
-fn answer(opened: &Opened) -> io::Result<()> {
+fn answer(work: &dyn Fn()) -> io::Result<()> {
     let mut out = io::stdout().lock();
     for line in io::stdin().lock().lines() {
         let rounds: u32 = line?.trim().parse().map_err(io::Error::other)?;
         let start = Instant::now();
         for _ in 0..rounds {
-            rescore(opened);
+            work();
         }
         writeln!(out, "{}", start.elapsed().as_nanos())?;
         out.flush()?;

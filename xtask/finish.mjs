@@ -20,6 +20,8 @@ async function finishSite() {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.cpSync('instruments', path.join(folder, 'instruments'), { recursive: true });
   for (const pack of packs) fs.cpSync(pack, path.join(folder, 'instruments', path.basename(pack)), { recursive: true });
+  // The ready example, fetched only by those who ask for it.
+  fs.cpSync('www/contoh', path.join(folder, 'contoh'), { recursive: true });
   const first = await assemble(built, folder);
   copyTexts();
   copySchemas();

@@ -108,6 +108,42 @@ impl Node {
             _ => None,
         }
     }
+
+    /// The entries of an object; none of anything else.
+    #[must_use]
+    pub fn fields(&self) -> &[(String, Self)] {
+        match &self.value {
+            Value::Object(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The items of a list; none of anything else.
+    #[must_use]
+    pub fn items(&self) -> &[Self] {
+        match &self.value {
+            Value::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The text, if this is one.
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number, if this is one.
+    #[must_use]
+    pub const fn as_number(&self) -> Option<Decimal> {
+        match self.value {
+            Value::Number(number) => Some(number),
+            _ => None,
+        }
+    }
 }
 
 impl PartialEq for Node {

@@ -9,6 +9,7 @@ use super::hook::Store;
 use super::page;
 use super::route::Route;
 use super::state::{DraftInfo, Open, State, StorageKind};
+use super::work;
 use crate::instrument::{Instrument, Texts};
 use crate::text::Lang;
 use yew::Html;
@@ -33,17 +34,29 @@ pub(in crate::ui) enum Chunk {
     Calculator,
     /// The instruments' pages, and the page about the app.
     Info,
+    /// The plan to a target, and the repairs.
+    Plan,
+    /// Units compared, years, scenarios, trials.
+    Outlook,
+    /// Many files in one table.
+    Rekap,
+    /// What plans and joins many files, mostly in a worker.
+    Engine,
 }
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 6] = [
+    pub(in crate::ui) const ALL: [Self; 10] = [
         Self::Base,
         Self::Form,
         Self::Result,
         Self::Open,
         Self::Calculator,
         Self::Info,
+        Self::Plan,
+        Self::Outlook,
+        Self::Rekap,
+        Self::Engine,
     ];
 
     /// The chunks that are there from the start.
@@ -66,6 +79,9 @@ impl Chunk {
             Route::Open => &[Self::Base, Self::Open],
             Route::Calculator => &[Self::Base, Self::Calculator],
             Route::Instruments | Route::Instrument(_) | Route::About => &[Self::Base, Self::Info],
+            Route::Plan(_) => &[Self::Base, Self::Plan],
+            Route::Compare(_) | Route::Scenario(_) => &[Self::Base, Self::Outlook],
+            Route::Rekap => &[Self::Base, Self::Rekap],
         }
     }
 
@@ -79,6 +95,10 @@ impl Chunk {
             Self::Open => fetch_open().await.is_ok(),
             Self::Calculator => fetch_calculator().await.is_ok(),
             Self::Info => fetch_info().await.is_ok(),
+            Self::Plan => fetch_plan().await.is_ok(),
+            Self::Outlook => fetch_outlook().await.is_ok(),
+            Self::Rekap => fetch_rekap().await.is_ok(),
+            Self::Engine => fetch_engine().await.is_ok(),
         }
     }
 
@@ -108,6 +128,10 @@ cuts! {
     open, fetch_open: fn open(store: &Store) -> Html { page::open(store) }
     calculator, fetch_calculator: fn calculator(store: &Store) -> Html { page::calculator(store) }
     info, fetch_info: fn info(store: &Store) -> Html { page::info(store) }
+    plan, fetch_plan: fn plan(store: &Store) -> Html { page::plan(store) }
+    outlook, fetch_outlook: fn outlook(store: &Store) -> Html { page::outlook(store) }
+    rekap, fetch_rekap: fn rekap(store: &Store) -> Html { page::rekap(store) }
+    engine, fetch_engine: fn engine() -> Carry { work::carry_out }
 }
 
 /// The answer of a function whose chunk is there; none where it is not.
@@ -136,7 +160,22 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         Route::Open => now(open(store)),
         Route::Calculator => now(calculator(store)),
         Route::Instruments | Route::Instrument(_) | Route::About => now(info(store)),
+        Route::Plan(_) => now(plan(store)),
+        Route::Compare(_) | Route::Scenario(_) => now(outlook(store)),
+        Route::Rekap => now(rekap(store)),
     }
+}
+
+/// How a task is carried out, see `work.rs`.
+type Carry = fn(&str, &[String], &mut dyn FnMut(u32, u32) -> bool) -> String;
+
+/// Carries out a task; none where the engine is not there.
+pub(in crate::ui) fn work(
+    task: &str,
+    input: &[String],
+    tell: &mut dyn FnMut(u32, u32) -> bool,
+) -> Option<String> {
+    now(engine()).map(|carry| carry(task, input, tell))
 }
 
 /// What reads, as the first view may call it: by address, since its code comes later.

@@ -9,6 +9,7 @@ mod platform;
 mod route;
 mod state;
 mod text;
+mod work;
 
 use self::chunk::{Chunk, Readers};
 use self::hook::{Store, use_autosave, use_chunks, use_texts};
@@ -38,8 +39,11 @@ pub fn App() -> Html {
     )
 }
 
-/// Puts the app in the page.
+/// Puts the app in the page; in a worker, which has none, it waits for tasks.
 pub fn start() {
+    if !browser::is_there() {
+        return;
+    }
     match browser::root() {
         Some(root) => yew::Renderer::<App>::with_root(root).render(),
         None => yew::Renderer::<App>::new().render(),
@@ -123,8 +127,10 @@ fn use_draft(store: &Store) {
     use_effect_with((store.route.clone(), store.storage, readable), {
         let store = store.clone();
         move |(route, ..): &(Route, _, _)| {
-            if matches!(route, Route::Home | Route::Open | Route::About)
-                && let Some(read) = Readers::of(&store)
+            if matches!(
+                route,
+                Route::Home | Route::Open | Route::Rekap | Route::About
+            ) && let Some(read) = Readers::of(&store)
             {
                 store.dispatch(Action::DraftsListed((read.drafts)(store.storage)));
             }

@@ -20,6 +20,14 @@ pub(super) enum Route {
     Sheet(String, String, String),
     /// Result of a draft.
     Result(String),
+    /// The plan to a target, and the repairs of a draft.
+    Plan(String),
+    /// Units and years of a draft side by side.
+    Compare(String),
+    /// Scenarios and trials of a draft.
+    Scenario(String),
+    /// Many files in one table.
+    Rekap,
     /// List of instruments.
     Instruments,
     /// One instrument.
@@ -47,6 +55,10 @@ impl Route {
                 Self::Sheet(owned(draft), owned(unit), owned(dimension))
             }
             ["hasil", draft] => Self::Result(owned(draft)),
+            ["rencana", draft] => Self::Plan(owned(draft)),
+            ["banding", draft] => Self::Compare(owned(draft)),
+            ["skenario", draft] => Self::Scenario(owned(draft)),
+            ["rekap"] => Self::Rekap,
             ["instrumen"] => Self::Instruments,
             ["instrumen", id] => Self::Instrument(owned(id)),
             ["tentang"] => Self::About,
@@ -67,6 +79,10 @@ impl Route {
                 format!("#/penilaian/{draft}/isian/{unit}/{dimension}")
             }
             Self::Result(draft) => format!("#/hasil/{draft}"),
+            Self::Plan(draft) => format!("#/rencana/{draft}"),
+            Self::Compare(draft) => format!("#/banding/{draft}"),
+            Self::Scenario(draft) => format!("#/skenario/{draft}"),
+            Self::Rekap => "#/rekap".to_owned(),
             Self::Instruments => "#/instrumen".to_owned(),
             Self::Instrument(id) => format!("#/instrumen/{id}"),
             Self::About => "#/tentang".to_owned(),
@@ -79,6 +95,9 @@ impl Route {
             Self::Tasks(draft)
             | Self::Unit(draft, _)
             | Self::Sheet(draft, _, _)
+            | Self::Plan(draft)
+            | Self::Compare(draft)
+            | Self::Scenario(draft)
             | Self::Result(draft) => Some(draft),
             _ => None,
         }
@@ -101,6 +120,10 @@ mod tests {
             Route::Unit(text(), text()),
             Route::Sheet(text(), text(), text()),
             Route::Result(text()),
+            Route::Plan(text()),
+            Route::Compare(text()),
+            Route::Scenario(text()),
+            Route::Rekap,
             Route::Instruments,
             Route::Instrument(text()),
             Route::About,

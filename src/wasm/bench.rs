@@ -3,6 +3,7 @@
 use super::convert::Failure;
 use crate::assessment::{self, Opened};
 use crate::score;
+use crate::summary::{Choices, Rekap};
 use crate::text::Lang;
 use core::hint::black_box;
 use wasm_bindgen::prelude::*;
@@ -62,4 +63,22 @@ impl Rescore {
 #[wasm_bindgen]
 pub fn rescore(text: &str, times: u32) -> Result<f64, JsValue> {
     Ok(Rescore::new(text)?.run(times))
+}
+
+/// Brings the texts of files into one table; gives how many entities it has, so that nothing is in vain.
+#[wasm_bindgen]
+#[must_use]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "what JavaScript gives is ours"
+)]
+pub fn rekap(texts: Vec<String>) -> u32 {
+    let mut rekap = Rekap::new();
+    for (number, text) in texts.iter().enumerate() {
+        let _ = black_box(rekap.add(&number.to_string(), text));
+    }
+    let summary = black_box(rekap.finish(&Choices::default()));
+    let rows = summary.rounds.iter();
+    let rows = rows.map(|round| round.ranked.len() + round.unfinished.len());
+    u32::try_from(rows.sum::<usize>()).unwrap_or(u32::MAX)
 }

@@ -32,8 +32,8 @@ export function full(id = INSTRUMENT, count = 7) {
 }
 
 /** The native benchmark, which answers how many nanoseconds so many rounds took. */
-function native() {
-  const child = spawn('cargo', ['bench', '--quiet', '--package', 'swanilai', '--bench', 'rescore', '--features', 'bench', '--', '--stdio'],
+export function native(...more) {
+  const child = spawn('cargo', ['bench', '--quiet', '--package', 'swanilai', '--bench', 'rescore', '--features', 'bench', '--', '--stdio', ...more],
     { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {

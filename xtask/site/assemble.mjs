@@ -21,11 +21,14 @@ export async function assemble(built, folder) {
   const js = place('app', 'js', await glue(built, folder));
   const css = place('app', 'css', await minified('www/app.css', 'css'));
   const boot = place('boot', 'js', await minified('www/boot.js', 'js'));
+  const worker = place('worker', 'js', await minified('www/worker.js', 'js'));
   // In the place of each line that Trunk reads while developing.
   const lines = {
-    'rel="copy-dir"': '',
+    'href="instruments"': '',
+    'href="www/contoh"': '',
+    'rel="copy-file"': '',
     'rel="css"': `<link rel="stylesheet" href="./${css}">`,
-    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}">\n`
+    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}">\n`
       + `<link rel="modulepreload" href="./${js}">`,
     'src="www/boot.js"': `<script type="module" src="./${boot}"></script>`,
   };

@@ -14,13 +14,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
-const PARTS: [&str; 3] = ["load", "change", "rescore"];
+const PARTS: [&str; 4] = ["load", "change", "rescore", "rekap"];
 /// Pack and assessment of the workload.
 const PACK: &str = "tests/bench/bench-60";
 
 pub(crate) fn command(args: &[String]) -> Outcome {
     let mut args = Args::new(args);
-    let parts = args.value("--only")?.unwrap_or("load,change,rescore");
+    let parts = args.value("--only")?.unwrap_or("load,change,rescore,rekap");
     let runs = args.value("--runs")?.unwrap_or("5");
     let build = !args.switch("--no-build");
     args.end()?;
@@ -41,7 +41,7 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         if wants("change") {
             step("building the app with the workload", app)?;
         }
-        if wants("rescore") {
+        if wants("rescore") || wants("rekap") {
             step("building the module with the workload", module)?;
             step("building the core natively", || {
                 run(native().arg("--no-run"))
@@ -74,7 +74,7 @@ fn node(script: &str) -> Command {
     command
 }
 
-/// The benchmark of the core, which `rescore.mjs` starts with the same words.
+/// The benchmark of the core, which `rescore.mjs` and `rekap.mjs` start with the same words.
 fn native() -> Command {
     let mut command = Command::new("cargo");
     command

@@ -23,7 +23,7 @@ cargo xtask test [--fast]
     every check; --fast stops before the builds for the browser
 cargo xtask dist
     the site into dist/ and the npm package into pkg/
-cargo xtask bench [--no-build] [--only load,change,rescore] [--runs 5]
+cargo xtask bench [--no-build] [--only load,change,rescore,rekap] [--runs 5]
     figures of size, speed and memory, printed and in target/bench.json; nothing is asserted
 cargo xtask setup [--only wasm|node|browser]
     the installing alone";

@@ -33,9 +33,13 @@ pub(in crate::ui) fn use_texts(store: &Store) {
 fn wanted(state: &State) -> Option<String> {
     match &state.route {
         Route::Instrument(id) => builtin(id).map(|pack| pack.id.to_owned()),
-        Route::Tasks(_) | Route::Unit(..) | Route::Sheet(..) | Route::Result(_) => {
-            state.open.as_ref().map(|open| open.instrument.id.clone())
-        }
+        Route::Tasks(_)
+        | Route::Unit(..)
+        | Route::Sheet(..)
+        | Route::Result(_)
+        | Route::Plan(_)
+        | Route::Compare(_)
+        | Route::Scenario(_) => state.open.as_ref().map(|open| open.instrument.id.clone()),
         // The calculator begins with the current instrument.
         Route::Calculator => Some(
             state
@@ -43,7 +47,7 @@ fn wanted(state: &State) -> Option<String> {
                 .clone()
                 .unwrap_or_else(|| current().id.to_owned()),
         ),
-        Route::Open => state.wanted.clone(),
+        Route::Open | Route::Rekap => state.wanted.clone(),
         _ => None,
     }
 }

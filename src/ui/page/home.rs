@@ -24,7 +24,9 @@ pub(in crate::ui) fn home(store: &Store) -> Html {
         .text(" ")
         .child(way("button", Route::Open, common::open_file(lang)))
         .text(" ")
-        .child(way("button", Route::Calculator, text::quick(lang)));
+        .child(way("button", Route::Calculator, text::quick(lang)))
+        .text(" ")
+        .child(way("button", Route::Rekap, common::many_files(lang)));
     let mut steps = el("ol");
     for (name, body) in [
         (text::step_choose(lang), text::step_choose_body(lang)),

@@ -5,6 +5,7 @@ mod calculator;
 mod calculator_result;
 mod calculator_sheet;
 mod calculator_working;
+mod compare;
 mod home;
 mod instrument;
 mod instrument_classes;
@@ -21,6 +22,20 @@ mod open_list;
 mod open_merge;
 mod open_settle;
 mod open_step;
+mod plan;
+mod rekap;
+mod rekap_conflicts;
+mod rekap_counts;
+mod rekap_desk;
+mod rekap_export;
+mod rekap_faults;
+mod rekap_groups;
+mod rekap_look;
+mod rekap_rank;
+mod rekap_read;
+mod rekap_row;
+mod rekap_sources;
+mod rekap_unfinished;
 mod result;
 mod result_basis;
 mod result_follow_up;
@@ -28,6 +43,7 @@ mod result_losses;
 mod result_rounding;
 mod result_units;
 mod result_working;
+mod scenario;
 mod sheet;
 mod tasks;
 mod unit;
@@ -38,7 +54,8 @@ use super::text::{
     calculator as calculator_text, common, home as home_text, info, instruments as instruments_text,
 };
 use super::text::{
-    open as open_text, result as result_text, setup, sheet as sheet_text, tasks as tasks_text,
+    compare as compare_text, open as open_text, plan as plan_text, result as result_text,
+    scenario as scenario_text, setup, sheet as sheet_text, tasks as tasks_text,
 };
 use crate::instrument::builtin;
 use yew::Html;
@@ -76,6 +93,25 @@ pub(super) fn calculator(store: &Store) -> Html {
     calculator::calculator(store)
 }
 
+/// The plan of a draft.
+pub(super) fn plan(store: &Store) -> Html {
+    plan::plan(store, store.route.draft().unwrap_or_default())
+}
+
+/// The pages that look beyond the result of a draft.
+pub(super) fn outlook(store: &Store) -> Html {
+    let draft = store.route.draft().unwrap_or_default();
+    match store.route {
+        Route::Scenario(_) => scenario::scenario(store, draft),
+        _ => compare::compare(store, draft),
+    }
+}
+
+/// Many files in one table.
+pub(super) fn rekap(store: &Store) -> Html {
+    rekap::rekap(store)
+}
+
 /// The pages that explain.
 pub(super) fn info(store: &Store) -> Html {
     match &store.route {
@@ -98,6 +134,10 @@ pub(super) fn title(store: &Store) -> String {
         Route::Unit(..) => tasks_text::unit_heading(lang),
         Route::Sheet(..) => sheet_text::heading(lang),
         Route::Result(_) => result_text::heading(lang),
+        Route::Plan(_) => plan_text::heading(lang),
+        Route::Compare(_) => compare_text::heading(lang),
+        Route::Scenario(_) => scenario_text::heading(lang),
+        Route::Rekap => common::many_files(lang),
         Route::Instruments => instruments_text::heading(lang),
         Route::Instrument(id) if builtin(id).is_none() => common::not_found(lang),
         Route::Instrument(id) => {

@@ -9,9 +9,10 @@ use crate::ui::hook::Store;
 use crate::ui::part::text_field::{Field, text_field};
 use crate::ui::platform::files;
 use crate::ui::platform::page as browser;
-use crate::ui::platform::view::{Local, all, el, heading, local, p, say, when};
+use crate::ui::platform::view::{Local, all, el, heading, link, local, p, say, when};
+use crate::ui::route::Route;
 use crate::ui::state::Action;
-use crate::ui::text::{Lang, fill, open as text};
+use crate::ui::text::{Lang, common, fill, open as text};
 use std::rc::Rc;
 use yew::Html;
 
@@ -97,6 +98,11 @@ fn view(store: &Store, page: &Local<Page>) -> Html {
     all([
         heading(text::heading(lang)),
         p(text::intro(lang)),
+        el("p")
+            .text(text::many(lang))
+            .text(" ")
+            .child(link(Route::Rekap.href(), common::many_files(lang)).done())
+            .done(),
         drop_area(lang, take.clone()),
         paste(lang, take),
         when(!cards.is_empty(), || {

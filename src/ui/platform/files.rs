@@ -14,6 +14,11 @@ pub(in crate::ui) fn download(name: &str, text: &str) -> bool {
     try_download(name, text, "application/json").is_some()
 }
 
+/// Offers a table for a spreadsheet.
+pub(in crate::ui) fn download_csv(name: &str, text: &str) -> bool {
+    try_download(name, text, "text/csv;charset=utf-8").is_some()
+}
+
 /// Offers a text as it is, for a text that may not be what it claims.
 pub(in crate::ui) fn download_plain(name: &str, text: &str) -> bool {
     try_download(name, text, "text/plain").is_some()
@@ -79,9 +84,18 @@ pub(in crate::ui) fn on_choice(input: El, take: Take) -> El {
     )
 }
 
-/// Reads what is dropped on an element, and tells whether something hovers above it; the browser
-/// would leave the app to show it otherwise.
+/// Reads what is dropped on an element, and tells whether something hovers above it.
 pub(in crate::ui) fn on_drop(area: El, hover: Rc<dyn Fn(bool)>, take: Take) -> El {
+    let dropped = Rc::new(move |event: &DragEvent| {
+        if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
+            spawn_local(read_all(files, None, take.clone()));
+        }
+    });
+    hovering(area, hover, dropped)
+}
+
+/// An element that things can be dropped on; the browser would leave the app to show them otherwise.
+pub(super) fn hovering(area: El, hover: Rc<dyn Fn(bool)>, dropped: Rc<dyn Fn(&DragEvent)>) -> El {
     let (over, gone) = (hover.clone(), hover.clone());
     area.on(
         ListenerKind::ondragover,
@@ -102,11 +116,8 @@ pub(in crate::ui) fn on_drop(area: El, hover: Rc<dyn Fn(bool)>, take: Take) -> E
         Rc::new(move |event| {
             event.prevent_default();
             hover(false);
-            let data = event
-                .dyn_ref::<DragEvent>()
-                .and_then(DragEvent::data_transfer);
-            if let Some(files) = data.and_then(|data| data.files()) {
-                spawn_local(read_all(files, None, take.clone()));
+            if let Some(event) = event.dyn_ref::<DragEvent>() {
+                dropped(event);
             }
         }),
     )

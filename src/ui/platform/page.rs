@@ -3,6 +3,11 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
+/// Whether there is a page at all: the same program runs in workers.
+pub(in crate::ui) fn is_there() -> bool {
+    web_sys::window().is_some()
+}
+
 /// What follows `#` in the address.
 pub(in crate::ui) fn hash() -> String {
     web_sys::window()
@@ -84,4 +89,11 @@ pub(in crate::ui) fn focus_is_lost() -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     let active = document.and_then(|document| document.active_element());
     active.is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
+}
+
+/// The host of an address on the web, as the browser understands it; none of any other kind of address.
+pub(in crate::ui) fn host(address: &str) -> Option<String> {
+    let url = web_sys::Url::new(address).ok()?;
+    let is_web = matches!(&*url.protocol(), "https:" | "http:");
+    is_web.then(|| url.host())
 }

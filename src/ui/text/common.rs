@@ -11,6 +11,7 @@ texts! {
     instruments: "Instrumen" / "Instruments";
     about: "Tentang" / "About";
     open_file: "Buka berkas" / "Open a file";
+    many_files: "Rekap banyak berkas" / "Many files in one table";
     other_language: "English" / "Bahasa Indonesia";
     other_language_tag: "en" / "id";
     back_to_tasks: "Kembali ke daftar isian" / "Back to the task list";

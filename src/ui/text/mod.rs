@@ -4,12 +4,17 @@
 
 pub(super) mod calculator;
 pub(super) mod common;
+pub(super) mod compare;
+pub(super) mod csv;
 pub(super) mod home;
 pub(super) mod info;
 pub(super) mod instruments;
 pub(super) mod number;
 pub(super) mod open;
+pub(super) mod plan;
+pub(super) mod rekap;
 pub(super) mod result;
+pub(super) mod scenario;
 pub(super) mod setup;
 pub(super) mod sheet;
 pub(super) mod tasks;

@@ -6,6 +6,7 @@ texts! {
     heading: "Buka atau gabung berkas" / "Open or merge files";
     intro: "Berkas dibaca di perangkat ini saja. Tidak ada yang disimpan sebelum Anda menekan tombolnya."
         / "Files are read on this device only. Nothing is stored before you press its button.";
+    many: "Berkas dari banyak instansi, untuk satu tabel peringkat?" / "Files of many entities, for one table of ranks?";
     // Ways in
     drop: "Pilih berkas, atau jatuhkan di sini" / "Choose files, or drop them here";
     drop_hint: "Boleh beberapa berkas sekaligus. Berkas .json dan .txt sama saja."

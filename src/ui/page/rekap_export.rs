@@ -1,0 +1,126 @@
+//! The table out: for a spreadsheet, and whole.
+
+use super::new::kind_word;
+use super::rekap_look::Look;
+use super::rekap_read::{Round, Row, Table};
+use super::result::refusal;
+use crate::ui::part::badge::zone_name;
+use crate::ui::platform::view::{Local, button, el, local, say, when};
+use crate::ui::platform::{clock, files};
+use crate::ui::text::csv::{Cell, csv};
+use crate::ui::text::{Lang, common, fill, rekap as text};
+use std::rc::Rc;
+use yew::Html;
+
+/// Both buttons.
+pub(super) fn export(table: &Rc<Table>, round: &Rc<Round>, look: &Look, lang: Lang) -> Html {
+    let (table, round, look) = (table.clone(), round.clone(), look.clone());
+    local("export", move |refused: &Local<bool>| {
+        let note = |refused: &Local<bool>, is_given: bool| {
+            refused.update(|refused| *refused = !is_given);
+        };
+        let for_sheet = {
+            let (round, look, refused) = (round.clone(), look.clone(), refused.clone());
+            move || {
+                let text = csv(&rows(&round, &look, lang), lang);
+                let name = file_name(&round.instrument.id, round.year, "csv");
+                note(&refused, files::download_csv(&name, &text));
+            }
+        };
+        let whole = {
+            let (table, refused) = (table.clone(), refused.clone());
+            move || {
+                let name = file_name("semua", None, "json");
+                note(&refused, files::download(&name, &table.text));
+            }
+        };
+        el("section")
+            .class("no-print")
+            .child(say("h2", "", text::save(lang)))
+            .child(
+                el("p")
+                    .class("actions")
+                    .child(button(text::csv(lang), for_sheet).done())
+                    .text(" ")
+                    .child(button(text::json(lang), whole).done())
+                    .done(),
+            )
+            .child(say("p", "hint", text::csv_hint(lang)))
+            .child(when(refused.get(), || refusal(text::refused(lang))))
+            .done()
+    })
+}
+
+/// ASCII, sortable, no personal names (FX-8).
+fn file_name(what: &str, year: Option<u32>, ending: &str) -> String {
+    let now = clock::now();
+    let date = now.get(..10).unwrap_or("");
+    let year = year.map(|year| format!("_{year}")).unwrap_or_default();
+    format!("rekap-simulasi_{what}{year}_{date}.{ending}")
+}
+
+/// Heads and rows of what is looked at, finished entities first.
+fn rows(round: &Round, look: &Look, lang: Lang) -> Vec<Vec<Cell>> {
+    let heads = [
+        text::rank(lang),
+        text::rank_province(lang),
+        text::rank_kind(lang),
+        text::entity(lang),
+        text::kind(lang),
+        text::province(lang),
+        text::score(lang),
+        text::low(lang),
+        text::high(lang),
+        text::csv_zone(lang),
+        common::category(lang),
+        text::class(lang),
+        text::csv_opinion(lang),
+        text::csv_year(lang),
+        text::csv_instrument(lang),
+        text::csv_origin(lang),
+        text::csv_source(lang),
+    ];
+    let mut rows = vec![heads.map(Cell::text).to_vec()];
+    let finished = look.rows_of(&round.ranked);
+    let unfinished = look.rows_of(&round.unfinished);
+    for one in finished.iter().chain(&unfinished) {
+        rows.push(cells(round, one, lang));
+    }
+    rows
+}
+
+fn cells(round: &Round, row: &Row, lang: Lang) -> Vec<Cell> {
+    let class = row
+        .class
+        .and_then(|class| round.instrument.classes.get(class));
+    let zone = class.and_then(|class| class.zone);
+    let text_or = |words: Option<&str>| words.map_or(Cell::Nothing, Cell::text);
+    // Points with all their decimals; the mark of the language is put in by the writer.
+    let points = |figure| Cell::Number(round.shown(figure, Lang::En));
+    let (origin, source) = match &row.press {
+        Some(press) if row.is_published => (
+            fill(text::csv_press(lang), &[("year", &press.year.to_string())]),
+            press.source.clone().unwrap_or_default(),
+        ),
+        _ => (text::csv_own(lang).to_owned(), row.files.join(", ")),
+    };
+    vec![
+        Cell::number(row.nation),
+        Cell::number(row.in_province),
+        Cell::number(row.in_kind),
+        Cell::text(&row.name),
+        Cell::text(&kind_word(&row.kind, lang)),
+        Cell::text(&row.province),
+        row.score.map_or(Cell::Nothing, points),
+        points(row.low),
+        points(row.high),
+        text_or(zone.map(|zone| zone_name(zone, lang))),
+        text_or(class.and_then(|class| class.code.as_deref())),
+        text_or(class.map(|class| &*class.name)),
+        text_or(row.opinion.as_deref()),
+        Cell::number(round.year),
+        Cell::text(round.instrument.name(lang)),
+        Cell::text(&origin),
+        Cell::text(&source),
+    ]
+}

@@ -1,0 +1,305 @@
+//! The table as it comes from the worker: the document `Summary`, read into what the page shows.
+
+use crate::instrument::{Instrument, builtin};
+use crate::json::{self, Limits, Node};
+use crate::number::{Decimal, Fraction};
+use crate::ui::text::{Lang, number};
+use std::rc::Rc;
+
+/// A table of any size our own worker makes.
+const LIMITS: Limits = Limits {
+    bytes: 256 << 20,
+    depth: 16,
+};
+
+/// The table, and the document it was read from.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) text: Rc<str>,
+    /// The language its messages are in.
+    pub(super) lang: Lang,
+    /// How many files were used.
+    pub(super) files: u32,
+    pub(super) rounds: Vec<Rc<Round>>,
+    pub(super) conflicts: Vec<Conflict>,
+    pub(super) duplicates: Vec<Duplicate>,
+    pub(super) faulty: Vec<Faulty>,
+}
+
+/// The entities of one instrument and year.
+#[derive(Debug)]
+pub(super) struct Round {
+    pub(super) instrument: Rc<Instrument>,
+    pub(super) year: Option<u32>,
+    pub(super) all: Group,
+    pub(super) provinces: Vec<Group>,
+    pub(super) kinds: Vec<Group>,
+    pub(super) ranked: Vec<Rc<Row>>,
+    pub(super) unfinished: Vec<Rc<Row>>,
+}
+
+/// Counts of a group.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    pub(super) name: String,
+    pub(super) finished: u32,
+    pub(super) published: u32,
+    pub(super) unfinished: u32,
+    /// How many in each class of the instrument.
+    pub(super) classes: Vec<u32>,
+    pub(super) mean: Option<Decimal>,
+    pub(super) median: Option<Decimal>,
+    pub(super) highest: Option<Decimal>,
+    pub(super) lowest: Option<Decimal>,
+}
+
+/// An entity.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) name: String,
+    pub(super) kind: String,
+    pub(super) province: String,
+    pub(super) is_published: bool,
+    pub(super) score: Option<Decimal>,
+    /// Index of its class.
+    pub(super) class: Option<usize>,
+    pub(super) opinion: Option<String>,
+    pub(super) nation: Option<u32>,
+    pub(super) in_province: Option<u32>,
+    pub(super) in_kind: Option<u32>,
+    pub(super) low: Decimal,
+    pub(super) high: Decimal,
+    pub(super) answered: u32,
+    pub(super) total: u32,
+    pub(super) units: Vec<UnitLine>,
+    pub(super) files: Vec<String>,
+    pub(super) press: Option<Press>,
+}
+
+/// A unit of an entity.
+#[derive(Debug)]
+pub(super) struct UnitLine {
+    pub(super) name: String,
+    pub(super) score: Option<Decimal>,
+    pub(super) low: Decimal,
+    pub(super) high: Decimal,
+    pub(super) sources: Vec<String>,
+}
+
+/// What the press printed.
+#[derive(Debug)]
+pub(super) struct Press {
+    pub(super) year: u32,
+    pub(super) score: Decimal,
+    pub(super) zone: Option<String>,
+    pub(super) category: Option<String>,
+    pub(super) source: Option<String>,
+    /// Whether zone or category as printed are not those of the instrument's bands.
+    pub(super) differs: bool,
+}
+
+/// Two files contradict each other about a unit.
+#[derive(Clone, Debug)]
+pub(super) struct Conflict {
+    pub(super) id: String,
+    pub(super) entity: String,
+    pub(super) instrument: String,
+    pub(super) name: String,
+    pub(super) first: String,
+    pub(super) later: String,
+    /// What differs, with both values.
+    pub(super) values: Vec<(String, Node, Node)>,
+    pub(super) choice: String,
+}
+
+/// A unit that several files tell in the very same words.
+#[derive(Debug)]
+pub(super) struct Duplicate {
+    pub(super) entity: String,
+    pub(super) unit: String,
+    pub(super) sources: Vec<String>,
+}
+
+/// A file that could not be used, and why.
+#[derive(Clone, Debug)]
+pub(super) struct Faulty {
+    pub(super) source: String,
+    pub(super) messages: Vec<String>,
+}
+
+/// Reads the document; none where it is none, as after a fault of the worker.
+pub(super) fn read(text: &str, lang: Lang) -> Option<Table> {
+    let node = json::read(text, LIMITS).ok()?;
+    node.get("rounds")?;
+    let mut rounds = Vec::new();
+    for one in list(&node, "rounds") {
+        rounds.extend(round(one).map(Rc::new));
+    }
+    Some(Table {
+        text: text.into(),
+        lang,
+        files: whole(&node, "files").unwrap_or(0),
+        rounds,
+        conflicts: each(&node, "conflicts", conflict),
+        duplicates: each(&node, "duplicates", |node| Duplicate {
+            entity: words(node, "entity"),
+            unit: words(node, "unit"),
+            sources: texts(node, "sources"),
+        }),
+        faulty: each(&node, "faulty", |node| Faulty {
+            source: words(node, "source"),
+            messages: each(node, "problems", |problem| words(problem, "message")),
+        }),
+    })
+}
+
+fn round(node: &Node) -> Option<Round> {
+    let id = words(node.get("instrument")?, "id");
+    let instrument = builtin(&id)?.load().ok()?;
+    let rows = |key| each(node, key, |node| Rc::new(row(node, &instrument)));
+    let (ranked, unfinished) = (rows("ranked"), rows("unfinished"));
+    Some(Round {
+        year: whole(node, "year"),
+        all: group(node.get("all")?),
+        provinces: each(node, "provinces", group),
+        kinds: each(node, "kinds", group),
+        ranked,
+        unfinished,
+        instrument,
+    })
+}
+
+fn group(node: &Node) -> Group {
+    let count = |key| whole(node, key).unwrap_or(0);
+    Group {
+        name: words(node, "name"),
+        finished: count("finished"),
+        published: count("published"),
+        unfinished: count("unfinished"),
+        classes: each(node, "classes", |node| whole(node, "count").unwrap_or(0)),
+        mean: number(node, "mean"),
+        median: number(node, "median"),
+        highest: number(node, "highest"),
+        lowest: number(node, "lowest"),
+    }
+}
+
+fn row(node: &Node, instrument: &Instrument) -> Row {
+    let class = node.get("class").map(|class| words(class, "name"));
+    let classes = &instrument.classes;
+    let rank = |key| whole(node.get("ranks")?, key);
+    let (low, high) = bounds(node);
+    Row {
+        name: words(node, "name"),
+        kind: words(node, "kind"),
+        province: words(node, "province"),
+        is_published: node.get("published").map(|node| &node.value)
+            == Some(&json::Value::Bool(true)),
+        score: number(node, "score"),
+        class: class.and_then(|name| classes.iter().position(|class| class.name == name)),
+        opinion: text(node, "opinion"),
+        nation: rank("nation"),
+        in_province: rank("province"),
+        in_kind: rank("kind"),
+        low,
+        high,
+        answered: whole(node, "answered").unwrap_or(0),
+        total: whole(node, "total").unwrap_or(0),
+        units: each(node, "units", |node| {
+            let (low, high) = bounds(node);
+            UnitLine {
+                name: words(node, "name"),
+                score: number(node, "score"),
+                low,
+                high,
+                sources: texts(node, "sources"),
+            }
+        }),
+        files: texts(node, "files"),
+        press: node.get("press").and_then(press),
+    }
+}
+
+fn bounds(node: &Node) -> (Decimal, Decimal) {
+    let bounds = node.get("bounds");
+    let bound = |key| bounds.and_then(|bounds| number(bounds, key));
+    let low = bound("low").unwrap_or(Decimal::ZERO);
+    (low, bound("high").unwrap_or(low))
+}
+
+fn press(node: &Node) -> Option<Press> {
+    Some(Press {
+        year: whole(node, "year")?,
+        score: number(node, "score")?,
+        zone: text(node, "zone"),
+        category: text(node, "category"),
+        source: text(node, "source"),
+        differs: node.get("differs").map(|node| &node.value) == Some(&json::Value::Bool(true)),
+    })
+}
+
+fn conflict(node: &Node) -> Conflict {
+    let value = |node: &Node, key| node.get(key).cloned().unwrap_or(json::Value::Null.into());
+    Conflict {
+        id: words(node, "id"),
+        entity: words(node, "entity"),
+        instrument: words(node, "instrument"),
+        name: words(node, "name"),
+        first: words(node, "first"),
+        later: words(node, "later"),
+        values: each(node, "values", |node| {
+            let what = words(node, "what");
+            (what, value(node, "first"), value(node, "later"))
+        }),
+        choice: words(node, "choice"),
+    }
+}
+
+fn list<'n>(node: &'n Node, key: &str) -> &'n [Node] {
+    node.get(key).map_or(&[], Node::items)
+}
+
+fn each<T>(node: &Node, key: &str, read: impl Fn(&Node) -> T) -> Vec<T> {
+    list(node, key).iter().map(read).collect()
+}
+
+fn text(node: &Node, key: &str) -> Option<String> {
+    node.get(key)?.as_text().map(str::to_owned)
+}
+
+fn words(node: &Node, key: &str) -> String {
+    text(node, key).unwrap_or_default()
+}
+
+fn texts(node: &Node, key: &str) -> Vec<String> {
+    each(node, key, |node| {
+        node.as_text().unwrap_or_default().to_owned()
+    })
+}
+
+fn number(node: &Node, key: &str) -> Option<Decimal> {
+    node.get(key)?.as_number()
+}
+
+fn whole(node: &Node, key: &str) -> Option<u32> {
+    u32::try_from(number(node, key)?.millionths() / 1_000_000).ok()
+}
+
+impl Round {
+    /// A figure with all the decimals of the instrument.
+    pub(super) fn shown(&self, figure: Decimal, lang: Lang) -> String {
+        let rounded = Fraction::from(figure).round_half_up(self.instrument.decimals);
+        number::points(rounded, lang)
+    }
+
+    /// What tells it from the others.
+    pub(super) fn key(&self) -> String {
+        let year = self.year.map(|year| year.to_string()).unwrap_or_default();
+        [&self.instrument.id, "|", &year].concat()
+    }
+
+    /// How many rows are not figures of the press.
+    pub(super) fn own(&self) -> u32 {
+        self.all.finished.saturating_sub(self.all.published) + self.all.unfinished
+    }
+}

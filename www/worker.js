@@ -1,0 +1,49 @@
+// Long work away from the page: the same program, started without a page.
+//
+// The page sends `{start: {js, wasm, integrity}}` once, then tasks `{task, input, files}`, each file as
+// `{name, file}`; the worker answers each with any number of `{done, total}` and then `{text}`, or `{failed}`.
+
+let app;
+
+async function start({ js, wasm, integrity }) {
+  const [module, body] = await Promise.all([import(js), fetch(wasm, integrity ? { integrity } : {})]);
+  if (!body.ok) throw new Error(`${wasm}: HTTP ${body.status}`);
+  await module.default({ module_or_path: body });
+  if (!(await module.prepareWork())) throw new Error('a part of the app could not be fetched');
+  return module;
+}
+
+const tell = (done, total) => postMessage({ done, total });
+
+/** Larger files are refused without being read. */
+const LARGEST = 16 * 1024 * 1024;
+
+async function addFiles(module, files) {
+  for (const [index, { name, file }] of files.entries()) {
+    if (file.size > LARGEST) module.work('rekap-refuse', [name, String(file.size)], tell);
+    // A file that is gone meanwhile is listed as empty; the others count all the same.
+    else module.work('rekap-add', [name, await file.text().catch(() => '')], tell);
+    if (index % 8 === 7 || index + 1 === files.length) tell(index + 1, files.length);
+  }
+}
+
+async function answer({ task, input, files }) {
+  const module = await app;
+  if (files) await addFiles(module, files);
+  return module.work(task, input, tell);
+}
+
+// One after the other, in the order in which they were sent.
+let last = Promise.resolve();
+
+onmessage = ({ data }) => {
+  if (data.start) {
+    app = start(data.start);
+    app.catch(() => {});
+    return;
+  }
+  last = last.then(() => answer(data)).then(
+    (text) => postMessage({ text }),
+    (error) => postMessage({ failed: String(error) }),
+  );
+};
