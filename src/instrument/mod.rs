@@ -5,6 +5,7 @@ mod check;
 mod file;
 mod model;
 mod texts;
+mod texts_own;
 mod weigh;
 mod write;
 

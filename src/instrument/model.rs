@@ -1,5 +1,6 @@
 //! What an instrument is, once checked.
 
+use super::builtin::{Builtin, builtin};
 use crate::number::{Decimal, Fraction, Points};
 use crate::text::Lang;
 
@@ -522,13 +523,20 @@ impl Instrument {
         }
     }
 
+    /// The built-in pack whose texts it uses: itself, or the one it is based on.
+    #[must_use]
+    pub fn texts_from(&self) -> Option<&'static Builtin> {
+        let based_on = self.adjusted.as_ref().map(|adjusted| &*adjusted.based_on);
+        builtin(&self.id).or_else(|| builtin(based_on?))
+    }
+
     /// Whose rules these are where they did not come with the program: who adjusted them, or the
     /// pack's name; none for a built-in pack.
     #[must_use]
     pub fn own_by(&self) -> Option<&str> {
         match &self.adjusted {
             Some(adjusted) => Some(&adjusted.by),
-            None if super::builtin(&self.id).is_some() => None,
+            None if builtin(&self.id).is_some() => None,
             None => Some(&self.name.0),
         }
     }

@@ -6,11 +6,13 @@
 
 use super::draft;
 use super::hook::Store;
+use super::own;
 use super::page;
 use super::route::Route;
 use super::state::{DraftInfo, Open, State, StorageKind};
 use crate::instrument::{Instrument, Texts};
 use crate::text::Lang;
+use std::rc::Rc;
 use yew::Html;
 
 #[cfg(not(feature = "split"))]
@@ -33,17 +35,20 @@ pub(in crate::ui) enum Chunk {
     Calculator,
     /// The instruments' pages, and the page about the app.
     Info,
+    /// Adjusting an instrument.
+    Adjust,
 }
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 6] = [
+    pub(in crate::ui) const ALL: [Self; 7] = [
         Self::Base,
         Self::Form,
         Self::Result,
         Self::Open,
         Self::Calculator,
         Self::Info,
+        Self::Adjust,
     ];
 
     /// The chunks that are there from the start.
@@ -66,6 +71,7 @@ impl Chunk {
             Route::Open => &[Self::Base, Self::Open],
             Route::Calculator => &[Self::Base, Self::Calculator],
             Route::Instruments | Route::Instrument(_) | Route::About => &[Self::Base, Self::Info],
+            Route::Adjust(_) => &[Self::Base, Self::Adjust],
         }
     }
 
@@ -79,6 +85,7 @@ impl Chunk {
             Self::Open => fetch_open().await.is_ok(),
             Self::Calculator => fetch_calculator().await.is_ok(),
             Self::Info => fetch_info().await.is_ok(),
+            Self::Adjust => fetch_adjust().await.is_ok(),
         }
     }
 
@@ -108,6 +115,7 @@ cuts! {
     open, fetch_open: fn open(store: &Store) -> Html { page::open(store) }
     calculator, fetch_calculator: fn calculator(store: &Store) -> Html { page::calculator(store) }
     info, fetch_info: fn info(store: &Store) -> Html { page::info(store) }
+    adjust, fetch_adjust: fn adjust(store: &Store) -> Html { page::adjust(store) }
 }
 
 /// The answer of a function whose chunk is there; none where it is not.
@@ -136,6 +144,7 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         Route::Open => now(open(store)),
         Route::Calculator => now(calculator(store)),
         Route::Instruments | Route::Instrument(_) | Route::About => now(info(store)),
+        Route::Adjust(_) => now(adjust(store)),
     }
 }
 
@@ -143,7 +152,9 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Readers {
     /// The texts of an instrument, from those of a file; none where they cannot be read.
-    pub(in crate::ui) texts: fn(&str, &Instrument, Lang) -> Option<Texts>,
+    pub(in crate::ui) texts: fn(Option<&str>, &Instrument, Lang) -> Option<Texts>,
+    /// The instruments of one's own that are stored.
+    pub(in crate::ui) packs: fn(StorageKind) -> Vec<Rc<Instrument>>,
     /// What the list shows of every stored draft.
     pub(in crate::ui) drafts: fn(StorageKind) -> Vec<DraftInfo>,
     /// A stored draft, ready to work on.
@@ -154,7 +165,8 @@ impl Readers {
     fn bring() -> Self {
         crate::instrument::bring_packs();
         Self {
-            texts: |text, of, lang| Texts::read(text, of, lang).ok(),
+            texts: own::texts,
+            packs: own::list,
             drafts: draft::list,
             draft: draft::load,
         }

@@ -24,6 +24,8 @@ pub(super) enum Route {
     Instruments,
     /// One instrument.
     Instrument(String),
+    /// Adjusting an instrument.
+    Adjust(String),
     /// About.
     About,
     /// An address that does not exist.
@@ -49,6 +51,7 @@ impl Route {
             ["hasil", draft] => Self::Result(owned(draft)),
             ["instrumen"] => Self::Instruments,
             ["instrumen", id] => Self::Instrument(owned(id)),
+            ["instrumen", id, "sesuaikan"] => Self::Adjust(owned(id)),
             ["tentang"] => Self::About,
             _ => Self::Unknown,
         }
@@ -69,6 +72,7 @@ impl Route {
             Self::Result(draft) => format!("#/hasil/{draft}"),
             Self::Instruments => "#/instrumen".to_owned(),
             Self::Instrument(id) => format!("#/instrumen/{id}"),
+            Self::Adjust(id) => format!("#/instrumen/{id}/sesuaikan"),
             Self::About => "#/tentang".to_owned(),
         }
     }
@@ -103,6 +107,7 @@ mod tests {
             Route::Result(text()),
             Route::Instruments,
             Route::Instrument(text()),
+            Route::Adjust(text()),
             Route::About,
         ];
         for route in routes {
