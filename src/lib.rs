@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs, missing_debug_implementations)]
 
+pub mod adjust;
 pub mod assessment;
 pub mod compare;
 pub mod instrument;

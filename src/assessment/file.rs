@@ -1,9 +1,10 @@
 //! From the text of an assessment file to an assessment.
 
 use super::model::{
-    Assessment, Entity, Evidence, Extra, FollowUp, History, Mark, Observation, Product, Unit,
+    Assessment, Entity, Evidence, FollowUp, History, Mark, Observation, Product, Unit,
 };
-use crate::instrument::{Instrument, ScaleKind, builtin, builtins};
+use super::rules;
+use crate::instrument::{Instrument, ScaleKind};
 use crate::json::{self, Limits, Node, Object, Reader};
 use crate::number::{Decimal, Fraction};
 use crate::problem::{Code, Problem, any_error};
@@ -89,14 +90,13 @@ fn assessment(reader: Reader<'_>) -> Option<(Assessment, Rc<Instrument>)> {
             );
             return None;
         }
-        let (instrument, instrument_extra) = o.required("instrument", instrument)?;
+        let (instrument, instrument_extra) = o.required("instrument", rules::instrument)?;
         let entity = o.required("entity", entity).unwrap_or_default();
         warn_kind(o, &entity, &instrument);
-        let assessment = Assessment {
+        let mut assessment = Assessment {
             id: o.optional("id", |r| short(&r)).unwrap_or_default(),
             created: o.optional("created", |r| short(&r)).unwrap_or_default(),
             app: o.optional("app", |r| short(&r)).unwrap_or_default(),
-            instrument: instrument.id.clone(),
             instrument_extra,
             entity,
             units: o
@@ -107,35 +107,10 @@ fn assessment(reader: Reader<'_>) -> Option<(Assessment, Rc<Instrument>)> {
                 .optional("history", |r| Some(r.each(100, history)))
                 .unwrap_or_default(),
             extra: o.rest(Code::UnknownField),
+            ..Assessment::default()
         };
+        assessment.bind(&instrument);
         Some((assessment, instrument))
-    })
-}
-
-/// The instrument that the file names, and unknown fields beside its name.
-fn instrument(reader: Reader<'_>) -> Option<(Rc<Instrument>, Extra)> {
-    reader.object(|o| {
-        let id = o.required("id", |r| short(&r))?;
-        let version = o.optional("version", |r| short(&r)).unwrap_or_default();
-        let digest = o.optional("digest", |r| short(&r)).unwrap_or_default();
-        let Some(pack) = builtin(&id) else {
-            let known: Vec<&str> = builtins().iter().map(|pack| pack.id).collect();
-            o.note(Code::UnknownInstrument, id, known.join(", "));
-            return None;
-        };
-        let instrument = pack.load().ok()?;
-        if !version.is_empty() && version != instrument.version {
-            o.note(
-                Code::UnknownInstrumentVersion,
-                version,
-                &*instrument.version,
-            );
-            return None;
-        }
-        if !digest.is_empty() && digest != pack.digest {
-            o.note(Code::DigestDiffers, digest, pack.digest);
-        }
-        Some((instrument, o.rest(Code::UnknownField)))
     })
 }
 

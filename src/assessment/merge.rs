@@ -64,12 +64,13 @@ pub fn merge(assessments: &[Assessment], choices: &[Choice]) -> Result<Merged, V
     let mut problems = Vec::new();
     for (index, other) in rest.iter().enumerate() {
         let path = format!("[{}]", index + 1);
-        if other.instrument != first.instrument {
+        // Packs of one id and different content are different rules.
+        if other.instrument != first.instrument || other.pack != first.pack {
             problems.push(Problem::new(
                 Code::InstrumentsDiffer,
                 &*path,
-                &other.instrument,
-                &*first.instrument,
+                other.rules(),
+                first.rules(),
             ));
         }
         if !same_name(&other.entity.name, &first.entity.name) {

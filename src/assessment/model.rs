@@ -1,5 +1,6 @@
 //! What an assessment is, once read.
 
+use crate::instrument::{Instrument, builtin};
 use crate::json::Node;
 use crate::number::Decimal;
 use crate::table::Table;
@@ -22,6 +23,8 @@ pub struct Assessment {
     pub app: String,
     /// Id of the instrument.
     pub instrument: String,
+    /// The instrument itself where it does not come with the program: it travels in the file.
+    pub pack: Option<Rc<Instrument>>,
     /// Unknown fields beside the instrument's id, kept.
     pub instrument_extra: Extra,
     /// The government or body that is assessed.
@@ -34,6 +37,26 @@ pub struct Assessment {
     pub history: Vec<History>,
     /// Unknown fields, kept.
     pub extra: Extra,
+}
+
+impl Assessment {
+    /// Binds it to an instrument, which goes with it unless it comes with the program.
+    pub fn bind(&mut self, instrument: &Rc<Instrument>) {
+        self.instrument.clone_from(&instrument.id);
+        self.pack = builtin(&instrument.id)
+            .is_none()
+            .then(|| instrument.clone());
+    }
+
+    /// By which rules it is scored, in one word: the instrument's id, with the digest of one that
+    /// does not come with the program.
+    #[must_use]
+    pub fn rules(&self) -> String {
+        match &self.pack {
+            Some(pack) => format!("{} ({})", pack.id, pack.digest),
+            None => self.instrument.clone(),
+        }
+    }
 }
 
 /// The government or body that is assessed.

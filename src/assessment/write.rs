@@ -2,7 +2,7 @@
 
 use super::file::{FORMAT, VERSION};
 use super::model::{Assessment, Entity, Extra, Observation, Unit};
-use crate::instrument::{Instrument, builtin};
+use crate::instrument::{self, Instrument, builtin};
 use crate::json::{Node, Value};
 use crate::text::{Lang, simulation};
 
@@ -22,10 +22,11 @@ pub fn write(assessment: &Assessment, instrument: &Instrument) -> Node {
     stated.push("id", Node::text(&assessment.instrument));
     // Always stated, so that nobody has to guess by which rules a file was made.
     stated.text("version", &instrument.version);
-    stated.text(
-        "digest",
-        builtin(&instrument.id).map_or("", |pack| pack.digest),
-    );
+    stated.text("digest", &instrument.digest);
+    // What does not come with the program travels with the file: nobody else may have it.
+    if builtin(&instrument.id).is_none() {
+        stated.push("pack", instrument::write(instrument));
+    }
     fields.push("instrument", stated.close(&assessment.instrument_extra));
     fields.push("entity", entity(&assessment.entity));
     fields.push(

@@ -1,12 +1,14 @@
 //! From the text of `instrument.json` to a checked instrument.
 
+use super::builtin::builtin;
 use super::check;
 use super::model::{
-    Class, Condition, Depth, Effect, Indicator, Instrument, Method, Node, Observers, Preset,
-    PresetUnit, Provenance, Reason, Rule, Scale, ScaleKind, Source, Status, Weight, WeightRange,
-    Zone,
+    Adjusted, Class, Condition, Depth, Effect, Indicator, Instrument, Method, Node, Observers,
+    Preset, PresetUnit, Provenance, Reason, Rule, Scale, ScaleKind, Source, Status, Weight,
+    WeightRange, Zone,
 };
 use super::weigh;
+use super::write::write;
 use crate::json::{self, Limits, Object, Reader};
 use crate::number::{Decimal, Fraction};
 use crate::problem::{Code, Problem, any_error};
@@ -25,18 +27,39 @@ const MANY: usize = 500;
 /// Every problem found, when any of them makes the instrument unusable.
 pub fn read(text: &str) -> Result<Instrument, Vec<Problem>> {
     let node = json::read(text, Limits::default()).map_err(|problem| vec![problem])?;
+    read_node(&node)
+}
+
+/// Reads and checks an instrument from values.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_node(node: &json::Node) -> Result<Instrument, Vec<Problem>> {
     let problems = RefCell::new(Vec::new());
-    let instrument = instrument(Reader::document(&node, &problems));
+    let instrument = instrument(Reader::document(node, &problems));
     let mut problems = problems.into_inner();
-    let Some(instrument) = instrument.filter(|_| !any_error(&problems)) else {
+    let Some(mut instrument) = instrument.filter(|_| !any_error(&problems)) else {
         return Err(problems);
     };
     check::check(&instrument, &mut problems);
     if any_error(&problems) {
-        Err(problems)
-    } else {
-        Ok(instrument)
+        return Err(problems);
     }
+    instrument.digest = builtin(&instrument.id)
+        .map_or_else(|| fingerprint(&instrument), |pack| pack.digest.to_owned());
+    Ok(instrument)
+}
+
+/// `fnv1a64:` and sixty-four bits of the canonical text, hexadecimal.
+///
+/// It tells packs apart that differ by chance or by a slip; what has to be the same is compared
+/// as a whole.
+pub(crate) fn fingerprint(instrument: &Instrument) -> String {
+    let text = json::write(&write(instrument));
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("fnv1a64:{hash:016x}")
 }
 
 fn instrument(reader: Reader<'_>) -> Option<Instrument> {
@@ -66,6 +89,8 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
         let parsed = Instrument {
             id: String::new(),
             version: String::new(),
+            digest: String::new(),
+            adjusted: o.optional("adjusted", adjusted),
             name: o.required("name", both_languages).unwrap_or_default(),
             status: o
                 .required("status", |r| one_of(&r, &states))
@@ -112,13 +137,8 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
         let nodes = o.required("dimensions", |r| tree(r, &parsed));
         close(o);
         let (id, version) = name?;
-        let equal_share = parsed
-            .rules
-            .iter()
-            .find(|rule| rule.id == "equal-share")
-            .map(|rule| rule.provenance.clone());
-        let mut nodes = nodes?;
-        weigh::weigh(&mut nodes, &Fraction::from(max?), equal_share.as_ref());
+        let nodes = nodes?;
+        max?;
         let mut by_id: Vec<usize> = (0..nodes.len()).collect();
         by_id.sort_by(|a, b| {
             nodes
@@ -126,13 +146,15 @@ fn instrument(reader: Reader<'_>) -> Option<Instrument> {
                 .map(|node| &node.id)
                 .cmp(&nodes.get(*b).map(|node| &node.id))
         });
-        Some(Instrument {
+        let mut instrument = Instrument {
             id,
             version,
             nodes,
             by_id,
             ..parsed
-        })
+        };
+        weigh(&mut instrument);
+        Some(instrument)
     })
 }
 
@@ -144,6 +166,20 @@ fn id_and_version(reader: Reader<'_>) -> Option<(String, String)> {
         );
         close(o);
         Some((pair.0?, pair.1?))
+    })
+}
+
+fn adjusted(reader: Reader<'_>) -> Option<Adjusted> {
+    reader.object(|o| {
+        let by = o.required("by", |r| text(&r));
+        let based_on = o.required("basedOn", id_and_version);
+        close(o);
+        let (based_on, based_on_version) = based_on?;
+        Some(Adjusted {
+            by: by?,
+            based_on,
+            based_on_version,
+        })
     })
 }
 
@@ -305,7 +341,7 @@ fn provenance(reader: Reader<'_>) -> Option<Provenance> {
         {
             o.note(Code::MissingField, "", "sources");
         }
-        if kind.as_str() != "stated" && reason.is_none() {
+        if matches!(kind.as_str(), "inferred" | "assumed") && reason.is_none() {
             o.note(Code::MissingField, "", "reason");
             return None;
         }
@@ -316,8 +352,13 @@ fn provenance(reader: Reader<'_>) -> Option<Provenance> {
                 reason: reason?,
             }),
             "assumed" => Some(Provenance::Assumed { reason: reason? }),
+            "adjusted" => Some(Provenance::Adjusted { sources, reason }),
             other => {
-                o.note(Code::WrongType, other, "stated, inferred, assumed");
+                o.note(
+                    Code::WrongType,
+                    other,
+                    "stated, inferred, assumed, adjusted",
+                );
                 None
             }
         }

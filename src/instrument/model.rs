@@ -1,5 +1,6 @@
 //! What an instrument is, once checked.
 
+use super::builtin::{Builtin, builtin};
 use crate::number::{Decimal, Fraction, Points};
 use crate::text::Lang;
 
@@ -15,6 +16,10 @@ pub struct Instrument {
     pub id: String,
     /// Version of the pack, `1.0.0`.
     pub version: String,
+    /// What tells its content apart: the SHA-256 of a built-in pack's file, else a fingerprint.
+    pub digest: String,
+    /// Who adjusted which instrument to it; none for one that was not made so.
+    pub adjusted: Option<Adjusted>,
     /// Short name in Bahasa Indonesia and in English.
     pub name: (String, String),
     /// Released or draft.
@@ -51,6 +56,17 @@ pub struct Instrument {
     pub reasons: Vec<Reason>,
 }
 
+/// Who adjusted which instrument.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Adjusted {
+    /// Job title or office, in the words of those who did it.
+    pub by: String,
+    /// Id of the instrument they began with, whose texts are used.
+    pub based_on: String,
+    /// Its version.
+    pub based_on_version: String,
+}
+
 /// Whether a pack may still change.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Status {
@@ -82,16 +98,24 @@ pub enum Provenance {
         /// Key of the reason.
         reason: String,
     },
+    /// The person or office that adjusted the instrument says it; nobody checked it.
+    Adjusted {
+        /// Keys of the sources, which are their own words.
+        sources: Vec<String>,
+        /// Key of a remark.
+        reason: Option<String>,
+    },
 }
 
 impl Provenance {
-    /// `stated`, `inferred` or `assumed`.
+    /// `stated`, `inferred`, `assumed` or `adjusted`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Stated { .. } => "stated",
             Self::Inferred { .. } => "inferred",
             Self::Assumed { .. } => "assumed",
+            Self::Adjusted { .. } => "adjusted",
         }
     }
 
@@ -99,7 +123,9 @@ impl Provenance {
     #[must_use]
     pub fn sources(&self) -> &[String] {
         match self {
-            Self::Stated { sources, .. } | Self::Inferred { sources, .. } => sources,
+            Self::Stated { sources, .. }
+            | Self::Inferred { sources, .. }
+            | Self::Adjusted { sources, .. } => sources,
             Self::Assumed { .. } => &[],
         }
     }
@@ -108,7 +134,7 @@ impl Provenance {
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         match self {
-            Self::Stated { reason, .. } => reason.as_deref(),
+            Self::Stated { reason, .. } | Self::Adjusted { reason, .. } => reason.as_deref(),
             Self::Inferred { reason, .. } | Self::Assumed { reason } => Some(reason),
         }
     }
@@ -494,6 +520,24 @@ impl Instrument {
         match lang {
             Lang::Id => &self.name.0,
             Lang::En => &self.name.1,
+        }
+    }
+
+    /// The built-in pack whose texts it uses: itself, or the one it is based on.
+    #[must_use]
+    pub fn texts_from(&self) -> Option<&'static Builtin> {
+        let based_on = self.adjusted.as_ref().map(|adjusted| &*adjusted.based_on);
+        builtin(&self.id).or_else(|| builtin(based_on?))
+    }
+
+    /// Whose rules these are where they did not come with the program: who adjusted them, or the
+    /// pack's name; none for a built-in pack.
+    #[must_use]
+    pub fn own_by(&self) -> Option<&str> {
+        match &self.adjusted {
+            Some(adjusted) => Some(&adjusted.by),
+            None if builtin(&self.id).is_some() => None,
+            None => Some(&self.name.0),
         }
     }
 

@@ -1,11 +1,19 @@
 //! Weights of nodes for which none is published.
 
-use super::model::{Node, NodeId, Provenance};
+use super::model::{Instrument, Node, NodeId, Provenance};
 use crate::number::Fraction;
 
 /// Gives every node its points: the published weight, or an equal share of what the published
 /// siblings leave of the parent (product rule 2, assumed).
-pub(super) fn weigh(nodes: &mut [Node], max: &Fraction, equal_share: Option<&Provenance>) {
+pub(crate) fn weigh(instrument: &mut Instrument) {
+    let equal_share = instrument
+        .rules
+        .iter()
+        .find(|rule| rule.id == "equal-share")
+        .map(|rule| rule.provenance.clone());
+    let equal_share = equal_share.as_ref();
+    let max = &Fraction::from(instrument.max);
+    let nodes = &mut instrument.nodes;
     let top: Vec<NodeId> = nodes
         .iter()
         .enumerate()

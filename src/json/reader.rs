@@ -95,6 +95,17 @@ impl<'r> Reader<'r> {
         self.push(code, found.as_ref(), expected.into());
     }
 
+    /// Notes a problem of a part that was read on its own: its path goes on from here.
+    pub fn note_below(&self, mut problem: Problem) {
+        let mut path = self.path.to_string();
+        if !path.is_empty() && !problem.path.is_empty() && !problem.path.starts_with('[') {
+            path.push('.');
+        }
+        path.push_str(&problem.path);
+        problem.path = path;
+        self.problems.borrow_mut().push(problem);
+    }
+
     #[inline(never)]
     fn push(&self, code: Code, found: &str, expected: String) {
         let problem =

@@ -119,6 +119,14 @@ codes! {
     BadReference = "bad-reference", Error;
     /// The two languages have different keys.
     LanguagesDiffer = "languages-differ", Error;
+    /// A pack from outside has an id that belongs to the packs that come with the program.
+    PackIdTaken = "pack-id-taken", Error;
+    /// A pack from outside has the id of another one, but not its content.
+    PacksDiffer = "packs-differ", Warning;
+    /// The score follows rules that did not come with the program.
+    OwnInstrument = "own-instrument", Warning;
+    /// An adjusted weight contradicts what is known of it from published results.
+    WeightBeyondKnown = "weight-beyond-known", Warning;
     /// Files to merge were made with different instruments.
     InstrumentsDiffer = "instruments-differ", Error;
     /// Files to merge name different entities.

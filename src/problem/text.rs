@@ -122,6 +122,14 @@ messages! {
         / "The reference {found} does not match; expected {expected}.";
     LanguagesDiffer: "Kunci {found} hanya ada dalam satu bahasa. Lengkapi bahasa {expected}."
         / "The key {found} exists in one language only. Complete {expected}.";
+    PackIdTaken: "Pengenal {found} milik instrumen bawaan aplikasi, tetapi isinya bukan instrumen itu. Beri pengenal lain, misalnya {expected}."
+        / "The id {found} belongs to the instruments that come with the app, but the content is not that instrument. Give it another id, such as {expected}.";
+    PacksDiffer: "Instrumen {found} bernama sama dengan {expected} dari berkas lain, tetapi isinya berbeda. Keduanya dihitung terpisah; pakai satu instrumen bila hendak dibandingkan."
+        / "The instrument {found} has the name of {expected} from another file, but not its content. The two are kept apart; use one instrument to compare them.";
+    OwnInstrument: "Dihitung dengan instrumen {found}, yang bukan bawaan aplikasi ini. Angka dan batasnya menurut {expected}; cocokkan dengan lembar resminya."
+        / "Scored by the instrument {found}, which does not come with this app. Its weights and limits are as told by {expected}; check them against the official sheet.";
+    WeightBeyondKnown: "Bobot {found} di luar batas {expected} yang diketahui dari hasil yang diumumkan. Periksa lagi lembar resminya."
+        / "The weight {found} lies outside {expected}, which is known from published results. Check the official sheet again.";
     InstrumentsDiffer: "Berkas memakai instrumen {found}, sedangkan yang lain {expected}. Gabungkan berkas dengan instrumen yang sama."
         / "The file uses instrument {found}, the others {expected}. Merge files of the same instrument.";
     EntitiesDiffer: "Berkas milik {found}, sedangkan yang lain {expected}. Samakan nama instansi atau gabungkan terpisah."

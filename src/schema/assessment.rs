@@ -1,5 +1,6 @@
 //! The assessment file, as `assessment::open` reads it.
 
+use super::instrument::InstrumentFile;
 use super::{Any, Id, Null, Number, Table};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -58,17 +59,20 @@ pub struct Assessment {
 /// The instrument an assessment is bound to.
 #[derive(Serialize, Deserialize, JsonSchema, Debug)]
 pub struct InstrumentChoice {
-    /// Id of a built-in instrument, `ori-kepatuhan-2023`.
+    /// Id of a built-in instrument, `ori-kepatuhan-2023`, or of the pack that stands beside it.
     #[schemars(length(max = 200))]
     pub id: String,
     /// Version of the instrument; the one built in where it is left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 200))]
     pub version: Option<String>,
-    /// SHA-256 of the instrument's file, hexadecimal.
+    /// SHA-256 of a built-in instrument's file, hexadecimal, or the fingerprint of another one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 200))]
     pub digest: Option<String>,
+    /// The instrument itself, where it does not come with the program.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pack: Option<InstrumentFile>,
     /// Unknown fields, kept.
     #[serde(flatten)]
     pub extra: Table<Any>,

@@ -21,6 +21,9 @@ pub struct InstrumentFile {
     pub version: u32,
     /// Which instrument it is.
     pub instrument: InstrumentName,
+    /// Who adjusted which instrument to this one; only packs made so have it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub adjusted: Option<Adjusted>,
     /// Short name, for lists.
     pub name: Reason,
     /// Whether it may still change.
@@ -79,6 +82,17 @@ pub struct InstrumentName {
     pub version: String,
 }
 
+/// Who adjusted which instrument.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Adjusted {
+    /// Job title or office, in the words of those who did it.
+    #[schemars(length(max = 600))]
+    pub by: String,
+    /// The instrument they began with, whose texts are used.
+    pub based_on: InstrumentName,
+}
+
 /// Whether an instrument may still change.
 #[derive(Serialize, Deserialize, JsonSchema, Debug)]
 #[serde(rename_all = "lowercase")]
@@ -115,6 +129,15 @@ pub enum Provenance {
     Assumed {
         /// Key of the reason.
         reason: Id,
+    },
+    /// Those who adjusted the instrument say it; nobody checked it.
+    Adjusted {
+        /// Keys of the sources, which are their own words.
+        #[schemars(length(min = 1, max = 50), inner(length(max = 600)))]
+        sources: Vec<String>,
+        /// Key of a remark.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        reason: Option<Id>,
     },
 }
 

@@ -133,6 +133,15 @@ fn warnings(
     entity: &Standing,
 ) -> Vec<Problem> {
     let mut warnings = Vec::new();
+    // Whose numbers these are is said wherever a score is shown.
+    if let Some(by) = instrument.own_by() {
+        warnings.push(Problem::new(
+            Code::OwnInstrument,
+            "instrument",
+            &instrument.id,
+            by,
+        ));
+    }
     if units.is_empty() {
         warnings.push(Problem::new(Code::NoUnits, "units", "", ""));
     }

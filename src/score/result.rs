@@ -4,7 +4,7 @@ use super::standing::Standing;
 use super::unit::{Tally, UnitScore};
 use super::{Scored, score};
 use crate::assessment::Assessment;
-use crate::instrument::{Effect, Instrument, NodeId, builtin};
+use crate::instrument::{Effect, Instrument, NodeId};
 use crate::json::{Node, Value};
 use crate::number::{Fraction, Points};
 use crate::problem::Problem;
@@ -58,11 +58,10 @@ pub fn write(assessment: &Assessment, instrument: &Instrument, lang: Lang) -> No
 
 /// The instrument that was used, exactly: `{id, version, digest}`.
 pub(crate) fn stamp(instrument: &Instrument) -> Node {
-    let digest = builtin(&instrument.id).map_or("", |pack| pack.digest);
     Node::object(vec![
         ("id", Node::text(&instrument.id)),
         ("version", Node::text(&instrument.version)),
-        ("digest", Node::text(digest)),
+        ("digest", Node::text(&instrument.digest)),
     ])
 }
 

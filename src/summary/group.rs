@@ -7,18 +7,18 @@
 use super::File;
 use crate::assessment::name_key;
 
-/// Instrument and name of an entity.
-type Name<'f> = (&'f str, String);
+/// Rules and name of an entity.
+type Name = (String, String);
 /// Kind and province, each empty where it is not told.
 type Where = (String, String);
 
 /// Files by entity, each entity's in the order given; entities in the order of instrument and name.
 pub(super) fn entities<'f>(files: &[&'f File]) -> Vec<Vec<&'f File>> {
-    let mut named: Vec<(Name<'f>, Where, &'f File)> = files
+    let mut named: Vec<(Name, Where, &'f File)> = files
         .iter()
         .map(|file| {
             let entity = &file.assessment.entity;
-            let name = (file.assessment.instrument.as_str(), name_key(&entity.name));
+            let name = (file.assessment.rules(), name_key(&entity.name));
             (
                 name,
                 (name_key(&entity.kind), name_key(&entity.province)),
@@ -43,7 +43,7 @@ pub(super) fn entities<'f>(files: &[&'f File]) -> Vec<Vec<&'f File>> {
 }
 
 /// Files of one name, apart where kinds or provinces differ.
-fn apart<'f>(files: &[(Name<'f>, Where, &'f File)]) -> Vec<Vec<&'f File>> {
+fn apart<'f>(files: &[(Name, Where, &'f File)]) -> Vec<Vec<&'f File>> {
     let mut told: Vec<&Where> = files.iter().map(|(_, told, _)| told).collect();
     told.sort_unstable();
     told.dedup();

@@ -192,7 +192,7 @@ impl Joined {
     fn conflict_id(&self, clash: &Clash, first: &str, later: &str) -> String {
         let entity = &self.assessment.entity;
         let parts = [
-            &self.assessment.instrument,
+            &*self.assessment.rules(),
             &name_key(&entity.name),
             &name_key(&entity.kind),
             &name_key(&entity.province),

@@ -144,9 +144,27 @@ impl Rekap {
             };
         }
         let opened = open_node(node)?;
-        let warnings = opened.warnings.clone();
+        let mut warnings = opened.warnings.clone();
+        warnings.extend(self.namesake(&opened.assessment));
         self.push(source, mark, opened);
         Ok(warnings)
+    }
+
+    /// That another file brought other rules under the same id: the two never meet in one round.
+    fn namesake(&self, assessment: &Assessment) -> Option<Problem> {
+        let other = self
+            .files
+            .iter()
+            .map(|file| &file.assessment)
+            .find(|other| {
+                other.instrument == assessment.instrument && other.pack != assessment.pack
+            })?;
+        Some(Problem::new(
+            Code::PacksDiffer,
+            "instrument.pack",
+            assessment.rules(),
+            other.rules(),
+        ))
     }
 
     /// Adds an assessment that was opened already.

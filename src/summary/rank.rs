@@ -79,10 +79,11 @@ pub(super) fn rounds(mut rows: Vec<Row>, published: &Table<Published>) -> Vec<Ro
         (
             core::cmp::Reverse(year),
             row.instrument.id.clone(),
+            row.instrument.digest.clone(),
             row.year,
         )
     });
-    rows.chunk_by(|a, b| a.instrument.id == b.instrument.id && a.year == b.year)
+    rows.chunk_by(|a, b| a.instrument == b.instrument && a.year == b.year)
         .filter_map(|rows| round(rows.to_vec()))
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use super::{Conflict, Group, Origin, Published, Ranks, Round, Row, Summary, UnitRow};
 use crate::assessment::{Choice, Unit};
-use crate::instrument::{Instrument, Zone, builtin};
+use crate::instrument::{Instrument, Zone};
 use crate::json::{Node, Value};
 use crate::number::Points;
 use crate::score::{Standing, class, problem};
@@ -42,7 +42,6 @@ pub fn write(summary: &Summary, lang: Lang) -> Node {
 
 fn round(round: &Round) -> Node {
     let instrument = &round.instrument;
-    let digest = builtin(&instrument.id).map_or("", |pack| pack.digest);
     let groups = |groups: &[Group]| Node::list(groups.iter().map(|one| group(one, instrument)));
     Node::object(vec![
         (
@@ -50,7 +49,7 @@ fn round(round: &Round) -> Node {
             Node::object(vec![
                 ("id", Node::text(&instrument.id)),
                 ("version", Node::text(&instrument.version)),
-                ("digest", Node::text(digest)),
+                ("digest", Node::text(&instrument.digest)),
             ]),
         ),
         ("year", round.year.map_or(Value::Null.into(), Node::whole)),

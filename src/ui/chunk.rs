@@ -6,12 +6,14 @@
 
 use super::draft;
 use super::hook::Store;
+use super::own;
 use super::page;
 use super::route::Route;
 use super::state::{DraftInfo, Open, State, StorageKind};
 use super::work;
 use crate::instrument::{Instrument, Texts};
 use crate::text::Lang;
+use std::rc::Rc;
 use yew::Html;
 
 #[cfg(not(feature = "split"))]
@@ -42,11 +44,13 @@ pub(in crate::ui) enum Chunk {
     Rekap,
     /// What plans and joins many files, mostly in a worker.
     Engine,
+    /// Adjusting an instrument.
+    Adjust,
 }
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 10] = [
+    pub(in crate::ui) const ALL: [Self; 11] = [
         Self::Base,
         Self::Form,
         Self::Result,
@@ -57,6 +61,7 @@ impl Chunk {
         Self::Outlook,
         Self::Rekap,
         Self::Engine,
+        Self::Adjust,
     ];
 
     /// The chunks that are there from the start.
@@ -82,6 +87,7 @@ impl Chunk {
             Route::Plan(_) => &[Self::Base, Self::Plan],
             Route::Compare(_) | Route::Scenario(_) => &[Self::Base, Self::Outlook],
             Route::Rekap => &[Self::Base, Self::Rekap],
+            Route::Adjust(_) => &[Self::Base, Self::Adjust],
         }
     }
 
@@ -99,6 +105,7 @@ impl Chunk {
             Self::Outlook => fetch_outlook().await.is_ok(),
             Self::Rekap => fetch_rekap().await.is_ok(),
             Self::Engine => fetch_engine().await.is_ok(),
+            Self::Adjust => fetch_adjust().await.is_ok(),
         }
     }
 
@@ -132,6 +139,7 @@ cuts! {
     outlook, fetch_outlook: fn outlook(store: &Store) -> Html { page::outlook(store) }
     rekap, fetch_rekap: fn rekap(store: &Store) -> Html { page::rekap(store) }
     engine, fetch_engine: fn engine() -> Carry { work::carry_out }
+    adjust, fetch_adjust: fn adjust(store: &Store) -> Html { page::adjust(store) }
 }
 
 /// The answer of a function whose chunk is there; none where it is not.
@@ -163,6 +171,7 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         Route::Plan(_) => now(plan(store)),
         Route::Compare(_) | Route::Scenario(_) => now(outlook(store)),
         Route::Rekap => now(rekap(store)),
+        Route::Adjust(_) => now(adjust(store)),
     }
 }
 
@@ -182,7 +191,9 @@ pub(in crate::ui) fn work(
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Readers {
     /// The texts of an instrument, from those of a file; none where they cannot be read.
-    pub(in crate::ui) texts: fn(&str, &Instrument, Lang) -> Option<Texts>,
+    pub(in crate::ui) texts: fn(Option<&str>, &Instrument, Lang) -> Option<Texts>,
+    /// The instruments of one's own that are stored.
+    pub(in crate::ui) packs: fn(StorageKind) -> Vec<Rc<Instrument>>,
     /// What the list shows of every stored draft.
     pub(in crate::ui) drafts: fn(StorageKind) -> Vec<DraftInfo>,
     /// A stored draft, ready to work on.
@@ -193,7 +204,8 @@ impl Readers {
     fn bring() -> Self {
         crate::instrument::bring_packs();
         Self {
-            texts: |text, of, lang| Texts::read(text, of, lang).ok(),
+            texts: own::texts,
+            packs: own::list,
             drafts: draft::list,
             draft: draft::load,
         }

@@ -28,6 +28,7 @@ fn info(stored: &Stored) -> DraftInfo {
             id,
             entity,
             instrument,
+            pack: None,
             saved,
             answered: 0,
             total: 0,
@@ -39,6 +40,7 @@ fn info(stored: &Stored) -> DraftInfo {
         id,
         entity: assessment.entity.name,
         instrument: assessment.instrument,
+        pack: assessment.pack,
         saved,
         answered: entity.answered,
         total: entity.total,
@@ -82,15 +84,16 @@ pub(super) fn from_assessment(
 }
 
 /// An empty assessment for an entity.
-pub(super) fn blank(instrument: &Instrument, entity: Entity) -> Assessment {
-    Assessment {
+pub(super) fn blank(instrument: &Rc<Instrument>, entity: Entity) -> Assessment {
+    let mut assessment = Assessment {
         id: clock::uuid(),
         created: clock::now(),
         app: env!("CARGO_PKG_VERSION").to_owned(),
-        instrument: instrument.id.clone(),
         entity,
         ..Assessment::default()
-    }
+    };
+    assessment.bind(instrument);
+    assessment
 }
 
 /// The text of a draft's file.

@@ -3,6 +3,7 @@
 mod chunk;
 mod draft;
 mod hook;
+mod own;
 mod page;
 mod part;
 mod platform;
@@ -17,7 +18,7 @@ use self::part::chunk_notice::chunk_notice;
 use self::part::frame::frame;
 use self::platform::{events, page as browser, storage};
 use self::route::Route;
-use self::state::{Action, State};
+use self::state::{Action, State, StorageKind};
 use crate::text::Lang;
 use yew::prelude::*;
 
@@ -121,6 +122,17 @@ fn use_draft(store: &Store) {
                     Readers::of(&store).and_then(|read| (read.draft)(store.storage, id))
             {
                 store.dispatch(Action::DraftOpened(Box::new(open)));
+            }
+        }
+    });
+    use_effect_with((store.storage, readable), {
+        let store = store.clone();
+        move |_: &(_, _)| {
+            // Without storage they live in the state alone.
+            if store.storage != StorageKind::Nowhere
+                && let Some(read) = Readers::of(&store)
+            {
+                store.dispatch(Action::PacksListed((read.packs)(store.storage)));
             }
         }
     });

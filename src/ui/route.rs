@@ -32,6 +32,8 @@ pub(super) enum Route {
     Instruments,
     /// One instrument.
     Instrument(String),
+    /// Adjusting an instrument.
+    Adjust(String),
     /// About.
     About,
     /// An address that does not exist.
@@ -61,6 +63,7 @@ impl Route {
             ["rekap"] => Self::Rekap,
             ["instrumen"] => Self::Instruments,
             ["instrumen", id] => Self::Instrument(owned(id)),
+            ["instrumen", id, "sesuaikan"] => Self::Adjust(owned(id)),
             ["tentang"] => Self::About,
             _ => Self::Unknown,
         }
@@ -85,6 +88,7 @@ impl Route {
             Self::Rekap => "#/rekap".to_owned(),
             Self::Instruments => "#/instrumen".to_owned(),
             Self::Instrument(id) => format!("#/instrumen/{id}"),
+            Self::Adjust(id) => format!("#/instrumen/{id}/sesuaikan"),
             Self::About => "#/tentang".to_owned(),
         }
     }
@@ -126,6 +130,7 @@ mod tests {
             Route::Rekap,
             Route::Instruments,
             Route::Instrument(text()),
+            Route::Adjust(text()),
             Route::About,
         ];
         for route in routes {

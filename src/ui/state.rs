@@ -3,7 +3,7 @@
 use super::chunk::Chunk;
 use super::route::Route;
 use crate::assessment::{Assessment, Evidence, FollowUp, Product, Unit};
-use crate::instrument::{Instrument, Texts};
+use crate::instrument::{Instrument, Texts, builtin};
 use crate::number::Decimal;
 use crate::score::{Scored, score};
 use crate::text::Lang;
@@ -22,6 +22,10 @@ pub(super) struct State {
     pub(super) drafts: Rc<Vec<DraftInfo>>,
     /// The draft at hand.
     pub(super) open: Option<Open>,
+    /// Instruments of one's own in this browser.
+    pub(super) packs: Rc<Vec<Rc<Instrument>>>,
+    /// Instruments met in files, which bring them.
+    pub(super) met: Vec<Rc<Instrument>>,
     /// Texts of instruments that were fetched.
     pub(super) texts: Vec<(String, Lang, Rc<Texts>)>,
     /// The instrument chosen for a new assessment.
@@ -60,6 +64,8 @@ pub(super) struct DraftInfo {
     pub(super) id: String,
     pub(super) entity: String,
     pub(super) instrument: String,
+    /// The instrument itself where it is one's own.
+    pub(super) pack: Option<Rc<Instrument>>,
     /// Local time of the last save.
     pub(super) saved: String,
     pub(super) answered: u32,
@@ -176,6 +182,9 @@ pub(super) enum Action {
     TextsFailed(String),
     ChunkCame(Chunk),
     ChunksFailed(bool),
+    PacksListed(Vec<Rc<Instrument>>),
+    /// A file brought an instrument of its own.
+    Met(Rc<Instrument>),
     DraftsListed(Vec<DraftInfo>),
     DraftOpened(Box<Open>),
     DraftClosed,
@@ -384,6 +393,16 @@ impl State {
         needed.iter().all(|chunk| self.has(*chunk))
     }
 
+    /// An instrument by its id: one that comes with the app, one of one's own, or one that a file brought.
+    pub(super) fn instrument(&self, id: &str) -> Option<Rc<Instrument>> {
+        if let Some(pack) = builtin(id) {
+            return pack.load().ok();
+        }
+        let at_hand = self.open.as_ref().map(|open| &open.instrument);
+        let mut all = self.packs.iter().chain(&self.met).chain(at_hand);
+        all.find(|pack| pack.id == id).cloned()
+    }
+
     /// The texts of an instrument: in the language at hand, or in the other one until they arrive,
     /// so that a change of language takes nothing off the page.
     pub(super) fn texts(&self, instrument: &str) -> Option<Rc<Texts>> {
@@ -439,6 +458,11 @@ impl State {
             }
             Action::ChunkCame(chunk) => self.chunks.push(chunk),
             Action::ChunksFailed(failed) => self.chunks_failed = failed,
+            Action::PacksListed(packs) => self.packs = Rc::new(packs),
+            Action::Met(pack) => {
+                self.met.retain(|known| known.id != pack.id);
+                self.met.push(pack);
+            }
             Action::DraftsListed(drafts) => self.drafts = Rc::new(drafts),
             Action::DraftOpened(open) => self.open = Some(*open),
             Action::DraftClosed => self.open = None,

@@ -34,12 +34,357 @@ export interface Assessment {
 
 /** The instrument an assessment is bound to. */
 export interface InstrumentChoice {
-  /** Id of a built-in instrument, `ori-kepatuhan-2023`. */
+  /** Id of a built-in instrument, `ori-kepatuhan-2023`, or of the pack that stands beside it. */
   id: string;
   /** Version of the instrument; the one built in where it is left out. */
   version?: string | null;
-  /** SHA-256 of the instrument's file, hexadecimal. */
+  /** SHA-256 of a built-in instrument's file, hexadecimal, or the fingerprint of another one. */
   digest?: string | null;
+  /** The instrument itself, where it does not come with the program. */
+  pack?: InstrumentFile | null;
+}
+
+/** One year's rules as data: dimensions, weights, scales, classes, conditions, each with its origin. */
+export interface InstrumentFile {
+  /** Where the schema is. */
+  $schema?: string | null;
+  /** The kind of document. */
+  format: "swanilai.instrument";
+  /** Major version of the format. */
+  version: 1;
+  /** Which instrument it is. */
+  instrument: InstrumentName;
+  /** Who adjusted which instrument to this one; only packs made so have it. */
+  adjusted?: Adjusted | null;
+  /** Short name, for lists. */
+  name: Reason;
+  /** Whether it may still change. */
+  status: Status;
+  /** Years in which it was used, earliest first. */
+  years: number[];
+  /** Kinds of entity it was used for, the most usual first. */
+  kinds: string[];
+  /** The full score of a unit, in points. */
+  max: number;
+  /** Decimals of scores, for display and for classification. */
+  decimals: number;
+  /** Where the full score comes from. */
+  maxProvenance: Provenance;
+  /** The six rules of the arithmetic, each with its origin. */
+  rules: Rule[];
+  /** Scales of marks. */
+  scales: Scale[];
+  /** Who or what gives separate marks of an indicator. */
+  observers: Observers[];
+  /** Classes from the best down; `min` falls, the last is 0. */
+  classes: ClassBand[];
+  /** Conditions that come after the number. */
+  conditions: Condition[];
+  /** Dimensions, in reading order. */
+  dimensions: Dimension[];
+  /** Usual sets of units by kind of entity. */
+  presets: Preset[];
+  /** Sources by key; every one is referred to. */
+  sources: Record<string, Source>;
+  /** Reasons by key; every one is referred to. */
+  reasons: Record<string, Reason>;
+}
+
+/** Which instrument it is. */
+export interface InstrumentName {
+  /** Id, never reused for something else. */
+  id: string;
+  /** Version of the pack, `1.0.0`; a released version never changes. */
+  version: string;
+}
+
+/** Who adjusted which instrument. */
+export interface Adjusted {
+  /** Job title or office, in the words of those who did it. */
+  by: string;
+  /** The instrument they began with, whose texts are used. */
+  basedOn: InstrumentName;
+}
+
+/** A reason that origins refer to. */
+export interface Reason {
+  /** In Bahasa Indonesia. */
+  id: string;
+  /** In English. */
+  en: string;
+}
+
+/** Whether an instrument may still change. */
+export type Status =
+  /** Frozen. */
+  | "released"
+  /** Its year's rules are not known yet. */
+  | "draft";
+
+/** Where a rule comes from. */
+export type Provenance =
+  /** A source says it. */
+  | {
+    kind: "stated";
+    /** Keys of the sources. */
+    sources: string[];
+    /** Key of a remark. */
+    reason?: string | null;
+  }
+  /** It follows from what sources say. */
+  | {
+    kind: "inferred";
+    /** Key of the reason. */
+    reason: string;
+    /** Keys of the sources. */
+    sources?: string[] | null;
+  }
+  /** It is this project's default, because nothing is public. */
+  | {
+    kind: "assumed";
+    /** Key of the reason. */
+    reason: string;
+  }
+  /** Those who adjusted the instrument say it; nobody checked it. */
+  | {
+    kind: "adjusted";
+    /** Keys of the sources, which are their own words. */
+    sources: string[];
+    /** Key of a remark. */
+    reason?: string | null;
+  };
+
+/** One rule of the arithmetic. */
+export interface Rule {
+  /** Which rule. */
+  id: RuleId;
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** The rules every instrument states the origin of. */
+export type RuleId =
+  /** A unit's score is the sum of its dimensions. */
+  | "unit-sum"
+  /** An entity's score is the mean of its units' unrounded scores. */
+  | "entity-mean"
+  /** Scores are rounded once, half up. */
+  | "round-half-up"
+  /** An indicator's mark is the mean of its marks. */
+  | "indicator-mean"
+  /** What is left of a parent's weight is shared equally where children's weights are not published. */
+  | "equal-share"
+  /** The weight of what does not apply goes to its siblings in proportion. */
+  | "not-applicable-spread";
+
+/** A scale of marks. */
+export interface Scale {
+  /** Id within the instrument. */
+  id: string;
+  /** Whether marks are whole. */
+  kind: ScaleKind;
+  /** The highest mark. */
+  max: number;
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** Whether marks are whole. */
+export type ScaleKind =
+  /** Whole marks from 0 to the maximum, each described in the texts. */
+  | "levels"
+  /** Any number from 0 to the maximum, at most six decimals. */
+  | "index";
+
+/** Who or what gives separate marks of an indicator; its mark is the mean of those given. */
+export interface Observers {
+  /** Id within the instrument. */
+  id: string;
+  /** Ids of the officers, products, media or parts. */
+  slots: string[];
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** The band of scores of a class. */
+export interface ClassBand {
+  /** Id within the instrument. */
+  id: string;
+  /** Category letter; `null` where there is none. */
+  code: string | null;
+  /** Name for an entity, `Kualitas Tertinggi`. */
+  name: string;
+  /** Name for a unit; `null` where it is the same. */
+  unitName: string | null;
+  /** Zone; `null` where there is none. */
+  zone: Zone | null;
+  /** The lowest rounded score in it, in points. */
+  min: number;
+  /** Start of a stretch just under `min` that the published bands leave uncovered; `null` where there is none. */
+  disputedFrom: number | null;
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** A zone. */
+export type Zone =
+  /** Green. */
+  | "hijau"
+  /** Yellow. */
+  | "kuning"
+  /** Red. */
+  | "merah";
+
+/** A condition that comes after the number and never changes it. */
+export interface Condition {
+  /** Id within the instrument. */
+  id: string;
+  /** What it does. */
+  effect: Effect;
+  /** The words that `opinion-suffix` adds; `null` for other effects. */
+  suffix: string | null;
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** What a condition does, without ever changing the number. */
+export type Effect =
+  /** Products left undone keep the entity out of the green zone. */
+  | "zone-not-hijau"
+  /** Products left undone withhold the award. */
+  | "award-withheld"
+  /** Products all done add words to the opinion. */
+  | "opinion-suffix";
+
+/** A dimension. */
+export interface Dimension {
+  /** Id within its parent; the full id is the path, `input.kompetensi.1`. */
+  id: string;
+  /**
+   * Points it can add to a unit's score; `null` where that is not published:
+   * then what is left of the parent is shared equally among such children.
+   */
+  weight: number | null;
+  /** Where the weight comes from; needed where there is one. */
+  weightProvenance?: Provenance | null;
+  /** What is known about an unpublished weight. */
+  weightRange?: WeightRange | null;
+  /** How deep it can be scored. */
+  depth: Depth;
+  /** Its variables; empty where it can only be scored by its points. */
+  variables: Variable[];
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** Known limits of an unpublished weight. */
+export interface WeightRange {
+  /** At least, in points. */
+  low: number;
+  /** At most, in points. */
+  high: number;
+  /** Where the limits come from. */
+  provenance: Provenance;
+}
+
+/** How deep a dimension can be scored. */
+export type Depth =
+  /** From observations on indicators. */
+  | "indicators"
+  /** Only from its points or a total, because nothing more is public. */
+  | "points";
+
+/** A variable. */
+export interface Variable {
+  /** Id within its parent; the full id is the path, `input.kompetensi.1`. */
+  id: string;
+  /**
+   * Points it can add to a unit's score; `null` where that is not published:
+   * then what is left of the parent is shared equally among such children.
+   */
+  weight: number | null;
+  /** Where the weight comes from; needed where there is one. */
+  weightProvenance?: Provenance | null;
+  /** What is known about an unpublished weight. */
+  weightRange?: WeightRange | null;
+  /** Its indicators. */
+  indicators: Indicator[];
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** An indicator. */
+export interface Indicator {
+  /** Id within its parent; the full id is the path, `input.kompetensi.1`. */
+  id: string;
+  /**
+   * Points it can add to a unit's score; `null` where that is not published:
+   * then what is left of the parent is shared equally among such children.
+   */
+  weight: number | null;
+  /** Where the weight comes from; needed where there is one. */
+  weightProvenance?: Provenance | null;
+  /** What is known about an unpublished weight. */
+  weightRange?: WeightRange | null;
+  /** Id of its scale. */
+  scale: string;
+  /** Id of who or what gives its separate marks; `null` where there is one mark. */
+  observers: string | null;
+  /** How it is assessed. */
+  methods: Method[];
+  /** Whether a unit can observe it itself. */
+  selfObserved: boolean;
+  /** Ids of physical things to look for in a walk through the building. */
+  facilities: string[];
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** How an indicator is assessed. */
+export type Method =
+  /** Officers are asked. */
+  | "interview"
+  /** Something is looked at. */
+  | "observation"
+  /** Papers are read. */
+  | "document"
+  /** Users are asked. */
+  | "user-interview"
+  /** A survey. */
+  | "survey"
+  /** Figures of others. */
+  | "secondary-data";
+
+/** A usual set of units for kinds of entity. */
+export interface Preset {
+  /** Id within the instrument. */
+  id: string;
+  /** Kinds of entity it is for. */
+  kinds: string[];
+  /** The units. */
+  units: PresetUnit[];
+  /** Where it comes from. */
+  provenance: Provenance;
+}
+
+/** A unit of a preset. */
+export interface PresetUnit {
+  /** Id for the unit. */
+  id: string;
+  /** Name for the unit. */
+  name: string;
+  /** Kind of the unit. */
+  kind: string;
+}
+
+/** A source that origins refer to. */
+export interface Source {
+  /** Title. */
+  title: string;
+  /** Address; `null` where none was kept. */
+  url: string | null;
+  /** Whether it is the Ombudsman's own. */
+  official: boolean;
 }
 
 /** The government or body that is assessed. */
@@ -209,15 +554,6 @@ export interface Class {
   zone: Zone | null;
 }
 
-/** A zone. */
-export type Zone =
-  /** Green. */
-  | "hijau"
-  /** Yellow. */
-  | "kuning"
-  /** Red. */
-  | "merah";
-
 /** Where a score would end if what is open went like what is answered. */
 export interface Projected {
   /** The score, in points. */
@@ -237,15 +573,6 @@ export interface ConditionResult {
   /** How it stands. */
   state: ConditionState;
 }
-
-/** What a condition does, without ever changing the number. */
-export type Effect =
-  /** Products left undone keep the entity out of the green zone. */
-  | "zone-not-hijau"
-  /** Products left undone withhold the award. */
-  | "award-withheld"
-  /** Products all done add words to the opinion. */
-  | "opinion-suffix";
 
 /** How a condition stands. */
 export type ConditionState =
@@ -417,6 +744,10 @@ export type ProblemCode =
   | "classes-disagree"
   | "bad-reference"
   | "languages-differ"
+  | "pack-id-taken"
+  | "packs-differ"
+  | "own-instrument"
+  | "weight-beyond-known"
   | "instruments-differ"
   | "entities-differ"
   | "unknown-target"
@@ -739,21 +1070,6 @@ export interface InstrumentSummary {
   /** Decimals of scores. */
   decimals: number;
 }
-
-/** A reason that origins refer to. */
-export interface Reason {
-  /** In Bahasa Indonesia. */
-  id: string;
-  /** In English. */
-  en: string;
-}
-
-/** Whether an instrument may still change. */
-export type Status =
-  /** Frozen. */
-  | "released"
-  /** Its year's rules are not known yet. */
-  | "draft";
 
 /** The outcome of a merge. */
 export interface Merged {
@@ -1518,298 +1834,6 @@ export interface SuggestedPart {
   max: number;
   /** Ids of the units in which it is open. */
   units: string[];
-}
-
-/** One year's rules as data: dimensions, weights, scales, classes, conditions, each with its origin. */
-export interface InstrumentFile {
-  /** Where the schema is. */
-  $schema?: string | null;
-  /** The kind of document. */
-  format: "swanilai.instrument";
-  /** Major version of the format. */
-  version: 1;
-  /** Which instrument it is. */
-  instrument: InstrumentName;
-  /** Short name, for lists. */
-  name: Reason;
-  /** Whether it may still change. */
-  status: Status;
-  /** Years in which it was used, earliest first. */
-  years: number[];
-  /** Kinds of entity it was used for, the most usual first. */
-  kinds: string[];
-  /** The full score of a unit, in points. */
-  max: number;
-  /** Decimals of scores, for display and for classification. */
-  decimals: number;
-  /** Where the full score comes from. */
-  maxProvenance: Provenance;
-  /** The six rules of the arithmetic, each with its origin. */
-  rules: Rule[];
-  /** Scales of marks. */
-  scales: Scale[];
-  /** Who or what gives separate marks of an indicator. */
-  observers: Observers[];
-  /** Classes from the best down; `min` falls, the last is 0. */
-  classes: ClassBand[];
-  /** Conditions that come after the number. */
-  conditions: Condition[];
-  /** Dimensions, in reading order. */
-  dimensions: Dimension[];
-  /** Usual sets of units by kind of entity. */
-  presets: Preset[];
-  /** Sources by key; every one is referred to. */
-  sources: Record<string, Source>;
-  /** Reasons by key; every one is referred to. */
-  reasons: Record<string, Reason>;
-}
-
-/** Which instrument it is. */
-export interface InstrumentName {
-  /** Id, never reused for something else. */
-  id: string;
-  /** Version of the pack, `1.0.0`; a released version never changes. */
-  version: string;
-}
-
-/** Where a rule comes from. */
-export type Provenance =
-  /** A source says it. */
-  | {
-    kind: "stated";
-    /** Keys of the sources. */
-    sources: string[];
-    /** Key of a remark. */
-    reason?: string | null;
-  }
-  /** It follows from what sources say. */
-  | {
-    kind: "inferred";
-    /** Key of the reason. */
-    reason: string;
-    /** Keys of the sources. */
-    sources?: string[] | null;
-  }
-  /** It is this project's default, because nothing is public. */
-  | {
-    kind: "assumed";
-    /** Key of the reason. */
-    reason: string;
-  };
-
-/** One rule of the arithmetic. */
-export interface Rule {
-  /** Which rule. */
-  id: RuleId;
-  /** Where it comes from. */
-  provenance: Provenance;
-}
-
-/** The rules every instrument states the origin of. */
-export type RuleId =
-  /** A unit's score is the sum of its dimensions. */
-  | "unit-sum"
-  /** An entity's score is the mean of its units' unrounded scores. */
-  | "entity-mean"
-  /** Scores are rounded once, half up. */
-  | "round-half-up"
-  /** An indicator's mark is the mean of its marks. */
-  | "indicator-mean"
-  /** What is left of a parent's weight is shared equally where children's weights are not published. */
-  | "equal-share"
-  /** The weight of what does not apply goes to its siblings in proportion. */
-  | "not-applicable-spread";
-
-/** A scale of marks. */
-export interface Scale {
-  /** Id within the instrument. */
-  id: string;
-  /** Whether marks are whole. */
-  kind: ScaleKind;
-  /** The highest mark. */
-  max: number;
-  /** Where it comes from. */
-  provenance: Provenance;
-}
-
-/** Whether marks are whole. */
-export type ScaleKind =
-  /** Whole marks from 0 to the maximum, each described in the texts. */
-  | "levels"
-  /** Any number from 0 to the maximum, at most six decimals. */
-  | "index";
-
-/** Who or what gives separate marks of an indicator; its mark is the mean of those given. */
-export interface Observers {
-  /** Id within the instrument. */
-  id: string;
-  /** Ids of the officers, products, media or parts. */
-  slots: string[];
-  /** Where it comes from. */
-  provenance: Provenance;
-}
-
-/** The band of scores of a class. */
-export interface ClassBand {
-  /** Id within the instrument. */
-  id: string;
-  /** Category letter; `null` where there is none. */
-  code: string | null;
-  /** Name for an entity, `Kualitas Tertinggi`. */
-  name: string;
-  /** Name for a unit; `null` where it is the same. */
-  unitName: string | null;
-  /** Zone; `null` where there is none. */
-  zone: Zone | null;
-  /** The lowest rounded score in it, in points. */
-  min: number;
-  /** Start of a stretch just under `min` that the published bands leave uncovered; `null` where there is none. */
-  disputedFrom: number | null;
-  /** Where it comes from. */
-  provenance: Provenance;
-}
-
-/** A condition that comes after the number and never changes it. */
-export interface Condition {
-  /** Id within the instrument. */
-  id: string;
-  /** What it does. */
-  effect: Effect;
-  /** The words that `opinion-suffix` adds; `null` for other effects. */
-  suffix: string | null;
-  /** Where it comes from. */
-  provenance: Provenance;
-}
-
-/** A dimension. */
-export interface Dimension {
-  /** Id within its parent; the full id is the path, `input.kompetensi.1`. */
-  id: string;
-  /**
-   * Points it can add to a unit's score; `null` where that is not published:
-   * then what is left of the parent is shared equally among such children.
-   */
-  weight: number | null;
-  /** Where the weight comes from; needed where there is one. */
-  weightProvenance?: Provenance | null;
-  /** What is known about an unpublished weight. */
-  weightRange?: WeightRange | null;
-  /** How deep it can be scored. */
-  depth: Depth;
-  /** Its variables; empty where it can only be scored by its points. */
-  variables: Variable[];
-  /** Where it comes from. */
-  provenance: Provenance;
-}
-
-/** Known limits of an unpublished weight. */
-export interface WeightRange {
-  /** At least, in points. */
-  low: number;
-  /** At most, in points. */
-  high: number;
-  /** Where the limits come from. */
-  provenance: Provenance;
-}
-
-/** How deep a dimension can be scored. */
-export type Depth =
-  /** From observations on indicators. */
-  | "indicators"
-  /** Only from its points or a total, because nothing more is public. */
-  | "points";
-
-/** A variable. */
-export interface Variable {
-  /** Id within its parent; the full id is the path, `input.kompetensi.1`. */
-  id: string;
-  /**
-   * Points it can add to a unit's score; `null` where that is not published:
-   * then what is left of the parent is shared equally among such children.
-   */
-  weight: number | null;
-  /** Where the weight comes from; needed where there is one. */
-  weightProvenance?: Provenance | null;
-  /** What is known about an unpublished weight. */
-  weightRange?: WeightRange | null;
-  /** Its indicators. */
-  indicators: Indicator[];
-  /** Where it comes from. */
-  provenance: Provenance;
-}
-
-/** An indicator. */
-export interface Indicator {
-  /** Id within its parent; the full id is the path, `input.kompetensi.1`. */
-  id: string;
-  /**
-   * Points it can add to a unit's score; `null` where that is not published:
-   * then what is left of the parent is shared equally among such children.
-   */
-  weight: number | null;
-  /** Where the weight comes from; needed where there is one. */
-  weightProvenance?: Provenance | null;
-  /** What is known about an unpublished weight. */
-  weightRange?: WeightRange | null;
-  /** Id of its scale. */
-  scale: string;
-  /** Id of who or what gives its separate marks; `null` where there is one mark. */
-  observers: string | null;
-  /** How it is assessed. */
-  methods: Method[];
-  /** Whether a unit can observe it itself. */
-  selfObserved: boolean;
-  /** Ids of physical things to look for in a walk through the building. */
-  facilities: string[];
-  /** Where it comes from. */
-  provenance: Provenance;
-}
-
-/** How an indicator is assessed. */
-export type Method =
-  /** Officers are asked. */
-  | "interview"
-  /** Something is looked at. */
-  | "observation"
-  /** Papers are read. */
-  | "document"
-  /** Users are asked. */
-  | "user-interview"
-  /** A survey. */
-  | "survey"
-  /** Figures of others. */
-  | "secondary-data";
-
-/** A usual set of units for kinds of entity. */
-export interface Preset {
-  /** Id within the instrument. */
-  id: string;
-  /** Kinds of entity it is for. */
-  kinds: string[];
-  /** The units. */
-  units: PresetUnit[];
-  /** Where it comes from. */
-  provenance: Provenance;
-}
-
-/** A unit of a preset. */
-export interface PresetUnit {
-  /** Id for the unit. */
-  id: string;
-  /** Name for the unit. */
-  name: string;
-  /** Kind of the unit. */
-  kind: string;
-}
-
-/** A source that origins refer to. */
-export interface Source {
-  /** Title. */
-  title: string;
-  /** Address; `null` where none was kept. */
-  url: string | null;
-  /** Whether it is the Ombudsman's own. */
-  official: boolean;
 }
 
 /** Every sentence a person reads about an instrument, in one language. */

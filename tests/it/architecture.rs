@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use swanilai::instrument::{Status, builtins, current};
 
 /// Folders of the core: pure, total, without floats and without a browser.
-const CORE: [&str; 14] = [
+const CORE: [&str; 15] = [
+    "adjust",
     "table",
     "number",
     "json",
@@ -146,6 +147,7 @@ fn lower_layers_do_not_know_higher_ones() {
         "number",
         "problem",
         "instrument",
+        "adjust",
         "assessment",
         "score",
         "plan",

@@ -98,6 +98,7 @@ fn the_exemplar_uses_every_field() {
         created,
         app,
         instrument,
+        pack: _,
         instrument_extra,
         entity,
         units,

@@ -1,6 +1,7 @@
 //! Tests of the core, without a browser.
 #![cfg(test)]
 
+mod adjust;
 mod architecture;
 mod bad_input;
 mod bad_values;
@@ -13,6 +14,7 @@ mod growth;
 mod instruments;
 mod merge;
 mod oracle;
+mod own_instrument;
 mod plan;
 mod plan_input;
 mod plan_search;

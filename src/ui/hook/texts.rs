@@ -1,7 +1,7 @@
 //! The texts of an instrument, fetched once for each language.
 
 use super::Store;
-use crate::instrument::{builtin, current};
+use crate::instrument::current;
 use crate::text::Lang;
 use crate::ui::chunk::{Chunk, Readers};
 use crate::ui::platform::net;
@@ -32,7 +32,7 @@ pub(in crate::ui) fn use_texts(store: &Store) {
 /// The instrument whose texts the page shows.
 fn wanted(state: &State) -> Option<String> {
     match &state.route {
-        Route::Instrument(id) => builtin(id).map(|pack| pack.id.to_owned()),
+        Route::Instrument(id) | Route::Adjust(id) => state.instrument(id).map(|_| id.clone()),
         Route::Tasks(_)
         | Route::Unit(..)
         | Route::Sheet(..)
@@ -54,12 +54,19 @@ fn wanted(state: &State) -> Option<String> {
 
 fn fetch(store: Store, id: String, lang: Lang) {
     spawn_local(async move {
-        let path = format!("./instruments/{id}/text.{}.json", lang.tag());
-        let text = net::text(&path).await;
-        let instrument = builtin(&id).and_then(|pack| pack.load().ok());
-        let texts = text
-            .zip(instrument)
-            .and_then(|(text, instrument)| (Readers::of(&store)?.texts)(&text, &instrument, lang));
+        let instrument = store.instrument(&id);
+        // One of one's own borrows the texts of the one it is based on; it may have none at all.
+        let from = instrument.as_ref().and_then(|one| one.texts_from());
+        let text = match from {
+            Some(from) => {
+                let path = format!("./instruments/{}/text.{}.json", from.id, lang.tag());
+                net::text(&path).await
+            }
+            None => None,
+        };
+        let texts = instrument.and_then(|instrument| {
+            (Readers::of(&store)?.texts)(text.as_deref(), &instrument, lang)
+        });
         store.dispatch(match texts {
             Some(texts) => Action::TextsLoaded(id, lang, Rc::new(texts)),
             None => Action::TextsFailed(id),

@@ -92,6 +92,11 @@ fn stored(lang: Lang) -> Html {
             text::draft_tab_until(lang),
         ],
         [
+            text::own_packs(lang),
+            text::draft_place(lang),
+            text::draft_until(lang),
+        ],
+        [
             text::choices(lang),
             text::draft_place(lang),
             text::choices_until(lang),
@@ -188,6 +193,7 @@ fn erase(store: &Store) -> Html {
         };
         store.dispatch(Action::DraftClosed);
         store.dispatch(Action::DraftsListed(Vec::new()));
+        store.dispatch(Action::PacksListed(Vec::new()));
         store.dispatch(Action::SetStorage(storage));
         store.dispatch(Action::Announce(text::erased(lang).to_owned()));
         browser::focus("#erase");

@@ -117,6 +117,7 @@ fn listed(store: &Store) -> Vec<DraftInfo> {
         id: open.id.clone(),
         entity: open.assessment.entity.name.clone(),
         instrument: open.instrument.id.clone(),
+        pack: open.assessment.pack.clone(),
         saved: match &open.saved {
             Saved::At(stamp) => stamp.clone(),
             Saved::Pending | Saved::Refused => String::new(),
@@ -146,7 +147,8 @@ fn card(store: &Store, draft: &DraftInfo, is_last: bool) -> Html {
     let title = el("a")
         .set("href", Route::Tasks(draft.id.clone()).href())
         .child(name(entity));
-    let instrument = builtin(&draft.instrument).and_then(|pack| pack.load().ok());
+    let known = || builtin(&draft.instrument).and_then(|pack| pack.load().ok());
+    let instrument = draft.pack.clone().or_else(known);
     let (answered, total) = (draft.answered.to_string(), draft.total.to_string());
     let progress = fill(
         common::answered_of(lang),

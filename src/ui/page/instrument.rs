@@ -4,15 +4,16 @@ use super::instrument_classes::classes;
 use super::instrument_rules::{conditions, observers, presets, rules, scales, sources};
 use super::instrument_tree::tree;
 use super::instruments::{definitions, reach};
+use super::instruments_own::own_notice;
 use super::lost::lost;
-use crate::instrument::{Instrument, Provenance, Status, Texts, builtin};
+use crate::instrument::{Instrument, Provenance, Status, Texts};
 use crate::ui::hook::Store;
 use crate::ui::part::provenance;
 use crate::ui::part::texts_notice::texts_notice;
 use crate::ui::platform::view::{all, el, heading, link, nothing, p, say, text as words_of, when};
 use crate::ui::route::Route;
 use crate::ui::state::Action;
-use crate::ui::text::{Lang, fill, instruments as text, number};
+use crate::ui::text::{Lang, adjust as adjust_text, fill, instruments as text, number};
 use std::rc::Rc;
 use yew::Html;
 
@@ -63,7 +64,7 @@ pub(super) fn row(key: &str, heading: Html, cells: Vec<Html>) -> Html {
 /// The page.
 pub(in crate::ui) fn instrument(store: &Store, id: &str) -> Html {
     let lang = store.lang;
-    let Some(instrument) = builtin(id).and_then(|pack| pack.load().ok()) else {
+    let Some(instrument) = store.instrument(id) else {
         return lost(store);
     };
     let Some(texts) = store.texts(id) else {
@@ -82,6 +83,10 @@ pub(in crate::ui) fn instrument(store: &Store, id: &str) -> Html {
     let begin = link(Route::New.href(), text::begin(lang))
         .class("button primary")
         .onclick(choose);
+    let adjust = link(
+        Route::Adjust(id.to_owned()).href(),
+        adjust_text::adjust(lang),
+    );
     let up = el("p")
         .child(link(Route::Instruments.href(), text::all(lang)).done())
         .done();
@@ -89,8 +94,13 @@ pub(in crate::ui) fn instrument(store: &Store, id: &str) -> Html {
         when(shown.instrument.status == Status::Draft, || {
             say("p", "notice", text::draft(lang))
         }),
+        own_notice(store, &shown.instrument),
         p(&shown.texts.summary),
-        el("p").child(begin.done()).done(),
+        el("p")
+            .class("actions")
+            .child(begin.done())
+            .child(adjust.class("button").done())
+            .done(),
         say("h2", "", text::certainty(lang)),
         p(&certainty(&shown.instrument, lang)),
         facts(&shown),
@@ -109,12 +119,13 @@ pub(in crate::ui) fn instrument(store: &Store, id: &str) -> Html {
 /// How many of the provisions on the page are stated, inferred and assumed.
 fn certainty(instrument: &Instrument, lang: Lang) -> String {
     let origins = instrument.origins();
-    let (mut stated, mut inferred, mut assumed) = (0_u32, 0_u32, 0_u32);
+    let (mut stated, mut inferred, mut assumed, mut adjusted) = (0_u32, 0_u32, 0_u32, 0_u32);
     for origin in &origins {
         *match origin {
             Provenance::Stated { .. } => &mut stated,
             Provenance::Inferred { .. } => &mut inferred,
             Provenance::Assumed { .. } => &mut assumed,
+            Provenance::Adjusted { .. } => &mut adjusted,
         } += 1;
     }
     let values = [
@@ -122,8 +133,14 @@ fn certainty(instrument: &Instrument, lang: Lang) -> String {
         ("stated", &*stated.to_string()),
         ("inferred", &*inferred.to_string()),
         ("assumed", &*assumed.to_string()),
+        ("adjusted", &*adjusted.to_string()),
     ];
-    fill(text::certainty_of(lang), &values)
+    let template = if adjusted == 0 {
+        text::certainty_of(lang)
+    } else {
+        text::certainty_own(lang)
+    };
+    fill(template, &values)
 }
 
 fn facts(shown: &Shown) -> Html {

@@ -1,5 +1,6 @@
 //! The list of instruments: for whom, what can be scored, how much is assumed.
 
+use super::instruments_own::own_instruments;
 use super::new::{kind_word, pack_label};
 use crate::instrument::{Depth, Instrument, Status, builtins};
 use crate::ui::hook::Store;
@@ -20,6 +21,7 @@ pub(in crate::ui) fn instruments(store: &Store) -> Html {
     for instrument in packs() {
         page.push(card(&instrument, lang));
     }
+    page.push(own_instruments(store));
     all(page)
 }
 

@@ -1,6 +1,11 @@
 //! One page a file.
 
 mod about;
+mod adjust;
+mod adjust_classes;
+mod adjust_end;
+mod adjust_form;
+mod adjust_weights;
 mod calculator;
 mod calculator_result;
 mod calculator_sheet;
@@ -12,6 +17,7 @@ mod instrument_classes;
 mod instrument_rules;
 mod instrument_tree;
 mod instruments;
+mod instruments_own;
 mod lost;
 mod new;
 mod open;
@@ -51,13 +57,13 @@ mod unit;
 use super::hook::Store;
 use super::route::Route;
 use super::text::{
-    calculator as calculator_text, common, home as home_text, info, instruments as instruments_text,
+    adjust as adjust_text, calculator as calculator_text, common, home as home_text, info,
+    instruments as instruments_text,
 };
 use super::text::{
     compare as compare_text, open as open_text, plan as plan_text, result as result_text,
     scenario as scenario_text, setup, sheet as sheet_text, tasks as tasks_text,
 };
-use crate::instrument::builtin;
 use yew::Html;
 
 /// The pages that are there from the start.
@@ -121,6 +127,14 @@ pub(super) fn info(store: &Store) -> Html {
     }
 }
 
+/// Adjusting an instrument.
+pub(super) fn adjust(store: &Store) -> Html {
+    match &store.route {
+        Route::Adjust(id) => adjust::adjust(store, id),
+        _ => lost::lost(store),
+    }
+}
+
 /// The title of the document.
 pub(super) fn title(store: &Store) -> String {
     let lang = store.lang;
@@ -139,7 +153,10 @@ pub(super) fn title(store: &Store) -> String {
         Route::Scenario(_) => scenario_text::heading(lang),
         Route::Rekap => common::many_files(lang),
         Route::Instruments => instruments_text::heading(lang),
-        Route::Instrument(id) if builtin(id).is_none() => common::not_found(lang),
+        Route::Instrument(id) | Route::Adjust(id) if store.instrument(id).is_none() => {
+            common::not_found(lang)
+        }
+        Route::Adjust(_) => adjust_text::heading(lang),
         Route::Instrument(id) => {
             texts = store.texts(id);
             texts.as_ref().map_or(id, |texts| &texts.title)

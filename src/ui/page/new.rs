@@ -71,10 +71,8 @@ pub(in crate::ui) fn new(store: &Store) -> Html {
     local("new", move |form: &Local<Form>| {
         let now = form.get();
         let chosen = now.instrument.clone().or_else(|| store.chosen.clone());
-        let packs: Vec<Rc<Instrument>> = builtins()
-            .iter()
-            .filter_map(|pack| pack.load().ok())
-            .collect();
+        let known = builtins().iter().filter_map(|pack| pack.load().ok());
+        let packs: Vec<Rc<Instrument>> = known.chain(store.packs.iter().cloned()).collect();
         let wanted = packs.iter().find(|pack| Some(&pack.id) == chosen.as_ref());
         match wanted.or_else(|| packs.first()) {
             Some(instrument) => Setup {

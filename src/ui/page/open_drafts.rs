@@ -80,7 +80,8 @@ fn known_drafts(store: &Store, lang: Lang) -> Vec<(String, String, String)> {
             text::draft_saved(lang),
             &[("time", &time::full(&draft.saved, lang))],
         );
-        let instrument = builtin(&draft.instrument).and_then(|pack| pack.load().ok());
+        let builtin = || builtin(&draft.instrument).and_then(|pack| pack.load().ok());
+        let instrument = draft.pack.clone().or_else(builtin);
         let instrument = instrument
             .as_ref()
             .map_or(&*draft.instrument, |known| known.name(lang));

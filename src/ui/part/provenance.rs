@@ -11,6 +11,7 @@ pub(in crate::ui) const fn kind_word(provenance: &Provenance, lang: Lang) -> &'s
         Provenance::Stated { .. } => common::stated(lang),
         Provenance::Inferred { .. } => common::inferred(lang),
         Provenance::Assumed { .. } => common::assumed(lang),
+        Provenance::Adjusted { .. } => common::adjusted(lang),
     }
 }
 
@@ -32,6 +33,7 @@ pub(in crate::ui) fn origin(instrument: &Instrument, provenance: &Provenance, la
         Provenance::Stated { .. } => "origin origin-stated",
         Provenance::Inferred { .. } => "origin origin-inferred",
         Provenance::Assumed { .. } => "origin origin-assumed",
+        Provenance::Adjusted { .. } => "origin origin-adjusted",
     };
     el("details")
         .class(style)

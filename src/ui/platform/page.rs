@@ -48,6 +48,20 @@ pub(in crate::ui) fn focus(selector: &str) {
     }
 }
 
+/// Moves focus to the first element that matches, and unfolds what it is folded away in.
+pub(in crate::ui) fn reveal(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    let mut around = found.and_then(|element| element.parent_element());
+    while let Some(element) = around {
+        if element.tag_name().eq_ignore_ascii_case("details") {
+            let _ = element.set_attribute("open", "");
+        }
+        around = element.parent_element();
+    }
+    focus(selector);
+}
+
 /// Scrolls to the top.
 pub(in crate::ui) fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

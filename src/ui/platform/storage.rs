@@ -16,6 +16,11 @@ const DRAFT: &str = "swanilai.draft.";
 /// Start of the keys of the times of saving.
 const SAVED: &str = "swanilai.saved.";
 
+/// Start of the keys of instruments of one's own.
+const PACK: &str = "swanilai.instrument.";
+/// Start of the keys of what was typed to adjust an instrument and is not saved as one yet.
+const CHANGES: &str = "swanilai.ubahan.";
+
 /// A stored draft as text, not yet read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(in crate::ui) struct Stored {
@@ -127,6 +132,46 @@ pub(in crate::ui) fn delete(kind: StorageKind, id: &str) {
     if let Some(storage) = place(kind) {
         let _ = storage.remove_item(&format!("{DRAFT}{id}"));
         let _ = storage.remove_item(&format!("{SAVED}{id}"));
+    }
+}
+
+/// The texts of all stored instruments of one's own, in the order of their keys.
+pub(in crate::ui) fn packs(kind: StorageKind) -> Vec<String> {
+    let Some(storage) = place(kind) else {
+        return Vec::new();
+    };
+    let mut keys = keys(&storage);
+    keys.sort();
+    let own = keys.iter().filter(|key| key.starts_with(PACK));
+    own.filter_map(|key| storage.get_item(key).ok()?).collect()
+}
+
+/// Stores an instrument of one's own; false when the browser refuses.
+pub(in crate::ui) fn save_pack(kind: StorageKind, id: &str, text: &str) -> bool {
+    place(kind).is_some_and(|storage| storage.set_item(&format!("{PACK}{id}"), text).is_ok())
+}
+
+/// Deletes an instrument of one's own.
+pub(in crate::ui) fn delete_pack(kind: StorageKind, id: &str) {
+    if let Some(storage) = place(kind) {
+        let _ = storage.remove_item(&format!("{PACK}{id}"));
+    }
+}
+
+/// What was typed to adjust an instrument.
+pub(in crate::ui) fn changes(kind: StorageKind, id: &str) -> Option<String> {
+    place(kind)?.get_item(&format!("{CHANGES}{id}")).ok()?
+}
+
+/// Keeps what was typed to adjust an instrument; forgets it where it is empty.
+pub(in crate::ui) fn keep_changes(kind: StorageKind, id: &str, text: &str) {
+    if let Some(storage) = place(kind) {
+        let key = format!("{CHANGES}{id}");
+        let _ = if text.is_empty() {
+            storage.remove_item(&key)
+        } else {
+            storage.set_item(&key, text)
+        };
     }
 }
 

@@ -57,6 +57,7 @@ texts! {
     stated: "Tertulis di sumber" / "Stated in a source";
     inferred: "Disimpulkan" / "Inferred";
     assumed: "Anggapan" / "Assumed";
+    adjusted: "Disesuaikan" / "Adjusted";
     number_ambiguous: "Maksud Anda {small} atau {large}? Tulis dengan koma: {small}." / "Do you mean {small} or {large}? Write {small}.";
     number_malformed: "Tulis angka saja, misalnya 78,5." / "Write a number only, for example 78.5.";
     number_precise: "Paling banyak enam angka di belakang koma." / "At most six decimals.";

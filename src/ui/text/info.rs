@@ -49,6 +49,7 @@ texts! {
     draft_tab: "Draf pada komputer bersama" / "Drafts on a shared computer";
     draft_tab_place: "Penyimpanan tab ini" / "This tab's storage";
     draft_tab_until: "Sampai tab ditutup" / "Until the tab closes";
+    own_packs: "Instrumen Anda sendiri, dan angka yang belum selesai disesuaikan" / "Instruments of your own, and figures being adjusted";
     choices: "Pilihan bahasa" / "The language chosen";
     choices_until: "Sampai semua data dihapus" / "Until all data is erased";
     shared_choice: "Pilihan komputer bersama" / "The shared computer choice";
@@ -68,8 +69,8 @@ texts! {
     shared_on: "Draf kini hanya disimpan di tab ini." / "Drafts are now kept in this tab only.";
     shared_off: "Draf kini disimpan di peramban ini." / "Drafts are now kept in this browser.";
     erase_heading: "Hapus semua data" / "Erase all data";
-    erase_body: "Semua draf dan pilihan di peramban dan tab ini terhapus. Berkas yang sudah Anda simpan tidak tersentuh."
-        / "All drafts and choices in this browser and tab are erased. Files you have saved are not touched.";
+    erase_body: "Semua draf, instrumen Anda sendiri, dan pilihan di peramban dan tab ini terhapus. Berkas yang sudah Anda simpan tidak tersentuh."
+        / "All drafts, instruments of your own and choices in this browser and tab are erased. Files you have saved are not touched.";
     erase: "Hapus semua data dari peramban ini" / "Erase all data from this browser";
     erase_question: "Hapus semua draf dan pilihan? Tidak dapat diurungkan." / "Erase all drafts and choices? It cannot be undone.";
     erase_yes: "Ya, hapus semua" / "Yes, erase all";

@@ -27,6 +27,8 @@ texts! {
     certainty: "Apa yang diketahui dan dianggap" / "What is known and what is assumed";
     certainty_of: "Halaman ini memuat {total} ketentuan: {stated} tertulis di sumber, {inferred} disimpulkan, dan {assumed} anggapan kami. Buka tanda asal di tiap baris untuk melihat sumber atau alasannya."
         / "This page holds {total} provisions: {stated} stated in a source, {inferred} inferred and {assumed} assumed by us. Open the origin in each row to see its sources or reason.";
+    certainty_own: "Halaman ini memuat {total} ketentuan: {stated} tertulis di sumber, {inferred} disimpulkan, {assumed} anggapan kami, dan {adjusted} disesuaikan. Buka tanda asal di tiap baris untuk melihat sumber atau alasannya."
+        / "This page holds {total} provisions: {stated} stated in a source, {inferred} inferred, {assumed} assumed by us and {adjusted} adjusted. Open the origin in each row to see its sources or reason.";
     facts: "Ringkasan" / "At a glance";
     years: "Tahun" / "Years";
     full_score: "Nilai penuh" / "Full score";

@@ -2,6 +2,7 @@
 //!
 //! One file for each page; both languages stand side by side, so a missing one does not compile.
 
+pub(super) mod adjust;
 pub(super) mod calculator;
 pub(super) mod common;
 pub(super) mod compare;
