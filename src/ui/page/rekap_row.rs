@@ -2,7 +2,8 @@
 
 use super::new::kind_word;
 use super::rekap_read::{Press, Round, Row};
-use crate::ui::part::badge::badge;
+use crate::instrument::{Class, Zone};
+use crate::ui::part::badge::{badge, zone_icon, zone_name};
 use crate::ui::part::provenance::outside;
 use crate::ui::part::table::figure;
 use crate::ui::platform::page as browser;
@@ -42,12 +43,31 @@ pub(super) fn entity_row(round: &Round, row: &Row, is_mixed: bool, lang: Lang) -
         )
         .child(
             el("td")
-                .child(class.map_or_else(nothing, |class| badge(class, false, lang)))
+                .child(class.map_or_else(nothing, |class| short_badge(class, lang)))
                 .done(),
         )
         .child(figure(&rank(row.in_province)))
         .child(figure(&rank(row.in_kind)))
         .child(el("td").child(sources(round, row, lang)).done())
+        .done()
+}
+
+/// Zone and category in two words, with the whole beside them for those who point or listen.
+fn short_badge(class: &Class, lang: Lang) -> Html {
+    let (Some(zone), Some(code)) = (class.zone, &class.code) else {
+        return badge(class, false, lang);
+    };
+    let style = match zone {
+        Zone::Hijau => "badge zone-hijau",
+        Zone::Kuning => "badge zone-kuning",
+        Zone::Merah => "badge zone-merah",
+    };
+    let values = [("zone", zone_name(zone, lang)), ("code", &**code)];
+    el("span")
+        .class(style)
+        .set("title", class.name.clone())
+        .child(zone_icon(zone))
+        .text(&fill(text::class_short(lang), &values))
         .done()
 }
 

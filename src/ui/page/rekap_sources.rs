@@ -39,24 +39,36 @@ fn drop_area(desk: &Desk, lang: Lang) -> Html {
     local("drop", move |over: &Local<bool>| {
         let desk = desk.clone();
         let take: Take = Rc::new(move |picked| desk.add(picked));
+        // The inputs are there for the keyboard; what is seen are their labels, in the app's language.
         let field = |id: &'static str, label: &str, is_folder: bool| {
             let input = el("input")
                 .attr("id", id)
                 .attr("type", "file")
                 .attr("multiple", "")
+                .class("visually-hidden")
                 .flag("webkitdirectory", is_folder);
-            el("div")
-                .class("field")
-                .child(el("label").attr("for", id).text(label).done())
+            let label = el("label").attr("for", id).class("button").text(label);
+            el("span")
+                .class("rekap-pick")
                 .child(pick::on_pick(input, take.clone()).done())
+                .child(label.done())
                 .done()
         };
         let area = el("div")
-            .class(if over.get() { "drop over" } else { "drop" })
+            .class(if over.get() {
+                "drop rekap-drop over"
+            } else {
+                "drop rekap-drop"
+            })
             .child(say("strong", "", text::drop(lang)))
             .child(say("span", "hint", text::drop_hint(lang)))
-            .child(field("rekap-files", text::files(lang), false))
-            .child(field("rekap-folder", text::folder(lang), true));
+            .child(
+                el("p")
+                    .class("actions")
+                    .child(field("rekap-files", text::files(lang), false))
+                    .child(field("rekap-folder", text::folder(lang), true))
+                    .done(),
+            );
         let over = over.clone();
         let hover = move |is_over: bool| {
             if over.get() != is_over {
