@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { journey, pause } from './lib/browser.mjs';
 import { swanilai } from './lib/pkg.mjs';
+import { Rekap } from './lib/rekap.mjs';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [320, 412, 1366];
@@ -164,6 +165,29 @@ journey('AX-1: result complete, open page with a bad file and a clash, drafts; E
   assert.deepEqual(found, []);
 });
 
+journey('AX-1: many files in one table: before, the example with an own entity, conflicts, faults, unfinished; English too', {}, async (app) => {
+  const found = [];
+  const rekap = new Rekap(app);
+  await rekap.visit();
+  await judge(app, 'rekap, empty', found);
+  await rekap.press('Muat contoh: hasil yang pernah diumumkan');
+  await app.page.waitForSelector('#rekap-round');
+  await rekap.round('ori-kepatuhan-2024|2024');
+  const file = (name, unit, score) => swanilai.serialise({ format: 'swanilai.assessment', version: 1, instrument: { id: 'ori-kepatuhan-2024' }, entity: { name, kind: 'kota', province: 'Maluku' }, units: [{ id: unit, name: `Unit ${unit}`, ...(score !== null && { score }) }] });
+  await rekap.drop({
+    'satu.json': file('Kota Tual', 'a', 80), 'salinan.json': file('Kota Tual', 'a', 80), 'lain.json': file('Kota Tual', 'a', 70.5),
+    'kosong.json': file('Kota Ambon', 'a', null), 'rusak.json': '{', 'foto.jpg': 'x',
+  });
+  await rekap.done(4);
+  await unfold(app);
+  await app.reads('menempati peringkat');
+  await judge(app, 'rekap, full', found);
+  await app.setLang('en');
+  await app.reads('Files that cannot be used');
+  await judge(app, 'rekap in English', found, { schemes: ['light'], widths: [320, 1366] });
+  assert.deepEqual(found, []);
+});
+
 journey('AX-2: native radios in field sets with legends, nothing preselected', {}, async (app) => {
   const id = await app.fresh.start({ entity: 'Kota', unit: 'Dinas Sosial' });
   for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {
@@ -212,7 +236,7 @@ journey('AX-5: twenty quick answers make two announcements at most', {}, async (
 journey('AX-7: languages, landmarks, one heading, skip link', {}, async (app) => {
   for (const lang of ['id', 'en']) {
     await app.setLang(lang);
-    for (const hash of ['#/', '#/baru', '#/buka', '#/kalkulator', '#/instrumen', '#/instrumen/ori-maladministrasi-2025', '#/tentang']) {
+    for (const hash of ['#/', '#/baru', '#/buka', '#/rekap', '#/kalkulator', '#/instrumen', '#/instrumen/ori-maladministrasi-2025', '#/tentang']) {
       await app.go(hash);
       const found = await app.page.evaluate(() => ({
         lang: document.documentElement.lang,

@@ -4,8 +4,9 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { journey } from './lib/browser.mjs';
+import { journey, pause } from './lib/browser.mjs';
 import { swanilai } from './lib/pkg.mjs';
+import { Rekap } from './lib/rekap.mjs';
 
 /** Official terms and names that stay as they are in both languages; everything else is a fault. */
 const SAME = [
@@ -16,7 +17,7 @@ const SAME = [
   // Ids and names of instruments, files and versions.
   /^(ori-(kepatuhan|maladministrasi)-\d{4}(-kl)?)( \d+\.\d+\.\d+)?$/, /^\d{4}(–\d{4})? · ori-[a-z0-9-]+$/,
   // Words that are the same in both languages.
-  /^(Input|Output|Email|Polres|Total|Data|Motto|Media)$/,
+  /^(Input|Output|Email|Polres|Total|Data|Motto|Media|Median)$/,
 ];
 
 /** Offices of the usual sets of units: their names are data and go into the file as they are. */
@@ -52,10 +53,12 @@ const ENGLISH = /\b(the|and|with|not|from|which|this|file|score|entity|answers?)
 /** Sentences that may quote the other language: proper names inside them. */
 const QUOTES = /Ombudsman Republik Indonesia|Dinas |Peraturan|Penilaian (Kepatuhan|Maladministrasi)|Opini|Puskesmas|puskesmas|\((dinas|puskesmas|lokus|UPT)\)|Zona|Kualitas|NIK/;
 
-async function compare(app, name, found) {
+async function compare(app, name, found, settled = async () => {}) {
   await app.setLang('id');
+  await settled();
   const indonesian = await texts(app);
   await app.setLang('en');
+  await settled();
   const english = await texts(app);
   assert.ok(english.length > 10, `${name} has texts`);
   const known = new Set(indonesian);
@@ -144,5 +147,21 @@ journey('task list, unit, sheets, result, open page', {}, async (app) => {
   await app.files.choose(await make('satu.json', 60), await make('dua.json', 70), await make('rusak.json', null));
   await unfold(app);
   await compare(app, 'open', found);
+  assert.deepEqual(found, []);
+});
+
+journey('many files in one table', {}, async (app) => {
+  const found = [];
+  const rekap = new Rekap(app);
+  const file = (score) => swanilai.serialise({
+    format: 'swanilai.assessment', version: 1, instrument: { id: 'ori-kepatuhan-2023' },
+    entity: { name: 'Kabupaten Maluku Tenggara', kind: 'kabupaten', province: 'Maluku' }, units: [{ id: 'a', name: 'Dinas Sosial', ...(score && { score }) }],
+  });
+  await rekap.visit();
+  await compare(app, 'rekap, empty', found);
+  await rekap.drop({ 'satu.json': file(70), 'dua.json': file(80), 'rusak.json': '{' });
+  await rekap.done(2);
+  await unfold(app);
+  await compare(app, 'rekap', found, async () => { await pause(150); await rekap.done(2); });
   assert.deepEqual(found, []);
 });

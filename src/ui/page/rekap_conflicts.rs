@@ -1,8 +1,7 @@
 //! What files contradict each other on: both values, and a choice that counts at once.
 
 use super::rekap_desk::Desk;
-use super::rekap_look::STEP;
-use super::rekap_read::{Conflict, Table};
+use super::rekap_table::{Conflict, Table};
 use super::result::folded;
 use crate::instrument::Texts;
 use crate::json::{Node, Value};
@@ -16,7 +15,7 @@ use yew::Html;
 /// Differences of a unit that are shown; the rest is counted.
 const FEW: usize = 8;
 /// Conflicts shown at first.
-const FIRST: usize = STEP / 2;
+const FIRST: usize = 5;
 
 /// All conflicts, the first of them open to the eye.
 pub(super) fn conflicts(store: &Store, desk: &Desk, table: &Table) -> Html {
@@ -99,7 +98,10 @@ fn card(
         .class("card")
         .key(&conflict.id)
         .child(el("h3").child(name(&title)).done())
-        .child(scroll(&title, table(&title, head, rows)))
+        .child(scroll(
+            &[&*title, &*conflict.first, &*conflict.later].join(", "),
+            table(open_text::clash_caption(lang), head, rows),
+        ))
         .child(question(desk, index, conflict, &title, lang))
         .done()
 }

@@ -2,9 +2,10 @@
 
 use super::new::kind_word;
 use super::rekap_look::Look;
-use super::rekap_read::{Group, Round};
+use super::rekap_row::short_badge;
+use super::rekap_table::{Group, Round};
 use crate::instrument::{Class, Zone};
-use crate::ui::part::badge::{badge, zone_icon, zone_name};
+use crate::ui::part::badge::{zone_icon, zone_name};
 use crate::ui::part::table::{figure, heads, row, scroll, table};
 use crate::ui::platform::view::{all, el, nothing, p, say, when};
 use crate::ui::text::{Lang, fill, rekap as text};
@@ -24,7 +25,11 @@ pub(super) fn counts(round: &Round, look: &Look, lang: Lang) -> Html {
                 .child(bar(class, *count, group.finished))
                 .done(),
         ];
-        rows.push(row(badge(class, false, lang), share.to_vec()).done());
+        let name = when(class.zone.is_some() && class.code.is_some(), || {
+            say("span", "rekap-where", &class.name)
+        });
+        let heading = all([short_badge(class, lang), name]);
+        rows.push(row(heading, share.to_vec()).done());
     }
     let head = heads(&[text::class(lang)]);
     let figures = [text::entities(lang), text::share(lang)];

@@ -2,15 +2,13 @@
 //! that going to another one and coming back loses nothing.
 
 use super::rekap_look::Look;
-use super::rekap_read::{Table, read};
-use crate::json::{self, Node};
+use super::rekap_table::Table;
 use crate::ui::hook::Store;
-use crate::ui::platform::events;
 use crate::ui::platform::pick::Picked;
 use crate::ui::platform::view::Local;
-use crate::ui::platform::worker::{Heard, Worker};
+use crate::ui::platform::worker::Worker;
 use crate::ui::state::Action;
-use crate::ui::text::{Lang, fill, rekap as text};
+use crate::ui::text::{Lang, rekap as text};
 use core::cell::RefCell;
 use std::rc::Rc;
 
@@ -30,21 +28,23 @@ pub(super) struct Kept {
     /// The page and its store, where it is shown.
     place: Option<(Store, Place)>,
     /// All files, those still being read included.
-    files: Vec<Picked>,
+    pub(super) files: Vec<Picked>,
     /// Choices for conflicts by their ids.
-    choices: Vec<(String, &'static str)>,
+    pub(super) choices: Vec<(String, &'static str)>,
     pub(super) table: Option<Rc<Table>>,
     /// The files and choices that the table shown was made of.
-    settled: (Vec<Picked>, Vec<(String, &'static str)>),
-    worker: Option<Worker>,
+    pub(super) settled: (Vec<Picked>, Vec<(String, &'static str)>),
+    pub(super) worker: Option<Worker>,
     /// Whether the worker was heard at all; one that cannot start never is.
-    is_heard: bool,
+    pub(super) is_heard: bool,
     /// Whether this browser can only work in the page.
-    works_here: bool,
+    pub(super) works_here: bool,
     /// How many of the files the worker has.
-    sent: usize,
+    pub(super) sent: usize,
     /// Answers that are still to come.
-    awaited: u32,
+    pub(super) awaited: u32,
+    /// The language that the answer to come is in.
+    pub(super) asked_in: Lang,
     pub(super) phase: Phase,
     /// Files that were left out, and why.
     pub(super) left_out: LeftOut,
@@ -71,6 +71,8 @@ pub(super) struct LeftOut {
     pub(super) others: Vec<String>,
     /// How many were there already.
     pub(super) known: usize,
+    /// Whether the example could not be fetched.
+    pub(super) is_example_lost: bool,
 }
 
 impl Desk {
@@ -86,9 +88,14 @@ impl Desk {
         read(&self.0.borrow())
     }
 
+    /// Changes what the page does not show.
+    pub(super) fn change<R>(&self, change: impl FnOnce(&mut Kept) -> R) -> R {
+        change(&mut self.0.borrow_mut())
+    }
+
     /// Changes it and draws the page anew.
     pub(super) fn update(&self, change: impl FnOnce(&mut Kept)) {
-        change(&mut self.0.borrow_mut());
+        self.change(change);
         let place = self.0.borrow().place.clone();
         if let Some((_, place)) = place {
             place.update(|()| ());
@@ -103,7 +110,7 @@ impl Desk {
         }
     }
 
-    fn lang(&self) -> Lang {
+    pub(super) fn lang(&self) -> Lang {
         let kept = self.0.borrow();
         kept.place
             .as_ref()
@@ -196,119 +203,10 @@ impl Desk {
         });
         self.announce(text::cancelled(self.lang()).to_owned());
     }
-
-    /// Has everything read, joined and ranked that is not yet.
-    pub(super) fn run(&self) {
-        let lang = self.lang();
-        self.update(|kept| {
-            if kept.worker.is_none() {
-                let desk = self.clone();
-                let hear = move |heard| desk.hear(heard);
-                let worker = if kept.works_here {
-                    Worker::here(hear)
-                } else {
-                    Worker::start(hear)
-                };
-                worker.send("rekap-begin", &[], Vec::new());
-                kept.worker = Some(worker);
-                kept.is_heard = false;
-                (kept.sent, kept.awaited) = (0, 1);
-            }
-            let files: Vec<Picked> = kept.files.iter().skip(kept.sent).cloned().collect();
-            let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
-            let choices = kept.choices.iter();
-            let choices = choices.map(|(id, choice)| (&**id, Node::text(*choice)));
-            let choices = json::write(&Node::object(choices.collect()));
-            if let Some(worker) = &kept.worker {
-                worker.send("rekap-finish", &[&choices, lang.tag()], files);
-            }
-            kept.sent = kept.files.len();
-            kept.awaited = kept.awaited.saturating_add(1);
-            kept.phase = if total == 0 {
-                Phase::Counting
-            } else {
-                Phase::Reading(0, total)
-            };
-        });
-    }
-
-    fn hear(&self, heard: Heard) {
-        match heard {
-            Heard::Progress(done, total) => self.progress(done, total),
-            Heard::Done(text) => self.done(&text),
-            // The listener that tells this must not be dropped before it is over.
-            Heard::Failed(why) => {
-                let desk = self.clone();
-                events::soon(move || desk.failed(why));
-            }
-        }
-    }
-
-    fn progress(&self, done: u32, total: u32) {
-        let phase = if done < total {
-            Phase::Reading(done, total)
-        } else {
-            Phase::Counting
-        };
-        // A hundred steps are enough for the eye, and leave the page time for the hand.
-        let percent = |phase: &Phase| match phase {
-            Phase::Reading(done, total) => u64::from(*done) * 100 / u64::from(*total).max(1),
-            _ => 100,
-        };
-        let is_news = self.with(|kept| percent(&kept.phase) != percent(&phase));
-        self.0.borrow_mut().is_heard = true;
-        if is_news {
-            self.update(|kept| kept.phase = phase);
-        }
-    }
-
-    fn done(&self, outcome: &str) {
-        let lang = self.lang();
-        let awaited = {
-            let mut kept = self.0.borrow_mut();
-            kept.is_heard = true;
-            kept.awaited = kept.awaited.saturating_sub(1);
-            kept.awaited
-        };
-        // The answer to the beginning is empty; of several tables only the last is looked at.
-        if outcome.is_empty() || awaited > 0 {
-            return;
-        }
-        let Some(table) = read(outcome, lang) else {
-            self.failed(outcome.chars().take(200).collect());
-            return;
-        };
-        let is_first = self.with(|kept| kept.table.is_none());
-        let is_same = self.with(|kept| kept.settled.0.len() == kept.files.len());
-        let words = if is_same && !is_first {
-            text::again(lang).to_owned()
-        } else {
-            told(&table, lang)
-        };
-        self.update(|kept| {
-            kept.table = Some(Rc::new(table));
-            kept.settled = (kept.files.clone(), kept.choices.clone());
-            kept.phase = Phase::Idle;
-        });
-        self.announce(words);
-    }
-
-    fn failed(&self, why: String) {
-        let is_tried_here = self.with(|kept| kept.is_heard || kept.works_here);
-        self.update(|kept| {
-            kept.forget_worker();
-            kept.works_here |= !is_tried_here;
-            kept.phase = Phase::Failed(why);
-        });
-        // A worker of which nothing was heard could not start: as in a frame without an origin.
-        if !is_tried_here {
-            self.run();
-        }
-    }
 }
 
 impl Kept {
-    fn forget_worker(&mut self) {
+    pub(super) fn forget_worker(&mut self) {
         self.worker = None;
         (self.sent, self.awaited) = (0, 0);
     }
@@ -336,19 +234,4 @@ impl Kept {
     pub(super) fn has(&self, name: &str) -> bool {
         self.files.iter().any(|file| file.name == name)
     }
-}
-
-/// What a new table amounts to, in a sentence.
-fn told(table: &Table, lang: Lang) -> String {
-    let rows = |round: &Rc<super::rekap_read::Round>| round.ranked.len() + round.unfinished.len();
-    let entities: usize = table.rounds.iter().map(rows).sum();
-    fill(
-        text::told(lang),
-        &[
-            ("entities", &entities.to_string()),
-            ("files", &table.files.to_string()),
-            ("faulty", &table.faulty.len().to_string()),
-            ("conflicts", &table.conflicts.len().to_string()),
-        ],
-    )
 }

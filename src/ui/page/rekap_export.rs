@@ -2,7 +2,7 @@
 
 use super::new::kind_word;
 use super::rekap_look::Look;
-use super::rekap_read::{Round, Row, Table};
+use super::rekap_table::{Round, Row, Table};
 use super::result::refusal;
 use crate::ui::part::badge::zone_name;
 use crate::ui::platform::view::{Local, button, el, local, say, when};

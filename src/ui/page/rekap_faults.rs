@@ -2,7 +2,7 @@
 
 use super::rekap_desk::Desk;
 use super::rekap_look::STEP;
-use super::rekap_read::{Faulty, Table};
+use super::rekap_table::{Faulty, Table};
 use super::result::folded;
 use crate::ui::platform::events;
 use crate::ui::platform::page as browser;

@@ -1,7 +1,7 @@
 //! Counts, mean and median by province and by kind.
 
 use super::new::kind_word;
-use super::rekap_read::{Group, Round};
+use super::rekap_table::{Group, Round};
 use crate::number::Decimal;
 use crate::ui::part::table::{figure, heads, row, scroll, table};
 use crate::ui::platform::view::{all, el, name, nothing, say};

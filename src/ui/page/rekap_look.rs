@@ -1,6 +1,6 @@
 //! Which part of the table is looked at: the round, what it is narrowed to, and in which order.
 
-use super::rekap_read::{Group, Round, Row, Table};
+use super::rekap_table::{Group, Round, Row, Table};
 use crate::assessment::name_key;
 use std::rc::Rc;
 

@@ -3,8 +3,8 @@
 use super::new::kind_word;
 use super::rekap_desk::Desk;
 use super::rekap_look::{Look, Order, STEP};
-use super::rekap_read::{Group, Round};
 use super::rekap_row::{entity_row, own_places};
+use super::rekap_table::{Group, Round};
 use crate::ui::part::select_field::select_field;
 use crate::ui::part::table::{heads, scroll, table};
 use crate::ui::part::text_field::{Field, text_field};

@@ -1,12 +1,15 @@
 //! One entity's row: ranks, score, class, and where its figures come from.
 
 use super::new::kind_word;
-use super::rekap_read::{Press, Round, Row};
-use crate::ui::part::badge::badge;
+use super::rekap_table::{Press, Round, Row};
+use crate::assessment::name_key;
+use crate::instrument::{Class, Zone};
+use crate::number::Decimal;
+use crate::ui::part::badge::{badge, zone_icon, zone_name};
 use crate::ui::part::provenance::outside;
 use crate::ui::part::table::figure;
 use crate::ui::platform::page as browser;
-use crate::ui::platform::view::{all, el, name, nothing, p, say, text as words_of, when};
+use crate::ui::platform::view::{all, el, name, nothing, p, say, when};
 use crate::ui::text::{Lang, common, fill, rekap as text};
 use std::rc::Rc;
 use yew::Html;
@@ -42,12 +45,31 @@ pub(super) fn entity_row(round: &Round, row: &Row, is_mixed: bool, lang: Lang) -
         )
         .child(
             el("td")
-                .child(class.map_or_else(nothing, |class| badge(class, false, lang)))
+                .child(class.map_or_else(nothing, |class| short_badge(class, lang)))
                 .done(),
         )
         .child(figure(&rank(row.in_province)))
         .child(figure(&rank(row.in_kind)))
         .child(el("td").child(sources(round, row, lang)).done())
+        .done()
+}
+
+/// Zone and category in two words, with the whole beside them for those who point or listen.
+pub(super) fn short_badge(class: &Class, lang: Lang) -> Html {
+    let (Some(zone), Some(code)) = (class.zone, &class.code) else {
+        return badge(class, false, lang);
+    };
+    let style = match zone {
+        Zone::Hijau => "badge zone-hijau",
+        Zone::Kuning => "badge zone-kuning",
+        Zone::Merah => "badge zone-merah",
+    };
+    let values = [("zone", zone_name(zone, lang)), ("code", &**code)];
+    el("span")
+        .class(style)
+        .set("title", class.name.clone())
+        .child(zone_icon(zone))
+        .text(&fill(text::class_short(lang), &values))
         .done()
 }
 
@@ -58,11 +80,15 @@ pub(super) fn who(row: &Row, is_own: bool, lang: Lang) -> Html {
     } else {
         &row.name
     };
-    let kind = kind_word(&row.kind, lang);
-    let parts: Vec<&str> = [&*kind, &*row.province]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
+    // `Kota Tual` says of itself that it is a city.
+    let is_told = !row.kind.is_empty() && name_key(&row.name).starts_with(&name_key(&row.kind));
+    let kind = if is_told {
+        String::new()
+    } else {
+        kind_word(&row.kind, lang)
+    };
+    let parts = [&*kind, &*row.province].into_iter();
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     let mark = match &row.press {
         Some(press) if row.is_published => {
             let words = fill(text::press(lang), &[("year", &press.year.to_string())]);
@@ -72,11 +98,12 @@ pub(super) fn who(row: &Row, is_own: bool, lang: Lang) -> Html {
     };
     all([
         name(called),
-        words_of(" "),
-        mark,
-        when(!parts.is_empty(), || {
-            say("span", "rekap-where", &parts.join(", "))
-        }),
+        el("span")
+            .class("rekap-where")
+            .child(mark)
+            .text(" ")
+            .text(&parts.join(", "))
+            .done(),
     ])
 }
 
@@ -155,47 +182,39 @@ fn printed(press: &Press, lang: Lang) -> Html {
 
 /// Where one's own entities stand among those that were announced, in a sentence each.
 pub(super) fn own_places(round: &Round, lang: Lang) -> Html {
-    let press: Vec<&Rc<Row>> = round.ranked.iter().filter(|row| row.is_published).collect();
-    let own: Vec<&Rc<Row>> = round
-        .ranked
-        .iter()
-        .filter(|row| !row.is_published)
-        .collect();
-    if press.is_empty() || own.is_empty() {
-        return nothing();
-    }
+    let own = || round.ranked.iter().filter(|row| !row.is_published);
     let mut sentences = Vec::new();
-    for row in own.iter().take(FEW) {
-        let above = press.iter().filter(|other| other.score > row.score).count();
-        let shared = press
-            .iter()
-            .filter(|other| other.score == row.score)
-            .count();
+    for row in own().take(FEW) {
+        // What was announced of the entity itself is not another one.
+        let others = round.ranked.iter().filter(|other| !Rc::ptr_eq(other, row));
+        let others = others.filter_map(|other| Some(other.press.as_ref()?.score));
+        let others: Vec<Decimal> = others.collect();
+        let score = row.score.unwrap_or(Decimal::ZERO);
+        let above = others.iter().filter(|other| **other > score).count();
+        let shared = others.iter().filter(|other| **other == score).count();
+        if others.is_empty() {
+            continue;
+        }
         let template = if shared > 0 {
             text::own_shared(lang)
         } else {
             text::own_place(lang)
         };
-        let (rank, count, shared) = (
-            (above + 1).to_string(),
-            press.len().to_string(),
-            shared.to_string(),
-        );
         let values = [
             ("name", &*row.name),
-            ("count", &*count),
-            ("rank", &*rank),
-            ("shared", &*shared),
+            ("count", &*others.len().to_string()),
+            ("rank", &*(above + 1).to_string()),
+            ("shared", &*shared.to_string()),
         ];
         sentences.push(say("p", "", &fill(template, &values)));
     }
-    if own.len() > FEW {
-        let count = (own.len() - FEW).to_string();
-        sentences.push(say(
-            "p",
-            "",
-            &fill(text::own_more(lang), &[("count", &count)]),
-        ));
+    if sentences.is_empty() {
+        return nothing();
+    }
+    let more = own().count().saturating_sub(FEW);
+    if more > 0 {
+        let words = fill(text::own_more(lang), &[("count", &more.to_string())]);
+        sentences.push(say("p", "", &words));
     }
     el("div").class("card rekap-own").children(sentences).done()
 }

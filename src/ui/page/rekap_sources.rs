@@ -1,12 +1,12 @@
 //! How files come into the table: chosen, dropped, the ready example, the drafts of this browser.
 
 use super::rekap_desk::{Desk, LeftOut};
+use super::result::refusal;
 use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::platform::pick::{self, Picked, Take};
 use crate::ui::platform::view::{Local, all, button, el, local, say, when};
 use crate::ui::platform::{net, storage};
-use crate::ui::state::Action;
 use crate::ui::text::{Lang, fill, rekap as text};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -39,24 +39,36 @@ fn drop_area(desk: &Desk, lang: Lang) -> Html {
     local("drop", move |over: &Local<bool>| {
         let desk = desk.clone();
         let take: Take = Rc::new(move |picked| desk.add(picked));
+        // The inputs are there for the keyboard; what is seen are their labels, in the app's language.
         let field = |id: &'static str, label: &str, is_folder: bool| {
             let input = el("input")
                 .attr("id", id)
                 .attr("type", "file")
                 .attr("multiple", "")
+                .class("visually-hidden")
                 .flag("webkitdirectory", is_folder);
-            el("div")
-                .class("field")
-                .child(el("label").attr("for", id).text(label).done())
+            let label = el("label").attr("for", id).class("button").text(label);
+            el("span")
+                .class("rekap-pick")
                 .child(pick::on_pick(input, take.clone()).done())
+                .child(label.done())
                 .done()
         };
         let area = el("div")
-            .class(if over.get() { "drop over" } else { "drop" })
+            .class(if over.get() {
+                "drop rekap-drop over"
+            } else {
+                "drop rekap-drop"
+            })
             .child(say("strong", "", text::drop(lang)))
             .child(say("span", "hint", text::drop_hint(lang)))
-            .child(field("rekap-files", text::files(lang), false))
-            .child(field("rekap-folder", text::folder(lang), true));
+            .child(
+                el("p")
+                    .class("actions")
+                    .child(field("rekap-files", text::files(lang), false))
+                    .child(field("rekap-folder", text::folder(lang), true))
+                    .done(),
+            );
         let over = over.clone();
         let hover = move |is_over: bool| {
             if over.get() != is_over {
@@ -82,8 +94,8 @@ fn ready_made(store: &Store, desk: &Desk) -> Html {
         }
     };
     let load = {
-        let (store, desk) = (store.clone(), desk.clone());
-        move || fetch_example(store.clone(), desk.clone())
+        let desk = desk.clone();
+        move || fetch_example(desk.clone())
     };
     all([
         say("p", "rekap-or", text::or(lang)),
@@ -102,16 +114,14 @@ fn ready_made(store: &Store, desk: &Desk) -> Html {
     ])
 }
 
-fn fetch_example(store: Store, desk: Desk) {
+fn fetch_example(desk: Desk) {
     spawn_local(async move {
         let text = net::text(&["./", EXAMPLE].concat()).await;
         let picked = text.and_then(|text| Picked::of_text(EXAMPLE, &text));
         match picked {
             Some(picked) if !desk.with(|kept| kept.has(EXAMPLE)) => desk.add(vec![picked]),
             Some(_) => {}
-            None => store.dispatch(Action::Announce(
-                text::example_failed(store.lang).to_owned(),
-            )),
+            None => desk.update(|kept| kept.left_out.is_example_lost = true),
         }
     });
 }
@@ -169,5 +179,8 @@ fn left_out(left_out: &LeftOut, lang: Lang) -> Html {
     all([
         when(count > 0, || say("p", "notice", &others)),
         when(left_out.known > 0, || say("p", "notice", &known)),
+        when(left_out.is_example_lost, || {
+            refusal(text::example_failed(lang))
+        }),
     ])
 }

@@ -1,8 +1,8 @@
 //! Entities that are not complete: apart, with the scores still possible.
 
 use super::rekap_look::{Look, STEP};
-use super::rekap_read::Round;
 use super::rekap_row::{sources, who};
+use super::rekap_table::Round;
 use crate::ui::part::table::{figure, heads, row, scroll, table};
 use crate::ui::platform::view::{all, el, nothing, say, when};
 use crate::ui::text::{Lang, common, fill, rekap as text};
@@ -46,7 +46,7 @@ pub(super) fn unfinished(round: &Round, look: &Look, lang: Lang) -> Html {
             .done(),
         say("p", "hint", text::unfinished_hint(lang)),
         when(!rows.is_empty(), || {
-            scroll(&title, table(&caption, head, rows))
+            scroll(&title, table(&caption, head, rows).class("rekap-open"))
         }),
     ])
 }

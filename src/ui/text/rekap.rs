@@ -7,11 +7,11 @@ texts! {
         / "Bring hundreds of assessment files into one table: ranks, zones and categories by entity, province and kind. Files are read on this device only.";
     // Ways in
     more: "Tambah berkas" / "Add files";
-    drop: "Pilih berkas atau folder, atau jatuhkan di sini" / "Choose files or a folder, or drop them here";
+    drop: "Jatuhkan berkas atau folder di sini, atau pilih" / "Drop files or a folder here, or choose them";
     drop_hint: "Boleh ratusan sekaligus. Hanya berkas .json yang diambil; lokus dari instansi yang sama digabungkan."
         / "Hundreds at once will do. Only .json files are taken; units of one entity are joined.";
-    files: "Berkas" / "Files";
-    folder: "Satu folder beserta isinya" / "A folder with all that is in it";
+    files: "Pilih berkas" / "Choose files";
+    folder: "Pilih folder beserta isinya" / "Choose a folder";
     or: "Atau mulai dari yang sudah ada:" / "Or begin with what is there:";
     example: "Muat contoh: hasil yang pernah diumumkan" / "Load the example: results that were announced";
     example_hint: "Angka sebagaimana diberitakan pers, 2015–2025. Tidak lengkap. Tambahkan berkas Anda untuk melihat letaknya di antara mereka."
@@ -95,6 +95,7 @@ texts! {
     sources: "Sumber" / "Sources";
     sources_of: "{count} berkas" / "{count} files";
     source_one: "1 berkas" / "1 file";
+    class_short: "{zone} · {code}" / "{zone} · {code}";
     nameless: "tanpa nama" / "no name";
     shown: "{count} dari {all} instansi" / "{count} of {all} entities";
     show_more: "Tampilkan {count} lagi" / "Show {count} more";
