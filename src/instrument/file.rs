@@ -45,8 +45,14 @@ pub fn read_node(node: &json::Node) -> Result<Instrument, Vec<Problem>> {
     if any_error(&problems) {
         return Err(problems);
     }
-    instrument.digest = builtin(&instrument.id)
-        .map_or_else(|| fingerprint(&instrument), |pack| pack.digest.to_owned());
+    if let Some(pack) = builtin(&instrument.id) {
+        pack.digest.clone_into(&mut instrument.digest);
+    } else {
+        // The order of keys in a file must not make another instrument of it.
+        instrument.sources.sort_by(|a, b| a.key.cmp(&b.key));
+        instrument.reasons.sort_by(|a, b| a.key.cmp(&b.key));
+        instrument.digest = fingerprint(&instrument);
+    }
     Ok(instrument)
 }
 

@@ -59,7 +59,7 @@ journey('from the sheet to a score, and with the file to somebody who has no suc
   await (await app.page.$('#not-yet li:last-child a')).click();
   assert.equal((await app.focused()).id, 'a-weight-input', 'AX-4: each link focuses its field');
   await app.write(weight('input'), '31');
-  await app.reads('Bobot 31 di luar batas 23.32–29.89 yang diketahui dari hasil yang diumumkan.');
+  await app.reads('Di luar yang ditunjukkan hasil yang diumumkan (23,32 sampai 29,89).');
   assert.equal(await app.page.$eval('#not-yet', (one) => one.classList.contains('notice')), true);
 
   await sheet(app);
@@ -186,28 +186,32 @@ journey('an instrument file goes out and in; a wrong one says what is wrong', {}
 });
 
 journey('weights inside a dimension, scales and classes', {}, async (app) => {
-  await app.go('#/instrumen/ori-kepatuhan-2023/sesuaikan');
+  await app.go('#/instrumen/ori-kepatuhan-2015/sesuaikan');
   await app.page.waitForSelector('#save-own');
-  // A dimension that changes no longer fits what is inside it, until that is told or left to equal shares.
-  await app.write(weight('input'), '22.85');
-  await app.write(weight('proses'), '31,37');
-  await app.reads('Jumlah 100 dari 100: pas.');
-  await app.reads('Belum dapat disimpan');
+  const unfold = () => app.page.$$eval('main details', (all) => { for (const one of all) one.open = true; });
+  await unfold();
+  // A variable that changes no longer fits what is inside it, until that is told or left to equal shares.
+  await app.write(weight('kepatuhan.standar'), '40.0');
+  await app.write(weight('kepatuhan.maklumat'), '14');
+  await app.reads('Jumlah 42. Lebih 2 dari 40.');
+  await app.reads('Jumlah 12. Kurang 2 dari 14.');
+  await app.reads('Standar pelayanan publik: Jumlah 42. Lebih 2 dari 40.', '#not-yet');
+  await app.page.$$eval('main details', (all) => { for (const one of all) one.open = false; });
   await (await app.page.$('#not-yet li a')).click();
-  assert.match((await app.focused()).id, /^a-weight-(input|proses)-/, 'the field is unfolded and focused');
-  for (const dimension of ['input', 'proses']) {
-    const spread = `#a-spread-${dimension}`;
-    await app.page.$eval(spread, (box) => { box.closest('details').open = true; });
-    await app.click(spread);
-  }
+  assert.match((await app.focused()).id, /^a-weight-kepatuhan-/, 'the field is unfolded and focused');
+  await unfold();
+  await app.click('#a-spread-kepatuhan');
+  await app.reads('Dibagi rata: 8 (anggapan). Semula 6.');
   await app.reads('Semua angka cocok.');
-  await app.write('#a-min-b', '88');
-  await app.reads('Batas bawah Kualitas Tinggi harus di bawah 88.');
-  await app.write('#a-min-b', '80');
-  await app.reads('Rentang nilai sekarang: 80,00 sampai 87,99.');
-  await app.write('#a-name-b', 'Kualitas Baik');
-  await app.page.select('#a-zone-b', 'kuning');
-  await app.write('#a-scale-level-4', '5');
+  await app.write('#a-min-kuning', '81');
+  await app.reads('Batas bawah Kepatuhan Sedang harus di bawah 81.');
+  await app.write('#a-min-kuning', '60,5');
+  await app.reads('Rentang nilai sekarang: 60,50 sampai 80,99.');
+  await app.write('#a-name-kuning', '');
+  await app.reads('Tulis nama kategori.');
+  await app.write('#a-name-kuning', 'Kepatuhan Cukup');
+  await app.page.select('#a-zone-kuning', 'hijau');
+  await app.write('#a-scale-ada', '3');
   await app.reads('Semua angka cocok.');
 
   // For every person, at every width.
@@ -230,9 +234,9 @@ journey('weights inside a dimension, scales and classes', {}, async (app) => {
   assert.doesNotMatch(await app.text(), /Semula|anggapan|Bobot dimensi/);
   await app.setLang('id');
   const id = await save(app);
-  await app.reads('Kualitas Baik');
-  await app.reads('0 sampai 5, bilangan bulat');
+  await app.reads('Kepatuhan Cukup');
+  await app.reads('0 sampai 3, bilangan bulat');
   await app.reload();
-  await app.reads('Kualitas Baik');
+  await app.reads('Kepatuhan Cukup');
   assert.ok((await app.address()).includes(id), 'it is there after a reload');
 });

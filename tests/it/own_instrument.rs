@@ -266,3 +266,29 @@ fn whose_rules_they_are_is_said_in_both_languages() {
     let written = assessment::write(&opened.assessment, &opened.instrument);
     assert_eq!(node.unwrap(), written);
 }
+
+/// The node with the entries of the tables named in another order.
+fn turned(node: &exact::Node) -> exact::Node {
+    let mut turned = node.clone();
+    if let exact::Value::Object(fields) = &mut turned.value {
+        for (key, field) in fields {
+            *field = self::turned(field);
+            if let ("sources" | "reasons", exact::Value::Object(table)) =
+                (key.as_str(), &mut field.value)
+            {
+                table.reverse();
+            }
+        }
+    }
+    turned
+}
+
+#[test]
+fn the_order_of_keys_makes_no_other_instrument() {
+    let file = with_pack(&pack(BASE), &units()).to_string();
+    let node = exact::read(&file, Limits::default()).unwrap();
+    let other = turned(&node);
+    assert_ne!(other, node);
+    let [first, second] = [node, other].map(|node| assessment::open_node(&node).unwrap());
+    assert_eq!(first, second);
+}

@@ -128,6 +128,7 @@ const weight: number | undefined = one.points['input.kompetensi.1'];
 function origin(provenance: Provenance): string {
   switch (provenance.kind) {
     case 'stated':
+    case 'adjusted':
       return provenance.sources.map((key) => one.sources[key]?.title ?? key).join();
     case 'inferred':
       return one.reasons[provenance.reason]?.en ?? provenance.reason;

@@ -40,8 +40,7 @@ pub(in crate::ui) fn adjust(store: &Store, id: &str) -> Html {
     all(vec![
         up,
         heading(text::heading(lang)),
-        say("p", "caption", &name),
-        p(text::intro(lang)),
+        p(&format!("{} {name}.", text::intro(lang))),
         p(text::how(lang)),
         form,
     ])

@@ -101,11 +101,8 @@ fn card(page: &Page, index: usize, class: &Class) -> Html {
     let zone = page.typed(&zone_key).unwrap_or(original_zone);
     let name = page.outcome.draft.classes.get(index);
     let name = name.map_or(&class.name, |class| &class.name);
-    el("fieldset")
-        .class("card adjust-class")
-        .key(&class.id)
-        .child(say("legend", "", name))
-        .child(figure(page, &key("min"), text::min(lang), &hint))
+    let inside = el("div")
+        .class("adjust-words")
         .child(words("name", text::name(lang), &class.name, 120))
         .child(words(
             "code",
@@ -120,8 +117,19 @@ fn card(page: &Page, index: usize, class: &Class) -> Html {
             &zones,
             zone,
             page.take(&zone_key, original_zone),
-        ))
+        ));
+    el("fieldset")
+        .class("card adjust-class")
+        .key(&class.id)
+        .child(say("legend", "", name))
+        .child(figure(page, &key("min"), text::min(lang), &hint))
         .child(limits(page, index))
+        .child(
+            el("details")
+                .child(say("summary", "", text::words(lang)))
+                .child(inside.done())
+                .done(),
+        )
         .done()
 }
 

@@ -73,6 +73,10 @@ fn dimension(page: &Page, id: NodeId) -> Html {
         ])
     }));
     let is_single = node.children.len() == 1;
+    let first = node.children.first().and_then(|id| draft.nodes.get(*id));
+    if is_single && first.is_some_and(|only| is_plain(page, only)) {
+        return nothing();
+    }
     let mut groups = Vec::new();
     for child in &node.children {
         groups.push(variable(page, *child, is_single));
@@ -123,9 +127,7 @@ fn variable(page: &Page, id: NodeId, is_single: bool) -> Html {
         return nothing();
     };
     let own = if is_single { nothing() } else { row(page, id) };
-    // A single indicator has its variable's weight: nothing to tell.
-    let is_plain = matches!(node.children.as_slice(), [only] if !is_told(page, *only));
-    if is_plain {
+    if is_plain(page, node) {
         return own;
     }
     let mut rows = Vec::new();
@@ -142,6 +144,11 @@ fn variable(page: &Page, id: NodeId, is_single: bool) -> Html {
         .children(rows)
         .child(sum_line(page, Some(&node.id)));
     all(vec![own, inside.done()])
+}
+
+/// Whether there is nothing to tell below a variable: a single indicator has its weight.
+fn is_plain(page: &Page, variable: &Node) -> bool {
+    matches!(variable.children.as_slice(), [only] if !is_told(page, *only))
 }
 
 /// Whether a node has a weight of its own, in the base or as typed.
@@ -192,8 +199,15 @@ fn row(page: &Page, id: NodeId) -> Html {
         .key(&base.id)
         .child(text_field(&field, page.take(&key, "")))
         .child(when(!typed.is_empty(), || put_back(page, &key, &name)))
-        .child(warning.map_or_else(nothing, |warning| {
-            say("p", "notice", &warning.message(lang))
+        .child(when(warning.is_some(), || {
+            let limits = base.weight.range.as_ref();
+            let shown = |limit: Option<Decimal>| {
+                limit.map_or_else(String::new, |limit| number::short(limit, lang))
+            };
+            let low = shown(limits.map(|range| range.low));
+            let high = shown(limits.map(|range| range.high));
+            let values = [("low", &*low), ("high", &*high)];
+            say("p", "notice", &fill(text::beyond(lang), &values))
         }))
         .done()
 }

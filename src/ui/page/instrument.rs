@@ -95,7 +95,7 @@ pub(in crate::ui) fn instrument(store: &Store, id: &str) -> Html {
             say("p", "notice", text::draft(lang))
         }),
         own_notice(store, &shown.instrument),
-        p(&shown.texts.summary),
+        p(&summary(&shown)),
         el("p")
             .class("actions")
             .child(begin.done())
@@ -114,6 +114,15 @@ pub(in crate::ui) fn instrument(store: &Store, id: &str) -> Html {
         sources(&shown),
     ]);
     all(vec![up, heading(&shown.texts.title), sections])
+}
+
+/// What the instrument is; of one's own, what the one it is based on is.
+fn summary(shown: &Shown) -> String {
+    let words = &shown.texts.summary;
+    if shown.instrument.own_by().is_none() || words.is_empty() {
+        return words.clone();
+    }
+    format!("{} {words}", adjust_text::about_base(shown.lang))
 }
 
 /// How many of the provisions on the page are stated, inferred and assumed.

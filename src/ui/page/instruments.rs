@@ -1,6 +1,6 @@
 //! The list of instruments: for whom, what can be scored, how much is assumed.
 
-use super::instruments_own::own_instruments;
+use super::instruments_own::{import, own_instruments};
 use super::new::{kind_word, pack_label};
 use crate::instrument::{Depth, Instrument, Status, builtins};
 use crate::ui::hook::Store;
@@ -18,10 +18,11 @@ pub(in crate::ui) fn instruments(store: &Store) -> Html {
         p(text::intro(lang)),
         p(text::origins(lang)),
     ];
+    page.push(own_instruments(store));
     for instrument in packs() {
         page.push(card(&instrument, lang));
     }
-    page.push(own_instruments(store));
+    page.push(import(store));
     all(page)
 }
 

@@ -16,22 +16,21 @@ use crate::ui::text::{Lang, adjust as text, fill, instruments};
 use std::rc::Rc;
 use yew::Html;
 
-/// The section on the page of all instruments.
+/// The section on the page of all instruments; nothing where there are none.
 pub(super) fn own_instruments(store: &Store) -> Html {
     let lang = store.lang;
+    if store.packs.is_empty() {
+        return nothing();
+    }
     let mut cards = Vec::new();
     for pack in store.packs.iter() {
         cards.push(card(store, pack));
     }
-    all(vec![
-        el("h2")
-            .attr("id", "own")
-            .attr("tabindex", "-1")
-            .text(text::own(lang))
-            .done(),
-        all(cards),
-        import(store),
-    ])
+    el("section")
+        .child(say("h2", "", text::own(lang)))
+        .children(cards)
+        .child(say("h2", "", text::built_in(lang)))
+        .done()
 }
 
 fn card(store: &Store, pack: &Rc<Instrument>) -> Html {
@@ -139,7 +138,7 @@ fn delete(store: &Store, pack: &Rc<Instrument>) -> Html {
         let packs = own::forget(store.storage, &store.packs, &id);
         store.dispatch(Action::PacksListed(packs));
         if store.route == Route::Instruments {
-            browser::focus("#own");
+            browser::focus("main h1");
         } else {
             browser::go(&Route::Instruments.href());
         }
@@ -158,7 +157,7 @@ enum Read {
 }
 
 /// A file of somebody's instrument.
-fn import(store: &Store) -> Html {
+pub(super) fn import(store: &Store) -> Html {
     let store = store.clone();
     local("import", move |read: &Local<Read>| {
         let lang = store.lang;

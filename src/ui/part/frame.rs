@@ -67,7 +67,7 @@ fn header(store: &Store) -> Html {
         .class("lang")
         .attr("lang", common::other_language_tag(lang));
     let here = match &store.route {
-        Route::Instrument(_) => Route::Instruments,
+        Route::Instrument(_) | Route::Adjust(_) => Route::Instruments,
         Route::Rekap => Route::Open,
         other => other.clone(),
     };

@@ -33,6 +33,8 @@ texts! {
     shares: "Anggapan: {points}, hasil bagi rata." / "Assumed: {points}, an equal share.";
     shares_instead: "Dibagi rata: {points} (anggapan). Semula {original}." / "Shared equally: {points} (assumed). Originally {original}.";
     known_range: "Hasil yang diumumkan menunjukkan {low} sampai {high}." / "Published results point to {low} to {high}.";
+    beyond: "Di luar yang ditunjukkan hasil yang diumumkan ({low} sampai {high}). Boleh dipakai, tetapi periksa lagi lembarnya."
+        / "Outside what published results point to ({low} to {high}). It can be used, but check the sheet again.";
     weight_zero: "Bobot harus lebih dari 0." / "A weight must be above 0.";
     spread: "Bobot di dalam {name} tidak ada di lembar saya: bagi rata, sebagai anggapan" / "My sheet has no weights within {name}: share equally, as an assumption";
     undo: "Kembalikan" / "Put back";
@@ -55,6 +57,7 @@ texts! {
     classes: "Zona dan kategori" / "Zones and classes";
     classes_intro: "Dari yang terbaik. Batas bawahnya harus terus turun dan berakhir di 0." / "The best first. The lower limits must keep falling and end at 0.";
     min: "Batas bawah" / "Lower limit";
+    words: "Nama, huruf, dan zona" / "Name, letter and zone";
     name: "Nama" / "Name";
     name_needed: "Tulis nama kategori." / "Write the name of the class.";
     code: "Huruf (boleh kosong)" / "Letter (may be empty)";
@@ -95,8 +98,10 @@ texts! {
     saving_where: "Disimpan di peramban ini saja, dan ikut di dalam setiap berkas penilaian yang dibuat dengannya." / "It is stored in this browser only, and travels inside every assessment file made with it.";
 
     own: "Instrumen Anda sendiri" / "Instruments of your own";
+    built_in: "Instrumen bawaan" / "Instruments that come with the app";
     own_by: "Disesuaikan oleh {by}, berangkat dari {base}." / "Adjusted by {by}, based on {base}.";
     own_other: "Dari berkas instrumen, bukan bawaan aplikasi ini." / "From an instrument file; it does not come with this app.";
+    about_base: "Tentang instrumen asalnya:" / "About the instrument it is based on:";
     own_note: "Angka bertanda “Disesuaikan” menurut yang menyesuaikan, dan belum diperiksa pihak lain. Setiap hasil menyebutnya." / "Figures marked “Adjusted” are as told by those who adjusted it, and nobody else has checked them. Every result says so.";
     delete_question: "Hapus instrumen {name} dari peramban ini? Penilaian yang memakainya tetap membawanya." / "Delete the instrument {name} from this browser? Assessments made with it still carry it.";
     delete_named: "Hapus instrumen {name}" / "Delete the instrument {name}";
