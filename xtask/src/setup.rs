@@ -18,8 +18,15 @@ const WASM_SPLIT: &str = "0.2.4";
 const NODE_MAJOR: u32 = 20;
 /// The package that brings a newer Node where the system's is too old.
 const NODE_PACKAGE: &str = "node@22.23.3";
-/// Rust with sources of its standard library, and the linker it calls `rust-lld`.
-const RUST_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
+/// Rust with sources of its standard library, and the linker: `rust-lld`, of `rust-web-llvm`, is a link to `lld-22`.
+/// Neither of these two is a dependency of the compiler, only a recommendation or less.
+const RUST_PACKAGES: [&str; 5] = [
+    "rustc-web",
+    "cargo-web",
+    "rust-web-src",
+    "rust-web-llvm",
+    "lld-22",
+];
 
 /// A program and the Debian package that brings it.
 const BROWSERS: [(&str, &str); 3] = [
@@ -68,7 +75,7 @@ pub(crate) fn wasm() -> Outcome {
         )?;
         if Toolchain::find().is_none() {
             return Err(
-                "the packages are installed, but /usr/bin/rustc is too old or lacks its sources"
+                "the packages are installed, but /usr/bin/rustc is too old, or /usr/bin/rust-lld or the sources in /usr/lib/rustlib/src are not there"
                     .to_owned(),
             );
         }
