@@ -66,7 +66,7 @@ pub(crate) fn wasm() -> Outcome {
         there("wasm compiler", what);
     } else {
         step(
-            "installing Debian's Rust, to compile for wasm32 (about 1 min)",
+            "installing Debian's Rust, to compile for wasm32 (some minutes, once)",
             || {
                 apt(&RUST_PACKAGES).map_err(|why| {
                     format!("{why}\nwith rustup, `rustup target add wasm32-unknown-unknown` does as well")
@@ -268,9 +268,8 @@ fn root_prefix() -> Option<&'static [&'static str]> {
     }
 }
 
-/// Downloads every crate a wasm build needs, so that Trunk can work offline.
+/// Downloads every crate a wasm build needs, so that it and Trunk can work offline.
+/// Not for wasm32 alone: that would leave out what macros and build scripts need on this machine.
 pub(crate) fn fetch() -> Outcome {
-    let mut command = wasm_command("cargo")?;
-    command.args(["fetch", "--target", "wasm32-unknown-unknown"]);
-    run(&mut command)
+    run(wasm_command("cargo")?.arg("fetch"))
 }
