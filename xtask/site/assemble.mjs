@@ -48,11 +48,13 @@ export async function assemble(built, folder) {
   return ['index.html', css, boot, js, wasmName];
 }
 
-/** What wasm-bindgen and wasm-split wrote, as one script. */
+/** What wasm-bindgen and wasm-split wrote, as one script. Their files stay as they are, for the next time. */
 async function glue(built, folder) {
-  fs.writeFileSync(path.join(built, '__wasm_split.js'), placeChunks(built, folder));
+  const contents = placeChunks(built, folder);
+  const chunks = { name: 'chunks', setup: ({ onLoad }) => onLoad({ filter: /[\\/]__wasm_split\.js$/ }, () => ({ contents, loader: 'js' })) };
   const { outputFiles } = await build({
     entryPoints: [path.join(built, 'app.js')],
+    plugins: [chunks],
     bundle: true,
     minify: true,
     format: 'esm',

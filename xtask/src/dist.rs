@@ -3,6 +3,7 @@
 use crate::cmd::{Outcome, run, run_without, step};
 use crate::tools::wasm_command;
 use crate::{paths, setup};
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -64,17 +65,29 @@ fn site() -> Outcome {
 }
 
 /// The app with these features, cut into chunks and optimised, in an empty folder.
+/// Where that folder is still made of the same, it is left: optimising takes longer than everything else.
 pub(crate) fn app(features: &str, folder: &Path) -> Outcome {
-    empty(folder)?;
     // The cutter needs to know which code uses which: the linker's relocations and the names tell it.
     run(wasm_command("cargo")?
         .args(["rustc", "--package", "swanilai", "--bin", "swanilai-app"])
         .args(["--release", "--offline", "--features", features])
         .args(["--target", "wasm32-unknown-unknown"])
         .args(["--", "-Clink-arg=--emit-relocs", "-Cstrip=none"]))?;
+    let whole = paths::wasm_release().join("swanilai-app.wasm");
+    // Beside the folder, as all that is in it is published; written last, so that half a folder has none.
+    let note = folder.with_extension("made-of");
+    let made_of = made_of(&whole)?;
+    if folder.is_dir() && fs::read_to_string(&note).is_ok_and(|before| before == made_of) {
+        println!("nothing changed: chunks as they are");
+        return Ok(());
+    }
+    if note.exists() {
+        fs::remove_file(&note).map_err(|e| format!("{}: {e}", note.display()))?;
+    }
+    empty(folder)?;
     let parts = folder.join("parts");
     run(wasm_command("wasm-split-cli")?
-        .arg(paths::wasm_release().join("swanilai-app.wasm"))
+        .arg(&whole)
         .arg(&parts)
         .args(["--out-name", "app"]))?;
     run(wasm_command("wasm-bindgen")?
@@ -92,7 +105,25 @@ pub(crate) fn app(features: &str, folder: &Path) -> Outcome {
     for file in files_of(folder)?.iter().filter(|file| is_wasm(file)) {
         optimise(file, "-Oz")?;
     }
-    Ok(())
+    fs::write(&note, made_of).map_err(|e| format!("{}: {e}", note.display()))
+}
+
+/// Size and time of all that the chunks depend on: the compiled app, the tools and what they are told here.
+fn made_of(whole: &Path) -> Outcome<String> {
+    let ourselves = env::current_exe().map_err(|e| e.to_string())?;
+    let lock = paths::root().join("node_modules/.installed-lock.json");
+    let mut files = vec![whole.to_path_buf(), ourselves, lock];
+    for tool in ["wasm-split-cli", "wasm-bindgen"] {
+        files.push(wasm_command(tool)?.get_program().into());
+    }
+    let mut lines = Vec::new();
+    for file in files {
+        let fail = |e: std::io::Error| format!("{}: {e}", file.display());
+        let known = fs::metadata(&file).map_err(fail)?;
+        let time = known.modified().map_err(fail)?;
+        lines.push(format!("{} {} {time:?}", file.display(), known.len()));
+    }
+    Ok(lines.join("\n"))
 }
 
 fn files_of(folder: &Path) -> Outcome<Vec<PathBuf>> {

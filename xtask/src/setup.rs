@@ -18,8 +18,15 @@ const WASM_SPLIT: &str = "0.2.4";
 const NODE_MAJOR: u32 = 20;
 /// The package that brings a newer Node where the system's is too old.
 const NODE_PACKAGE: &str = "node@22.23.3";
-/// Rust with sources of its standard library, and the linker it calls `rust-lld`.
-const RUST_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
+/// Rust with sources of its standard library, and the linker: `rust-lld`, of `rust-web-llvm`, is a link to `lld-22`.
+/// Neither of these two is a dependency of the compiler, only a recommendation or less.
+const RUST_PACKAGES: [&str; 5] = [
+    "rustc-web",
+    "cargo-web",
+    "rust-web-src",
+    "rust-web-llvm",
+    "lld-22",
+];
 
 /// A program and the Debian package that brings it.
 const BROWSERS: [(&str, &str); 3] = [
@@ -59,7 +66,7 @@ pub(crate) fn wasm() -> Outcome {
         there("wasm compiler", what);
     } else {
         step(
-            "installing Debian's Rust, to compile for wasm32 (about 1 min)",
+            "installing Debian's Rust, to compile for wasm32 (some minutes, once)",
             || {
                 apt(&RUST_PACKAGES).map_err(|why| {
                     format!("{why}\nwith rustup, `rustup target add wasm32-unknown-unknown` does as well")
@@ -68,7 +75,7 @@ pub(crate) fn wasm() -> Outcome {
         )?;
         if Toolchain::find().is_none() {
             return Err(
-                "the packages are installed, but /usr/bin/rustc is too old or lacks its sources"
+                "the packages are installed, but /usr/bin/rustc is too old, or /usr/bin/rust-lld or the sources in /usr/lib/rustlib/src are not there"
                     .to_owned(),
             );
         }
@@ -261,9 +268,8 @@ fn root_prefix() -> Option<&'static [&'static str]> {
     }
 }
 
-/// Downloads every crate a wasm build needs, so that Trunk can work offline.
+/// Downloads every crate a wasm build needs, so that it and Trunk can work offline.
+/// Not for wasm32 alone: that would leave out what macros and build scripts need on this machine.
 pub(crate) fn fetch() -> Outcome {
-    let mut command = wasm_command("cargo")?;
-    command.args(["fetch", "--target", "wasm32-unknown-unknown"]);
-    run(&mut command)
+    run(wasm_command("cargo")?.arg("fetch"))
 }
