@@ -260,7 +260,7 @@ impl Edit {
                 });
                 to.units.push(Rc::new(unit));
             }
-            Self::RemoveUnit(id) => to.units.retain(|unit| unit.id != id),
+            Self::RemoveUnit(id) => to.remove_unit(&id),
             Self::UnitName(id, name) => to.edit_unit(&id, |unit| unit.name = name),
             Self::UnitKind(id, kind) => to.edit_unit(&id, |unit| unit.kind = kind),
             Self::UnitScore(id, score) => to.edit_unit(&id, |unit| unit.score = score),
