@@ -29,7 +29,7 @@ pub fn day(text: &str) -> Option<u32> {
 
 /// How many days a month has; none where there is no such month.
 const fn days_of(month: u32, year: u32) -> Option<u32> {
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let is_leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
     match month {
         2 if is_leap => Some(29),
         2 => Some(28),

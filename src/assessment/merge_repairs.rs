@@ -53,12 +53,12 @@ impl Repairs {
             let mut repair = repair.clone();
             repair.unit.clone_from(unit);
             let mut known = into.repairs.iter();
-            match known.position(|known| known.is_about(&repair.unit, &repair.part)) {
-                Some(at) => self.settle(into, at, file, repair),
-                None => {
-                    into.repairs.push(repair);
-                    self.sources.push(file);
-                }
+            let at = known.position(|known| known.is_about(&repair.unit, &repair.part));
+            if let Some(at) = at {
+                self.settle(into, at, file, repair);
+            } else {
+                into.repairs.push(repair);
+                self.sources.push(file);
             }
         }
     }

@@ -14,6 +14,11 @@ pub(in crate::ui) fn download(name: &str, text: &str) -> bool {
     try_download(name, text, "application/json").is_some()
 }
 
+/// Offers a table for spreadsheets.
+pub(in crate::ui) fn download_csv(name: &str, text: &str) -> bool {
+    try_download(name, text, "text/csv").is_some()
+}
+
 /// Offers a text as it is, for a text that may not be what it claims.
 pub(in crate::ui) fn download_plain(name: &str, text: &str) -> bool {
     try_download(name, text, "text/plain").is_some()

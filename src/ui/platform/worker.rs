@@ -1,6 +1,8 @@
 //! Work away from the page, so that it stays responsive and can be stopped; in the page itself where
 //! the browser allows no worker, as in a frame without an origin.
 
+#![expect(unreachable_pub, reason = "wasm-bindgen exports only what is public")]
+
 use crate::ui::chunk::{self, Chunk};
 use core::cell::Cell;
 use gloo::events::EventListener;
