@@ -6,7 +6,10 @@ use super::plan_run::{Planned, State, start};
 use super::plan_steps::{quick, steps};
 use super::plan_words::View;
 use crate::assessment::Repair;
+use crate::number::Decimal;
+use crate::problem::Code;
 use crate::ui::part::badge::badge;
+use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{Local, all, button, el, link, nothing, p, say, when};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Edit, Made};
@@ -92,8 +95,20 @@ fn reached(view: &Rc<View>, state: &Local<State>, planned: &Rc<Planned>) -> Html
                 .map_or_else(nothing, |proof| p(&proof_words(view, proof, found))),
         )
         .child(say("p", "quiet", text::simulation(lang)));
+    // Units known by score or points alone, and what is held back, are named together below.
+    let told = [
+        Code::PlanCoarse,
+        Code::PlanCovered,
+        Code::PlanLocked,
+        Code::PlanNotSelfObserved,
+    ];
+    let notes = found.notes.iter().filter(|note| !told.contains(&note.code));
+    let notes: Vec<Html> = notes
+        .map(|note| say("p", "notice", &note.message(lang)))
+        .collect();
     all([
         head.done(),
+        all(notes),
         listing(view, state, planned),
         steps(view, state, planned),
         found
@@ -122,7 +137,7 @@ fn proof_words(view: &View, proof: &Proof, found: &Outcome) -> String {
         (true, None) => text::proof_exact(lang).to_owned(),
         (false, _) => {
             let more = found.cost.millionths() - proof.lower_bound.millionths();
-            let more = crate::number::Decimal::from_millionths(more).unwrap_or_default();
+            let more = Decimal::from_millionths(more).unwrap_or_default();
             fill(
                 text::proof_bound(lang),
                 &[
@@ -177,7 +192,13 @@ fn listing(view: &Rc<View>, state: &Local<State>, planned: &Rc<Planned>) -> Html
             .child(button(text::make_list(lang), act).class("primary").done())
             .done(),
         listed.map_or_else(nothing, |(added, known)| {
-            p(&listed_words(view, added, known))
+            let see = button(text::see_list(lang), || browser::focus("#repairs"));
+            el("p")
+                .class("no-print")
+                .text(&listed_words(view, added, known))
+                .text(" ")
+                .child(see.class("quiet-button").done())
+                .done()
         }),
     ])
 }
@@ -252,14 +273,13 @@ fn unreachable(view: &Rc<View>, state: &Local<State>, found: &Outcome) -> Html {
 
 /// What the plan leaves alone, and what it only assumes.
 fn held(view: &View, found: &Outcome) -> Html {
-    use crate::problem::Code;
     let lang = view.lang;
     let mut items = Vec::new();
     for (points, template) in [
         (found.locked, text::held_locked(lang)),
         (found.not_self_observed, text::held_not_self(lang)),
     ] {
-        if points > crate::number::Decimal::ZERO {
+        if points > Decimal::ZERO {
             items.push(fill(template, &[("points", &view.score(points))]));
         }
     }
@@ -271,15 +291,6 @@ fn held(view: &View, found: &Outcome) -> Html {
             items.push(fill(template, &[("units", &view.unit_names(units))]));
         }
     }
-    // Units known by score or points alone are named together above.
-    let told = [
-        Code::PlanCoarse,
-        Code::PlanCovered,
-        Code::PlanLocked,
-        Code::PlanNotSelfObserved,
-    ];
-    let others = found.notes.iter().filter(|note| !told.contains(&note.code));
-    items.extend(others.map(|note| note.message(lang)));
     let assumed = view.open.scored.assumptions.len();
     all([
         when(!items.is_empty(), || {

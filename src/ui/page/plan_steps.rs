@@ -4,6 +4,7 @@ use super::plan_document::{Change, OfUnit, Quick};
 use super::plan_run::{Planned, State, start};
 use super::plan_words::View;
 use crate::assessment::Part;
+use crate::number::Decimal;
 use crate::ui::part::table::{cell, figure, heads, row, scroll, table};
 use crate::ui::platform::view::{
     Local, all, button, el, link, name, nothing, p, say, text as words_of, when,
@@ -93,11 +94,16 @@ fn step(view: &Rc<View>, state: &Local<State>, change: &Change) -> Html {
             &change.part,
             (change.from, change.to),
         ))
-        .child(say("p", "quiet", &gain))
         .child(when(is_coarse, || {
             say("p", "hint", text::coarse_note(lang))
         }))
-        .child(leave_out(view, state, change, &title))
+        .child(
+            el("div")
+                .class("step-foot")
+                .child(say("p", "quiet", &gain))
+                .child(leave_out(view, state, change, &title))
+                .done(),
+        )
         .done()
 }
 
@@ -106,7 +112,7 @@ pub(super) fn from_to(
     view: &View,
     unit: &str,
     part: &Part,
-    (from, to): (Option<crate::number::Decimal>, crate::number::Decimal),
+    (from, to): (Option<Decimal>, Decimal),
 ) -> Html {
     let lang = view.lang;
     let mut present = view.present(part, from);
@@ -155,7 +161,7 @@ fn leave_out(view: &Rc<View>, state: &Local<State>, change: &Change, title: &str
 /// The quick wins, compared.
 pub(super) fn quick(view: &View, found: &Quick) -> Html {
     let lang = view.lang;
-    let words = if found.extra == crate::number::Decimal::ZERO {
+    let words = if found.extra == Decimal::ZERO {
         text::quick_same(lang)
     } else {
         text::quick_more(lang)

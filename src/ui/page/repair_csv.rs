@@ -7,8 +7,8 @@ use crate::number::Fraction;
 use crate::text::{simulation, slug};
 use crate::ui::part::table::{cell, figure, heads, table};
 use crate::ui::platform::clock;
-use crate::ui::platform::view::{el, say};
-use crate::ui::text::{Lang, fill, number, repairs as text};
+use crate::ui::platform::view::{all, el, say, text as words_of, when};
+use crate::ui::text::{Lang, fill, number, repairs as text, time};
 use yew::Html;
 
 /// Heads of the columns.
@@ -120,16 +120,48 @@ pub(super) fn on_paper(view: &View, positions: &[usize], gains: &[Fraction]) -> 
         &[("entity", &view.open.assessment.entity.name)],
     );
     let rows = rows(view, positions, gains).into_iter().map(|row| {
-        let cells = row.iter().enumerate().map(|(index, words)| match index {
-            3 => el("th").attr("scope", "row").text(words).done(),
-            6 => figure(words),
-            _ => cell(words),
-        });
-        el("tr").children(cells).done()
+        let [
+            number,
+            unit,
+            dimension,
+            what,
+            _,
+            to,
+            gain,
+            owner,
+            due,
+            status,
+            note,
+        ] = &row;
+        let place = [unit, dimension].map(String::as_str);
+        let place = if dimension.is_empty() {
+            unit.clone()
+        } else {
+            place.join(" · ")
+        };
+        let what = el("th")
+            .attr("scope", "row")
+            .text(what)
+            .child(el("br").done())
+            .child(say("span", "quiet", &place));
+        let status = el("td").text(status).child(when(!note.is_empty(), || {
+            all([el("br").done(), words_of(note)])
+        }));
+        el("tr")
+            .child(cell(number))
+            .child(what.done())
+            .child(cell(to))
+            .child(figure(gain))
+            .child(cell(owner))
+            .child(cell(&time::date(due, lang)))
+            .child(status.done())
+            .done()
     });
+    let [number, _, _, what, _, to, points, owner, due, status, _] = columns(lang);
+    let columns = heads(&[number, what, to, points, owner, due, status]);
     el("div")
         .class("print-only")
-        .child(table(&caption, heads(&columns(lang)), rows.collect()).done())
+        .child(table(&caption, columns, rows.collect()).done())
         .child(say("p", "", simulation(lang)))
         .done()
 }

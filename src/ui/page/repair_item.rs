@@ -14,7 +14,7 @@ use crate::ui::platform::view::{
     Local, all, button, el, link, local_of, name, nothing, say, text as words_of, when,
 };
 use crate::ui::state::{Action, Edit, Made};
-use crate::ui::text::{Lang, fill, number, repairs as text};
+use crate::ui::text::{Lang, fill, number, repairs as text, time};
 use std::rc::Rc;
 use yew::Html;
 
@@ -138,7 +138,9 @@ impl Item {
         } else {
             String::new()
         };
-        states.push(say("span", "quiet", &gain));
+        if !gain.is_empty() {
+            states.push(say("span", "quiet", &gain));
+        }
         states
     }
 
@@ -152,8 +154,7 @@ impl Item {
     /// Owner, due date, status and note.
     fn fields(&self, lang: Lang) -> Html {
         let (repair, id) = (&self.repair, self.id());
-        let owner = Field::new(&format!("{id}-owner"), text::owner(lang), &repair.owner)
-            .hint(text::owner_hint(lang));
+        let owner = Field::new(&format!("{id}-owner"), text::owner(lang), &repair.owner);
         let due = format!("{id}-due");
         let due = el("div")
             .class("field")
@@ -312,15 +313,16 @@ fn due_words(repair: &Repair, today: &str, lang: Lang) -> Option<String> {
     let Some((due, today)) = day(&repair.due).zip(day(today)) else {
         return Some(text::due_none(lang).to_owned());
     };
-    let days = |days: u32| [("days", days.to_string())];
-    Some(match (due.checked_sub(today), today.saturating_sub(due)) {
-        (Some(0), _) => text::due_today(lang).to_owned(),
-        (Some(1), _) => text::due_tomorrow(lang).to_owned(),
-        (Some(left), _) => say_days(text::due_in(lang), &days(left)),
-        (None, late) => say_days(text::due_late(lang), &days(late)),
-    })
-}
-
-fn say_days(template: &str, [(key, days)]: &[(&str, String); 1]) -> String {
-    fill(template, &[(key, days)])
+    let late = today.saturating_sub(due);
+    let left = match due.checked_sub(today) {
+        Some(0) => text::due_today(lang).to_owned(),
+        Some(1) => text::due_tomorrow(lang).to_owned(),
+        Some(left) => fill(text::due_in(lang), &[("days", &left.to_string())]),
+        None => fill(text::due_late(lang), &[("days", &late.to_string())]),
+    };
+    let date = time::date(&repair.due, lang);
+    Some(fill(
+        text::due_on(lang),
+        &[("date", &date), ("left", &left)],
+    ))
 }

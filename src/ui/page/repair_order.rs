@@ -157,3 +157,83 @@ fn gain(
     let full = Fraction::whole(instrument.scale(node)?.max);
     Some(weight.times(&raised).over(&count.times(&full)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::score;
+
+    /// What is told as gain is what scoring the changed assessment adds, at every depth.
+    #[test]
+    fn a_gain_is_what_carrying_out_adds() {
+        let text = r#"{"format":"swanilai.assessment","version":1,"instrument":{"id":"ori-kepatuhan-2023"},"entity":{"name":"Kota"},
+            "units":[
+                {"id":"a","name":"A","observations":{
+                    "input.kompetensi.1":{"marks":[{"by":"pimpinan","level":1},{"by":"petugas-layanan","level":4}]},
+                    "input.kompetensi.2":{"notApplicable":true},
+                    "output.persepsi.ikm":{"marks":[{"level":81.5}]}}},
+                {"id":"b","name":"B","points":{"proses":12.25}},
+                {"id":"c","name":"C","score":61.4,"observations":{"input.kompetensi.1":{"marks":[{"level":1}]}}}],
+            "repairs":[
+                {"unit":"a","indicator":"input.kompetensi.1","to":3},
+                {"unit":"a","indicator":"input.kompetensi.3","to":4},
+                {"unit":"a","indicator":"output.persepsi.ikm","to":88.5},
+                {"unit":"b","dimension":"proses","to":20},
+                {"unit":"b","dimension":"input","to":4},
+                {"unit":"c","to":78},
+                {"unit":"c","indicator":"input.kompetensi.1","to":4}]}"#;
+        let opened = crate::assessment::open(text).unwrap();
+        let (assessment, instrument) = (&opened.assessment, &opened.instrument);
+        let scored = score(assessment, instrument);
+        let low = |scored: &Scored| -> Fraction {
+            let units = scored.units.iter().map(|unit| unit.whole.earned.clone());
+            let units: Vec<Fraction> = units.collect();
+            units.iter().sum::<Fraction>().over(&Fraction::whole(3))
+        };
+        let gains = gains(assessment, instrument, &scored);
+        for (repair, gain) in assessment.repairs.iter().zip(&gains) {
+            let mut after = assessment.clone();
+            after.edit_unit(&repair.unit, |unit| repair.carry_out(unit, instrument));
+            let added = low(&score(&after, instrument)).minus(&low(&scored));
+            assert_eq!(*gain, added, "{repair:?}");
+        }
+        assert!(
+            gains[0] > Fraction::ZERO && gains[6].is_zero(),
+            "a score covers its answers"
+        );
+    }
+
+    #[test]
+    fn what_is_shown_stays_while_it_is_edited() {
+        let text = r#"{"format":"swanilai.assessment","version":1,"instrument":{"id":"ori-kepatuhan-2023"},"entity":{"name":"Kota"},
+            "units":[{"id":"a","name":"A"},{"id":"b","name":"B"},{"id":"c","name":"C"}],
+            "repairs":[{"unit":"a","to":60},{"unit":"b","to":60,"due":"2026-12-24"},{"unit":"c","to":60,"due":"2026-11-30","status":"done"}]}"#;
+        let mut assessment = crate::assessment::open(text).unwrap().assessment;
+        let mut shown = Shown {
+            sort: Sort::Due,
+            ..Shown::default()
+        };
+        assert_eq!(shown.positions(&assessment), [0, 1, 2]);
+        shown.choose(&assessment, &[]);
+        assert_eq!(
+            shown.positions(&assessment),
+            [2, 1, 0],
+            "without a date last"
+        );
+        assessment.repairs[0].due = "2026-01-01".to_owned();
+        assert_eq!(shown.positions(&assessment), [2, 1, 0], "nothing jumps");
+        shown.status = Some(Status::Open);
+        shown.choose(&assessment, &[]);
+        assert_eq!(shown.positions(&assessment), [0, 1]);
+        assessment.repairs.remove(0);
+        assessment.repairs.push(Repair {
+            unit: "d".to_owned(),
+            ..Repair::default()
+        });
+        assert_eq!(
+            shown.positions(&assessment),
+            [0, 2],
+            "what is new comes last"
+        );
+    }
+}

@@ -118,6 +118,7 @@ texts! {
     make_list: "Jadikan daftar perbaikan" / "Make it the repair list";
     made_list: "{added} perbaikan masuk ke daftar; {known} sudah ada di daftar dan dibiarkan."
         / "{added} repairs were added to the list; {known} were on it already and were left alone.";
+    see_list: "Lihat daftarnya" / "See the list";
     link: "Susun rencana perbaikan" / "Make a repair plan";
     link_list: "Rencana dan daftar perbaikan ({count})" / "Plan and repair list ({count})";
 }

@@ -6,8 +6,8 @@ texts! {
     heading: "Daftar perbaikan" / "Repair list";
     empty: "Daftarnya masih kosong. Hitung rencana di atas, lalu jadikan daftar perbaikan."
         / "The list is empty. Compute a plan above and make it the repair list.";
-    intro: "Tulis siapa yang mengerjakan dan kapan harus selesai. Daftar ini ikut tersimpan di berkas penilaian."
-        / "Write who does it and until when. The list is kept in the assessment's file.";
+    intro: "Tulis penanggung jawabnya (jabatan, bukan nama orang) dan tenggatnya. Daftar ini ikut tersimpan di berkas penilaian."
+        / "Write who sees to it (a job title, not a person's name) and until when. The list is kept in the assessment's file.";
     progress: "{done} dari {total} selesai, {started} sedang dikerjakan." / "{done} of {total} done, {started} under way.";
     overdue_count: "{count} terlambat." / "{count} overdue.";
     // Tools
@@ -27,7 +27,6 @@ texts! {
     csv_hint: "Berisi perbaikan yang tampil; dapat dibuka dengan Excel atau LibreOffice." / "It holds the repairs shown and opens in Excel or LibreOffice.";
     // Item
     owner: "Penanggung jawab" / "Who sees to it";
-    owner_hint: "Jabatan, bukan nama orang" / "A job title, not a person's name";
     due: "Tenggat" / "Due";
     status: "Status" / "Status";
     note: "Catatan" / "Note";
@@ -35,10 +34,11 @@ texts! {
     started: "Dikerjakan" / "Under way";
     done: "Selesai" / "Done";
     due_none: "Belum ada tenggat" / "No due date yet";
-    due_today: "Tenggat hari ini" / "Due today";
-    due_tomorrow: "Tenggat besok" / "Due tomorrow";
+    due_on: "{date}: {left}" / "{date}: {left}";
+    due_today: "hari ini" / "today";
+    due_tomorrow: "besok" / "tomorrow";
     due_in: "{days} hari lagi" / "{days} days left";
-    due_late: "Terlambat {days} hari" / "{days} days overdue";
+    due_late: "terlambat {days} hari" / "{days} days overdue";
     gain: "Menambah {points} poin bagi instansi" / "Adds {points} points to the entity";
     gain_none: "Jawabannya sudah setinggi ini" / "The answer is this high already";
     remove: "Hapus" / "Delete";
