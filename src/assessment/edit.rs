@@ -82,6 +82,20 @@ impl Observation {
             .map(|mark| mark.level)
     }
 
+    /// Raises every mark below a level to it; where nothing was marked, marks as a person would
+    /// answer: one mark for each observer the indicator has.
+    pub fn raise(&mut self, slots: &[String], level: Decimal) {
+        for mark in &mut self.marks {
+            mark.level = mark.level.max(level);
+        }
+        if self.marks.is_empty() {
+            let unnamed = slots.is_empty().then_some("");
+            for by in slots.iter().map(String::as_str).chain(unnamed) {
+                self.set_mark(by, Some(level));
+            }
+        }
+    }
+
     /// Sets or clears the mark of an observer; marking says that the indicator applies.
     pub fn set_mark(&mut self, by: &str, level: Option<Decimal>) {
         match (level, self.marks.iter_mut().find(|mark| mark.by == by)) {

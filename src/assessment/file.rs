@@ -3,6 +3,7 @@
 use super::model::{
     Assessment, Entity, Evidence, FollowUp, History, Mark, Observation, Product, Unit,
 };
+use super::repair_file::repairs;
 use super::rules;
 use crate::instrument::{Instrument, ScaleKind};
 use crate::json::{self, Limits, Node, Object, Reader};
@@ -93,19 +94,23 @@ fn assessment(reader: Reader<'_>) -> Option<(Assessment, Rc<Instrument>)> {
         let (instrument, instrument_extra) = o.required("instrument", rules::instrument)?;
         let entity = o.required("entity", entity).unwrap_or_default();
         warn_kind(o, &entity, &instrument);
+        let units = o
+            .required("units", |r| units(&r, &instrument))
+            .unwrap_or_default();
         let mut assessment = Assessment {
             id: o.optional("id", |r| short(&r)).unwrap_or_default(),
             created: o.optional("created", |r| short(&r)).unwrap_or_default(),
             app: o.optional("app", |r| short(&r)).unwrap_or_default(),
             instrument_extra,
             entity,
-            units: o
-                .required("units", |r| units(&r, &instrument))
-                .unwrap_or_default(),
             follow_up: o.optional("followUp", follow_up),
             history: o
                 .optional("history", |r| Some(r.each(100, history)))
                 .unwrap_or_default(),
+            repairs: o
+                .optional("repairs", |r| Some(repairs(&r, &units, &instrument)))
+                .unwrap_or_default(),
+            units,
             extra: o.rest(Code::UnknownField),
             ..Assessment::default()
         };

@@ -1,5 +1,6 @@
 //! Several files of one entity into one assessment: what they add is joined, every clash is shown.
 
+use super::merge_repairs::{RepairClash, Repairs};
 use super::model::{Assessment, History, Unit};
 use crate::problem::{Code, Problem};
 use std::rc::Rc;
@@ -47,6 +48,8 @@ pub struct Merged {
     pub told: Vec<Vec<usize>>,
     /// Ids of units that one file left blank and another filled: the filled one was taken without a clash.
     pub filled: Vec<String>,
+    /// Repairs that files tell differently, and which counts.
+    pub repairs: Vec<RepairClash>,
 }
 
 /// Merges assessments of one entity, made with one instrument, unit by unit.
@@ -88,22 +91,27 @@ pub fn merge(assessments: &[Assessment], choices: &[Choice]) -> Result<Merged, V
     let merged = Merged {
         assessment: Assessment {
             units: Vec::new(),
+            repairs: Vec::new(),
             ..first.clone()
         },
         clashes: Vec::new(),
         sources: Vec::new(),
         told: Vec::new(),
         filled: Vec::new(),
+        repairs: Vec::new(),
     };
     let mut merging = Merging {
         merged,
         told: Vec::new(),
+        repairs: Repairs::default(),
     };
     for (file, assessment) in assessments.iter().enumerate() {
         for unit in &assessment.units {
             merging.take(unit, file, assessment, choices);
         }
         merging.merged.take_rest(assessment);
+        let into = &mut merging.merged.assessment;
+        merging.repairs.take(into, file, assessment);
     }
     Ok(merging.close())
 }
@@ -113,6 +121,8 @@ struct Merging {
     merged: Merged,
     /// Of each merged unit, the files that told of it and what they told.
     told: Vec<Vec<(usize, Rc<Unit>)>>,
+    /// What is known of repairs so far.
+    repairs: Repairs,
 }
 
 impl Merging {
@@ -125,6 +135,7 @@ impl Merging {
                 .collect()
         };
         self.merged.told = self.told.iter().map(files).collect();
+        self.merged.repairs = self.repairs.clashes;
         self.merged
     }
 
@@ -157,6 +168,7 @@ impl Merging {
         if choice == Choice::Both {
             return self.add(unit, file);
         }
+        self.repairs.unit(file, &unit.id, &known.id);
         if known.is_blank() != unit.is_blank() && !self.merged.filled.contains(&known.id) {
             self.merged.filled.push(known.id.clone());
         }
@@ -178,6 +190,7 @@ impl Merging {
         if self.merged.assessment.unit(&unit.id).is_some() {
             Rc::make_mut(&mut added).id = self.merged.assessment.free_unit_id(&unit.id);
         }
+        self.repairs.unit(file, &unit.id, &added.id);
         self.merged.assessment.units.push(added);
         self.merged.sources.push(file);
         self.told.push(vec![(file, unit.clone())]);

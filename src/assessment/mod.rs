@@ -1,16 +1,23 @@
-//! The document a person fills: entity, units, marks, evidence.
+//! The document a person fills: entity, units, marks, evidence, repairs.
 
+mod date;
 mod edit;
 mod file;
 mod merge;
+mod merge_repairs;
 mod model;
+mod repair;
+mod repair_file;
 mod rules;
 mod write;
 
+pub use date::day;
 pub use file::{FORMAT, Opened, VERSION, open, open_node};
 pub use merge::{Choice, Clash, Merged, merge, name_key};
+pub use merge_repairs::RepairClash;
 pub use model::{
     Assessment, Entity, Evidence, Extra, FollowUp, History, Mark, Observation, Product, Unit,
 };
+pub use repair::{Part, Repair, Status};
 pub use rules::admit;
 pub use write::write;

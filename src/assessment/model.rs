@@ -1,5 +1,6 @@
 //! What an assessment is, once read.
 
+use super::repair::Repair;
 use crate::instrument::{Instrument, builtin};
 use crate::json::Node;
 use crate::number::Decimal;
@@ -35,6 +36,8 @@ pub struct Assessment {
     pub follow_up: Option<FollowUp>,
     /// Scores of earlier years.
     pub history: Vec<History>,
+    /// What is to be repaired, in the order in which it was planned.
+    pub repairs: Vec<Repair>,
     /// Unknown fields, kept.
     pub extra: Extra,
 }

@@ -2,6 +2,7 @@
 
 use super::file::{FORMAT, VERSION};
 use super::model::{Assessment, Entity, Extra, Observation, Unit};
+use super::repair::{Part, Repair};
 use crate::instrument::{self, Instrument, builtin};
 use crate::json::{Node, Value};
 use crate::text::{Lang, simulation};
@@ -54,7 +55,29 @@ pub fn write(assessment: &Assessment, instrument: &Instrument) -> Node {
         });
         fields.push("history", Node::list(years));
     }
+    if !assessment.repairs.is_empty() {
+        fields.push("repairs", Node::list(assessment.repairs.iter().map(repair)));
+    }
     fields.close(&assessment.extra)
+}
+
+fn repair(repair: &Repair) -> Node {
+    let mut fields = Fields::default();
+    fields.push("unit", Node::text(&repair.unit));
+    match &repair.part {
+        Part::Unit => {}
+        Part::Dimension(id) => fields.push("dimension", Node::text(id)),
+        Part::Indicator(id) => fields.push("indicator", Node::text(id)),
+    }
+    if let Some(from) = repair.from {
+        fields.push("from", from.into());
+    }
+    fields.push("to", repair.to.into());
+    fields.text("owner", &repair.owner);
+    fields.text("due", &repair.due);
+    fields.push("status", Node::text(repair.status.name()));
+    fields.text("note", &repair.note);
+    fields.close(&repair.extra)
 }
 
 fn entity(entity: &Entity) -> Node {

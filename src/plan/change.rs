@@ -1,6 +1,6 @@
 //! One change of a plan, and an assessment with changes made.
 
-use crate::assessment::{Assessment, Mark, Unit};
+use crate::assessment::{Assessment, Unit};
 use crate::instrument::{Instrument, NodeId};
 use crate::number::{Decimal, Fraction};
 
@@ -82,21 +82,7 @@ fn make(unit: &mut Unit, instrument: &Instrument, change: &Change) {
         (Kind::Points, Some(node), _) => unit.points.insert(node.id.clone(), change.to),
         (Kind::Marks | Kind::Answer, Some(node), Some(id)) => {
             unit.observe(&node.id, |observation| {
-                for mark in &mut observation.marks {
-                    mark.level = mark.level.max(change.to);
-                }
-                if observation.marks.is_empty() {
-                    // As a person would answer: one mark for each observer the indicator has.
-                    let slots = instrument.slots(id).iter().map(String::as_str);
-                    let unnamed = instrument.slots(id).is_empty().then_some("");
-                    observation
-                        .marks
-                        .extend(slots.chain(unnamed).map(|by| Mark {
-                            by: by.to_owned(),
-                            level: change.to,
-                            extra: Vec::new(),
-                        }));
-                }
+                observation.raise(instrument.slots(id), change.to);
             });
         }
         _ => {}

@@ -97,6 +97,8 @@ codes! {
     NotWhole = "not-whole", Error;
     /// A link is neither http nor https.
     BadLink = "bad-link", Error;
+    /// A date is not a day of the calendar.
+    BadDate = "bad-date", Error;
     /// A mark and "not applicable" stand side by side.
     MarkedNotApplicable = "marked-not-applicable", Warning;
     /// A unit gives its score and also points or observations that do not lead to it.

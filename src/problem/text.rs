@@ -100,6 +100,8 @@ messages! {
         / "The value {found} must be a whole number {expected}.";
     BadLink: "Tautan {found} harus diawali {expected}."
         / "The link {found} must start with {expected}.";
+    BadDate: "Tanggal {found} tidak ada dalam kalender; tulis {expected}, misalnya 2026-11-30."
+        / "The date {found} is not in the calendar; write {expected}, such as 2026-11-30.";
     MarkedNotApplicable: "Indikator ditandai tidak berlaku tetapi juga punya nilai; nilainya tidak dihitung."
         / "The indicator is marked not applicable but also has marks; the marks do not count.";
     DepthsDiffer: "Nilai akhir unit {found}, sedangkan rinciannya menghasilkan {expected}. Yang dihitung nilai akhirnya."

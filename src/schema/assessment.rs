@@ -51,6 +51,10 @@ pub struct Assessment {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 100))]
     pub history: Option<Vec<History>>,
+    /// What is to be repaired; no two about the same part of the same unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 10_000))]
+    pub repairs: Option<Vec<Repair>>,
     /// Unknown fields, kept.
     #[serde(flatten)]
     pub extra: Table<Any>,
@@ -237,4 +241,58 @@ pub struct History {
     /// Unknown fields, kept.
     #[serde(flatten)]
     pub extra: Table<Any>,
+}
+
+/// A repair: an indicator of a unit that is to reach a level; a dimension or the whole unit where
+/// only points or the score are known.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+pub struct Repair {
+    /// Id of a unit of the assessment.
+    pub unit: Id,
+    /// Id of a dimension that is to reach these points; not beside an indicator.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub dimension: Option<String>,
+    /// Full id of an indicator that is to reach this level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub indicator: Option<String>,
+    /// Level, points or score when it was planned; left out where nothing was known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 10_000))]
+    pub from: Option<Number>,
+    /// Level, points or score to reach, within the indicator's scale, the dimension's weight or the
+    /// instrument's full score.
+    #[schemars(range(min = 0, max = 10_000))]
+    pub to: Number,
+    /// Who sees to it: a job title, not a person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub owner: Option<String>,
+    /// Until when: a day of the calendar, `2026-11-30`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = "^$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
+    pub due: Option<String>,
+    /// How far it is; `open` where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<RepairStatus>,
+    /// A note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 2_000))]
+    pub note: Option<String>,
+    /// Unknown fields, kept.
+    #[serde(flatten)]
+    pub extra: Table<Any>,
+}
+
+/// How far a repair is.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(rename_all = "lowercase")]
+pub enum RepairStatus {
+    /// Nobody began.
+    Open,
+    /// Somebody is at it.
+    Started,
+    /// It is done.
+    Done,
 }

@@ -42,6 +42,27 @@ pub struct Merged {
     pub sources: Vec<u32>,
     /// Ids of units that one assessment left blank and another filled: the filled one was taken.
     pub filled: Vec<Id>,
+    /// Repairs that two assessments tell differently: the one further along counts, of two equally far
+    /// the later; what it leaves empty comes from the other, and different notes are both kept.
+    pub repairs: Vec<RepairClash>,
+}
+
+/// Two assessments tell the same repair differently.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct RepairClash {
+    /// Id of the unit.
+    pub unit: Id,
+    /// Id of the dimension, where it is about one as a whole.
+    pub dimension: Option<String>,
+    /// Full id of the indicator, where it is about one.
+    pub indicator: Option<String>,
+    /// Index of the assessment whose repair counts.
+    pub taken: u32,
+    /// Index of the assessment whose repair gave way.
+    pub dropped: u32,
+    /// What they differ in: `from`, `to`, `owner`, `due`, `status`, `note`, `extra`.
+    pub differs: Vec<String>,
 }
 
 /// Two assessments contradict each other about the same unit.

@@ -7,6 +7,7 @@ use crate::instrument::{Instrument, Texts, builtin};
 use crate::number::Decimal;
 use crate::score::{Scored, score};
 use crate::text::Lang;
+use core::fmt;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -234,6 +235,34 @@ pub(super) enum Edit {
         evidence: Option<Evidence>,
     },
     FollowUp(Option<Vec<Product>>),
+    Made(Made),
+}
+
+/// A change that a page knows how to make: its code comes with the page and not with the first view.
+#[derive(Clone)]
+pub(super) struct Made {
+    touches: Option<String>,
+    make: Rc<dyn Fn(&mut Assessment)>,
+}
+
+impl Made {
+    /// A change, and which text it types into; none for a step of its own.
+    pub(super) fn new(touches: Option<String>, make: impl Fn(&mut Assessment) + 'static) -> Self {
+        let make = Rc::new(make);
+        Self { touches, make }
+    }
+}
+
+impl PartialEq for Made {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.make, &other.make)
+    }
+}
+
+impl fmt::Debug for Made {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Made").field(&self.touches).finish()
+    }
 }
 
 impl Edit {
@@ -252,6 +281,7 @@ impl Edit {
                 index,
                 evidence: Some(_),
             } => Some(format!("{unit}/{indicator}/evidence/{index}")),
+            Self::Made(made) => made.touches.clone(),
             _ => None,
         }
     }
@@ -269,7 +299,7 @@ impl Edit {
                 });
                 to.units.push(Rc::new(unit));
             }
-            Self::RemoveUnit(id) => to.units.retain(|unit| unit.id != id),
+            Self::RemoveUnit(id) => to.remove_unit(&id),
             Self::UnitName(id, name) => to.edit_unit(&id, |unit| unit.name = name),
             Self::UnitKind(id, kind) => to.edit_unit(&id, |unit| unit.kind = kind),
             Self::UnitScore(id, score) => to.edit_unit(&id, |unit| unit.score = score),
@@ -282,6 +312,7 @@ impl Edit {
                 }
             }),
             Self::FollowUp(products) => follow_up(to, products),
+            Self::Made(made) => (made.make)(to),
             other => other.apply_to_observation(to),
         }
     }

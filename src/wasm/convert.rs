@@ -1,6 +1,6 @@
 //! Between JavaScript's values and ours.
 
-use crate::assessment::{self, Choice, Merged, Opened};
+use crate::assessment::{self, Choice, Merged, Opened, Part};
 use crate::instrument::{Builtin, builtin, builtins};
 use crate::json::{self, Limits, Node, Value};
 use crate::problem::{Code, Problem};
@@ -263,6 +263,25 @@ fn merged_node(merged: &Merged, first: &Opened) -> Node {
             ("differs", Node::list(clash.differs.iter().map(Node::text))),
         ])
     });
+    let repairs = merged.repairs.iter().map(|clash| {
+        let id = |part: Option<&str>| Node::optional_text(part);
+        let (dimension, indicator) = match &clash.part {
+            Part::Unit => (None, None),
+            Part::Dimension(id) => (Some(id.as_str()), None),
+            Part::Indicator(id) => (None, Some(id.as_str())),
+        };
+        Node::object(vec![
+            ("unit", Node::text(&clash.unit)),
+            ("dimension", id(dimension)),
+            ("indicator", id(indicator)),
+            ("taken", index(clash.taken)),
+            ("dropped", index(clash.dropped)),
+            (
+                "differs",
+                Node::list(clash.differs.iter().map(|what| Node::text(*what))),
+            ),
+        ])
+    });
     Node::object(vec![
         (
             "assessment",
@@ -274,5 +293,6 @@ fn merged_node(merged: &Merged, first: &Opened) -> Node {
             Node::list(merged.sources.iter().map(|source| index(*source))),
         ),
         ("filled", Node::list(merged.filled.iter().map(Node::text))),
+        ("repairs", Node::list(repairs)),
     ])
 }

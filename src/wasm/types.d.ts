@@ -30,6 +30,8 @@ export interface Assessment {
   followUp?: FollowUp | null;
   /** Scores of earlier years. */
   history?: History[] | null;
+  /** What is to be repaired; no two about the same part of the same unit. */
+  repairs?: Repair[] | null;
 }
 
 /** The instrument an assessment is bound to. */
@@ -475,6 +477,43 @@ export interface History {
 }
 
 /**
+ * A repair: an indicator of a unit that is to reach a level; a dimension or the whole unit where
+ * only points or the score are known.
+ */
+export interface Repair {
+  /** Id of a unit of the assessment. */
+  unit: string;
+  /** Id of a dimension that is to reach these points; not beside an indicator. */
+  dimension?: string | null;
+  /** Full id of an indicator that is to reach this level. */
+  indicator?: string | null;
+  /** Level, points or score when it was planned; left out where nothing was known. */
+  from?: number | null;
+  /**
+   * Level, points or score to reach, within the indicator's scale, the dimension's weight or the
+   * instrument's full score.
+   */
+  to: number;
+  /** Who sees to it: a job title, not a person. */
+  owner?: string | null;
+  /** Until when: a day of the calendar, `2026-11-30`. */
+  due?: string | null;
+  /** How far it is; `open` where it is left out. */
+  status?: RepairStatus | null;
+  /** A note. */
+  note?: string | null;
+}
+
+/** How far a repair is. */
+export type RepairStatus =
+  /** Nobody began. */
+  | "open"
+  /** Somebody is at it. */
+  | "started"
+  /** It is done. */
+  | "done";
+
+/**
  * What an instrument's rules make of an assessment, with the whole working.
  *
  * It is a simulation, recomputed each time and never stored as truth.
@@ -733,6 +772,7 @@ export type ProblemCode =
   | "out-of-range"
   | "not-whole"
   | "bad-link"
+  | "bad-date"
   | "marked-not-applicable"
   | "depths-differ"
   | "above-assumed-weight"
@@ -1081,6 +1121,11 @@ export interface Merged {
   sources: number[];
   /** Ids of units that one assessment left blank and another filled: the filled one was taken. */
   filled: string[];
+  /**
+   * Repairs that two assessments tell differently: the one further along counts, of two equally far
+   * the later; what it leaves empty comes from the other, and different notes are both kept.
+   */
+  repairs: RepairClash[];
 }
 
 /** Two assessments contradict each other about the same unit. */
@@ -1095,6 +1140,22 @@ export interface Clash {
    * What they contradict each other on: `name`, `kind`, `score`, `extra`, ids of dimensions and
    * indicators. The choice decides these parts; the rest is joined.
    */
+  differs: string[];
+}
+
+/** Two assessments tell the same repair differently. */
+export interface RepairClash {
+  /** Id of the unit. */
+  unit: string;
+  /** Id of the dimension, where it is about one as a whole. */
+  dimension: string | null;
+  /** Full id of the indicator, where it is about one. */
+  indicator: string | null;
+  /** Index of the assessment whose repair counts. */
+  taken: number;
+  /** Index of the assessment whose repair gave way. */
+  dropped: number;
+  /** What they differ in: `from`, `to`, `owner`, `due`, `status`, `note`, `extra`. */
   differs: string[];
 }
 

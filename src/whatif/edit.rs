@@ -62,7 +62,7 @@ impl Edit {
     pub(super) fn apply(&self, to: &mut Assessment) -> bool {
         if self.change == Change::LeaveOut {
             let before = to.units.len();
-            to.units.retain(|unit| unit.id != self.unit);
+            to.remove_unit(&self.unit);
             return to.units.len() < before;
         }
         let Some(unit) = to.unit(&self.unit) else {

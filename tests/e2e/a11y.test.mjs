@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { journey, pause } from './lib/browser.mjs';
+import { cityByMarks, fileOf, Plan } from './lib/plan.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { Rekap } from './lib/rekap.mjs';
 
@@ -185,6 +186,24 @@ journey('AX-1: many files in one table: before, the example with an own entity, 
   await app.setLang('en');
   await app.reads('Files that cannot be used');
   await judge(app, 'rekap in English', found, { schemes: ['light'], widths: [320, 1366] });
+  assert.deepEqual(found, []);
+});
+
+journey('AX-1: the plan with its settings open, its outcome, and the list of repairs; English too', {}, async (app) => {
+  const found = [];
+  const plan = new Plan(app);
+  await plan.from(await fileOf(app, 'pagaralam.swanilai.json', cityByMarks()));
+  await judge(app, 'plan', found);
+  await plan.compute();
+  await app.press('Jadikan daftar perbaikan');
+  await plan.due(0, '2020-02-29');
+  await plan.status(1, 'started');
+  await plan.status(2, 'done');
+  await app.page.$eval('.repair-cards > li:nth-child(4) .card-head button', (button) => button.click());
+  await unfold(app);
+  await judge(app, 'plan with a list, open', found);
+  await app.setLang('en');
+  await judge(app, 'plan in English', found, { schemes: ['light'], widths: [320, 1366] });
   assert.deepEqual(found, []);
 });
 

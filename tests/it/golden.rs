@@ -3,10 +3,13 @@
 use crate::support::{json, open, path, result_text, text};
 use std::process::Command;
 use swanilai::assessment::{
-    self, Assessment, Entity, Evidence, FollowUp, History, Mark, Observation, Opened, Product, Unit,
+    self, Assessment, Entity, Evidence, FollowUp, History, Mark, Observation, Opened, Part,
+    Product, Repair, Status, Unit,
 };
 
 const EXEMPLAR: &str = "tests/golden/exemplar-v1.swanilai.json";
+/// The same with a list of repairs, which the first files of version 1 did not have.
+const REPAIRS: &str = "tests/golden/exemplar-v1-repairs.swanilai.json";
 
 /// Names of the goldens, without endings, sorted.
 fn goldens() -> Vec<String> {
@@ -73,7 +76,7 @@ fn opening_and_writing_a_file_twice_gives_the_same_bytes() {
     let goldens = names
         .iter()
         .map(|name| format!("tests/golden/{name}.assessment.json"));
-    for file in goldens.chain([EXEMPLAR.to_owned()]) {
+    for file in goldens.chain([EXEMPLAR.to_owned(), REPAIRS.to_owned()]) {
         let opened = open(&text(&file));
         let once = canonical(&opened);
         let again = open(&once);
@@ -84,15 +87,18 @@ fn opening_and_writing_a_file_twice_gives_the_same_bytes() {
 
 #[test]
 fn nothing_in_the_exemplar_is_lost_on_the_way_through() {
-    let written: serde_json::Value =
-        serde_json::from_str(&canonical(&open(&text(EXEMPLAR)))).unwrap();
-    assert_eq!(written, json(EXEMPLAR));
+    for exemplar in [EXEMPLAR, REPAIRS] {
+        let found = canonical(&open(&text(exemplar)));
+        let written: serde_json::Value = serde_json::from_str(&found).unwrap();
+        assert_eq!(written, json(exemplar));
+        assert_eq!(found, text(exemplar), "the very bytes");
+    }
 }
 
 /// The patterns name every field, so a new field does not compile until an exemplar has it.
 #[test]
 fn the_exemplar_uses_every_field() {
-    let opened = open(&text(EXEMPLAR));
+    let opened = open(&text(REPAIRS));
     let Assessment {
         id,
         created,
@@ -104,6 +110,7 @@ fn the_exemplar_uses_every_field() {
         units,
         follow_up,
         history,
+        repairs,
         extra,
     } = &opened.assessment;
     let texts = [id, created, app, instrument];
@@ -160,12 +167,28 @@ fn the_exemplar_uses_every_field() {
     } = &history[1];
     assert!(*year > 0 && !score.to_string().is_empty() && !instrument.is_empty());
     extras.push(extra);
+    let Repair {
+        unit,
+        part,
+        from,
+        to,
+        owner,
+        due,
+        status,
+        note,
+        extra,
+    } = &repairs[0];
+    assert!([unit, owner, due, note].iter().all(|text| !text.is_empty()));
+    assert!(matches!(part, Part::Indicator(_)) && *from < Some(*to));
+    assert_eq!(*status, Status::Started);
+    extras.push(extra);
+    assert!(matches!(repairs[2].part, Part::Dimension(_)) && repairs[3].part == Part::Unit);
     assert!(extras.iter().all(|extra| !extra.is_empty()));
 }
 
 #[test]
 fn every_unknown_field_of_the_exemplar_is_reported_once() {
-    let opened = open(&text(EXEMPLAR));
+    let opened = open(&text(REPAIRS));
     let mut paths: Vec<&str> = opened
         .warnings
         .iter()
@@ -178,6 +201,7 @@ fn every_unknown_field_of_the_exemplar_is_reported_once() {
         "followUp.products[0].number",
         "history[1].rank",
         "instrument.edition",
+        "repairs[0].priority",
         "tags",
         "units[2].head",
         "units[2].observations[\"input.kompetensi.1\"].evidence[0].page",

@@ -20,6 +20,7 @@ mod plan_input;
 mod plan_search;
 mod properties;
 mod published;
+mod repairs;
 mod scenario;
 mod seeds;
 mod summary;

@@ -240,7 +240,7 @@ test('merge() joins units, reports clashes and settles them as told', () => {
   later.units.push({ id: 'dinkes', name: 'Dinas Kesehatan', score: 70 });
   const merged = merge([first, later]);
   checkPlain(merged);
-  assert.deepEqual(Object.keys(merged), ['assessment', 'clashes', 'sources', 'filled']);
+  assert.deepEqual(Object.keys(merged), ['assessment', 'clashes', 'sources', 'filled', 'repairs']);
   assert.deepEqual(merged.clashes, [{ unit: 'disdik', first: 0, later: 1, differs: ['score'] }]);
   assert.deepEqual(merged.sources, [0, 0, 1]);
   assert.deepEqual(merged.assessment.units.map(({ id, score: points }) => [id, points]), [['watdek', undefined], ['disdik', 52.86], ['dinkes', 70]]);

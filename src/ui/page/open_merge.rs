@@ -2,6 +2,7 @@
 
 use super::open_clash::Shown;
 use super::open_file::messages;
+use super::open_repairs::repairs;
 use super::open_settle::{Decisions, Side, decision_key, named, settle, undecided};
 use super::open_step::{go_to, side_name, step};
 use super::result::{folded, isolated, refusal};
@@ -156,6 +157,7 @@ fn outcome(
         when(cards.is_empty(), || p(text::clashes_none(lang))),
         all(cards),
         filled(&merged, sides, lang),
+        repairs(&merged, sides, texts.as_deref(), lang),
         preview(&merged, sides, &first.instrument, !open.is_empty(), lang),
         when(!open.is_empty() && tried, || refusal(&undecided)),
         failures,

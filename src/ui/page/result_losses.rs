@@ -7,7 +7,7 @@ use crate::score::{self, Known, Loss};
 use crate::ui::part::table::{self, figure, heads, scroll, table};
 use crate::ui::platform::view::{Local, all, button, el, link, local, name, nothing, p, say, when};
 use crate::ui::route::Route;
-use crate::ui::text::{fill, number, result as text};
+use crate::ui::text::{Lang, fill, number, plan as plan_text, result as text};
 use std::rc::Rc;
 use yew::Html;
 
@@ -49,8 +49,31 @@ pub(super) fn losses(view: &Rc<View>) -> Html {
                 &fill(text::losses_hidden(lang), &[("count", &hidden.to_string())]),
             )
         }))
+        .child(to_plan(view))
         .child(open_answers(view))
         .done()
+}
+
+/// The way to what can be done about them.
+fn to_plan(view: &View) -> Html {
+    if view.assessment.units.is_empty() {
+        return nothing();
+    }
+    let count = view.assessment.repairs.len();
+    let words = plan_link(count, view.lang);
+    let page = Route::Plan(view.draft.clone()).href();
+    el("p")
+        .class("no-print")
+        .child(link(page, &words).class("button").done())
+        .done()
+}
+
+/// What the way to the plan is called, once there is a list or before.
+pub(super) fn plan_link(repairs: usize, lang: Lang) -> String {
+    match repairs {
+        0 => plan_text::link(lang).to_owned(),
+        count => fill(plan_text::link_list(lang), &[("count", &count.to_string())]),
+    }
 }
 
 /// The largest losses, or all of them.

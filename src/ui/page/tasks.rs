@@ -2,6 +2,7 @@
 
 use super::lost::lost;
 use super::new::kind_word;
+use super::result_losses::plan_link;
 use crate::assessment::Unit;
 use crate::instrument::Texts;
 use crate::score::{Known, Tally};
@@ -55,6 +56,11 @@ pub(in crate::ui) fn tasks(store: &Store, draft: &str) -> Html {
         el("p").child(rules.done()).done(),
         standing(&open.instrument, &open.scored.entity, false, lang),
         say("p", "", &missing(open, lang)),
+        when(!open.assessment.units.is_empty(), || {
+            let words = plan_link(open.assessment.repairs.len(), lang);
+            let plan = link(Route::Plan(open.id.clone()).href(), &words);
+            el("p").child(plan.done()).done()
+        }),
         say("h2", "", text::units(lang)),
         say("p", "quiet", text::advice(lang)),
         when(units.is_empty(), || {

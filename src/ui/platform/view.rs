@@ -5,7 +5,7 @@
 
 use std::any::Any;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use yew::html::Scope;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VComp, VList, VNode, VTag, VText};
 use yew::{Component, Context, Html, Properties};
@@ -275,6 +275,30 @@ impl<T> Local<T> {
     pub(in crate::ui) fn update(&self, change: impl FnOnce(&mut T)) {
         change(&mut self.state.borrow_mut());
         self.place.send_message(());
+    }
+
+    /// The state for what may outlive the place, or is part of the state itself.
+    pub(in crate::ui) fn afar(&self) -> Afar<T> {
+        Afar {
+            state: Rc::downgrade(&self.state),
+            place: self.place.clone(),
+        }
+    }
+}
+
+/// State of a place that may be gone by then.
+pub(in crate::ui) struct Afar<T> {
+    state: Weak<RefCell<T>>,
+    place: Scope<Place>,
+}
+
+impl<T> Afar<T> {
+    /// Changes the state and draws the place anew, if it is still there.
+    pub(in crate::ui) fn update(&self, change: impl FnOnce(&mut T)) {
+        if let Some(state) = self.state.upgrade() {
+            change(&mut state.borrow_mut());
+            self.place.send_message(());
+        }
     }
 }
 

@@ -78,6 +78,9 @@ texts! {
     clashes_none: "Tidak ada isi yang berbeda." / "Nothing differs.";
     settled: "Tidak perlu ditanyakan: {count} lokus" / "No need to ask: {count} units";
     settled_unit: "{name}: dipakai dari {source}, karena yang lain kosong." / "{name}: taken from {source}, because the other is empty.";
+    repairs: "Daftar perbaikan yang berbeda: {count}" / "Repairs told differently: {count}";
+    repair_taken: "{unit}, {name}: dipakai dari {source}, yang lebih jauh dikerjakan atau lebih akhir; catatan keduanya disimpan."
+        / "{unit}, {name}: taken from {source}, which is further along or later; the notes of both are kept.";
     clash_question: "Mana yang dipakai?" / "Which one counts?";
     clash_caption: "Perbedaan antara kedua berkas" / "What differs between the two files";
     clash_what: "Yang berbeda" / "What differs";

@@ -4,7 +4,7 @@ use super::{Lang, fill, texts};
 
 texts! {
     at: "{hour}.{minute}" / "{hour}:{minute}";
-    day: "{day} {month} {year} pukul {time}" / "{day} {month} {year}, {time}";
+    day: "{date} pukul {time}" / "{date}, {time}";
 }
 
 const MONTHS: [(&str, &str); 12] = [
@@ -30,6 +30,15 @@ pub(in crate::ui) fn clock(stamp: &str, lang: Lang) -> String {
 
 /// `22 November 2026 pukul 08.05` of a local time.
 pub(in crate::ui) fn full(stamp: &str, lang: Lang) -> String {
+    let date = date(stamp, lang);
+    if date.is_empty() {
+        return date;
+    }
+    fill(day(lang), &[("date", &date), ("time", &clock(stamp, lang))])
+}
+
+/// `22 November 2026` of a local time or a day, which no two countries read differently.
+pub(in crate::ui) fn date(stamp: &str, lang: Lang) -> String {
     let month: usize = stamp
         .get(5..7)
         .and_then(|month| month.parse().ok())
@@ -43,15 +52,7 @@ pub(in crate::ui) fn full(stamp: &str, lang: Lang) -> String {
     };
     let date = stamp.get(8..10).unwrap_or("").trim_start_matches('0');
     let year = stamp.get(..4).unwrap_or("");
-    fill(
-        day(lang),
-        &[
-            ("day", date),
-            ("month", month),
-            ("year", year),
-            ("time", &clock(stamp, lang)),
-        ],
-    )
+    format!("{date} {month} {year}")
 }
 
 #[cfg(test)]
@@ -69,5 +70,7 @@ mod tests {
             "2 November 2026, 23:59"
         );
         assert_eq!(full("rusak", Lang::Id), "");
+        assert_eq!(date("2026-08-09", Lang::Id), "9 Agustus 2026");
+        assert_eq!(date("", Lang::En), "");
     }
 }

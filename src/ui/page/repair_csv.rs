@@ -1,0 +1,193 @@
+//! The list of repairs for spreadsheets and on paper.
+
+use super::plan_words::{View, dimension_of};
+use super::repairs::status_word;
+use crate::assessment::Repair;
+use crate::number::Fraction;
+use crate::text::{simulation, slug};
+use crate::ui::part::table::{cell, figure, heads, table};
+use crate::ui::platform::clock;
+use crate::ui::platform::view::{all, el, say, text as words_of, when};
+use crate::ui::text::{Lang, fill, number, repairs as text, time};
+use yew::Html;
+
+/// Heads of the columns.
+fn columns(lang: Lang) -> [&'static str; 11] {
+    [
+        text::number(lang),
+        text::unit(lang),
+        text::dimension(lang),
+        text::what(lang),
+        text::from(lang),
+        text::to(lang),
+        text::points(lang),
+        text::owner(lang),
+        text::due(lang),
+        text::status(lang),
+        text::note(lang),
+    ]
+}
+
+/// The cells of an item.
+fn cells(view: &View, number: usize, repair: &Repair, gain: &Fraction) -> [String; 11] {
+    let (lang, instrument) = (view.lang, view.instrument());
+    let dimension = match dimension_of(instrument, &repair.part) {
+        "" => String::new(),
+        id => view.texts.node(id).name,
+    };
+    let gain = number::points(gain.round_half_up(instrument.decimals), lang);
+    [
+        number.to_string(),
+        view.unit_name(&repair.unit),
+        dimension,
+        view.part_name(&repair.part),
+        view.present(&repair.part, repair.from),
+        view.reach(&repair.part, repair.to),
+        gain,
+        repair.owner.clone(),
+        repair.due.clone(),
+        status_word(repair.status, lang).to_owned(),
+        repair.note.clone(),
+    ]
+}
+
+/// The rows of what is shown.
+fn rows(view: &View, positions: &[usize], gains: &[Fraction]) -> Vec<[String; 11]> {
+    let repairs = &view.open.assessment.repairs;
+    let items = positions
+        .iter()
+        .filter_map(|at| Some((repairs.get(*at)?, gains.get(*at)?)));
+    let numbered = items.enumerate();
+    numbered
+        .map(|(at, (repair, gain))| cells(view, at + 1, repair, gain))
+        .collect()
+}
+
+/// The list as a text for spreadsheets: UTF-8 with a mark, semicolons, CRLF (requirement FX-7).
+pub(super) fn csv(view: &View, positions: &[usize], gains: &[Fraction]) -> String {
+    let mut text = String::from("\u{FEFF}");
+    line(&mut text, &columns(view.lang).map(str::to_owned));
+    for row in rows(view, positions, gains) {
+        line(&mut text, &row);
+    }
+    // A table may be passed on without the app: what it is goes with it.
+    line(&mut text, &[simulation(view.lang).to_owned()]);
+    text
+}
+
+fn line(text: &mut String, cells: &[String]) {
+    for (index, cell) in cells.iter().enumerate() {
+        if index > 0 {
+            text.push(';');
+        }
+        push(text, cell);
+    }
+    text.push_str("\r\n");
+}
+
+/// Writes a cell so that a spreadsheet takes it as text: what would be a formula gets an apostrophe.
+fn push(text: &mut String, cell: &str) {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    let is_quoted = is_formula || cell.contains([';', ',', '"', '\n', '\r', '\t']);
+    if !is_quoted {
+        text.push_str(cell);
+        return;
+    }
+    text.push('"');
+    if is_formula {
+        text.push('\'');
+    }
+    text.push_str(&cell.replace('"', "\"\""));
+    text.push('"');
+}
+
+/// The name of the file: ASCII, sortable, no personal names (requirement FX-8).
+pub(super) fn name_of(view: &View) -> String {
+    let entity = slug(&view.open.assessment.entity.name, 40, "instansi");
+    let now = clock::now();
+    let date = now.get(..10).unwrap_or("");
+    format!(
+        "daftar-perbaikan_{entity}_{}_{date}.csv",
+        view.instrument().id
+    )
+}
+
+/// The list on paper, where fields to type in would only be boxes.
+pub(super) fn on_paper(view: &View, positions: &[usize], gains: &[Fraction]) -> Html {
+    let lang = view.lang;
+    let caption = fill(
+        text::table(lang),
+        &[("entity", &view.open.assessment.entity.name)],
+    );
+    let rows = rows(view, positions, gains).into_iter().map(|row| {
+        let [
+            number,
+            unit,
+            dimension,
+            what,
+            _,
+            to,
+            gain,
+            owner,
+            due,
+            status,
+            note,
+        ] = &row;
+        let place = [unit, dimension].map(String::as_str);
+        let place = if dimension.is_empty() {
+            unit.clone()
+        } else {
+            place.join(" · ")
+        };
+        let what = el("th")
+            .attr("scope", "row")
+            .text(what)
+            .child(el("br").done())
+            .child(say("span", "quiet", &place));
+        let status = el("td").text(status).child(when(!note.is_empty(), || {
+            all([el("br").done(), words_of(note)])
+        }));
+        el("tr")
+            .child(cell(number))
+            .child(what.done())
+            .child(cell(to))
+            .child(figure(gain))
+            .child(cell(owner))
+            .child(cell(&time::date(due, lang)))
+            .child(status.done())
+            .done()
+    });
+    let [number, _, _, what, _, to, points, owner, due, status, _] = columns(lang);
+    let columns = heads(&[number, what, to, points, owner, due, status]);
+    el("div")
+        .class("print-only")
+        .child(table(&caption, columns, rows.collect()).done())
+        .child(say("p", "", simulation(lang)))
+        .done()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula_and_none_breaks_its_row() {
+        for (cell, expected) in [
+            ("=1+1", "\"'=1+1\""),
+            ("+62812", "\"'+62812\""),
+            ("-5", "\"'-5\""),
+            ("@x", "\"'@x\""),
+            ("\tx", "\"'\tx\""),
+            ("\rx", "\"'\rx\""),
+            ("Kepala \"Seksi\"; umum", "\"Kepala \"\"Seksi\"\"; umum\""),
+            ("dua\nbaris", "\"dua\nbaris\""),
+            ("1,30", "\"1,30\""),
+            ("biasa", "biasa"),
+            ("", ""),
+        ] {
+            let mut found = String::new();
+            push(&mut found, cell);
+            assert_eq!(found, expected);
+        }
+    }
+}
