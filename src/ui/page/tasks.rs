@@ -2,6 +2,7 @@
 
 use super::lost::lost;
 use super::new::kind_word;
+use super::outlook::ahead;
 use crate::assessment::Unit;
 use crate::instrument::Texts;
 use crate::score::{Known, Tally};
@@ -81,6 +82,7 @@ pub(in crate::ui) fn tasks(store: &Store, draft: &str) -> Html {
                 edit(Edit::Province),
             ))
             .done(),
+        ahead(&open.id, lang),
         draft_bar(store),
     ])
 }
