@@ -7,7 +7,7 @@ use super::result_units::score_words;
 use crate::trend::{Link, Origin, Point, Since, Trend, trend};
 use crate::ui::hook::Store;
 use crate::ui::part::badge::badge;
-use crate::ui::part::difference::{moved, signed, size};
+use crate::ui::part::difference::{both, size};
 use crate::ui::part::table::{self, cell, figure, heads, scroll, table};
 use crate::ui::platform::view::{all, el, nothing, p, say, when};
 use crate::ui::state::Open;
@@ -157,17 +157,7 @@ fn change(
             change: Some(change),
             ..
         } => {
-            let both = format!(
-                "{} ({})",
-                signed(*change, decimals, lang),
-                moved(*change, decimals, lang)
-            );
-            // `0,00 (tetap)` is one word too many.
-            let both = if change.millionths() == 0 {
-                moved(*change, decimals, lang)
-            } else {
-                both
-            };
+            let both = both(*change, decimals, lang);
             fill(
                 text::since(lang),
                 &[("change", &both), ("year", &before.year.to_string())],

@@ -1,11 +1,12 @@
 //! Choosing what is tried: a unit, a part of it, and what it becomes.
 
 use super::result::View;
+use super::trial_choice::{
+    APART, CLEAR, Choice, ITEM, LEAVE, POINTS, SCORE, SECTION, TRIED, UNIT, VALUE, most,
+};
 use super::trial_words::{levels, now};
-use crate::assessment::Unit;
 use crate::instrument::{Node, NodeId};
 use crate::number::Decimal;
-use crate::scenario::limit;
 use crate::ui::hook::Store;
 use crate::ui::part::number_field::fault_words;
 use crate::ui::part::select_field::select_field;
@@ -15,21 +16,8 @@ use crate::ui::platform::{events, page as browser};
 use crate::ui::state::{Action, Ideas};
 use crate::ui::text::number::{parse, short};
 use crate::ui::text::{fill, scenario as text};
-use crate::whatif::{Change, Edit};
+use crate::whatif::Change;
 use yew::Html;
-
-/// Fields of the form.
-const UNIT: &str = "trial-unit";
-const SECTION: &str = "trial-section";
-const ITEM: &str = "trial-item";
-const VALUE: &str = "trial-value";
-const TRIED: &str = "trial-tried";
-/// Choices beside dimensions and indicators, and beside levels.
-const SCORE: &str = "=score";
-const LEAVE: &str = "=leave";
-const POINTS: &str = "=points";
-const APART: &str = "apart";
-const CLEAR: &str = "clear";
 
 /// The form.
 pub(super) fn form(store: &Store, ideas: &Ideas, view: &View) -> Html {
@@ -88,13 +76,6 @@ pub(super) fn form(store: &Store, ideas: &Ideas, view: &View) -> Html {
         .done()
 }
 
-/// What is chosen so far.
-struct Choice<'c> {
-    store: &'c Store,
-    ideas: &'c Ideas,
-    view: &'c View,
-}
-
 impl Choice<'_> {
     /// Sets a field and empties those that depend on it.
     fn set(
@@ -112,87 +93,6 @@ impl Choice<'_> {
             );
             store.dispatch(Action::Think(fields));
         }
-    }
-
-    fn unit(&self) -> Option<&Unit> {
-        match self.view.assessment.units.as_slice() {
-            [only] => Some(only),
-            _ => self.view.assessment.unit(self.ideas.of(UNIT)),
-        }
-    }
-
-    /// The dimension chosen.
-    fn dimension(&self) -> Option<(NodeId, &Node)> {
-        let id = self.view.instrument.find(self.ideas.of(SECTION))?;
-        let node = self.view.instrument.nodes.get(id)?;
-        node.parent.is_none().then_some((id, node))
-    }
-
-    fn indicator(&self) -> Option<&Node> {
-        let (dimension, _) = self.dimension()?;
-        let id = self.view.instrument.find(self.ideas.of(ITEM))?;
-        let node = self.view.instrument.nodes.get(id)?;
-        (node.indicator.is_some() && self.is_within(id, dimension)).then_some(node)
-    }
-
-    fn is_within(&self, mut id: NodeId, top: NodeId) -> bool {
-        loop {
-            if id == top {
-                return true;
-            }
-            match self
-                .view
-                .instrument
-                .nodes
-                .get(id)
-                .and_then(|node| node.parent)
-            {
-                Some(parent) if parent < id => id = parent,
-                _ => return false,
-            }
-        }
-    }
-
-    fn number(&self, max: Decimal) -> Option<Decimal> {
-        parse(self.ideas.of(VALUE), max).ok().flatten()
-    }
-
-    /// What is chosen as a change; none while something is missing.
-    fn edit(&self) -> Option<Edit> {
-        let unit = self.unit()?.id.clone();
-        let value = self.ideas.of(VALUE);
-        let change = match self.ideas.of(SECTION) {
-            LEAVE => Change::LeaveOut,
-            SCORE => Change::Score(Some(self.number(self.view.instrument.max)?)),
-            _ => {
-                let (_, dimension) = self.dimension()?;
-                if self.ideas.of(ITEM) == POINTS {
-                    Change::Points {
-                        dimension: dimension.id.clone(),
-                        points: Some(self.number(most(dimension))?),
-                    }
-                } else {
-                    let indicator = self.indicator()?.id.clone();
-                    match value {
-                        APART => Change::NotApplicable { indicator },
-                        CLEAR => Change::Clear { indicator },
-                        _ => Change::Level {
-                            level: self.level(&indicator)?,
-                            indicator,
-                            by: None,
-                        },
-                    }
-                }
-            }
-        };
-        Some(Edit { unit, change })
-    }
-
-    fn level(&self, indicator: &str) -> Option<Decimal> {
-        let instrument = &self.view.instrument;
-        let scale = instrument.scale(instrument.find(indicator)?)?;
-        let level = self.number(Decimal::whole(scale.max))?;
-        (level.is_whole() || levels(self.view, indicator).is_none()).then_some(level)
     }
 
     fn fields(&self) -> Vec<Html> {
@@ -268,13 +168,16 @@ impl Choice<'_> {
                 options.push((node.id.clone(), self.view.texts.node(&node.id).name));
             }
         }
-        select_field(
-            ITEM,
-            text::item(lang),
-            "",
-            &options,
-            self.ideas.of(ITEM),
-            self.set(ITEM, &[VALUE]),
+        fresh(
+            self.ideas.of(SECTION),
+            select_field(
+                ITEM,
+                text::item(lang),
+                "",
+                &options,
+                self.ideas.of(ITEM),
+                self.set(ITEM, &[VALUE]),
+            ),
         )
     }
 
@@ -304,13 +207,17 @@ impl Choice<'_> {
         options.push((APART.to_owned(), text::not_applicable(lang).to_owned()));
         options.push((CLEAR.to_owned(), text::clear(lang).to_owned()));
         let hint = fill(text::now(lang), &[("now", &self.now(&change))]);
-        select_field(
-            VALUE,
-            text::becomes(lang),
-            &hint,
-            &options,
-            self.ideas.of(VALUE),
-            self.set(VALUE, &[]),
+        let key = format!("{}/{}", indicator.id, self.ideas.trials.len());
+        fresh(
+            &key,
+            select_field(
+                VALUE,
+                text::becomes(lang),
+                &hint,
+                &options,
+                self.ideas.of(VALUE),
+                self.set(VALUE, &[]),
+            ),
         )
     }
 
@@ -362,6 +269,8 @@ impl Choice<'_> {
     }
 }
 
-fn most(dimension: &Node) -> Decimal {
-    limit(dimension).round_half_up(6).decimal()
+/// A list that is made anew with its key: one in which a person chose keeps that choice otherwise,
+/// even after the field was emptied.
+fn fresh(key: &str, list: Html) -> Html {
+    el("div").key(key).child(list).done()
 }

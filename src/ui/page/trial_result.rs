@@ -5,12 +5,12 @@ use super::result_units::{class_of, score_words, tally_words};
 use crate::assessment::Unit;
 use crate::compare::minus;
 use crate::instrument::NodeId;
-use crate::number::{Decimal, Points};
+use crate::number::Points;
 use crate::score::{Standing, Tally, UnitScore};
-use crate::ui::part::difference::{moved, signed};
+use crate::ui::part::difference::{both as both_words, signed};
 use crate::ui::part::table::{cell, heads, row, scroll, table};
 use crate::ui::platform::view::{all, el, name, say, text as words_of, when};
-use crate::ui::text::{Lang, fill, scenario as text};
+use crate::ui::text::{fill, scenario as text};
 use crate::whatif::WhatIf;
 use yew::Html;
 
@@ -80,7 +80,7 @@ fn changed(view: &View, before: &Standing, after: Option<&Standing>) -> String {
         return "–".to_owned();
     };
     if let (Some(from), Some(to)) = (before.score, after.score) {
-        return words(minus(to.decimal(), from.decimal()), decimals, lang);
+        return both_words(minus(to.decimal(), from.decimal()), decimals, lang);
     }
     let of = |from: Points, to: Points| signed(minus(to.decimal(), from.decimal()), decimals, lang);
     fill(
@@ -90,15 +90,6 @@ fn changed(view: &View, before: &Standing, after: Option<&Standing>) -> String {
             ("high", &of(before.high, after.high)),
         ],
     )
-}
-
-/// `+1,25 (naik 1,25)`; nothing to add where it stays.
-fn words(difference: Decimal, decimals: u8, lang: Lang) -> String {
-    let word = moved(difference, decimals, lang);
-    if difference.millionths() == 0 {
-        return word;
-    }
-    format!("{} ({word})", signed(difference, decimals, lang))
 }
 
 fn unit_rows(view: &View, unit: &Unit, before: &UnitScore, after: Option<&UnitScore>) -> Vec<Html> {
@@ -139,7 +130,7 @@ fn dimension_row(
         Some(tally.points(decimals)?.decimal())
     };
     let difference = match (points(from), points(to)) {
-        (Some(from), Some(to)) => words(minus(to, from), decimals, lang),
+        (Some(from), Some(to)) => both_words(minus(to, from), decimals, lang),
         _ => "–".to_owned(),
     };
     let cells = vec![cell(&show(from)), cell(&show(to)), cell(&difference)];

@@ -23,6 +23,16 @@ pub(in crate::ui) fn moved(difference: Decimal, decimals: u8, lang: Lang) -> Str
     fill(template, &[("points", &size(difference, decimals, lang))])
 }
 
+/// `+3,90 (naik)`, or `tetap` alone: sign and word, so that neither has to be guessed.
+pub(in crate::ui) fn both(difference: Decimal, decimals: u8, lang: Lang) -> String {
+    let word = match difference.millionths() {
+        0 => return text::same(lang).to_owned(),
+        value if value < 0 => text::down(lang),
+        _ => text::up(lang),
+    };
+    format!("{} ({word})", signed(difference, decimals, lang))
+}
+
 /// A number without its sign, with all its decimals: `60,80`.
 pub(in crate::ui) fn size(number: Decimal, decimals: u8, lang: Lang) -> String {
     let millionths = number.millionths().unsigned_abs();

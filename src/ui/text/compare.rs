@@ -78,6 +78,8 @@ texts! {
     remark_note: "{from} ke {to}: {remark}" / "{from} to {to}: {remark}";
     rose: "naik {points}" / "up {points}";
     fell: "turun {points}" / "down {points}";
+    up: "naik" / "up";
+    down: "turun" / "down";
     same: "tetap" / "unchanged";
     // Chart
     chart: "Grafik nilai tiap tahun, skala 0 sampai {max}. {points} {breaks}" / "Chart of the score of each year, scale 0 to {max}. {points} {breaks}";
