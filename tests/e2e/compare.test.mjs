@@ -197,3 +197,38 @@ journey('FX-10: years out of files: their own score and what they had noted', {}
   await app.undo();
   await app.reads('Belum ada nilai tahun lain.');
 });
+
+journey('AX-3: a year is noted and changed with keys alone', {}, async (app) => {
+  const page = new Compare(app);
+  await page.visit(await openDraft(app, scored('ori-kepatuhan-2024', 'Provinsi Kalimantan Tengah', 90.5)));
+  const { keyboard } = app.page;
+  const stop = () => app.page.evaluate(() => {
+    const one = document.activeElement;
+    const { top, bottom } = one.getBoundingClientRect();
+    return { id: one.id, text: one.innerText, label: one.getAttribute('aria-label'), seen: bottom > 0 && top < innerHeight, ring: getComputedStyle(one).outlineStyle !== 'none' };
+  });
+  const to = async (matches) => {
+    for (let count = 0; count < 60; count += 1) {
+      await keyboard.press('Tab');
+      const here = await stop();
+      assert.ok(here.seen && here.ring, `focus can be seen at ${JSON.stringify(here)}`);
+      if (matches(here)) return;
+    }
+    assert.fail('not reached with Tab');
+  };
+  await to(({ id }) => id === 'past-year');
+  await keyboard.type('2023');
+  await to(({ id }) => id === 'past-score');
+  await keyboard.type('86,6');
+  await keyboard.press('Enter');
+  await app.reads('+3,90 (naik) dari 2023');
+  assert.equal((await app.focused()).id, 'past-year', 'ready for the next year');
+  await app.page.focus('#years-noted');
+  await to(({ label }) => label === 'Ubah nilai tahun 2023');
+  await keyboard.press('Space');
+  await app.reads('Ubah tahun 2023');
+  await to(({ id }) => id === 'past-score');
+  await keyboard.type('88,5');
+  await keyboard.press('Enter');
+  await app.reads('+2,00 (naik) dari 2023');
+});

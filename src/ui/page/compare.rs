@@ -4,11 +4,12 @@ use super::compare_heat::heat;
 use super::compare_trend::years;
 use super::compare_units::units;
 use super::lost::lost;
-use super::outlook::{top, view};
+use super::outlook::{across, top, view};
 use crate::ui::hook::Store;
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::texts_notice::texts_notice;
 use crate::ui::platform::view::{all, heading, p};
+use crate::ui::route::Route;
 use crate::ui::text::compare as text;
 use yew::Html;
 
@@ -27,7 +28,7 @@ pub(in crate::ui) fn compare(store: &Store, draft: &str) -> Html {
         units(&view),
         heat(&view),
         years(store, open, &view),
-        super::outlook::ahead(draft, lang),
+        across(Route::Scenario(draft.to_owned()), lang),
         draft_bar(store),
     ])
 }

@@ -55,23 +55,30 @@ pub(super) fn top(view: &View, title: &str) -> Html {
 
 /// Links to both pages, for the pages before them.
 pub(super) fn ahead(draft: &str, lang: Lang) -> Html {
-    let way = |route: Route, words: &str| link(route.href(), words).class("button").done();
+    let ways = [
+        (Route::Compare(draft.to_owned()), text::to_compare(lang)),
+        (Route::Scenario(draft.to_owned()), text::to_scenario(lang)),
+    ];
+    links(&ways, lang)
+}
+
+/// From one of the pages to the other.
+pub(super) fn across(to: Route, lang: Lang) -> Html {
+    let words = match to {
+        Route::Scenario(_) => text::to_scenario(lang),
+        _ => text::to_compare(lang),
+    };
+    links(&[(to, words)], lang)
+}
+
+fn links(ways: &[(Route, &str)], lang: Lang) -> Html {
+    let ways = ways
+        .iter()
+        .map(|(route, words)| link(route.href(), words).class("button").done());
     el("section")
         .class("no-print")
         .child(say("h2", "", text::ahead(lang)))
-        .child(
-            el("p")
-                .class("actions")
-                .child(way(
-                    Route::Compare(draft.to_owned()),
-                    text::to_compare(lang),
-                ))
-                .child(way(
-                    Route::Scenario(draft.to_owned()),
-                    text::to_scenario(lang),
-                ))
-                .done(),
-        )
+        .child(el("p").class("actions").children(ways).done())
         .done()
 }
 

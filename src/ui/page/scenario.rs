@@ -1,7 +1,7 @@
 //! Scenarios and trials.
 
 use super::lost::lost;
-use super::outlook::{ahead, top, view};
+use super::outlook::{across, top, view};
 use super::scenario_ask::ask;
 use super::scenario_parts::parts;
 use super::scenario_result::outcome;
@@ -49,7 +49,7 @@ pub(in crate::ui) fn scenario(store: &Store, draft: &str) -> Html {
             .child(outcome(&view, &asked))
             .done(),
         trial(store, &open.ideas, &view),
-        ahead(draft, lang),
+        across(Route::Compare(draft.to_owned()), lang),
         draft_bar(store),
     ])
 }

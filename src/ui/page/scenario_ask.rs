@@ -1,6 +1,7 @@
 //! From what stands in the fields to the question the core is asked. No browser in here.
 
 use super::result::View;
+use super::scenario_parts::part_max;
 use crate::instrument::{Instrument, NodeId};
 use crate::json::Node as Json;
 use crate::number::Decimal;
@@ -122,9 +123,13 @@ fn one(
         return Ok(None);
     };
     let id = &found.id;
-    let max = limit(found).round_half_up(6).decimal();
+    // What is shown as the most may be a little more than the most there is: it counts as that.
+    let (shown, most) = (
+        part_max(instrument, node),
+        limit(found).round_half_up(6).decimal(),
+    );
     let get = |field: &str, max: Decimal| parse(ideas.of(&key(id, field)), max).ok().flatten();
-    let points = |field: &str| get(field, max);
+    let points = |field: &str| get(field, shown.max(most)).map(|points| points.min(most));
     let many = |field: &str| get(field, Decimal::whole(MOST));
     let fields = match Way::of(ideas, id) {
         Way::Typed => typed(points("low"), points("middle"), points("high"), lang)?,

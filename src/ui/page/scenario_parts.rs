@@ -2,7 +2,7 @@
 
 use super::result::View;
 use super::scenario_ask::{Asked, AskedPart, MOST, REPLACE, SCALE, Way, key};
-use crate::instrument::NodeId;
+use crate::instrument::{Instrument, NodeId};
 use crate::number::{Decimal, Fraction};
 use crate::scenario::{Part, Source, about, common_scale, limit};
 use crate::ui::hook::Store;
@@ -56,10 +56,12 @@ pub(super) fn part_name(view: &View, node: NodeId) -> String {
     )
 }
 
-/// The most points of a part, as short as it can be.
-pub(super) fn part_max(view: &View, node: NodeId) -> Decimal {
-    let found = view.instrument.nodes.get(node);
-    found.map_or(Decimal::ZERO, |node| limit(node).round_half_up(6).decimal())
+/// The most points of a part as they are shown; an assumed weight may have no end of decimals.
+pub(super) fn part_max(instrument: &Instrument, node: NodeId) -> Decimal {
+    let found = instrument.nodes.get(node);
+    found.map_or(Decimal::ZERO, |node| {
+        limit(node).round_half_up(instrument.decimals).decimal()
+    })
 }
 
 /// What the fields of all parts need.
@@ -107,7 +109,7 @@ impl Form<'_> {
             return nothing();
         };
         let name = part_name(view, asked.node);
-        let max = short(part_max(view, asked.node), lang);
+        let max = short(part_max(&view.instrument, asked.node), lang);
         let head = el("div")
             .class("card-head")
             .child(say("h3", "", &name))
@@ -178,7 +180,7 @@ impl Form<'_> {
 
     fn fields(&self, id: &str, node: NodeId, way: Way) -> Vec<Html> {
         let lang = self.view.lang;
-        let max = part_max(self.view, node);
+        let max = part_max(&self.view.instrument, node);
         let hint = fill(text::points_hint(lang), &[("max", &short(max, lang))]);
         let points = |field: &str, label: &str| self.number(id, field, label, &hint, max);
         let many =

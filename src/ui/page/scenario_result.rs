@@ -136,7 +136,7 @@ fn break_even(view: &View, asked: &Asked) -> Html {
 /// One sentence a class; of the classes that are sure anyway only the best is worth one.
 fn sentences(view: &View, node: NodeId, name: &str, found: &[BreakEven]) -> Vec<Html> {
     let lang = view.lang;
-    let max = short(part_max(view, node), lang);
+    let max = short(part_max(&view.instrument, node), lang);
     let mut items = Vec::new();
     for one in found {
         let Some(class) = view.instrument.classes.get(one.class) else {

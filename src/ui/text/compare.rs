@@ -37,8 +37,8 @@ texts! {
     median: "Median adalah nilai yang di tengah bila semua lokus diurutkan." / "The median is the score in the middle when all units are put in order.";
     // Heat table
     heat: "Lokus dan dimensi" / "Units and dimensions";
-    heat_intro: "Tiap kotak menunjukkan berapa persen poin dimensi itu yang diraih. Makin tua warnanya dan makin panjang garisnya, makin tinggi."
-        / "Each box shows what share of the dimension's points was earned. The darker the colour and the longer the bar, the higher.";
+    heat_intro: "Tiap kotak menunjukkan berapa persen poin dimensi itu yang diraih. Makin panjang garisnya, makin tinggi; arti warnanya ada di bawah tabel."
+        / "Each box shows what share of the dimension's points was earned. The longer the bar, the higher; what the colours mean stands below the table.";
     heat_caption: "Persen poin yang diraih, tiap lokus dan dimensi" / "Share of points earned, by unit and dimension";
     heat_points: "{points} dari {max}" / "{points} of {max}";
     heat_max: "paling tinggi {max}" / "at most {max}";

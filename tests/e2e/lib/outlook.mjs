@@ -1,7 +1,7 @@
 // The pages that look beyond the result, as a person uses them.
 
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { swanilai } from './pkg.mjs';
 
@@ -19,7 +19,10 @@ export async function openDraft(app, assessment, name = 'penilaian.json') {
 
 /** What the app would write of the draft at hand, as values. */
 export async function fileOf(app) {
-  const { bytes } = await app.download(() => app.press('Simpan berkas', '.draft-bar'));
+  await app.saved();
+  const { bytes, place } = await app.download(() => app.press('Simpan berkas', '.draft-bar'));
+  // The next one has the same name and would not be told from this one.
+  await rm(place);
   return swanilai.parse(bytes.toString('utf8'));
 }
 
