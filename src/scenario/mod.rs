@@ -12,9 +12,10 @@ mod result;
 mod text;
 
 pub use interval::{Interval, of_mean, of_share};
-pub use part::{Part, Question, Source, limit, read};
+pub use part::{Part, Question, Source, common_scale, limit, read};
 pub use reach::{BreakEven, From};
 pub use result::write;
+pub use text::about;
 
 use crate::assessment::Assessment;
 use crate::instrument::{Instrument, NodeId, Zone};
@@ -126,8 +127,9 @@ fn scenario(
     }
 }
 
-/// The largest nodes of which no indicator can be observed by the unit itself, where they are open.
-fn suggested(instrument: &Instrument, scored: &Scored) -> Vec<Suggested> {
+/// The largest nodes of which no indicator can be observed by the unit itself.
+#[must_use]
+pub fn foreign(instrument: &Instrument) -> Vec<NodeId> {
     let mut is_foreign = vec![false; instrument.nodes.len()];
     // Children follow their parents in the list, so from the end every child is known in time.
     for (id, node) in instrument.nodes.iter().enumerate().rev() {
@@ -146,6 +148,13 @@ fn suggested(instrument: &Instrument, scored: &Scored) -> Vec<Suggested> {
         is_foreign.get(id) == Some(&true)
             && parent.is_none_or(|parent| is_foreign.get(parent) != Some(&true))
     };
+    (0..instrument.nodes.len())
+        .filter(|id| is_top(*id))
+        .collect()
+}
+
+/// Such parts where they are open.
+fn suggested(instrument: &Instrument, scored: &Scored) -> Vec<Suggested> {
     let open_in = |id: NodeId| {
         let units = scored.units.iter().enumerate();
         units
@@ -157,8 +166,8 @@ fn suggested(instrument: &Instrument, scored: &Scored) -> Vec<Suggested> {
             .map(|(index, _)| index)
             .collect::<Vec<_>>()
     };
-    (0..instrument.nodes.len())
-        .filter(|id| is_top(*id))
+    foreign(instrument)
+        .into_iter()
         .map(|node| Suggested {
             node,
             units: open_in(node),

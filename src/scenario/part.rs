@@ -243,7 +243,8 @@ fn count(o: &Object<'_>, key: &'static str, fewest: u32) -> Option<u32> {
 }
 
 /// The maximum of the scale that all indicators of a node share, if they do.
-fn common_scale(instrument: &Instrument, id: NodeId) -> Option<u32> {
+#[must_use]
+pub fn common_scale(instrument: &Instrument, id: NodeId) -> Option<u32> {
     let mut below = instrument
         .indicators()
         .filter(|leaf| is_within(instrument, *leaf, id));

@@ -4,7 +4,8 @@ use super::part::Source;
 use crate::text::Lang;
 
 /// One sentence about the method of a part's values.
-pub(super) const fn about(source: &Source, lang: Lang) -> &'static str {
+#[must_use]
+pub const fn about(source: &Source, lang: Lang) -> &'static str {
     match (source, lang) {
         (Source::Typed, Lang::Id) => "Nilai diketik sendiri.",
         (Source::Typed, Lang::En) => "Values typed by hand.",

@@ -2,11 +2,13 @@
 
 use super::chunk::Chunk;
 use super::route::Route;
-use crate::assessment::{Assessment, Evidence, FollowUp, Product, Unit};
+use crate::assessment::{Assessment, Evidence, FollowUp, History, Product, Unit};
 use crate::instrument::{Instrument, Texts, builtin};
 use crate::number::Decimal;
 use crate::score::{Scored, score};
+use crate::table::Table;
 use crate::text::Lang;
+use crate::whatif;
 use core::fmt;
 use std::rc::Rc;
 use yew::Reducible;
@@ -87,6 +89,25 @@ pub(super) struct Open {
     /// What the last edit touched; edits of the same text make one step.
     touched: Option<String>,
     pub(super) saved: Saved,
+    /// What is only tried, beside the answers.
+    pub(super) ideas: Rc<Ideas>,
+}
+
+/// What is tried on the pages that look ahead. It stays while the draft is at hand, is never part of
+/// the assessment, and takes no part in undo.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Ideas {
+    /// What was typed or chosen, as it stands, by field.
+    pub(super) typed: Table<String>,
+    /// Changes tried on a copy.
+    pub(super) trials: Vec<whatif::Edit>,
+}
+
+impl Ideas {
+    /// What stands in a field; nothing where it was never touched.
+    pub(super) fn of(&self, field: &str) -> &str {
+        self.typed.get(field).map_or("", String::as_str)
+    }
 }
 
 /// Whether the draft at hand is stored.
@@ -114,6 +135,7 @@ impl Open {
             redo: Vec::new(),
             touched: None,
             saved: Saved::Pending,
+            ideas: Rc::default(),
         }
     }
 
@@ -193,6 +215,10 @@ pub(super) enum Action {
     Saved(Rc<Assessment>, Saved),
     SetStorage(StorageKind),
     Edit(Edit),
+    /// What stands in fields of the pages that look ahead; an empty text is none.
+    Think(Vec<(String, String)>),
+    /// Changes to be tried on a copy.
+    Try(Vec<whatif::Edit>),
     Undo,
     Redo,
 }
@@ -235,6 +261,10 @@ pub(super) enum Edit {
         evidence: Option<Evidence>,
     },
     FollowUp(Option<Vec<Product>>),
+    /// Scores of earlier years, all of them.
+    History(Vec<History>),
+    /// The units as they were tried on a copy, in one step.
+    Units(Vec<Rc<Unit>>),
     Made(Made),
 }
 
@@ -313,6 +343,8 @@ impl Edit {
             }),
             Self::FollowUp(products) => follow_up(to, products),
             Self::Made(made) => (made.make)(to),
+            Self::History(years) => to.history = years,
+            Self::Units(units) => to.units = units,
             other => other.apply_to_observation(to),
         }
     }
@@ -519,6 +551,23 @@ impl State {
                     let (class, zone) = (open.scored.entity.class, open.scored.entity.zone);
                     open.edit(edit);
                     self.announcement = announce(open, class, zone, self.lang).unwrap_or_default();
+                }
+            }
+            Action::Think(fields) => {
+                if let Some(open) = &mut self.open {
+                    let ideas = Rc::make_mut(&mut open.ideas);
+                    for (field, words) in fields {
+                        if words.is_empty() {
+                            ideas.typed.remove(&field);
+                        } else {
+                            ideas.typed.insert(field, words);
+                        }
+                    }
+                }
+            }
+            Action::Try(trials) => {
+                if let Some(open) = &mut self.open {
+                    Rc::make_mut(&mut open.ideas).trials = trials;
                 }
             }
             Action::Undo | Action::Redo => {

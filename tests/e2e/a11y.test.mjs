@@ -207,6 +207,47 @@ journey('AX-1: the plan with its settings open, its outcome, and the list of rep
   assert.deepEqual(found, []);
 });
 
+journey('AX-1: units and years compared, scenarios and trials; English too', {}, async (app) => {
+  const found = [];
+  const points = (input, kepercayaan) => ({ input, proses: 15, output: 8, pengaduan: 12, ...kepercayaan });
+  const place = path.join(app.downloads, 'depok.json');
+  await writeFile(place, swanilai.serialise({
+    format: 'swanilai.assessment', version: 1, instrument: { id: 'ori-maladministrasi-2025' }, entity: { name: 'Kota Depok', kind: 'kota' },
+    units: [{ id: 'a', name: 'Dinas Kesehatan', points: points(22, { kepercayaan: 20 }) }, { id: 'b', name: 'Dinas Sosial', points: points(18) }, { id: 'c', name: 'Dinas Pendidikan', score: 70 }],
+    history: [{ year: 2021, score: 58 }, { year: 2022, score: 62 }, { year: 2023, score: 66 }],
+  }));
+  await app.files.visit();
+  await app.files.choose(place);
+  await app.press('Buka sebagai draf: depok.json');
+  const id = (await app.address()).split('/')[2];
+  await app.go(`#/banding/${id}`);
+  await app.click('.past-form button[type=submit]');
+  await app.reads('Tulis tahunnya');
+  await judge(app, 'compare with errors', found);
+  await app.go(`#/skenario/${id}`);
+  await app.page.select('#scenario-kepercayaan-way', 'mean');
+  await app.settled();
+  for (const [field, words] of [['mean', '70'], ['spread', '12'], ['count', '20']]) await app.write(`#scenario-kepercayaan-${field}`, words);
+  await app.page.select('#trial-unit', 'c');
+  await app.page.select('#trial-section', 'input');
+  await app.settled();
+  await app.page.select('#trial-item', '=points');
+  await app.settled();
+  await app.write('#trial-value', '20');
+  await app.click('.trial-form button[type=submit]');
+  await app.page.select('#trial-section', '=score');
+  await app.settled();
+  await app.write('#trial-value', '80');
+  await app.click('.trial-form button[type=submit]');
+  await app.reads('Sebelum dan sesudah');
+  await judge(app, 'scenario', found);
+  await app.setLang('en');
+  await judge(app, 'scenario in English', found, { schemes: ['light'], widths: [320, 1366] });
+  await app.go(`#/banding/${id}`);
+  await judge(app, 'compare in English', found, { schemes: ['light'], widths: [320, 1366] });
+  assert.deepEqual(found, []);
+});
+
 journey('AX-2: native radios in field sets with legends, nothing preselected', {}, async (app) => {
   const id = await app.fresh.start({ entity: 'Kota', unit: 'Dinas Sosial' });
   for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {

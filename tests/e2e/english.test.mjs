@@ -165,3 +165,46 @@ journey('many files in one table', {}, async (app) => {
   await compare(app, 'rekap', found, async () => { await pause(150); await rekap.done(2); });
   assert.deepEqual(found, []);
 });
+
+journey('units and years compared, scenarios and trials', {}, async (app) => {
+  const found = [];
+  const place = path.join(app.downloads, 'satu.json');
+  await writeFile(place, JSON.stringify({
+    format: 'swanilai.assessment', version: 1, instrument: { id: 'ori-kepatuhan-2023' }, entity: { name: 'Kabupaten Maluku Tenggara', kind: 'kabupaten' },
+    units: [
+      { id: 'a', name: 'Dinas Sosial', points: { input: 18, proses: 21, output: 20, pengaduan: 12 } }, { id: 'b', name: 'Dinas Pendidikan', score: 60 },
+      { id: 'c', name: 'Puskesmas Watdek', observations: { 'input.kompetensi.1': { marks: [{ level: 2 }] } } },
+    ],
+    history: [{ year: 2019, score: 51, instrument: 'ori-kepatuhan-2015' }, { year: 2021, score: 58 }, { year: 2022, score: 62 }],
+  }));
+  await app.go('#/buka');
+  await app.files.choose(place);
+  await app.press('Buka sebagai draf: satu.json');
+  const id = (await app.address()).split('/')[2];
+  await app.go(`#/banding/${id}`);
+  await app.click('.past-form button[type=submit]');
+  await compare(app, 'compare', found);
+  await app.go(`#/skenario/${id}`);
+  await app.page.select('#scenario-output-persepsi-1-way', 'mean');
+  await app.page.select('#scenario-output-persepsi-2-way', 'share');
+  await app.page.select('#scenario-output-persepsi-3-way', 'last');
+  await app.settled();
+  const write = async (part, values) => {
+    for (const [field, words] of Object.entries(values)) await app.write(`#scenario-output-persepsi-${part}-${field}`, words);
+  };
+  await write(1, { mean: '3', spread: '1', count: '20', population: '90' });
+  await write(2, { full: '8', count: '10' });
+  await write(3, { last: '2' });
+  await write(4, { low: '3', middle: '2', high: '4' });
+  await app.page.select('#trial-unit', 'c');
+  await app.page.select('#trial-section', 'input');
+  await app.settled();
+  await app.page.select('#trial-item', 'input.kompetensi.1');
+  await app.settled();
+  await app.page.select('#trial-value', 'apart');
+  await app.click('.trial-form button[type=submit]');
+  await app.page.select('#trial-unit', 'b');
+  await app.settled();
+  await compare(app, 'scenario', found);
+  assert.deepEqual(found, []);
+});

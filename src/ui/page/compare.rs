@@ -1,15 +1,34 @@
 //! Units and years compared.
 
+use super::compare_heat::heat;
+use super::compare_trend::years;
+use super::compare_units::units;
 use super::lost::lost;
+use super::outlook::{across, top, view};
 use crate::ui::hook::Store;
-use crate::ui::platform::view::heading;
+use crate::ui::part::draft_bar::draft_bar;
+use crate::ui::part::texts_notice::texts_notice;
+use crate::ui::platform::view::{all, heading, p};
+use crate::ui::route::Route;
 use crate::ui::text::compare as text;
 use yew::Html;
 
 /// The page.
 pub(in crate::ui) fn compare(store: &Store, draft: &str) -> Html {
-    let Some(_open) = store.draft(draft) else {
+    let lang = store.lang;
+    let Some(open) = store.draft(draft) else {
         return lost(store);
     };
-    heading(text::heading(store.lang))
+    let Some(view) = view(store, open) else {
+        return all([heading(text::heading(lang)), texts_notice(store)]);
+    };
+    all([
+        top(&view, text::heading(lang)),
+        p(text::intro(lang)),
+        units(&view),
+        heat(&view),
+        years(store, open, &view),
+        across(Route::Scenario(draft.to_owned()), lang),
+        draft_bar(store),
+    ])
 }

@@ -1,6 +1,7 @@
 //! What the rules make of a draft: score, class, conditions, working, losses, assumptions.
 
 use super::lost::lost;
+use super::outlook::ahead;
 use super::result_basis::{apart, assumptions};
 use super::result_follow_up::conditions;
 use super::result_losses::losses;
@@ -94,6 +95,7 @@ pub(in crate::ui) fn result(store: &Store, draft: &str) -> Html {
                 assumptions(&view),
             ])
         }),
+        ahead(&open.id, lang),
         draft_bar(store),
     ])
 }

@@ -2,6 +2,7 @@
 
 use super::lost::lost;
 use super::new::kind_word;
+use super::outlook::ahead;
 use super::result_losses::plan_link;
 use crate::assessment::Unit;
 use crate::instrument::Texts;
@@ -87,6 +88,7 @@ pub(in crate::ui) fn tasks(store: &Store, draft: &str) -> Html {
                 edit(Edit::Province),
             ))
             .done(),
+        ahead(&open.id, lang),
         draft_bar(store),
     ])
 }
