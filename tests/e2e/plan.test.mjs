@@ -269,3 +269,22 @@ journey('plan: without a unit the page says what to do; in English it is English
   await app.press('Add a unit');
   assert.equal(await app.address(), `#/penilaian/${id}`);
 });
+
+journey('list: files that tell a repair differently are merged in the open (FX-4)', {}, async (app) => {
+  const repair = (more) => [{ unit: 'unit-1', to: 80, ...more }];
+  const one = await fileOf(app, 'satu.swanilai.json', { ...cityByScores(), repairs: repair({ status: 'done', note: 'sudah dipasang' }) });
+  const two = await fileOf(app, 'dua.swanilai.json', { ...cityByScores(), repairs: repair({ status: 'started', owner: 'Sekretaris', note: 'sedang dipasang' }) });
+  await app.files.visit();
+  await app.files.choose(one, two);
+  await app.reads('Daftar perbaikan yang berbeda: 1');
+  await app.page.$$eval('main details', (all) => { for (const details of all) details.open = true; });
+  await app.reads('Dinas Pendidikan, Nilai akhir lokus: dipakai dari satu.swanilai.json');
+  await app.press('Gabungkan menjadi draf baru');
+  await app.reads(ENTITY, 'h1');
+  const plan = new Plan(app);
+  await plan.visit((await app.address()).split('/')[2]);
+  assert.equal((await plan.cards()).length, 1);
+  assert.equal(await app.value(await plan.field(0, 'status')), 'done');
+  assert.equal(await app.value(await plan.field(0, 'owner')), 'Sekretaris');
+  assert.equal(await app.value(await plan.field(0, 'note')), 'sudah dipasang\nsedang dipasang');
+});
