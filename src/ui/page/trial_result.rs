@@ -7,7 +7,7 @@ use crate::compare::minus;
 use crate::instrument::NodeId;
 use crate::number::Points;
 use crate::score::{Standing, Tally, UnitScore};
-use crate::ui::part::difference::{both as both_words, signed};
+use crate::ui::part::difference::both as both_words;
 use crate::ui::part::table::{cell, heads, row, scroll, table};
 use crate::ui::platform::view::{all, el, name, say, text as words_of, when};
 use crate::ui::text::{fill, scenario as text};
@@ -82,7 +82,8 @@ fn changed(view: &View, before: &Standing, after: Option<&Standing>) -> String {
     if let (Some(from), Some(to)) = (before.score, after.score) {
         return both_words(minus(to.decimal(), from.decimal()), decimals, lang);
     }
-    let of = |from: Points, to: Points| signed(minus(to.decimal(), from.decimal()), decimals, lang);
+    let of =
+        |from: Points, to: Points| both_words(minus(to.decimal(), from.decimal()), decimals, lang);
     fill(
         text::range_change(lang),
         &[

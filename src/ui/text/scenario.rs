@@ -6,8 +6,8 @@ texts! {
     heading: "Skenario dan coba-coba" / "Scenarios and trials";
     intro: "Di sini Anda memperkirakan dan mencoba-coba. Jawaban yang tersimpan tidak berubah, kecuali Anda sendiri menekan Terapkan."
         / "Here you estimate and try things out. The answers that are stored do not change unless you press Apply.";
-    kept_here: "Angka di halaman ini tinggal selama draf terbuka; tidak ikut tersimpan dalam berkas, karena hanya perkiraan."
-        / "Figures on this page stay while the draft is open; they are not part of the file, since they are only estimates.";
+    kept_here: "Angka di halaman ini tinggal selama draf terbuka dan hilang bila aplikasi ditutup atau dimuat ulang. Angka ini tidak ikut dalam berkas, karena hanya perkiraan."
+        / "Figures on this page stay while the draft is open and go when the app is closed or reloaded. They are not part of the file, since they are only estimates.";
     // Scenarios
     scenarios: "Skenario" / "Scenarios";
     scenarios_intro: "Bagian di bawah ini dinilai orang lain: pengguna layanan, survei, atau data lembaga lain. Isi perkiraan Anda, lalu lihat hasilnya pada tiga keadaan."
@@ -108,7 +108,7 @@ texts! {
     entity: "Nilai instansi" / "The entity's score";
     left_out: "tidak dihitung" / "not counted";
     range_change: "paling rendah {low}, paling tinggi {high}" / "lowest {low}, highest {high}";
-    others_same: "{count} lokus lain tidak berubah." / "{count} other units do not change.";
+    others_same: "{count} lokus lain tidak berubah." / "Units that do not change: {count}.";
     nothing_changes: "Percobaan ini tidak mengubah nilai apa pun." / "This trial changes no score.";
     apply: "Terapkan ke jawaban" / "Apply to the answers";
     apply_hint: "Satu langkah, dapat diurungkan dengan Urungkan." / "One step, which Undo takes back.";
