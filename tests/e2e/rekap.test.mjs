@@ -354,6 +354,7 @@ test('EM-6: in a frame without an origin the table is made all the same', { time
   await frame.evaluate(() => { if (document.documentElement.lang !== 'id') document.querySelector('button.lang').click(); });
   await frame.waitForFunction(() => /60 berkas penilaian dibaca/.test(document.querySelector('main').innerText) && /\d,\d\d/.test(document.querySelector('.rekap-ranking').innerText));
   assert.deepEqual(told(await rekap.rows()), expected(entities));
+  await frame.click('main details > summary');
   await rekap.press(BUTTON);
   await frame.waitForFunction(() => document.querySelectorAll('#rekap-round option').length > 5, { timeout: 15_000 });
 });
