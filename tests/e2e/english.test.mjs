@@ -11,7 +11,8 @@ import { Rekap } from './lib/rekap.mjs';
 /** Official terms and names that stay as they are in both languages; everything else is a fault. */
 const SAME = [
   // The product, the data of these tests, and what a person typed.
-  /^Swanilai$/, /^Kabupaten Maluku Tenggara$/, /^Puskesmas Watdek$/, /^Dinas (Sosial|Pendidikan)$/, /^(satu|dua|rusak)\.json$/, /^Maluku$/,
+  /^Swanilai$/, /^Kabupaten Maluku Tenggara$/, /^Puskesmas Watdek$/, /^Dinas (Sosial|Pendidikan)$/, /^(satu|dua|rusak)\.json$/, /^Maluku( \(\d+\))?$/,
+  /^Kabupaten Maluku Tenggara: Dinas Sosial(, (satu|dua)\.json)*$/,
   // Names of classes, as published (the about page says so).
   /^Kualitas (Tertinggi|Tinggi|Sedang|Rendah|Terendah)/,
   // Ids and names of instruments, files and versions.
