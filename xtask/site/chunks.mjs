@@ -1,7 +1,8 @@
 // The chunks that `wasm-split` cut off: their files, and the script that fetches them.
 //
 // What several chunks have in common comes as dozens of small modules. A request for each would be slow
-// on a poor line, so they travel together in one file. Every file is fetched with its integrity, and
+// on a poor line, so they travel together: in one file what the form and its base need, in another what
+// only other pages share. Every file is fetched with its integrity, and
 // compiled from bytes, so that a host with a wrong media type for wasm does no harm.
 
 import fs from 'node:fs';
@@ -22,15 +23,17 @@ const whole = (file, integrity) => () => {
   bytes.catch(() => {});
   return async (imports) => WebAssembly.instantiate(await bytes, imports);
 };
-let shared;
-const part = (start, end) => () => {
-  shared ??= bytesOf(SHARED_FILE, SHARED_INTEGRITY).catch((error) => {
-    shared = undefined;
-    throw error;
-  });
-  const bytes = shared;
-  bytes.catch(() => {});
-  return async (imports) => WebAssembly.instantiate((await bytes).slice(start, end), imports);
+const bundle = (file, integrity) => {
+  let shared;
+  return (start, end) => () => {
+    shared ??= bytesOf(file, integrity).catch((error) => {
+      shared = undefined;
+      throw error;
+    });
+    const bytes = shared;
+    bytes.catch(() => {});
+    return async (imports) => WebAssembly.instantiate((await bytes).slice(start, end), imports);
+  };
 };
 `;
 
@@ -44,14 +47,6 @@ export function placeChunks(built, folder) {
   }
   const read = (name) => fs.readFileSync(path.join(built, `${name}.wasm`));
   const loaders = new Map();
-  const parts = [];
-  let end = 0;
-  for (const name of names.filter((one) => one.startsWith('chunk_'))) {
-    const content = read(name);
-    parts.push(content);
-    loaders.set(name, `part(${end}, ${end + content.length})`);
-    end += content.length;
-  }
   const place = (stem, ending, content) => {
     const name = hashedName(stem, ending, content);
     write(path.join(folder, name), content);
@@ -60,7 +55,20 @@ export function placeChunks(built, folder) {
   for (const name of names.filter((one) => one.startsWith('split_'))) {
     loaders.set(name, `whole(${place(name.replace('split_', ''), 'wasm', read(name)).join(', ')})`);
   }
-  const [file, integrity] = place('shared', 'bin', Buffer.concat(parts));
-  const fetching = FETCHING.replace('SHARED_FILE', file).replace('SHARED_INTEGRITY', integrity);
-  return fetching + script.replace(LOADER, (_, name) => loaders.get(name));
+  // Above each shared module stands whose it is.
+  const users = new Map([...script.matchAll(/\/\* ([a-z, ]+) \*\/\nconst __(chunk_\d+) /g)].map(([, list, name]) => [name, list.split(', ')]));
+  const isFirst = (name) => users.get(name).some((user) => user === 'base' || user === 'form');
+  let bundles = '';
+  for (const [bundle, fits] of [['shared', isFirst], ['further', (name) => !isFirst(name)]]) {
+    const parts = [];
+    let end = 0;
+    for (const name of names.filter((one) => one.startsWith('chunk_') && fits(one))) {
+      const content = read(name);
+      parts.push(content);
+      loaders.set(name, `${bundle}(${end}, ${end + content.length})`);
+      end += content.length;
+    }
+    bundles += `const ${bundle} = bundle(${place(bundle, 'bin', Buffer.concat(parts)).join(', ')});\n`;
+  }
+  return FETCHING + bundles + script.replace(LOADER, (_, name) => loaders.get(name));
 }

@@ -5,8 +5,11 @@ use crate::tools::wasm_command;
 use crate::{paths, setup};
 use std::env;
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 /// What rustc's baseline for wasm32 turns on; wasm-opt must be told where a build leaves no note of it.
 /// `index.html` names the same ones for Trunk, which serves while developing.
@@ -102,9 +105,8 @@ pub(crate) fn app(features: &str, folder: &Path) -> Outcome {
         }
     }
     let is_wasm = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "wasm");
-    for file in files_of(folder)?.iter().filter(|file| is_wasm(file)) {
-        optimise(file, "-Oz")?;
-    }
+    let modules: Vec<PathBuf> = files_of(folder)?.into_iter().filter(is_wasm).collect();
+    optimise_all(&modules)?;
     fs::write(&note, made_of).map_err(|e| format!("{}: {e}", note.display()))
 }
 
@@ -144,6 +146,25 @@ fn empty(folder: &Path) -> Outcome {
         fs::remove_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     }
     fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))
+}
+
+/// Chunks share dozens of small modules, and starting the optimiser takes longer than its work: side by side.
+fn optimise_all(modules: &[PathBuf]) -> Outcome {
+    let hands = thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let work = || -> Outcome {
+        while let Some(module) = modules.get(next.fetch_add(1, Ordering::Relaxed)) {
+            optimise(module, "-Oz")?;
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let all: Vec<_> = (0..hands).map(|_| scope.spawn(work)).collect();
+        all.into_iter().try_for_each(|one| {
+            one.join()
+                .unwrap_or_else(|_| Err("a thread stopped".to_owned()))
+        })
+    })
 }
 
 fn optimise(wasm: &Path, how: &str) -> Outcome {
