@@ -55,7 +55,7 @@ const VALUES = [
   'https://example.go.id', 'javascript:alert(1)', [], [null], [1], {}, { id: 'a' }, { name: 'A' }, { level: 0 },
 ];
 // What a schema cannot know: another document, or another unit with the same id.
-const BEYOND = new Set(['duplicate-id', 'unknown-instrument', 'unknown-instrument-version', 'unknown-dimension', 'unknown-indicator', 'not-whole']);
+const BEYOND = new Set(['unknown-unit', 'duplicate-id', 'unknown-instrument', 'unknown-instrument-version', 'unknown-dimension', 'unknown-indicator', 'not-whole']);
 
 function* placesIn(value, path = []) {
   if (value === null || typeof value !== 'object') return;
