@@ -203,6 +203,7 @@ journey('list: owner, due date, status and note go into the file and come back i
   await app.press('Kembalikan', '.repairs');
   assert.equal((await plan.cards()).length, count);
   await app.page.$eval('.repair-cards > li .card-head button', (button) => button.click());
+  await app.reads('dihapus dari daftar.');
   await app.undo();
   assert.equal((await plan.cards()).length, count);
 

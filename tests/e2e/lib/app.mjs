@@ -30,11 +30,14 @@ export class App {
 
   /** Until its chunk and texts have come and the page was drawn. */
   async settled() {
+    const drawn = () => this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); }));
+    // A link is followed a moment after the click: only then does the page know that it has to wait.
+    await drawn();
     await this.page.waitForFunction(() => {
       const main = document.querySelector('main');
       return !main?.hasAttribute('aria-busy') && !/Memuat naskah|Loading the instrument/.test(main?.innerText ?? '');
     });
-    await this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); }));
+    await drawn();
   }
 
   async close() {
