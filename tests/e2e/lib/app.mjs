@@ -159,12 +159,19 @@ export class App {
     return this.text('.draft-bar');
   }
 
+  /** Presses a button of the bar. The page below may still be moving, so not by its place on the screen. */
+  async bars(name) {
+    const control = await this.control(name, '.draft-bar');
+    await control.evaluate((button) => button.click());
+    await this.settled();
+  }
+
   async undo() {
-    await this.press('Urungkan', '.draft-bar');
+    await this.bars('Urungkan');
   }
 
   async redo() {
-    await this.press('Ulangi', '.draft-bar');
+    await this.bars('Ulangi');
   }
 }
 
