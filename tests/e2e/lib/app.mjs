@@ -30,7 +30,11 @@ export class App {
 
   /** Until its chunk and texts have come and the page was drawn. */
   async settled() {
-    const drawn = () => this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); }));
+    const drawn = () => this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); }))
+      .catch((error) => {
+        // A button may load the page anew; whoever pressed it waits for that itself.
+        if (!/context was destroyed/.test(error.message)) throw error;
+      });
     // A link is followed a moment after the click: only then does the page know that it has to wait.
     await drawn();
     await this.page.waitForFunction(() => {
