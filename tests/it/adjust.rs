@@ -1,7 +1,7 @@
 //! An instrument with changes: what adds up, what does not, and what stays assumed.
 
 use crate::generate::assessments;
-use crate::support::{open, result_text};
+use crate::support::{bare, open, result_text};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -269,15 +269,6 @@ fn the_same_sheet_gives_the_same_pack_and_another_one_another_id() {
             .iter()
             .all(|key| again.sources.iter().any(|source| source.key == *key))
     );
-}
-
-/// A result without the words that tell whose rules these are.
-fn bare(result: &str) -> Value {
-    let mut result: Value = serde_json::from_str(result).unwrap();
-    result["instrument"] = Value::Null;
-    let warnings = result["warnings"].as_array_mut().unwrap();
-    warnings.retain(|warning| warning["code"] != "own-instrument");
-    result
 }
 
 proptest! {

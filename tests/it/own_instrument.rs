@@ -1,7 +1,7 @@
 //! An instrument that does not come with the program travels in the file and scores as any other.
 
 use crate::generate::assessments;
-use crate::support::{assessment, open, result_text, text};
+use crate::support::{assessment, bare, open, result_text, text};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -71,15 +71,6 @@ fn a_file_that_brings_its_pack_loses_nothing_on_the_way_through() {
         digest.starts_with("fnv1a64:") && digest.len() == 24,
         "{digest}"
     );
-}
-
-/// A result without the words that tell whose rules these are.
-fn bare(result: &str) -> Value {
-    let mut result: Value = serde_json::from_str(result).unwrap();
-    result["instrument"] = Value::Null;
-    let warnings = result["warnings"].as_array_mut().unwrap();
-    warnings.retain(|warning| warning["code"] != "own-instrument");
-    result
 }
 
 proptest! {

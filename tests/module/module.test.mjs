@@ -3,22 +3,12 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { consumer, differences, examples, files, folder, good, json, load, manifest, root, seeds, text } from './package.mjs';
+import { consumer, differences, examples, files, folder, good, json, load, manifest, refused, root, seeds, text } from './package.mjs';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 
 const module = await load();
 const { instruments, instrument, score, validate, parse, serialise, merge, version } = module;
-
-/** The error a call throws. */
-function refused(call) {
-  try {
-    call();
-  } catch (error) {
-    return error;
-  }
-  return assert.fail('not refused');
-}
 
 /** A call is refused with a code at a path, by an error a program and a person can use. */
 function checkRefused(call, code, at) {

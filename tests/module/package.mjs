@@ -1,5 +1,6 @@
 // Finds the package as a consumer installs it, and the files the tests share.
 
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -94,4 +95,14 @@ export function seeds() {
       expect: { score: row.score, ...known, ...(zone && { zone }), ...(category && { category }) },
     };
   });
+}
+
+/** The error a call throws. */
+export function refused(call) {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  return assert.fail('not refused');
 }

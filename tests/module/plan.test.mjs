@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import addFormats from 'ajv-formats';
 import Ajv2020 from 'ajv/dist/2020.js';
-import { good, json, load } from './package.mjs';
+import { good, json, load, refused } from './package.mjs';
 
 const { plan, score, instrument } = await load('swanilai/analysis');
 
@@ -17,15 +17,6 @@ function planned(...args) {
   assert.ok(isPlan(found), JSON.stringify(isPlan.errors, null, 1));
   assert.equal(found.simulation, true);
   return found;
-}
-
-function refused(call) {
-  try {
-    call();
-  } catch (error) {
-    return error;
-  }
-  return assert.fail('not refused');
 }
 
 function assessment(id, units) {

@@ -8,6 +8,7 @@ use crate::text::{simulation, slug};
 use crate::ui::part::table::{cell, figure, heads, table};
 use crate::ui::platform::clock;
 use crate::ui::platform::view::{all, el, say, text as words_of, when};
+use crate::ui::text::csv::is_formula;
 use crate::ui::text::{Lang, fill, number, repairs as text, time};
 use yew::Html;
 
@@ -87,7 +88,7 @@ fn line(text: &mut String, cells: &[String]) {
 
 /// Writes a cell so that a spreadsheet takes it as text: what would be a formula gets an apostrophe.
 fn push(text: &mut String, cell: &str) {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    let is_formula = is_formula(cell);
     let is_quoted = is_formula || cell.contains([';', ',', '"', '\n', '\r', '\t']);
     if !is_quoted {
         text.push_str(cell);
@@ -177,6 +178,8 @@ mod tests {
             ("+62812", "\"'+62812\""),
             ("-5", "\"'-5\""),
             ("@x", "\"'@x\""),
+            ("＝1", "\"'＝1\""),
+            (" =1", "\"' =1\""),
             ("\tx", "\"'\tx\""),
             ("\rx", "\"'\rx\""),
             ("Kepala \"Seksi\"; umum", "\"Kepala \"\"Seksi\"\"; umum\""),

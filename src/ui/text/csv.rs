@@ -53,14 +53,18 @@ impl Cell {
     }
 }
 
-/// A text in quotes. What a spreadsheet would take for a formula begins with an apostrophe.
-fn quoted(words: &str) -> String {
+/// Whether a spreadsheet would take the words for a formula.
+pub(in crate::ui) fn is_formula(words: &str) -> bool {
     let first = words.trim_start_matches([' ', '\u{A0}']).chars().next();
-    let is_formula = matches!(
+    matches!(
         first,
         Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '%' | '＝' | '＋' | '－' | '＠')
-    );
-    let guard = if is_formula { "'" } else { "" };
+    )
+}
+
+/// A text in quotes. What a spreadsheet would take for a formula begins with an apostrophe.
+fn quoted(words: &str) -> String {
+    let guard = if is_formula(words) { "'" } else { "" };
     ["\"", guard, &words.replace('"', "\"\""), "\""].concat()
 }
 
