@@ -1,5 +1,18 @@
 //! Days of the calendar, written `2026-11-30`.
 
+use crate::json::Reader;
+use crate::problem::Code;
+
+/// Reads until when something is due; empty where nobody said.
+pub(super) fn due(reader: &Reader<'_>) -> Option<String> {
+    let text = reader.text(200)?;
+    if !text.is_empty() && day(text).is_none() {
+        reader.note(Code::BadDate, text, "YYYY-MM-DD");
+        return None;
+    }
+    Some(text.to_owned())
+}
+
 /// The number of a day, counted from 1 March of the year 0; none where there is no such day.
 ///
 /// Two numbers differ by the days between.

@@ -1,7 +1,8 @@
 //! From the text of an assessment file to an assessment.
 
+use super::evidence_file::{evidence, facilities};
 use super::model::{
-    Assessment, Entity, Evidence, FollowUp, History, Mark, Observation, Product, Unit,
+    Assessment, Entity, FollowUp, History, Import, Mark, Observation, Product, Unit,
 };
 use super::repair_file::repairs;
 use super::rules;
@@ -28,8 +29,8 @@ const UNITS: usize = 200;
 const INDICATORS: usize = 500;
 /// Most marks of an indicator.
 const MARKS: usize = 60;
-/// Most links of an indicator.
-const LINKS: usize = 10;
+/// Most files that are remembered as taken in.
+const IMPORTS: usize = 1_000;
 
 /// An assessment that was read, its instrument, and what a person should know about it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -110,6 +111,9 @@ fn assessment(reader: Reader<'_>) -> Option<(Assessment, Rc<Instrument>)> {
             repairs: o
                 .optional("repairs", |r| Some(repairs(&r, &units, &instrument)))
                 .unwrap_or_default(),
+            imports: o
+                .optional("imports", |r| Some(r.each(IMPORTS, import)))
+                .unwrap_or_default(),
             units,
             extra: o.rest(Code::UnknownField),
             ..Assessment::default()
@@ -169,6 +173,9 @@ fn unit(reader: Reader<'_>, instrument: &Instrument) -> Option<Unit> {
                 .into_iter()
                 .filter(|(_, observation)| !observation.is_empty())
                 .collect(),
+            facilities: o
+                .optional("facilities", |r| Some(facilities(&r, instrument)))
+                .unwrap_or_default(),
             extra: o.rest(Code::UnknownField),
         })
     })
@@ -264,7 +271,7 @@ fn observation(
                 .unwrap_or_default(),
             note: o.optional("note", |r| long(&r)).unwrap_or_default(),
             evidence: o
-                .optional("evidence", |r| Some(r.each(LINKS, evidence)))
+                .optional("evidence", |r| Some(evidence(&r)))
                 .unwrap_or_default(),
             extra: o.rest(Code::UnknownField),
         };
@@ -272,26 +279,6 @@ fn observation(
             o.note(Code::MarkedNotApplicable, "", "");
         }
         Some((key.to_owned(), observation))
-    })
-}
-
-fn evidence(reader: Reader<'_>) -> Option<Evidence> {
-    reader.object(|o| {
-        let url = o.optional("url", |r| {
-            let url = long(&r)?;
-            // Anything else could run when clicked (requirement FX-9).
-            let lower = url.to_ascii_lowercase();
-            if !url.is_empty() && !lower.starts_with("https://") && !lower.starts_with("http://") {
-                r.note(Code::BadLink, &url, "https:// / http://");
-                return None;
-            }
-            Some(url)
-        });
-        Some(Evidence {
-            title: o.optional("title", |r| name(&r)).unwrap_or_default(),
-            url: url.unwrap_or_default(),
-            extra: o.rest(Code::UnknownField),
-        })
     })
 }
 
@@ -325,6 +312,17 @@ fn history(reader: Reader<'_>) -> Option<History> {
                 })
                 .unwrap_or_default(),
             instrument: o.optional("instrument", |r| short(&r)).unwrap_or_default(),
+            extra: o.rest(Code::UnknownField),
+        })
+    })
+}
+
+fn import(reader: Reader<'_>) -> Option<Import> {
+    reader.object(|o| {
+        Some(Import {
+            file: o.required("file", |r| name(&r)).unwrap_or_default(),
+            fingerprint: o.optional("fingerprint", |r| short(&r)).unwrap_or_default(),
+            at: o.optional("at", |r| short(&r)).unwrap_or_default(),
             extra: o.rest(Code::UnknownField),
         })
     })

@@ -30,8 +30,8 @@ pub struct Clash {
     pub first_unit: Rc<Unit>,
     /// What the later file says.
     pub later_unit: Rc<Unit>,
-    /// What they contradict each other on: `name`, `kind`, `score`, `extra`, ids of dimensions and
-    /// indicators. The choice decides these parts; the rest is joined.
+    /// What they contradict each other on: `name`, `kind`, `score`, `extra`, ids of dimensions,
+    /// indicators and facilities. The choice decides these parts; the rest is joined.
     pub differs: Vec<String>,
 }
 
@@ -242,6 +242,11 @@ impl Merged {
         let added: Vec<History> = other.history.iter().filter(new).cloned().collect();
         into.history.extend(added);
         into.history.sort_by_key(|year| year.year);
+        for import in &other.imports {
+            if !into.imports.contains(import) {
+                into.imports.push(import.clone());
+            }
+        }
         if into.entity.province.is_empty() {
             into.entity.province.clone_from(&other.entity.province);
         }
@@ -258,6 +263,7 @@ fn has_same_content(a: &Unit, b: &Unit) -> bool {
         && a.score == b.score
         && a.points == b.points
         && a.observations == b.observations
+        && a.facilities == b.facilities
         && a.extra == b.extra
 }
 
@@ -298,6 +304,9 @@ fn contradictions(a: &Unit, b: &Unit) -> Vec<String> {
     }
     for (id, one) in &a.observations {
         compare(id, b.observations.get(id).is_some_and(|other| other != one));
+    }
+    for (id, one) in &a.facilities {
+        compare(id, b.facilities.get(id).is_some_and(|other| other != one));
     }
     let differs = a.extra.iter().any(|(key, one)| {
         b.extra
@@ -360,6 +369,9 @@ fn join(first: &Unit, later: &Unit, choice: Choice, differs: &[String]) -> Unit 
     }
     for (id, observation) in &other.observations {
         joined.observations.insert_new(id, observation.clone());
+    }
+    for (id, facility) in &other.facilities {
+        joined.facilities.insert_new(id, facility.clone());
     }
     for (key, node) in &other.extra {
         if !joined.extra.iter().any(|(known, _)| known == key) {

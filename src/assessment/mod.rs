@@ -2,7 +2,10 @@
 
 mod date;
 mod edit;
+mod evidence;
+mod evidence_file;
 mod file;
+mod fingerprint;
 mod merge;
 mod merge_repairs;
 mod model;
@@ -12,11 +15,13 @@ mod rules;
 mod write;
 
 pub use date::day;
+pub use evidence::{Evidence, Facility, Found, Readiness};
 pub use file::{FORMAT, Opened, VERSION, open, open_node};
+pub use fingerprint::fingerprint;
 pub use merge::{Choice, Clash, Merged, merge, name_key};
 pub use merge_repairs::RepairClash;
 pub use model::{
-    Assessment, Entity, Evidence, Extra, FollowUp, History, Mark, Observation, Product, Unit,
+    Assessment, Entity, Extra, FollowUp, History, Import, Mark, Observation, Product, Unit,
 };
 pub use repair::{Part, Repair, Status};
 pub use rules::admit;

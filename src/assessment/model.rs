@@ -1,5 +1,6 @@
 //! What an assessment is, once read.
 
+use super::evidence::{Evidence, Facility};
 use super::repair::Repair;
 use crate::instrument::{Instrument, builtin};
 use crate::json::Node;
@@ -38,6 +39,8 @@ pub struct Assessment {
     pub history: Vec<History>,
     /// What is to be repaired, in the order in which it was planned.
     pub repairs: Vec<Repair>,
+    /// The files that were taken in, the earliest first.
+    pub imports: Vec<Import>,
     /// Unknown fields, kept.
     pub extra: Extra,
 }
@@ -90,6 +93,8 @@ pub struct Unit {
     pub points: Table<Decimal>,
     /// Observations by the full id of the indicator.
     pub observations: Table<Observation>,
+    /// What was found on a walk through the building, by the id of the facility.
+    pub facilities: Table<Facility>,
     /// Unknown fields, kept.
     pub extra: Extra,
 }
@@ -140,17 +145,6 @@ pub struct Mark {
     pub extra: Extra,
 }
 
-/// A piece of evidence.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Evidence {
-    /// What it is.
-    pub title: String,
-    /// Where it is, `https:` or `http:`; may be empty. It is never fetched.
-    pub url: String,
-    /// Unknown fields, kept.
-    pub extra: Extra,
-}
-
 /// Follow-up of the Ombudsman's products.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct FollowUp {
@@ -180,6 +174,19 @@ pub struct History {
     pub score: Decimal,
     /// The instrument of that year; may be empty.
     pub instrument: String,
+    /// Unknown fields, kept.
+    pub extra: Extra,
+}
+
+/// A file that was taken into an assessment.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Import {
+    /// Name of the file, or what stood in its place: a link, a pasted text.
+    pub file: String,
+    /// SHA-256 of its bytes, 64 hexadecimal digits; tells files apart, proves nothing.
+    pub fingerprint: String,
+    /// When it was taken in, RFC 3339 with offset; may be empty.
+    pub at: String,
     /// Unknown fields, kept.
     pub extra: Extra,
 }

@@ -1,6 +1,6 @@
 //! From values to the list of repairs.
 
-use super::date::day;
+use super::date::due;
 use super::model::Unit;
 use super::repair::{Part, Repair, Status};
 use crate::instrument::{Instrument, ScaleKind};
@@ -124,15 +124,6 @@ fn reach(reader: &Reader<'_>, part: &Part, instrument: &Instrument) -> Option<De
             }
         }
     }
-}
-
-fn due(reader: &Reader<'_>) -> Option<String> {
-    let text = reader.text(NAME)?;
-    if !text.is_empty() && day(text).is_none() {
-        reader.note(Code::BadDate, text, "YYYY-MM-DD");
-        return None;
-    }
-    Some(text.to_owned())
 }
 
 fn status(reader: &Reader<'_>) -> Option<Status> {

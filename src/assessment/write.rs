@@ -58,6 +58,16 @@ pub fn write(assessment: &Assessment, instrument: &Instrument) -> Node {
     if !assessment.repairs.is_empty() {
         fields.push("repairs", Node::list(assessment.repairs.iter().map(repair)));
     }
+    if !assessment.imports.is_empty() {
+        let imports = assessment.imports.iter().map(|import| {
+            let mut fields = Fields::default();
+            fields.push("file", Node::text(&import.file));
+            fields.text("fingerprint", &import.fingerprint);
+            fields.text("at", &import.at);
+            fields.close(&import.extra)
+        });
+        fields.push("imports", Node::list(imports));
+    }
     fields.close(&assessment.extra)
 }
 
@@ -108,6 +118,19 @@ fn unit(unit: &Unit, instrument: &Instrument) -> Node {
         Some((node.id.as_str(), observation(found)))
     });
     fields.table("observations", observations.collect());
+    let facilities = unit
+        .facilities
+        .iter()
+        .filter(|(_, found)| !found.is_empty());
+    let facilities = facilities.map(|(id, facility)| {
+        let mut fields = Fields::default();
+        if let Some(found) = facility.found {
+            fields.push("found", Node::text(found.name()));
+        }
+        fields.text("note", &facility.note);
+        (id.as_str(), fields.close(&facility.extra))
+    });
+    fields.table("facilities", facilities.collect());
     fields.close(&unit.extra)
 }
 
@@ -129,8 +152,17 @@ fn observation(observation: &Observation) -> Node {
     if !observation.evidence.is_empty() {
         let evidence = observation.evidence.iter().map(|evidence| {
             let mut fields = Fields::default();
+            if let Some(number) = evidence.expected {
+                fields.push("expected", Node::whole(number));
+            }
             fields.text("title", &evidence.title);
             fields.text("url", &evidence.url);
+            if let Some(status) = evidence.status {
+                fields.push("status", Node::text(status.name()));
+            }
+            fields.text("owner", &evidence.owner);
+            fields.text("due", &evidence.due);
+            fields.text("note", &evidence.note);
             fields.close(&evidence.extra)
         });
         fields.push("evidence", Node::list(evidence));

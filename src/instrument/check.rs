@@ -154,7 +154,7 @@ fn weights(instrument: &Instrument, problems: &mut Vec<Problem>) {
             problems.push(Problem::new(
                 Code::OutOfRange,
                 format!("{}.weight", node.id),
-                "",
+                node.weight.points.round_half_up(2).to_string(),
                 expected,
             ));
         }

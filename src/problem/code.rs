@@ -91,6 +91,8 @@ codes! {
     UnknownDimension = "unknown-dimension", Error;
     /// The instrument has no such indicator.
     UnknownIndicator = "unknown-indicator", Error;
+    /// The instrument has no such facility.
+    UnknownFacility = "unknown-facility", Error;
     /// A number is outside what its scale or weight allows.
     OutOfRange = "out-of-range", Error;
     /// A level has decimals.

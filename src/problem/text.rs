@@ -94,6 +94,8 @@ messages! {
         / "This instrument has no dimension {found}; it has: {expected}.";
     UnknownIndicator: "Indikator {found} tidak ada dalam instrumen {expected}. Periksa apakah berkas memakai instrumen tahun lain."
         / "The instrument {expected} has no indicator {found}. Check whether the file belongs to another year's instrument.";
+    UnknownFacility: "Sarana {found} tidak ada dalam instrumen {expected}. Periksa apakah berkas memakai instrumen tahun lain."
+        / "The instrument {expected} has no facility {found}. Check whether the file belongs to another year's instrument.";
     OutOfRange: "Nilai {found} di luar batas {expected}. Perbaiki nilainya."
         / "The value {found} is outside {expected}. Correct it.";
     NotWhole: "Nilai {found} harus bilangan bulat {expected}."

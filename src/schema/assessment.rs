@@ -55,6 +55,10 @@ pub struct Assessment {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 10_000))]
     pub repairs: Option<Vec<Repair>>,
+    /// The files that were taken in, the earliest first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 1_000))]
+    pub imports: Option<Vec<Import>>,
     /// Unknown fields, kept.
     #[serde(flatten)]
     pub extra: Table<Any>,
@@ -127,6 +131,10 @@ pub struct Unit {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("maxProperties" = 500))]
     pub observations: Option<Table<Observation>>,
+    /// What was found on a walk through the building, by the id of a facility of the instrument.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("maxProperties" = 200))]
+    pub facilities: Option<Table<Facility>>,
     /// Unknown fields, kept.
     #[serde(flatten)]
     pub extra: Table<Any>,
@@ -158,9 +166,9 @@ pub struct Observation {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 2_000))]
     pub note: Option<String>,
-    /// Evidence.
+    /// Evidence; no two for the same expected piece.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 10))]
+    #[schemars(length(max = 20))]
     pub evidence: Option<Vec<Evidence>>,
     /// Unknown fields, kept.
     #[serde(flatten)]
@@ -183,9 +191,13 @@ pub struct Mark {
     pub extra: Table<Any>,
 }
 
-/// A piece of evidence.
+/// A piece of evidence: one that the instrument expects, or another one.
 #[derive(Serialize, Deserialize, JsonSchema, Debug)]
 pub struct Evidence {
+    /// Which piece the instrument's texts expect of the indicator, counted from 1; left out for another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 50))]
+    pub expected: Option<u32>,
     /// What it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 200))]
@@ -194,6 +206,81 @@ pub struct Evidence {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 2_000), regex(pattern = "^$|^[Hh][Tt][Tt][Pp][Ss]?://"))]
     pub url: Option<String>,
+    /// How far it is; left out where nobody said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Readiness>,
+    /// Who sees to it: a job title, not a person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub owner: Option<String>,
+    /// Until when: a day of the calendar, `2026-11-30`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = "^$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
+    pub due: Option<String>,
+    /// A note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 2_000))]
+    pub note: Option<String>,
+    /// Unknown fields, kept.
+    #[serde(flatten)]
+    pub extra: Table<Any>,
+}
+
+/// How far a piece of evidence is.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(rename_all = "lowercase")]
+pub enum Readiness {
+    /// There is none yet.
+    Missing,
+    /// Somebody is at it.
+    Preparing,
+    /// It is there, but something about it is to be mended.
+    Flawed,
+    /// It is ready to be shown.
+    Ready,
+}
+
+/// What was found of a facility on a walk through the building.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+pub struct Facility {
+    /// How it was found; left out where there is only a note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<Found>,
+    /// A note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 2_000))]
+    pub note: Option<String>,
+    /// Unknown fields, kept.
+    #[serde(flatten)]
+    pub extra: Table<Any>,
+}
+
+/// How a facility was found.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(rename_all = "lowercase")]
+pub enum Found {
+    /// It is there and fit for use.
+    Good,
+    /// It is there, and something about it is to be mended.
+    Flawed,
+    /// There is none.
+    Absent,
+}
+
+/// A file that was taken into the assessment.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+pub struct Import {
+    /// Name of the file, or what stood in its place.
+    #[schemars(length(max = 200))]
+    pub file: String,
+    /// SHA-256 of its bytes, hexadecimal. It tells files apart and proves nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub fingerprint: Option<String>,
+    /// When it was taken in: RFC 3339 with offset.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
+    pub at: Option<String>,
     /// Unknown fields, kept.
     #[serde(flatten)]
     pub extra: Table<Any>,

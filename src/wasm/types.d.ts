@@ -32,6 +32,8 @@ export interface Assessment {
   history?: History[] | null;
   /** What is to be repaired; no two about the same part of the same unit. */
   repairs?: Repair[] | null;
+  /** The files that were taken in, the earliest first. */
+  imports?: Import[] | null;
 }
 
 /** The instrument an assessment is bound to. */
@@ -419,6 +421,8 @@ export interface Unit {
   points?: Record<string, number | null> | null;
   /** Observations by the full id of the indicator, `input.kompetensi.1`. */
   observations?: Record<string, Observation> | null;
+  /** What was found on a walk through the building, by the id of a facility of the instrument. */
+  facilities?: Record<string, Facility> | null;
 }
 
 /** What is known about one indicator of one unit. */
@@ -429,7 +433,7 @@ export interface Observation {
   notApplicable?: boolean | null;
   /** A note. */
   note?: string | null;
-  /** Evidence. */
+  /** Evidence; no two for the same expected piece. */
   evidence?: Evidence[] | null;
 }
 
@@ -444,13 +448,51 @@ export interface Mark {
   level: number;
 }
 
-/** A piece of evidence. */
+/** A piece of evidence: one that the instrument expects, or another one. */
 export interface Evidence {
+  /** Which piece the instrument's texts expect of the indicator, counted from 1; left out for another one. */
+  expected?: number | null;
   /** What it is. */
   title?: string | null;
   /** Where it is, an address with http or https. It is never fetched. */
   url?: string | null;
+  /** How far it is; left out where nobody said. */
+  status?: Readiness | null;
+  /** Who sees to it: a job title, not a person. */
+  owner?: string | null;
+  /** Until when: a day of the calendar, `2026-11-30`. */
+  due?: string | null;
+  /** A note. */
+  note?: string | null;
 }
+
+/** How far a piece of evidence is. */
+export type Readiness =
+  /** There is none yet. */
+  | "missing"
+  /** Somebody is at it. */
+  | "preparing"
+  /** It is there, but something about it is to be mended. */
+  | "flawed"
+  /** It is ready to be shown. */
+  | "ready";
+
+/** What was found of a facility on a walk through the building. */
+export interface Facility {
+  /** How it was found; left out where there is only a note. */
+  found?: Found | null;
+  /** A note. */
+  note?: string | null;
+}
+
+/** How a facility was found. */
+export type Found =
+  /** It is there and fit for use. */
+  | "good"
+  /** It is there, and something about it is to be mended. */
+  | "flawed"
+  /** There is none. */
+  | "absent";
 
 /** Follow-up of the Ombudsman's products. */
 export interface FollowUp {
@@ -512,6 +554,16 @@ export type RepairStatus =
   | "started"
   /** It is done. */
   | "done";
+
+/** A file that was taken into the assessment. */
+export interface Import {
+  /** Name of the file, or what stood in its place. */
+  file: string;
+  /** SHA-256 of its bytes, hexadecimal. It tells files apart and proves nothing. */
+  fingerprint?: string | null;
+  /** When it was taken in: RFC 3339 with offset. */
+  at?: string | null;
+}
 
 /**
  * What an instrument's rules make of an assessment, with the whole working.
@@ -769,6 +821,7 @@ export type ProblemCode =
   | "digest-differs"
   | "unknown-dimension"
   | "unknown-indicator"
+  | "unknown-facility"
   | "out-of-range"
   | "not-whole"
   | "bad-link"

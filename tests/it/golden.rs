@@ -3,13 +3,15 @@
 use crate::support::{json, open, path, result_text, text};
 use std::process::Command;
 use swanilai::assessment::{
-    self, Assessment, Entity, Evidence, FollowUp, History, Mark, Observation, Opened, Part,
-    Product, Repair, Status, Unit,
+    self, Assessment, Entity, Evidence, Facility, FollowUp, Found, History, Import, Mark,
+    Observation, Opened, Part, Product, Readiness, Repair, Status, Unit,
 };
 
 const EXEMPLAR: &str = "tests/golden/exemplar-v1.swanilai.json";
 /// The same with a list of repairs, which the first files of version 1 did not have.
 const REPAIRS: &str = "tests/golden/exemplar-v1-repairs.swanilai.json";
+/// The exemplar with evidence as it is since version 0.1.0, a walk through a building and files taken in.
+const EVIDENCE: &str = "tests/golden/exemplar-v1-evidence.swanilai.json";
 
 /// Names of the goldens, without endings, sorted.
 fn goldens() -> Vec<String> {
@@ -87,7 +89,7 @@ fn opening_and_writing_a_file_twice_gives_the_same_bytes() {
 
 #[test]
 fn nothing_in_the_exemplar_is_lost_on_the_way_through() {
-    for exemplar in [EXEMPLAR, REPAIRS] {
+    for exemplar in [EXEMPLAR, REPAIRS, EVIDENCE] {
         let found = canonical(&open(&text(exemplar)));
         let written: serde_json::Value = serde_json::from_str(&found).unwrap();
         assert_eq!(written, json(exemplar));
@@ -98,7 +100,7 @@ fn nothing_in_the_exemplar_is_lost_on_the_way_through() {
 /// The patterns name every field, so a new field does not compile until an exemplar has it.
 #[test]
 fn the_exemplar_uses_every_field() {
-    let opened = open(&text(REPAIRS));
+    let opened = open(&text(EVIDENCE));
     let Assessment {
         id,
         created,
@@ -111,6 +113,7 @@ fn the_exemplar_uses_every_field() {
         follow_up,
         history,
         repairs,
+        imports,
         extra,
     } = &opened.assessment;
     let texts = [id, created, app, instrument];
@@ -134,6 +137,7 @@ fn the_exemplar_uses_every_field() {
         score: _,
         points: _,
         observations,
+        facilities,
         extra,
     } = observed.unwrap().as_ref();
     assert!(!kind.is_empty());
@@ -151,8 +155,31 @@ fn the_exemplar_uses_every_field() {
     let Mark { by, level, extra } = &marks[0];
     assert!(!by.is_empty() && level.is_whole());
     extras.push(extra);
-    let Evidence { title, url, extra } = &evidence[0];
-    assert!(!title.is_empty() && !url.is_empty());
+    let Evidence {
+        expected,
+        title,
+        url,
+        status,
+        owner,
+        due,
+        note,
+        extra,
+    } = &evidence[1];
+    let texts = [title, url, owner, due, note];
+    assert!(texts.iter().all(|text| !text.is_empty()));
+    assert_eq!((*expected, *status), (Some(1), Some(Readiness::Flawed)));
+    extras.push(extra);
+    let Facility { found, note, extra } = facilities.get("toilet-disabilitas").unwrap();
+    assert_eq!(*found, Some(Found::Flawed));
+    assert!(!note.is_empty());
+    extras.push(extra);
+    let Import {
+        file,
+        fingerprint,
+        at,
+        extra,
+    } = &imports[0];
+    assert!([file, fingerprint, at].iter().all(|text| !text.is_empty()));
     extras.push(extra);
     let FollowUp { products, extra } = follow_up.as_ref().unwrap();
     extras.push(extra);
@@ -188,7 +215,7 @@ fn the_exemplar_uses_every_field() {
 
 #[test]
 fn every_unknown_field_of_the_exemplar_is_reported_once() {
-    let opened = open(&text(REPAIRS));
+    let opened = open(&text(EVIDENCE));
     let mut paths: Vec<&str> = opened
         .warnings
         .iter()
@@ -200,11 +227,14 @@ fn every_unknown_field_of_the_exemplar_is_reported_once() {
         "followUp.checked",
         "followUp.products[0].number",
         "history[1].rank",
+        "imports[0].from",
         "instrument.edition",
         "repairs[0].priority",
         "tags",
+        "units[2].facilities[\"toilet-disabilitas\"].floor",
         "units[2].head",
         "units[2].observations[\"input.kompetensi.1\"].evidence[0].page",
+        "units[2].observations[\"input.kompetensi.1\"].evidence[1].seen",
         "units[2].observations[\"input.kompetensi.1\"].marks[0].asked",
         "units[2].observations[\"input.kompetensi.1\"].weightOfDoubt",
     ];
