@@ -12,6 +12,7 @@ mod serve;
 mod setup;
 mod test;
 mod tools;
+mod trunk;
 
 use cmd::Outcome;
 use std::process::ExitCode;
@@ -23,6 +24,8 @@ cargo xtask test [--fast]
     every check; --fast stops before the builds for the browser
 cargo xtask dist
     the site into dist/ and the npm package into pkg/
+cargo xtask trunk serve|build […]
+    the development loop: Trunk with the compiler for wasm that was found; what follows is Trunk's
 cargo xtask bench [--no-build] [--only load,change,rescore,rekap] [--runs 5]
     figures of size, speed and memory, printed and in target/bench.json; nothing is asserted
 cargo xtask setup [--only wasm|node|browser]
@@ -53,6 +56,7 @@ fn dispatch(args: &[String]) -> Outcome {
             dist::command()
         }
         "test" => test::command(rest),
+        "trunk" => trunk::command(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())
