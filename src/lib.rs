@@ -16,6 +16,10 @@ pub mod table;
 pub mod text;
 pub mod trend;
 pub mod whatif;
+pub mod work;
+
+#[cfg(feature = "engine")]
+pub mod engine;
 
 #[cfg(feature = "wasm")]
 pub mod wasm;

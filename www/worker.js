@@ -1,4 +1,5 @@
-// Long work away from the page: the same program, started without a page.
+// Long work away from the page: the engine, or where there is none (while developing) the app itself,
+// started without a page.
 //
 // The page sends `{start: {js, wasm, integrity}}` once, then tasks `{task, input, files}`, each file as
 // `{name, file}`; the worker answers each with any number of `{done, total}` and then `{text}`, or `{failed}`.
@@ -9,7 +10,7 @@ async function start({ js, wasm, integrity }) {
   const [module, body] = await Promise.all([import(js), fetch(wasm, integrity ? { integrity } : {})]);
   if (!body.ok) throw new Error(`${wasm}: HTTP ${body.status}`);
   await module.default({ module_or_path: body });
-  if (!(await module.prepareWork())) throw new Error('a part of the app could not be fetched');
+  if (module.prepareWork && !(await module.prepareWork())) throw new Error('a part of the app could not be fetched');
   return module;
 }
 

@@ -10,9 +10,9 @@ use super::own;
 use super::page;
 use super::route::Route;
 use super::state::{DraftInfo, Open, State, StorageKind};
-use super::work;
 use crate::instrument::{Instrument, Texts};
 use crate::text::Lang;
+use crate::work;
 use std::rc::Rc;
 use yew::Html;
 
@@ -42,7 +42,7 @@ pub(in crate::ui) enum Chunk {
     Outlook,
     /// Many files in one table.
     Rekap,
-    /// What plans and joins many files, mostly in a worker.
+    /// What plans and joins many files, where the engine cannot do it in a worker.
     Engine,
     /// Adjusting an instrument.
     Adjust,

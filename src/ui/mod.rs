@@ -10,7 +10,6 @@ mod platform;
 mod route;
 mod state;
 mod text;
-mod work;
 
 use self::chunk::{Chunk, Readers};
 use self::hook::{Store, use_autosave, use_chunks, use_texts};

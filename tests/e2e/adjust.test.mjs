@@ -176,6 +176,13 @@ journey('an instrument file goes out and in; a wrong one says what is wrong', {}
   await input.uploadFile(place);
   await other.reads('milik instrumen bawaan aplikasi');
 
+  // The quick calculator reckons by it, and by the current one once it is deleted.
+  await other.go('#/kalkulator');
+  await other.page.waitForSelector('#instrument');
+  await other.page.select('#instrument', pack.instrument.id);
+  await other.calculator.scores('90,16', '70');
+  await other.reads('80,08');
+  await other.instruments.visit();
   await other.press(`Hapus instrumen Opini Maladministrasi 2025, disesuaikan oleh ${BY}`).catch(async () => {
     await other.press('Hapus', 'main');
   });

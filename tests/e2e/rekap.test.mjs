@@ -268,6 +268,11 @@ journey('REKAP: the example: every row is marked with year and source; an own en
     assert.ok(of2024.some(([name, , , , score, , , , source]) => name === row.name
       && score.toFixed(2).replace('.', ',') === row.score && EXAMPLE.sources[source] === row.link.href), `as in the file: ${row.name}`);
   }
+  // Away from the page, by the program that is built for speed.
+  const [worker] = rekap.page.workers();
+  const fetched = await worker.evaluate(() => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname));
+  assert.ok(fetched.some((name) => /engine-[0-9a-f]{16}\.wasm$/.test(name)), `${fetched}`);
+  assert.deepEqual(fetched.filter((name) => name.includes('app-')), []);
   // The form of the announcement.
   const limits = swanilai.instrument('ori-kepatuhan-2024').classes.map(({ code, min }) => [code, min]);
   const letters = of2024.map((row) => limits.find(([, min]) => row[4] >= min)[0]);

@@ -10,7 +10,7 @@ import { hashedName, integrityOf, write } from './files.mjs';
 const TARGET = ['chrome97', 'firefox102', 'safari16'];
 
 /** Writes the page and what it loads; gives the names of the files of a first visit. */
-export async function assemble(built, folder) {
+export async function assemble(built, engine, folder) {
   const place = (stem, ending, content) => {
     const name = hashedName(stem, ending, content);
     write(path.join(folder, name), content);
@@ -21,6 +21,9 @@ export async function assemble(built, folder) {
   const js = place('app', 'js', await glue(built, folder));
   const css = place('app', 'css', await minified('www/app.css', 'css'));
   const boot = place('boot', 'js', await minified('www/boot.js', 'js'));
+  const engineWasm = fs.readFileSync(path.join(engine, 'swanilai_bg.wasm'));
+  const engineWasmName = place('engine', 'wasm', engineWasm);
+  const engineJs = place('engine', 'js', await bundled(path.join(engine, 'swanilai.js')));
   const worker = place('worker', 'js', await minified('www/worker.js', 'js'));
   // In the place of each line that Trunk reads while developing.
   const lines = {
@@ -28,7 +31,8 @@ export async function assemble(built, folder) {
     'href="www/contoh"': '',
     'rel="copy-file"': '',
     'rel="css"': `<link rel="stylesheet" href="./${css}">`,
-    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}">\n`
+    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}"`
+      + ` data-engine-js="./${engineJs}" data-engine-wasm="./${engineWasmName}" data-engine-integrity="${integrityOf(engineWasm)}">\n`
       + `<link rel="modulepreload" href="./${js}">`,
     'src="www/boot.js"': `<script type="module" src="./${boot}"></script>`,
   };
@@ -52,9 +56,14 @@ export async function assemble(built, folder) {
 async function glue(built, folder) {
   const contents = placeChunks(built, folder);
   const chunks = { name: 'chunks', setup: ({ onLoad }) => onLoad({ filter: /[\\/]__wasm_split\.js$/ }, () => ({ contents, loader: 'js' })) };
+  return bundled(path.join(built, 'app.js'), [chunks]);
+}
+
+/** A script with all it imports. */
+async function bundled(file, plugins = []) {
   const { outputFiles } = await build({
-    entryPoints: [path.join(built, 'app.js')],
-    plugins: [chunks],
+    entryPoints: [file],
+    plugins,
     bundle: true,
     minify: true,
     format: 'esm',

@@ -96,13 +96,15 @@ fn module_folder() -> PathBuf {
 fn app() -> Outcome {
     let built = paths::wasm_target().join("bench-site");
     dist::app("split,bench", &built)?;
-    dist::finish("site", &app_folder(), &[&built, Path::new(PACK)])
+    dist::engine()?;
+    let engine = dist::engine_folder();
+    dist::finish("site", &app_folder(), &[&built, &engine, Path::new(PACK)])
 }
 
 /// The module as `dist` builds it, with the pack and with what scores again and again.
 fn module() -> Outcome {
     let folder = module_folder();
-    dist::module("wasm,bench", dist::FAST, &folder)?;
+    dist::module("analysis,bench", dist::FAST, &folder)?;
     let page = "<!DOCTYPE html><html lang=\"en\"><title>bench</title><link rel=\"icon\" href=\"data:,\">\n";
     fs::write(folder.join("index.html"), page).map_err(|e| format!("{}: {e}", folder.display()))
 }

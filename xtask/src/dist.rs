@@ -62,9 +62,19 @@ fn prepare() -> Outcome {
 fn site() -> Outcome {
     let built = paths::wasm_target().join("site");
     step("building the app, in chunks", || app("split", &built))?;
+    step("building the engine of the worker", engine)?;
     step("page, names, texts and compression into dist/", || {
-        finish("site", &paths::dist(), &[&built])
+        finish("site", &paths::dist(), &[&built, &engine_folder()])
     })
+}
+
+pub(crate) fn engine_folder() -> PathBuf {
+    paths::wasm_target().join("site-engine")
+}
+
+/// What the app hands to a worker, built for speed.
+pub(crate) fn engine() -> Outcome {
+    module("engine", FAST, &engine_folder())
 }
 
 /// The app with these features, cut into chunks and optimised, in an empty folder.

@@ -115,7 +115,7 @@ fn native(tally: &mut Tally) {
             .args(["clippy", "--workspace", "--all-targets"])
             .args(warnings))
     });
-    for feature in ["ui", "split", "wasm", "analysis"] {
+    for feature in ["ui", "split", "wasm", "analysis", "engine"] {
         tally.check(&format!("lints, {feature}"), || {
             run(cargo()
                 .args(["clippy", "--package", "swanilai", "--all-targets"])

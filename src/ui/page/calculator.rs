@@ -71,14 +71,15 @@ impl Page {
 
     fn view(&self, kept: &Kept) -> Html {
         let (sheet, lang) = (&kept.sheet, self.store.lang);
-        let (mut options, mut chosen) = (Vec::new(), None);
-        for pack in packs() {
-            options.push((pack.id.clone(), pack_label(&pack, lang)));
-            if pack.id == sheet.instrument {
-                chosen = Some(pack);
-            }
-        }
-        let Some(instrument) = chosen else {
+        let mut known = packs();
+        known.extend(self.store.packs.iter().cloned());
+        let options: Vec<(String, String)> = known
+            .iter()
+            .map(|pack| (pack.id.clone(), pack_label(pack, lang)))
+            .collect();
+        // One of one's own may have been deleted meanwhile: then the current one counts again.
+        let mut chosen = known.iter().filter(|pack| pack.id == sheet.instrument);
+        let Some(instrument) = chosen.next().or(known.first()) else {
             return nothing();
         };
         let choose = self.change(Change::Instrument);
@@ -88,7 +89,7 @@ impl Page {
             .child(self.radio(sheet, Way::Points, text::by_points(lang)));
         let fields = match sheet.way {
             Way::Scores => self.rows(sheet, instrument.max),
-            Way::Points => self.dimensions(sheet, &instrument),
+            Way::Points => self.dimensions(sheet, instrument),
         };
         all(vec![
             heading(text::heading(lang)),
@@ -98,7 +99,7 @@ impl Page {
                 text::instrument(lang),
                 "",
                 &options,
-                &sheet.instrument,
+                &instrument.id,
                 choose,
             ),
             ways.done(),
@@ -107,8 +108,8 @@ impl Page {
             outcome(
                 &self.store,
                 &kept.speech,
-                &instrument,
-                sheet.read(&instrument, lang),
+                instrument,
+                sheet.read(instrument, lang),
                 sheet.way,
             ),
         ])

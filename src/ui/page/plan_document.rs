@@ -242,7 +242,7 @@ mod tests {
         let opened = crate::assessment::open(file).unwrap();
         let plan = |target: &str| {
             let input = [file, target, "null", "id"].map(str::to_owned);
-            crate::ui::work::carry_out("plan", &input, &mut |_, _| true)
+            crate::work::carry_out("plan", &input, &mut |_, _| true)
         };
         let read = |text: &str| Outcome::read(text, &opened.instrument);
         let found = read(&plan(r#"{"class":"B"}"#)).unwrap();

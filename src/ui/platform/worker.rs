@@ -14,13 +14,13 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlElement, MessageEvent, WorkerOptions, WorkerType};
 
-/// Fetches what long work needs; whether it is there. Called by www/worker.js.
+/// Fetches what long work needs; whether it is there. Called by www/worker.js where there is no engine.
 #[wasm_bindgen(js_name = prepareWork)]
 pub async fn prepare_work() -> bool {
     Chunk::Base.fetch().await && Chunk::Engine.fetch().await
 }
 
-/// Does a task of `ui/work.rs`; called by www/worker.js. `tell(done, total)` may be called on the way.
+/// Does a task of `src/work`; called by www/worker.js. `tell(done, total)` may be called on the way.
 #[wasm_bindgen]
 #[must_use]
 #[expect(
@@ -41,7 +41,7 @@ pub fn work(task: &str, input: Array, tell: &Function) -> String {
 pub(in crate::ui) enum Heard {
     /// So much of so much is done.
     Progress(u32, u32),
-    /// A task is done; this is its outcome, see `ui/work.rs`.
+    /// A task is done; this is its outcome, see `src/work`.
     Done(String),
     /// The worker could not go on; why, for the technically minded.
     Failed(String),
@@ -168,13 +168,16 @@ fn away(hear: &Hear) -> Option<Place> {
             error(Heard::Failed("worker".to_owned()));
         }),
     ];
+    // While developing there is no engine, and the app does its own work.
+    let [js, wasm, integrity] = if names.get("engineJs").is_some() {
+        ["engineJs", "engineWasm", "engineIntegrity"]
+    } else {
+        ["js", "wasm", "integrity"]
+    };
     let start = object(&[
-        ("js", address("js")?.into()),
-        ("wasm", address("wasm")?.into()),
-        (
-            "integrity",
-            names.get("integrity").unwrap_or_default().into(),
-        ),
+        ("js", address(js)?.into()),
+        ("wasm", address(wasm)?.into()),
+        ("integrity", names.get(integrity).unwrap_or_default().into()),
     ]);
     worker
         .post_message(&object(&[("start", start.into())]))

@@ -1,5 +1,7 @@
-//! Long work: planning, and bringing many files into one table. The same code runs in a worker, and in
-//! the page where a browser allows no worker.
+//! Long work, by name: planning, and bringing many files into one table.
+//!
+//! In the browser the engine does it, a program of its own that is built for speed and runs in a
+//! worker (`engine.rs`); where a browser allows no worker, the app does it in the page.
 
 use crate::assessment::{self, Choice};
 use crate::json::{self, Limits, Node};
@@ -22,11 +24,8 @@ thread_local! {
 /// - `rekap-add`: name and text of a file;
 /// - `rekap-refuse`: name and size of a file that is too large to be read;
 /// - `rekap-finish`: choices, language.
-pub(in crate::ui) fn carry_out(
-    task: &str,
-    input: &[String],
-    tell: &mut dyn FnMut(u32, u32) -> bool,
-) -> String {
+#[must_use]
+pub fn carry_out(task: &str, input: &[String], tell: &mut dyn FnMut(u32, u32) -> bool) -> String {
     let text = |index: usize| input.get(index).map_or("", String::as_str);
     let lang = |index: usize| Lang::from_tag(text(index)).unwrap_or_default();
     match task {
