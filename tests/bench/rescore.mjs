@@ -73,21 +73,28 @@ const callsOf = (module, objects, text) => ({
   'parse() of the file, 7 x 60': () => module.parse(text),
 });
 
-async function inNode(module, objects, text) {
-  const core = new module.Rescore(text);
+/** Rescoring natively and in wasm by turns; `run` tells how many ms so many rounds took there. */
+async function byTurns(run) {
   const rust = native();
   const turns = { native: [], wasm: [] };
-  const count = 100;
-  core.run(2 * count);
+  const count = 400;
+  await run(2 * count);
   await rust.run(2 * count);
   for (let index = 0; index < ROUNDS; index += 1) {
-    const start = performance.now();
-    core.run(count);
-    turns.wasm.push(((performance.now() - start) * 1000) / count);
+    turns.wasm.push(((await run(count)) * 1000) / count);
     turns.native.push(await rust.run(count));
   }
   rust.end();
-  const ratio = median(turns.wasm.map((wasm, index) => wasm / turns.native[index]));
+  return { turns, ratio: median(turns.wasm.map((wasm, index) => wasm / turns.native[index])) };
+}
+
+async function inNode(module, objects, text) {
+  const core = new module.Rescore(text);
+  const { turns, ratio } = await byTurns((count) => {
+    const start = performance.now();
+    core.run(count);
+    return performance.now() - start;
+  });
   const calls = { 'score and write in wasm, nothing handed over': () => core.write(1), ...callsOf(module, objects, text) };
   return { turns, ratio, calls: timeCalls(calls, ROUNDS, ROUND) };
 }
@@ -95,15 +102,22 @@ async function inNode(module, objects, text) {
 /** The page's security policy forbids making code of text there, so the script is put together here. */
 const inChromium = (base, objects, text) => inBrowser(1, async (page) => {
   await page.goto(base);
-  return page.evaluate(`(async () => {
+  const calls = await page.evaluate(`(async () => {
     const module = await import(${JSON.stringify(`${base}swanilai.js`)});
     await module.default();
     const [objects, text] = ${JSON.stringify([objects, text])};
     const core = new module.Rescore(text);
+    globalThis.once = (count) => {
+      const start = performance.now();
+      core.run(count);
+      return performance.now() - start;
+    };
     const callsOf = ${callsOf};
     const calls = { 'rescore 420 answers in wasm': () => core.run(1), ...callsOf(module, objects, text) };
     return (${timeCalls})(calls, ${ROUNDS}, ${ROUND});
   })()`);
+  const { ratio } = await byTurns((count) => page.evaluate(`once(${count})`));
+  return { calls, ratio };
 });
 
 export async function measureRescore({ folder, base }) {
@@ -121,9 +135,9 @@ export async function measureRescore({ folder, base }) {
   const each = (calls, where) => Object.entries(calls).map(([name, times]) => row(`${where}: ${name}`, times));
   table('Rescoring, µs a call (medians over batches)', ['what', 'median', 'best', 'p95'], [
     row('native: rescore 420 answers', node.turns.native), row('Node: rescore 420 answers in wasm', node.turns.wasm),
-    ...each(node.calls, 'Node'), ...each(chromium, 'Chromium'),
+    ...each(node.calls, 'Node'), ...each(chromium.calls, 'Chromium'),
   ]);
-  note(`wasm by native, by turns in one run: ${fixed(node.ratio, 2)}; aims: at most ${AIM.wasm} µs through wasm, at most ${AIM.ratio} x native`);
+  note(`wasm by native, by turns in one run: ${fixed(chromium.ratio, 2)} in Chromium, ${fixed(node.ratio, 2)} in Node; aims: at most ${AIM.wasm} µs through wasm, at most ${AIM.ratio} x native`);
   const json = (calls) => Object.fromEntries(Object.entries(calls).map(([name, times]) => [name, told(times)]));
-  return { native: told(node.turns.native), wasm: told(node.turns.wasm), ratio: node.ratio, node: json(node.calls), chromium: json(chromium), aim: AIM };
+  return { native: told(node.turns.native), wasm: told(node.turns.wasm), ratio: { chromium: chromium.ratio, node: node.ratio }, node: json(node.calls), chromium: json(chromium.calls), aim: AIM };
 }
