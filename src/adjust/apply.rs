@@ -19,6 +19,8 @@ impl Apply<'_> {
         match change {
             Change::Weight(node, points) => self.weight(node, *points),
             Change::ScaleMax(scale, max) => self.scale(scale, *max),
+            Change::ClassNew(id, min) => self.new_class(id, *min),
+            Change::ClassGone(id) => self.class_gone(id),
             Change::ClassMin(id, min) => {
                 self.class(id, |class| {
                     let is_new = class.min != *min;
@@ -87,6 +89,51 @@ impl Apply<'_> {
         if scale.max != max || scale.provenance.is_assumed() {
             scale.max = max;
             scale.provenance = origin;
+        }
+    }
+
+    fn new_class(&mut self, id: &str, min: Decimal) {
+        let classes = &self.draft.classes;
+        if classes.iter().any(|class| class.id == id) {
+            let problem = Problem::new(Code::DuplicateId, "classes", id, "");
+            return self.problems.push(problem);
+        }
+        let at = classes.iter().position(|class| class.min <= min);
+        let class = Class {
+            id: id.to_owned(),
+            code: None,
+            name: String::new(),
+            unit_name: None,
+            zone: None,
+            min,
+            disputed_from: None,
+            provenance: self.origin(),
+        };
+        let at = at.unwrap_or(classes.len());
+        self.draft.classes.insert(at, class);
+        self.settle_gaps(id);
+    }
+
+    fn class_gone(&mut self, id: &str) {
+        let origin = self.origin();
+        let classes = &mut self.draft.classes;
+        let Some(at) = classes.iter().position(|class| class.id == id) else {
+            return self.unknown("classes", id);
+        };
+        classes.remove(at);
+        // Whoever takes the scores over has other limits than its source says.
+        let is_lowest = at == classes.len();
+        let heir = if is_lowest {
+            at.checked_sub(1)
+        } else {
+            Some(at)
+        };
+        if let Some(heir) = heir.and_then(|at| classes.get_mut(at)) {
+            if is_lowest {
+                heir.min = Decimal::ZERO;
+                heir.disputed_from = None;
+            }
+            heir.provenance = origin;
         }
     }
 

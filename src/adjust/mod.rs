@@ -43,6 +43,10 @@ pub enum Change {
     Weight(String, Option<Decimal>),
     /// The highest mark of a scale.
     ScaleMax(String, u32),
+    /// Another class with an id of its own and its lowest score; its place follows from that.
+    ClassNew(String, Decimal),
+    /// A class that the sheet does not have: its scores fall to the one below, the lowest one's to the one above.
+    ClassGone(String),
     /// The lowest score of a class.
     ClassMin(String, Decimal),
     /// The name of a class.

@@ -202,6 +202,10 @@ fn classes(instrument: &Instrument, problems: &mut Vec<Problem>) {
     }
     let mut above = instrument.max;
     for (index, class) in classes.iter().enumerate() {
+        if class.name.trim().is_empty() {
+            let path = format!("classes[{index}].name");
+            problems.push(Problem::new(Code::MissingField, path, "", "name"));
+        }
         let path = format!("classes[{index}].min");
         let falls = if index == 0 {
             class.min <= above

@@ -218,6 +218,21 @@ journey('weights inside a dimension, scales and classes', {}, async (app) => {
   await app.reads('Tulis nama kategori.');
   await app.write('#a-name-kuning', 'Kepatuhan Cukup');
   await app.page.select('#a-zone-kuning', 'hijau');
+  // Another class, and one that the sheet does not have.
+  await (await app.page.$('#a-add-class')).click();
+  await app.reads('Tulis batas bawahnya; tempatnya mengikuti angka itu.');
+  await app.write('#a-min-baru-1', '92');
+  await app.reads('Tulis nama kategori.');
+  await app.write('#a-name-baru-1', 'Kepatuhan Istimewa');
+  await app.page.select('#a-zone-baru-1', 'hijau');
+  await app.reads('Rentang nilai sekarang: 92,00 sampai 100,00.');
+  await app.reads('Rentang nilai sekarang: 81,00 sampai 91,99.');
+  await unfold();
+  await app.press('Hapus kategori Kepatuhan Cukup', 'main');
+  await app.reads('Kategori Kepatuhan Sedang tidak dipakai');
+  await app.reads('Rentang nilai sekarang: 0,00 sampai 80,99.');
+  await app.press('Pakai lagi Kepatuhan Sedang', 'main');
+  await app.reads('Rentang nilai sekarang: 60,50 sampai 80,99.');
   await app.write('#a-scale-ada', '3');
   await app.reads('Semua angka cocok.');
 
@@ -243,7 +258,9 @@ journey('weights inside a dimension, scales and classes', {}, async (app) => {
   const id = await save(app);
   await app.reads('Kepatuhan Cukup');
   await app.reads('0 sampai 3, bilangan bulat');
+  await app.reads('Kepatuhan Istimewa');
   await app.reload();
   await app.reads('Kepatuhan Cukup');
+  await app.reads('Kepatuhan Istimewa');
   assert.ok((await app.address()).includes(id), 'it is there after a reload');
 });

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::rc::Rc;
 use swanilai::adjust::{Adjustments, Change, Fit, Outcome, adjust, assumed, sums};
-use swanilai::instrument::{self, Instrument, Zone, builtin, builtins};
+use swanilai::instrument::{self, Class, Instrument, Zone, builtin, builtins};
 use swanilai::json as exact;
 use swanilai::number::{Decimal, Fraction};
 use swanilai::problem::{Code, Problem};
@@ -269,6 +269,54 @@ fn the_same_sheet_gives_the_same_pack_and_another_one_another_id() {
             .iter()
             .all(|key| again.sources.iter().any(|source| source.key == *key))
     );
+}
+
+/// The sheet of another year may have other classes, and fewer or more of them.
+#[test]
+fn classes_are_added_where_their_limit_puts_them_and_scores_of_those_taken_out_fall_to_their_neighbours()
+ {
+    let base = base("ori-kepatuhan-2023");
+    let gone = |id: &str| Change::ClassGone(id.to_owned());
+    let list = |own: &Instrument| -> Vec<(String, String)> {
+        let one = |class: &Class| (class.id.clone(), class.min.to_string());
+        own.classes.iter().map(one).collect()
+    };
+    let pair = |id: &str, min: &str| (id.to_owned(), min.to_owned());
+    let changes = vec![
+        Change::ClassNew("baru-1".to_owned(), number("95")),
+        Change::ClassName("baru-1".to_owned(), "Kualitas Istimewa".to_owned()),
+        Change::ClassZone("baru-1".to_owned(), Some(Zone::Hijau)),
+        gone("c"),
+        gone("e"),
+    ];
+    let own = with(&base, changes).instrument.unwrap();
+    assert_eq!(
+        list(&own),
+        [
+            pair("baru-1", "95"),
+            pair("a", "88"),
+            pair("b", "78"),
+            pair("d", "0")
+        ]
+    );
+    for id in ["baru-1", "d"] {
+        let class = own.classes.iter().find(|class| class.id == id).unwrap();
+        assert_eq!(class.provenance.kind(), "adjusted", "{id}");
+    }
+    let class_at = |score: &str| {
+        let points = Fraction::from(number(score)).round_half_up(2);
+        own.classes[own.class_of(points)].id.clone()
+    };
+    let found = ["100", "95", "94.99", "78", "77.99", "0"].map(class_at);
+    assert_eq!(found, ["baru-1", "baru-1", "a", "b", "d", "d"]);
+
+    // Without a name, twice, or none at all: nothing comes out.
+    let nameless = vec![Change::ClassNew("baru-1".to_owned(), number("95"))];
+    assert!(with(&base, nameless).instrument.is_err());
+    let twice = with(&base, vec![Change::ClassNew("a".to_owned(), number("95"))]);
+    assert!(codes(&twice).contains(&(Code::DuplicateId, "classes".to_owned())));
+    let none = ["a", "b", "c", "d", "e"].map(gone).to_vec();
+    assert!(with(&base, none).instrument.is_err());
 }
 
 /// Untold weights share what is left; where the share cannot be right by what is known, that is said.

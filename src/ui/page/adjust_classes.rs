@@ -7,7 +7,8 @@ use crate::number::{Decimal, Fraction, Points};
 use crate::ui::part::badge::zone_name;
 use crate::ui::part::select_field::select_field;
 use crate::ui::part::text_field::{Field, text_field};
-use crate::ui::platform::view::{all, el, p, say, when};
+use crate::ui::platform::view::{all, button, el, nothing, p, say, when};
+use crate::ui::state::Action;
 use crate::ui::text::{adjust as text, fill, number};
 use yew::Html;
 
@@ -59,29 +60,82 @@ fn figure(page: &Page, key: &str, label: &str, hint: &str) -> Html {
         .done()
 }
 
-/// The section of the classes, the best first.
+/// The section of the classes: those of the base, the best first, then those that were added.
 pub(super) fn classes(page: &Page) -> Html {
     let lang = page.lang;
+    let draft = &page.outcome.draft.classes;
     let mut cards = Vec::new();
-    for (index, class) in page.base.classes.iter().enumerate() {
-        cards.push(card(page, index, class));
+    let place = |id: &str| draft.iter().position(|class| class.id == id);
+    for class in &page.base.classes {
+        cards.push(match place(&class.id) {
+            Some(index) => card(page, Some(index), &class.id),
+            None => gone(page, class),
+        });
     }
+    // Below, wherever their limit puts them: a field that moves under one's fingers loses what is typed.
+    for id in page.added() {
+        cards.push(card(page, place(id), id));
+    }
+    let add = {
+        let page = page.clone();
+        move || {
+            page.add_class();
+            let words = text::new_class_added(page.lang).to_owned();
+            page.store.dispatch(Action::Announce(words));
+        }
+    };
     all(vec![
         say("h2", "", text::classes(lang)),
         p(text::classes_intro(lang)),
         all(cards),
+        el("p")
+            .child(
+                button(text::add_class(lang), add)
+                    .id("a-add-class".to_owned())
+                    .done(),
+            )
+            .done(),
     ])
 }
 
-fn card(page: &Page, index: usize, class: &Class) -> Html {
+/// A class of the base that is not used, and the way back.
+fn gone(page: &Page, class: &Class) -> Html {
     let lang = page.lang;
-    let key = |what: &str| format!("{what}:{}", class.id);
-    let min = number::points(rounded(page, class.min), lang);
-    let origin = origin_word(&class.provenance, lang);
-    let hint = fill(
-        text::original(lang),
-        &[("points", &min), ("origin", origin)],
-    );
+    let values = [("name", &*class.name)];
+    let back = {
+        let (page, key) = (page.clone(), format!("gone:{}", class.id));
+        move || page.put(&key, None)
+    };
+    el("div")
+        .class("card adjust-class")
+        .key(&class.id)
+        .child(p(&fill(text::class_gone(lang), &values)))
+        .child(
+            el("p")
+                .child(
+                    button(&fill(text::class_back(lang), &values), back)
+                        .class("quiet-button")
+                        .done(),
+                )
+                .done(),
+        )
+        .done()
+}
+
+/// The fields of a class; `index` is its place in the draft, none where too little is told of it.
+fn card(page: &Page, index: Option<usize>, id: &str) -> Html {
+    let lang = page.lang;
+    let base = page.base.classes.iter().find(|class| class.id == id);
+    let draft = index.and_then(|index| page.outcome.draft.classes.get(index));
+    let key = |what: &str| format!("{what}:{id}");
+    let hint = base.map_or_else(String::new, |class| {
+        let min = number::points(rounded(page, class.min), lang);
+        let origin = origin_word(&class.provenance, lang);
+        fill(
+            text::original(lang),
+            &[("points", &min), ("origin", origin)],
+        )
+    });
     let words = |what: &str, label: &str, original: &str, limit: u32| {
         let key = key(what);
         let typed = page.typed(&key).unwrap_or(original);
@@ -96,40 +150,68 @@ fn card(page: &Page, index: usize, class: &Class) -> Html {
         (Zone::Merah.name(), zone_name(Zone::Merah, lang)),
     ]
     .map(|(name, label)| (name.to_owned(), label.to_owned()));
-    let original_zone = class.zone.map_or("", Zone::name);
+    let original_zone = base.and_then(|class| class.zone).map_or("", Zone::name);
     let zone_key = key("zone");
     let zone = page.typed(&zone_key).unwrap_or(original_zone);
-    let name = page.outcome.draft.classes.get(index);
-    let name = name.map_or(&class.name, |class| &class.name);
+    let name = draft.or(base).map_or("", |class| &class.name);
+    let name = if name.is_empty() {
+        text::new_class(lang)
+    } else {
+        name
+    };
+    let original = |of: fn(&Class) -> &str| base.map_or("", of);
+    let code = words(
+        "code",
+        text::code(lang),
+        original(|class| class.code.as_deref().unwrap_or_default()),
+        10,
+    );
+    let zone = select_field(
+        &element_id(&zone_key),
+        text::zone(lang),
+        "",
+        &zones,
+        zone,
+        page.take(&zone_key, original_zone),
+    );
     let inside = el("div")
         .class("adjust-words")
-        .child(words("name", text::name(lang), &class.name, 120))
         .child(words(
-            "code",
-            text::code(lang),
-            class.code.as_deref().unwrap_or_default(),
-            10,
+            "name",
+            text::name(lang),
+            original(|class| &class.name),
+            120,
         ))
-        .child(select_field(
-            &element_id(&zone_key),
-            text::zone(lang),
-            "",
-            &zones,
-            zone,
-            page.take(&zone_key, original_zone),
-        ));
+        .child(code)
+        .child(zone)
+        .child(remove(page, id, name));
+    let details = el("details")
+        .flag("open", base.is_none())
+        .child(say("summary", "", text::words(lang)))
+        .child(inside.done());
     el("fieldset")
         .class("card adjust-class")
-        .key(&class.id)
+        .key(id)
         .child(say("legend", "", name))
         .child(figure(page, &key("min"), text::min(lang), &hint))
-        .child(limits(page, index))
-        .child(
-            el("details")
-                .child(say("summary", "", text::words(lang)))
-                .child(inside.done())
-                .done(),
-        )
+        .child(index.map_or_else(nothing, |index| limits(page, index)))
+        .child(details.done())
+        .done()
+}
+
+/// The way to take a class out; the last one stays.
+fn remove(page: &Page, id: &str, name: &str) -> Html {
+    let is_added = page.added().any(|added| added == id);
+    if page.outcome.draft.classes.len() < 2 && !is_added {
+        return nothing();
+    }
+    let label = fill(text::remove_class(page.lang), &[("name", name)]);
+    let act = {
+        let (page, id) = (page.clone(), id.to_owned());
+        move || page.remove_class(&id)
+    };
+    el("p")
+        .child(button(&label, act).class("quiet-button").done())
         .done()
 }
 

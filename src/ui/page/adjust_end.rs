@@ -90,8 +90,14 @@ fn place_name(page: &Page, path: &str) -> String {
         return named(text::scale_of(lang), name);
     }
     if let Some(id) = path.strip_prefix("classes.") {
-        let name = texts.classes.get(id).map_or(id, |words| &words.name);
-        return named(text::class_of(lang), name);
+        let mut classes = page.outcome.draft.classes.iter();
+        let drawn = classes.find(|class| class.id == id && !class.name.is_empty());
+        let known = texts.classes.get(id).map(|words| words.name.as_str());
+        let name = drawn.map(|class| class.name.as_str()).or(known);
+        return named(
+            text::class_of(lang),
+            name.unwrap_or_else(|| text::new_class(lang)),
+        );
     }
     if let Some(node) = path.strip_suffix(".weight") {
         return named(text::weight_of(lang), &texts.node(node).name);
@@ -122,7 +128,7 @@ fn obstacles(page: &Page) -> Vec<(String, String)> {
         let field = first.map_or_else(String::new, |node| element_id(&key_of(node)));
         found.push((field, format!("{name}: {}", sum_words(sum, lang))));
     }
-    for (index, class) in page.base.classes.iter().enumerate() {
+    for (index, class) in page.outcome.draft.classes.iter().enumerate() {
         if let Some(wrong) = wrong_limit(page, index) {
             found.push((element_id(&format!("min:{}", class.id)), wrong));
         }

@@ -106,6 +106,39 @@ impl Page {
         });
     }
 
+    /// Begins another class; its id is one that nobody has.
+    pub(super) fn add_class(&self) {
+        let is_free = |id: &String| {
+            !self.base.classes.iter().any(|class| class.id == *id)
+                && !self.typed.contains_key(&format!("new:{id}"))
+        };
+        let id = (1_u32..1_000)
+            .map(|number| format!("baru-{number}"))
+            .find(is_free);
+        if let Some(id) = id {
+            self.put(&format!("new:{id}"), Some("1".to_owned()));
+        }
+    }
+
+    /// Ids of the classes that were added, in the order in which they were.
+    pub(super) fn added(&self) -> impl Iterator<Item = &str> {
+        self.typed.keys().filter_map(|key| key.strip_prefix("new:"))
+    }
+
+    /// Takes a class out: one that was added for good, with all that was typed for it.
+    pub(super) fn remove_class(&self, id: &str) {
+        if !self.typed.contains_key(&format!("new:{id}")) {
+            return self.put(&format!("gone:{id}"), Some("1".to_owned()));
+        }
+        let end = format!(":{id}");
+        self.change(|typed| {
+            let keys: Vec<String> = typed.keys().cloned().collect();
+            for key in keys.iter().filter(|key| key.ends_with(&end)) {
+                typed.remove(key);
+            }
+        });
+    }
+
     /// Forgets everything but who adjusts.
     pub(super) fn reset(&self) {
         self.change(|typed| {
@@ -168,15 +201,47 @@ fn read(typed: &Table<String>, base: &Instrument, lang: Lang) -> (Vec<Change>, T
             changes.extend(nodes.map(|node| Change::Weight(node.id.clone(), None)));
         }
     }
+    for (key, _) in typed {
+        if let Some(id) = key.strip_prefix("new:") {
+            let limit = typed.get(&format!("min:{id}"));
+            let limit = limit.and_then(|value| number::parse(value, base.max).ok()?);
+            match limit {
+                Some(min) => changes.push(Change::ClassNew(id.to_owned(), min)),
+                None => faults.insert(format!("min:{id}"), text::new_class_min(lang).to_owned()),
+            }
+            if !typed.contains_key(&format!("name:{id}")) {
+                faults.insert(format!("name:{id}"), text::name_needed(lang).to_owned());
+            }
+        }
+    }
+    // A class of which too little is told is not among the classes yet.
+    let is_unborn = |id: &str| {
+        typed.contains_key(&format!("new:{id}"))
+            && !changes
+                .iter()
+                .any(|change| matches!(change, Change::ClassNew(born, _) if born == id))
+    };
+    let unborn: Vec<String> = typed
+        .keys()
+        .filter_map(|key| key.strip_prefix("new:"))
+        .filter(|id| is_unborn(id))
+        .map(str::to_owned)
+        .collect();
     for (key, value) in typed {
         let Some((what, id)) = key.split_once(':') else {
             continue;
         };
+        if unborn.iter().any(|unborn| unborn == id) {
+            continue;
+        }
         match change(what, id.to_owned(), value, base, lang) {
             Ok(change) => changes.extend(change),
             Err(words) => faults.insert(key.clone(), words),
         }
     }
+    // Last, so that what was typed for a class before it was taken out does no harm.
+    let gone = typed.keys().filter_map(|key| key.strip_prefix("gone:"));
+    changes.extend(gone.map(|id| Change::ClassGone(id.to_owned())));
     (changes, faults)
 }
 

@@ -56,6 +56,13 @@ texts! {
 
     classes: "Zona dan kategori" / "Zones and classes";
     classes_intro: "Dari yang terbaik. Batas bawahnya harus terus turun dan berakhir di 0." / "The best first. The lower limits must keep falling and end at 0.";
+    add_class: "Tambah kategori" / "Add a class";
+    new_class: "Kategori baru" / "New class";
+    new_class_min: "Tulis batas bawahnya; tempatnya mengikuti angka itu." / "Write its lower limit; its place follows from it.";
+    new_class_added: "Kolom kategori baru ditambahkan di bawah." / "Fields for a new class were added below.";
+    remove_class: "Hapus kategori {name}" / "Remove the class {name}";
+    class_gone: "Kategori {name} tidak dipakai; nilainya masuk ke kategori di bawahnya (yang terbawah: di atasnya)." / "The class {name} is not used; its scores fall to the class below (the lowest one's to the class above).";
+    class_back: "Pakai lagi {name}" / "Use {name} again";
     min: "Batas bawah" / "Lower limit";
     words: "Nama, huruf, dan zona" / "Name, letter and zone";
     name: "Nama" / "Name";
