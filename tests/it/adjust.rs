@@ -1,7 +1,7 @@
 //! An instrument with changes: what adds up, what does not, and what stays assumed.
 
 use crate::generate::assessments;
-use crate::support::{bare, open, result_text};
+use crate::support::{bare, cases, open, result_text};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -340,7 +340,7 @@ fn a_share_beyond_what_is_known_of_a_weight_is_refused_with_both() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(cases(48))]
 
     /// Without changes nothing about a score changes, but that it says whose rules it follows.
     #[test]

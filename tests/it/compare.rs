@@ -1,9 +1,8 @@
 //! The units of one entity side by side.
 
 use crate::generate::assessments;
-use crate::support::{assessment, millionths, open, scored};
+use crate::support::{assessment, cases, millionths, open, scored};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
 use serde_json::{Value, json};
 use swanilai::compare;
 use swanilai::text::Lang;
@@ -111,7 +110,7 @@ fn a_unit_alone_pulls_nothing_down() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 80, rng_seed: RngSeed::Fixed(2026), failure_persistence: None, ..Config::default() })]
+    #![proptest_config(cases(80))]
 
     #[test]
     fn ranks_follow_scores_and_raising_never_lowers(assessment in assessments()) {

@@ -1,7 +1,7 @@
 //! An instrument that does not come with the program travels in the file and scores as any other.
 
 use crate::generate::assessments;
-use crate::support::{assessment, bare, open, result_text, text};
+use crate::support::{assessment, bare, cases, open, result_text, text};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -74,7 +74,7 @@ fn a_file_that_brings_its_pack_loses_nothing_on_the_way_through() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn the_same_pack_scores_the_same_wherever_it_comes_from(file in assessments()) {

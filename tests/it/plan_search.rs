@@ -2,24 +2,14 @@
 
 use crate::generate::assessments;
 use crate::plan::{check, exact, make};
-use crate::support::open;
+use crate::support::{cases, open};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
 use std::rc::Rc;
 use swanilai::assessment::{Assessment, Mark, Observation, Opened, Unit};
 use swanilai::instrument::{Instrument, ScaleKind, builtins};
 use swanilai::number::{Decimal, Fraction};
 use swanilai::plan::{Options, Outcome, Plan, Target, apply, needed};
 use swanilai::score::score;
-
-fn config(cases: u32) -> Config {
-    Config {
-        cases,
-        rng_seed: RngSeed::Fixed(2026),
-        failure_persistence: None,
-        ..Config::default()
-    }
-}
 
 /// A small case: which indicators of two units apply, and with which marks.
 #[derive(Clone, Debug)]
@@ -232,7 +222,7 @@ fn try_all(opened: &Opened, options: &Options, least: &Fraction) -> Option<(u64,
 }
 
 proptest! {
-    #![proptest_config(config(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn nothing_is_cheaper_than_the_plan_when_everything_is_tried(case in small()) {
@@ -284,7 +274,7 @@ fn options_for(opened: &Opened, picks: &[u32]) -> Options {
 }
 
 proptest! {
-    #![proptest_config(config(120))]
+    #![proptest_config(cases(120))]
 
     #[test]
     fn any_assessment_has_a_plan_that_keeps_its_promise(assessment in assessments(), picks in proptest::collection::vec(any::<u32>(), 8), to in 0..10_000_u32) {

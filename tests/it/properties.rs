@@ -2,24 +2,14 @@
 
 use crate::generate::assessments;
 use crate::oracle::{self, Stand};
-use crate::support::{json, open, scored};
+use crate::support::{cases, json, open, scored};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
 use serde_json::{Value, json};
 use swanilai::instrument::{Zone, builtins};
 use swanilai::number::Fraction;
 use swanilai::score::{Known, Standing};
-
-fn config(cases: u32) -> Config {
-    Config {
-        cases,
-        rng_seed: RngSeed::Fixed(2026),
-        failure_persistence: None,
-        ..Config::default()
-    }
-}
 
 fn pack(assessment: &Value) -> Value {
     let id = assessment["instrument"]["id"].as_str().unwrap();
@@ -97,7 +87,7 @@ fn no_wider(after: &Standing, before: &Standing) -> bool {
 }
 
 proptest! {
-    #![proptest_config(config(200))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn scores_bounds_projections_and_classes_agree_with_a_second_implementation(assessment in assessments()) {
@@ -113,6 +103,22 @@ proptest! {
             agree(&unit.standing, expected, &pack)?;
         }
         agree(&found.entity, &entity, &pack)?;
+    }
+
+    /// Conditions stand beside the number and never in it (invariant 12).
+    #[test]
+    fn follow_up_changes_no_number_class_or_zone(assessment in assessments(), products in proptest::collection::vec(any::<bool>(), 0..4)) {
+        let mut without = assessment;
+        without.as_object_mut().unwrap().remove("followUp");
+        let mut with = without.clone();
+        let products: Vec<Value> = products.iter().map(|done| json!({"kind": "lhp", "done": done})).collect();
+        with["followUp"] = json!({"products": products});
+        let (before, after) = (scored(&without), scored(&with));
+        prop_assert_eq!(before.entity, after.entity);
+        for (before, after) in before.units.iter().zip(&after.units) {
+            prop_assert_eq!(&before.standing, &after.standing);
+            prop_assert_eq!(&before.whole.earned, &after.whole.earned);
+        }
     }
 
     #[test]
@@ -134,7 +140,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(60))]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn raising_a_mark_never_lowers_anything(assessment in assessments(), pick in any::<prop::sample::Index>()) {

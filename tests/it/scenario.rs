@@ -1,9 +1,8 @@
 //! Scenarios for what nobody can observe of themselves.
 
 use crate::generate::assessments;
-use crate::support::{assessment, millionths, open};
+use crate::support::{assessment, cases, millionths, open};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
 use serde_json::{Value, json};
 use swanilai::assessment::Opened;
 use swanilai::json::{self as exact, Limits, Node};
@@ -260,7 +259,7 @@ fn engine(opened: &Opened, scored: &Scored, dimension: usize, points: Decimal) -
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 120, rng_seed: RngSeed::Fixed(2026), failure_persistence: None, ..Config::default() })]
+    #![proptest_config(cases(120))]
 
     #[test]
     fn filling_gives_what_the_engine_gives_and_break_even_is_the_least(file in assessments(), pick in any::<prop::sample::Index>(), share in 0_u64..=100) {

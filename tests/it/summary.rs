@@ -1,9 +1,8 @@
 //! Hundreds of files into one table.
 
 use crate::generate::{assessments, literal};
-use crate::support::{assessment, json, open, scored};
+use crate::support::{assessment, cases, json, open, scored};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
 use serde_json::{Value, json};
 use swanilai::assessment::Choice;
 use swanilai::json::{self as exact, Limits};
@@ -506,7 +505,7 @@ fn of_parts(parts: &[(String, Value)]) -> Value {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 60, rng_seed: RngSeed::Fixed(2026), failure_persistence: None, ..Config::default() })]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn split_files_give_the_same_as_whole_ones(file in assessments()) {

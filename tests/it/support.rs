@@ -1,11 +1,22 @@
 //! What the tests share: files of the repository, and results as a consumer sees them.
 
+use proptest::test_runner::{Config, RngSeed};
 use serde_json::Value;
 use std::path::PathBuf;
 use swanilai::assessment::{self, Opened};
 use swanilai::number::Decimal;
 use swanilai::score::{self, Scored};
 use swanilai::text::Lang;
+
+/// So many random cases, the same ones in every run: what is checked of a change does not depend on luck.
+pub(crate) fn cases(cases: u32) -> Config {
+    Config {
+        cases,
+        rng_seed: RngSeed::Fixed(2026),
+        failure_persistence: None,
+        ..Config::default()
+    }
+}
 
 /// A path in the repository.
 pub(crate) fn path(relative: &str) -> PathBuf {

@@ -1,8 +1,7 @@
 //! Scores over the years.
 
-use crate::support::{assessment, open};
+use crate::support::{assessment, cases, open};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
 use serde_json::{Value, json};
 use swanilai::instrument::builtins;
 use swanilai::text::Lang;
@@ -206,7 +205,7 @@ fn every_instrument_has_one_method_and_remarks_stay_within_one() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 60, rng_seed: RngSeed::Fixed(2026), failure_persistence: None, ..Config::default() })]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn every_past_score_is_there_once_and_in_order(past in proptest::collection::vec((2010_u32..2030, 0_u32..=110, 0_usize..9), 0..8)) {

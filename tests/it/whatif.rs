@@ -1,9 +1,8 @@
 //! Changes tried on a copy.
 
 use crate::generate::assessments;
-use crate::support::{assessment, open, scored};
+use crate::support::{assessment, cases, open, scored};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
 use serde_json::{Value, json};
 use swanilai::assessment::Opened;
 use swanilai::instrument::ScaleKind;
@@ -209,7 +208,7 @@ fn changes_that_make_no_sense_are_refused_with_their_places() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 60, rng_seed: RngSeed::Fixed(2026), failure_persistence: None, ..Config::default() })]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn the_original_is_never_touched_and_the_other_side_is_what_a_changed_file_gives(file in assessments(), picks in proptest::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0_u32..6), 0..6)) {
