@@ -4,6 +4,7 @@
 pub mod adjust;
 pub mod assessment;
 pub mod compare;
+pub mod evidence;
 pub mod instrument;
 pub mod json;
 pub mod number;
@@ -16,6 +17,7 @@ pub mod table;
 pub mod text;
 pub mod trend;
 pub mod whatif;
+pub mod zip;
 
 #[cfg(feature = "wasm")]
 pub mod wasm;
