@@ -62,6 +62,12 @@ pub(in crate::ui) fn reveal(selector: &str) {
     focus(selector);
 }
 
+/// Whether an element matches.
+pub(in crate::ui) fn has(selector: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.query_selector(selector).ok().flatten().is_some())
+}
+
 /// Scrolls to the top.
 pub(in crate::ui) fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
