@@ -56,19 +56,12 @@ impl Subject {
 pub(super) fn names<'a>(
     photos: impl IntoIterator<Item = (&'a str, &'a Subject, &'a str)>,
 ) -> Vec<String> {
-    let mut taken: Vec<(String, u32)> = Vec::new();
+    let mut taken: Vec<String> = Vec::new();
     let names = photos.into_iter().map(|(unit, subject, ending)| {
         let stem = format!("foto/{}/{}", slug(unit, 60, "lokus"), subject.stem());
-        let number = match taken.iter_mut().find(|(known, _)| *known == stem) {
-            Some((_, count)) => {
-                *count += 1;
-                *count
-            }
-            None => {
-                taken.push((stem.clone(), 1));
-                1
-            }
-        };
+        let before = taken.iter().filter(|known| **known == stem).count();
+        taken.push(stem.clone());
+        let number = before + 1;
         format!("{stem}-{number:02}.{ending}")
     });
     names.collect()

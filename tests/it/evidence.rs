@@ -191,7 +191,7 @@ fn editing_makes_pieces_in_order_and_drops_blank_ones() {
     };
     for number in [3, 1, 2] {
         edit(&mut observation, Place::Expected(number), |piece| {
-            piece.status = Some(Readiness::Ready)
+            piece.status = Some(Readiness::Ready);
         });
     }
     let numbers = |observation: &Observation| -> Vec<Option<u32>> {
@@ -204,7 +204,7 @@ fn editing_makes_pieces_in_order_and_drops_blank_ones() {
     assert_eq!(numbers(&observation), [Some(1), Some(2), Some(3), None]);
     assert_eq!(others(&observation.evidence, 3).collect::<Vec<_>>(), [3]);
     edit(&mut observation, Place::Expected(2), |piece| {
-        piece.status = None
+        piece.status = None;
     });
     assert_eq!(
         numbers(&observation),
@@ -212,7 +212,7 @@ fn editing_makes_pieces_in_order_and_drops_blank_ones() {
         "blank again, gone again"
     );
     edit(&mut observation, Place::Other(2), |piece| {
-        piece.note = "arsip".to_owned()
+        piece.note = "arsip".to_owned();
     });
     assert_eq!(observation.evidence[2].note, "arsip");
     edit(&mut observation, Place::Other(9), |_| {

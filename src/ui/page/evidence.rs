@@ -1,8 +1,9 @@
 //! Evidence of a draft: how far it is, and everything that is still missing.
 
 use super::evidence_counts::counts_of;
-use super::evidence_filter::{Filter, tools};
+use super::evidence_filter::Filter;
 use super::evidence_row::{Key, Row, row};
+use super::evidence_tools::tools;
 use super::lost::lost;
 use super::outlook::{top, view};
 use super::result::View;

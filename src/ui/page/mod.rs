@@ -23,6 +23,7 @@ mod evidence;
 mod evidence_counts;
 mod evidence_filter;
 mod evidence_row;
+mod evidence_tools;
 mod home;
 mod instrument;
 mod instrument_classes;

@@ -140,9 +140,9 @@ struct About {
 impl About {
     fn view(&self, look: &Local<Look>) -> Html {
         let lang = self.store.lang;
-        let shelf = shelf(&self.draft, look);
+        let photos = shelf(&self.draft, look);
         let is_mine = |photo: &&Photo| photo.unit == self.unit && photo.subject == self.subject;
-        let mine: Vec<&Photo> = shelf.iter().filter(is_mine).collect();
+        let mine: Vec<&Photo> = photos.iter().filter(is_mine).collect();
         let instrument = self.store.open.as_ref().map(|open| &open.instrument.id);
         let texts = instrument.and_then(|id| self.store.texts(id));
         let name = subject_name(&self.subject, texts.as_deref(), lang);
@@ -151,6 +151,9 @@ impl About {
             .class("album no-print")
             .attr("role", "group")
             .set("aria-label", fill(text::of(lang), &[("name", &name)]))
+            .child(when(matches!(self.subject, Subject::Indicator(_)), || {
+                say("p", "caption", text::of_indicator(lang))
+            }))
             .child(pictures(&self.store, look, &mine, &name))
             .child(self.buttons(look, &name))
             .child(say("p", "hint", text::hint(lang)))

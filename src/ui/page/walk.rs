@@ -11,9 +11,11 @@ use crate::ui::hook::Store;
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::texts_notice::texts_notice;
 use crate::ui::platform::page as browser;
-use crate::ui::platform::view::{Local, all, button, el, heading, link, local, name, p, say, when};
+use crate::ui::platform::view::{
+    Local, all, button, el, heading, link, local, name, p, say, text as words_of, when,
+};
 use crate::ui::route::Route;
-use crate::ui::text::{Lang, fill, tasks as tasks_text, walk as text};
+use crate::ui::text::{Lang, common, fill, tasks as tasks_text, walk as text};
 use std::rc::Rc;
 use yew::Html;
 
@@ -35,14 +37,6 @@ pub(in crate::ui) fn walk(store: &Store, draft: &str, unit: &str) -> Html {
             None => return lost(store),
         },
     };
-    let evidence = link(
-        Route::Evidence(view.draft.clone()).href(),
-        text::to_evidence(lang),
-    );
-    let head = all([
-        top(&view, text::heading(lang)),
-        el("p").class("no-print").child(evidence.done()).done(),
-    ]);
     let has_any = units
         .first()
         .is_some_and(|unit| !spots(unit, &view.instrument, &view.texts).is_empty());
@@ -50,7 +44,10 @@ pub(in crate::ui) fn walk(store: &Store, draft: &str, unit: &str) -> Html {
         let tasks = Route::Tasks(view.draft.clone()).href();
         let add = link(tasks, tasks_text::add_unit(lang)).class("button");
         let notice = el("div").class("notice").child(p(text::no_units(lang)));
-        notice.child(add.done()).done()
+        all([
+            top(&view, text::heading(lang)),
+            notice.child(add.done()).done(),
+        ])
     } else if !has_any {
         nothing_to_see(&view)
     } else {
@@ -59,7 +56,7 @@ pub(in crate::ui) fn walk(store: &Store, draft: &str, unit: &str) -> Html {
             None => choice(&view),
         }
     };
-    all([head, body, draft_bar(store)])
+    all([body, draft_bar(store)])
 }
 
 /// Why there is no list.
@@ -71,8 +68,11 @@ fn nothing_to_see(view: &View) -> Html {
     } else {
         text::none_points(lang)
     };
-    let notice = el("div").class("notice");
-    notice.child(p(text::none(lang))).child(p(why)).done()
+    let notice = el("div")
+        .class("notice")
+        .child(p(text::none(lang)))
+        .child(p(why));
+    all([top(view, text::heading(lang)), notice.done()])
 }
 
 /// How many were looked at, in words.
@@ -130,14 +130,13 @@ fn choice(view: &Rc<View>) -> Html {
                 .child(button(text::print_all(lang), browser::print).done())
                 .done(),
         );
-    all([list.done(), all(papers)])
+    all([top(view, text::heading(lang)), list.done(), all(papers)])
 }
 
 /// One unit: where one stands, and the way on.
 fn of_unit(store: &Store, view: &Rc<View>, unit: &Rc<Unit>) -> Html {
     let lang = view.lang;
     let spots = spots(unit, &view.instrument, &view.texts);
-    let (before, after) = text::of_unit(lang).split_once("{unit}").unwrap_or_default();
     let done = looked(&spots);
     let bar = el("progress")
         .set("max", spots.len().to_string())
@@ -150,24 +149,30 @@ fn of_unit(store: &Store, view: &Rc<View>, unit: &Rc<Unit>) -> Html {
         .child(when(done > 0, || {
             say("span", "quiet", &counts(&spots, lang))
         }));
-    let others = link(
-        Route::Walk(view.draft.clone(), String::new()).href(),
-        text::other_unit(lang),
-    );
+    let draft = || view.draft.clone();
+    let mut ways = vec![
+        (Route::Tasks(draft()), common::back_to_tasks(lang)),
+        (Route::Evidence(draft()), text::to_evidence(lang)),
+    ];
+    if view.assessment.units.len() > 1 {
+        ways.push((Route::Walk(draft(), String::new()), text::other_unit(lang)));
+    }
+    let mut links = Vec::new();
+    for (route, words) in ways {
+        if !links.is_empty() {
+            links.push(words_of(" · "));
+        }
+        links.push(link(route.href(), words).done());
+    }
     let (shown, walked, key) = (store.clone(), unit.clone(), unit.id.clone());
+    // Little stands above: on a phone the facility is what one looks at.
+    let head = all([
+        el("p").class("no-print").children(links).done(),
+        el("p").class("caption").child(name(&unit.name)).done(),
+        heading(text::heading(lang)),
+    ]);
     let screen = el("div")
         .class("no-print")
-        .child(
-            el("p")
-                .class("walk-unit")
-                .text(before)
-                .child(name(&unit.name))
-                .text(after)
-                .child(when(view.assessment.units.len() > 1, || {
-                    all([crate::ui::platform::view::text(" · "), others.done()])
-                }))
-                .done(),
-        )
         .child(progress.done())
         .child(bar.done())
         .child({
@@ -182,5 +187,5 @@ fn of_unit(store: &Store, view: &Rc<View>, unit: &Rc<Unit>) -> Html {
                 .child(button(text::print(lang), browser::print).done())
                 .done(),
         );
-    all([screen.done(), paper(view, unit)])
+    all([head, screen.done(), paper(view, unit)])
 }

@@ -4,7 +4,7 @@ use super::result::View;
 use crate::assessment::{Found, Unit};
 use crate::evidence::spots;
 use crate::text::fill;
-use crate::ui::part::table::{cell, heads, row, table};
+use crate::ui::part::table::{heads, row, table};
 use crate::ui::platform::view::{el, say, text as words_of, when};
 use crate::ui::text::walk as text;
 use yew::Html;
@@ -15,30 +15,37 @@ pub(super) fn paper(view: &View, unit: &Unit) -> Html {
     let title = fill(text::sheet(lang), &[("unit", &unit.name)]);
     let columns = [
         text::facility(lang),
-        text::indicator(lang),
         text::good_short(lang),
         text::flawed_short(lang),
         text::absent_short(lang),
         text::note(lang),
     ];
+    let width = columns.len().to_string();
     let mut rows = Vec::new();
+    let mut above = Vec::new();
     for spot in spots(unit, &view.instrument, &view.texts) {
-        let names = spot.indicators.iter().filter_map(|id| {
-            let node = view.instrument.nodes.get(*id)?;
-            Some(view.texts.nodes.get(&node.id)?.name.as_str())
-        });
-        let names: Vec<&str> = names.collect();
+        // What facilities serve is said once above all of them.
+        if spot.indicators != above {
+            let names = spot.indicators.iter().filter_map(|id| {
+                let node = view.instrument.nodes.get(*id)?;
+                Some(view.texts.nodes.get(&node.id)?.name.as_str())
+            });
+            let names: Vec<&str> = names.collect();
+            let head = el("th")
+                .attr("scope", "colgroup")
+                .set("colspan", width.clone())
+                .text(&names.join("; "));
+            rows.push(el("tr").class("paper-group").child(head.done()).done());
+            above.clone_from(&spot.indicators);
+        }
         let found = spot.given.and_then(|given| given.found);
-        let mut cells = vec![cell(&names.join("; "))];
-        cells.extend(Found::ALL.map(|one| {
+        let mut cells = Vec::new();
+        for one in Found::ALL {
             let tick = tick(found == Some(one), text::ticked(lang));
-            el("td").class("paper-box").child(tick).done()
-        }));
-        cells.push(say(
-            "td",
-            "paper-note",
-            spot.given.map_or("", |given| &given.note),
-        ));
+            cells.push(el("td").class("paper-box").child(tick).done());
+        }
+        let note = spot.given.map_or("", |given| &given.note);
+        cells.push(say("td", "paper-note", note));
         rows.push(row(words_of(spot.name), cells).done());
     }
     let blank = |words: &str| {

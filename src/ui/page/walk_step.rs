@@ -42,9 +42,7 @@ pub(super) fn step(store: &Store, view: &Rc<View>, unit: &Rc<Unit>, state: &Loca
     let spots = spots(unit, &view.instrument, &view.texts);
     let at = state.with(|state| state.at).unwrap_or_else(|| {
         let unseen = |spot: &Spot<'_>| spot.given.is_none_or(|given| given.found.is_none());
-        let first = spots.iter().position(unseen).unwrap_or(0);
-        // It stays the one at hand after it is answered; no need to draw anew for that.
-        first
+        spots.iter().position(unseen).unwrap_or(0)
     });
     let Some(spot) = spots.get(at) else {
         return nothing();
@@ -70,6 +68,7 @@ pub(super) fn step(store: &Store, view: &Rc<View>, unit: &Rc<Unit>, state: &Loca
         .child(name.done())
         .child(walk.serves(spot))
         .child(walk.note(spot))
+        .child(walk.clear(spot))
         .child(when(is_done, || say("p", "notice", text::done(lang))))
         .child(
             el("div")
@@ -97,8 +96,10 @@ impl Walk<'_> {
         let state = self.state.clone();
         move || {
             state.update(|state| state.at = Some(to));
-            browser::scroll_to_top();
-            events::soon(|| browser::focus("#walk-spot"));
+            events::soon(|| {
+                browser::scroll_to(".walk");
+                browser::focus("#walk-spot");
+            });
         }
     }
 
@@ -107,7 +108,7 @@ impl Walk<'_> {
         &self,
         spot: &Spot<'_>,
         touches: Option<String>,
-        make: fn(&mut Facility, T),
+        set: fn(&mut Facility, T),
     ) -> impl Fn(T) + 'static + use<T> {
         let (store, unit, id) = (self.store.clone(), self.unit.id.clone(), spot.id.to_owned());
         let (state, at) = (self.state.clone(), self.at);
@@ -121,7 +122,7 @@ impl Walk<'_> {
                     let Some(facility) = unit.facilities.or_default(&id) else {
                         return;
                     };
-                    make(facility, value);
+                    set(facility, value);
                     if facility.is_empty() {
                         unit.facilities.remove(&id);
                     }
@@ -205,17 +206,29 @@ impl Walk<'_> {
                 .child(say("span", "", found_word(Some(found), lang)))
                 .done()
         });
-        let clear = self.change(spot, None, |facility, found| facility.found = found);
-        let spoken = fill(text::clear_of(lang), &[("name", spot.name)]);
-        let clear = button(text::clear(lang), move || clear(None))
-            .class("quiet-button")
-            .flag("disabled", given.is_none())
-            .set("aria-label", spoken);
         el("fieldset")
             .key(spot.id)
             .child(say("legend", "", text::question(lang)))
             .children(choices)
-            .child(clear.done())
+            .done()
+    }
+
+    /// Takes the answer back.
+    fn clear(&self, spot: &Spot<'_>) -> Html {
+        let lang = self.view.lang;
+        if spot.given.is_none_or(|given| given.found.is_none()) {
+            return nothing();
+        }
+        let clear = self.change(spot, None, |facility, found| facility.found = found);
+        let act = move || {
+            clear(None);
+            browser::focus("#walk-spot");
+        };
+        let spoken = fill(text::clear_of(lang), &[("name", spot.name)]);
+        let clear = button(text::clear(lang), act).class("quiet-button");
+        el("p")
+            .class("walk-clear")
+            .child(clear.set("aria-label", spoken).done())
             .done()
     }
 

@@ -205,13 +205,11 @@ async fn answer(request: &IdbRequest) -> Result<JsValue, Fault> {
         request.set_onsuccess(Some(done));
         request.set_onerror(Some(failed));
     });
-    match ended.await {
-        Ok(_) => Ok(request.result()?),
-        Err(_) => {
-            let error = request.error().ok().flatten();
-            Err(error.map_or(Fault::Refused, |error| JsValue::from(error).into()))
-        }
+    if ended.await.is_ok() {
+        return Ok(request.result()?);
     }
+    let error = request.error().ok().flatten();
+    Err(error.map_or(Fault::Refused, |error| JsValue::from(error).into()))
 }
 
 /// Waits until one of two functions is called.

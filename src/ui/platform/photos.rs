@@ -1,4 +1,4 @@
-//! Photos in this browser: made small here, kept in IndexedDB, or in memory alone where drafts are not
+//! Photos in this browser: made small here, kept in a database, or in memory alone where drafts are not
 //! kept in the browser. They never leave it but in a file that somebody asks for.
 
 use super::clock;

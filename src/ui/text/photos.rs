@@ -26,8 +26,9 @@ texts! {
         / "The browser refused to keep {count} photos. Your answers are safe. Try again; if it still refuses, reload the page.";
     not_deleted: "Foto belum terhapus: peramban menolak. Coba lagi." / "The photo was not deleted: the browser refused. Try again.";
     unreadable: "Foto ini tidak dapat dibaca dari peramban." / "This photo cannot be read from the browser.";
-    hint: "Foto diperkecil di perangkat ini; lokasi dan keterangan kamera terhapus. Jangan memotret wajah warga, KTP, atau berkas pasien."
-        / "Photos are made smaller on this device; the place and what the camera wrote are removed. Do not photograph citizens' faces, identity cards or patient files.";
+    hint: "Lokasi dan keterangan kamera ikut terhapus. Jangan memotret wajah warga, KTP, atau berkas pasien."
+        / "The place and what the camera wrote are removed. Do not photograph citizens' faces, identity cards or patient files.";
+    of_indicator: "Foto untuk indikator ini" / "Photos for this indicator";
     // On the page of evidence
     intro: "Foto hanya ada di peramban ini dan tidak ikut di berkas penilaian. Unduh semuanya sebagai satu ZIP bersama berkas penilaiannya."
         / "Photos are in this browser only and not in the assessment's file. Download all of them as one ZIP together with that file.";

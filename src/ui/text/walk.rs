@@ -9,7 +9,6 @@ texts! {
     choose: "Pilih lokus" / "Choose a unit";
     progress: "{done} dari {total} diperiksa" / "{done} of {total} looked at";
     counts: "{good} ada dan layak, {flawed} perlu diperbaiki, {absent} tidak ada." / "{good} there and fit, {flawed} to be mended, {absent} not there.";
-    of_unit: "Lokus: {unit}" / "Unit: {unit}";
     place: "Fasilitas {number} dari {total}" / "Facility {number} of {total}";
     serves: "Untuk indikator:" / "For the indicator:";
     question: "Bagaimana keadaannya?" / "How is it?";
@@ -42,7 +41,6 @@ texts! {
     date: "Tanggal:" / "Date:";
     by: "Diperiksa oleh (jabatan):" / "Looked at by (job title):";
     facility: "Fasilitas" / "Facility";
-    indicator: "Indikator" / "Indicator";
     good_short: "Ada, layak" / "Fit";
     flawed_short: "Perlu diperbaiki" / "To mend";
     absent_short: "Tidak ada" / "Not there";
