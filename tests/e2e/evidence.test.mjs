@@ -22,7 +22,7 @@ async function choose(app, within, ...places) {
 
 const photosIn = (app, within) => app.page.$$eval(`${within} .photos > li`, (items) => items.length);
 
-journey('ID-8: expected evidence is a checklist: status, link by its host, owner, day and note; kept in the file and read again', { width: 360 }, async (app) => {
+journey('ID-8: expected evidence is a checklist: status, link by its host, owner, day and note; kept in the file and read again', { width: 360 }, async (app, enter) => {
   const evidence = new Evidence(app);
   const id = await app.fresh.start({ entity: 'Kabupaten Maluku Tenggara', unit: 'Dinas Sosial' });
   const sheet = `#/penilaian/${id}/isian/dinas-sosial/proses`;
@@ -34,7 +34,7 @@ journey('ID-8: expected evidence is a checklist: status, link by its host, owner
   const names = await app.page.$$eval(`${field} .piece-title`, (all) => all.map((one) => one.innerText));
   assert.deepEqual(names, ['Foto papan, brosur, atau layar informasi di lokasi', 'Tautan laman atau media sosial', 'SK standar pelayanan'], 'as the texts expect');
   const heights = await app.page.$$eval(`${field} .piece`, (all) => all.map((one) => one.getBoundingClientRect().height));
-  assert.ok(heights.every((height) => height < 110), `folded pieces are low: ${heights}`);
+  assert.ok(heights.every((height) => height < 120), `folded pieces are low: ${heights}`);
 
   await evidence.status(ASKED, 1, 'ready');
   await app.reads(/Data dukung: 1 dari 3 siap/, field);
@@ -72,15 +72,16 @@ journey('ID-8: expected evidence is a checklist: status, link by its host, owner
   assert.deepEqual(given(assessment, ASKED), expected, 'no address that was refused is in the file');
 
   // The file, opened again by somebody else, shows it all and writes the same.
-  const again = await evidence.from(file.bytes, 'kembali.swanilai.json');
-  assert.notEqual(again, id);
-  await app.go(`#/penilaian/${again}/isian/dinas-sosial/proses`);
-  await app.page.waitForSelector('fieldset.indicator');
-  await evidence.unfold(ASKED, 1);
-  assert.equal(await app.value(`[id="${elementId(ASKED)}-piece-1-owner"]`), 'Kepala Subbagian Umum');
-  assert.equal(await app.value(`[id="${elementId(ASKED)}-piece-1-due"]`), '2099-12-31');
-  await app.reads('contoh.go.id', field);
-  assert.deepEqual(given((await evidence.saved()).assessment, ASKED), expected);
+  const other = await enter();
+  const theirs = new Evidence(other);
+  assert.equal(await theirs.from(file.bytes), id);
+  await other.go(sheet);
+  await other.page.waitForSelector('fieldset.indicator');
+  await theirs.unfold(ASKED, 1);
+  assert.equal(await other.value(`[id="${elementId(ASKED)}-piece-1-owner"]`), 'Kepala Subbagian Umum');
+  assert.equal(await other.value(`[id="${elementId(ASKED)}-piece-1-due"]`), '2099-12-31');
+  await other.reads('contoh.go.id', field);
+  assert.deepEqual(given((await theirs.saved()).assessment, ASKED), expected);
 });
 
 journey('FX-9: an older link without https is told by its host and is no link; nothing is ever fetched', {}, async (app) => {
@@ -160,7 +161,7 @@ journey('Data dukung: everything missing, counted exactly, filtered and searched
   assert.deepEqual((await evidence.rows()).map((row) => row.title), ['Foto papan, brosur, atau layar informasi di lokasi']);
   await evidence.choose('status', '*');
   await app.write('#evidence-search', 'TAUTAN persyaratan');
-  await app.reads('Tampil 3 dari 3 bukti.');
+  await app.reads('Tampil 2 dari 2 bukti.');
   assert.equal((await app.focused()).id, 'evidence-search');
   await app.write('#evidence-search', 'tidak ada yang begini');
   await app.reads('Tidak ada bukti dengan saringan ini.');
@@ -257,8 +258,10 @@ journey('the walk by touch at 320 px: large choices in reach of a thumb, notes, 
   assert.deepEqual(swanilai.validate(file.bytes.toString('utf8')), []);
 
   // What it serves is one step away.
+  await app.page.evaluate(() => document.querySelector('.walk').scrollIntoView());
+  const served = await app.text('.walk-serves a');
   await tap('.walk-serves a');
-  await app.page.waitForFunction(() => document.activeElement?.closest('fieldset.indicator')?.id === 'q-input-sarana-4' || document.activeElement?.closest('fieldset.indicator') !== null);
+  await app.page.waitForFunction((name) => document.activeElement?.closest('fieldset.indicator')?.querySelector('legend').innerText.includes(name), {}, served);
   assert.match(await app.address(), /\/isian\/dinsos\/input$/);
   await app.reload();
   await evidence.walk(id, 'dinsos');
@@ -309,7 +312,6 @@ journey('photos are made smaller, lose place and device, go out as one ZIP and a
   await choose(app, `${field} .piece-more`, place, place);
   await app.page.waitForFunction((where) => document.querySelectorAll(`${where} .photos img`).length === 2, { timeout: 20_000 }, `${field} .piece-more`);
   assert.match(await app.status(), /^2 foto disimpan: Tautan laman atau media sosial\.$/);
-  await choose(app, `${field} details.evidence > .album`.replace(' .album', ''), place).catch(() => {});
 
   // What is no photo is told, and disturbs nothing.
   const odd = path.join(app.downloads, 'surat.jpg');
@@ -361,7 +363,7 @@ journey('photos are made smaller, lose place and device, go out as one ZIP and a
 
   // A deleted draft takes its photos along.
   await app.home.visit();
-  await app.press('Hapus draf: Kabupaten Maluku Tenggara');
+  await app.press('Hapus draf Kabupaten Maluku Tenggara');
   await app.page.waitForSelector('.confirm .danger[aria-disabled=false]');
   await app.press('Ya, hapus');
   await app.page.waitForFunction(COUNT_ZERO, { timeout: 10_000 });
@@ -432,8 +434,8 @@ journey('when there is no room for a photo, the page says what to do and nothing
       IDBObjectStore.prototype.put = function refuse(...given) {
         if (way === 'throws') throw new DOMException('full', 'QuotaExceededError');
         const request = window.put.apply(this, given);
-        Object.defineProperty(this.transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
-        this.transaction.abort();
+        Object.defineProperty(this.transaction, 'error', { value: new DOMException('full', 'QuotaExceededError'), configurable: true });
+        queueMicrotask(() => { try { this.transaction.abort(); } catch { /* once is enough */ } });
         return request;
       };
     }, how);
@@ -454,7 +456,7 @@ journey('both lists are fit for paper: boxes for the walk, a line for each piece
   const paper = async () => {
     const place = path.join(app.downloads, `${(await readdir(app.downloads)).length}.pdf`);
     await app.page.pdf({ path: place, format: 'A4' });
-    const text = execFileSync('pdftotext', ['-layout', place, '-'], { encoding: 'utf8' });
+    const text = execFileSync('pdftotext', [place, '-'], { encoding: 'utf8' });
     const about = execFileSync('pdfinfo', [place], { encoding: 'utf8' });
     return { text: text.replace(/\s+/g, ' '), pages: Number(about.match(/Pages: +(\d+)/)[1]), size: about.match(/Page size: +([\d.]+)/)[1] };
   };
@@ -462,7 +464,7 @@ journey('both lists are fit for paper: boxes for the walk, a line for each piece
   const walk = await paper();
   assert.ok(walk.text.includes(SIMULATION.id), 'ID-2');
   assert.match(walk.text, /Lembar periksa fasilitas: Dinas Sosial/);
-  assert.match(walk.text, /Tanggal: Diperiksa oleh \(jabatan\):/);
+  assert.match(walk.text, /Tanggal:.*Diperiksa oleh \(jabatan\):/);
   assert.match(walk.text, /Pintu tidak bisa dikunci/);
   assert.ok(walk.pages <= 3, `${walk.pages} pages`);
   await app.page.emulateMediaType('print');

@@ -267,15 +267,18 @@ impl Piece {
             ..Field::new(id, text::url(lang), &url)
         };
         let set = self.typed(shown, "url", |piece, url| piece.url = url);
-        let shown = shown.clone();
+        let (shown, before) = (shown.clone(), self.given.url.clone());
         let set = move |words: String| {
             let url = words.trim();
             let is_good = url.is_empty() || is_safe(url);
             // What is not stored as typed stays in the field.
             let is_stored = is_good && words == url;
             shown.update(|shown| shown.url = (!is_stored).then(|| words.clone()));
+            // Of an address that turns out bad its good beginning is not kept either.
             if is_good {
                 set(url.to_owned());
+            } else if is_safe(&before) {
+                set(String::new());
             }
         };
         text_field(&field.hint(text::url_hint(lang)).error(error), set)

@@ -1,7 +1,7 @@
 // The pages "Data dukung" and "Keliling kantor", photos, and an office with evidence.
 
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { elementId } from './pkg.mjs';
 
@@ -123,7 +123,9 @@ export class Evidence {
 
   /** The assessment as a file saved from the bar. */
   async saved() {
-    const file = await this.app.download(() => this.app.press('Simpan berkas', '.draft-bar'));
+    const file = await this.app.download(() => this.app.bars('Simpan berkas'));
+    // The next one bears the same name and would not be noticed.
+    await rm(file.place);
     return { file, assessment: JSON.parse(file.bytes.toString('utf8')) };
   }
 }
