@@ -19,7 +19,7 @@ const SAME = [
   // Ids and names of instruments, files and versions.
   /^(ori-(kepatuhan|maladministrasi)-\d{4}(-kl)?)( \d+\.\d+\.\d+)?$/, /^\d{4}(–\d{4})? · ori-[a-z0-9-]+$/,
   // Words that are the same in both languages.
-  /^(Input|Output|Email|Polres|Total|Data|Motto|Media|Median)$/,
+  /^(Input|Output|Email|Polres|Total|Data|Motto|Media|Median|Status)$/,
 ];
 
 /** Offices of the usual sets of units: their names are data and go into the file as they are. */

@@ -13,6 +13,11 @@ use yew::Html;
 pub(super) fn paper(view: &View, unit: &Unit) -> Html {
     let lang = view.lang;
     let title = fill(text::sheet(lang), &[("unit", &unit.name)]);
+    let instrument = view.instrument.name(lang);
+    let whose = match &*view.assessment.entity.name {
+        "" => instrument.to_owned(),
+        entity => format!("{entity} · {instrument}"),
+    };
     let columns = [
         text::facility(lang),
         text::good_short(lang),
@@ -60,6 +65,7 @@ pub(super) fn paper(view: &View, unit: &Unit) -> Html {
         .class("print-only paper")
         .key(&unit.id)
         .child(say("h2", "", &title))
+        .child(say("p", "", &whose))
         .child(
             el("p")
                 .class("paper-blanks")

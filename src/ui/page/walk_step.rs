@@ -206,9 +206,11 @@ impl Walk<'_> {
                 .child(say("span", "", found_word(Some(found), lang)))
                 .done()
         });
+        // The name again: on a low screen the choices cover what stands above them.
+        let asks = fill(text::question(lang), &[("name", spot.name)]);
         el("fieldset")
             .key(spot.id)
-            .child(say("legend", "", text::question(lang)))
+            .child(say("legend", "", &asks))
             .children(choices)
             .done()
     }

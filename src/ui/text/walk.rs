@@ -11,7 +11,7 @@ texts! {
     counts: "{good} ada dan layak, {flawed} perlu diperbaiki, {absent} tidak ada." / "{good} there and fit, {flawed} to be mended, {absent} not there.";
     place: "Fasilitas {number} dari {total}" / "Facility {number} of {total}";
     serves: "Untuk indikator:" / "For the indicator:";
-    question: "Bagaimana keadaannya?" / "How is it?";
+    question: "{name}: bagaimana keadaannya?" / "{name}: how is it?";
     good: "Ada dan layak" / "There and fit for use";
     flawed: "Ada, tetapi perlu diperbaiki" / "There, but to be mended";
     absent: "Tidak ada" / "Not there";
