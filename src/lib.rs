@@ -4,6 +4,7 @@
 pub mod adjust;
 pub mod assessment;
 pub mod compare;
+pub mod evidence;
 pub mod instrument;
 pub mod json;
 pub mod number;
@@ -17,6 +18,7 @@ pub mod text;
 pub mod trend;
 pub mod whatif;
 pub mod work;
+pub mod zip;
 
 #[cfg(feature = "engine")]
 pub mod engine;

@@ -1,5 +1,6 @@
 //! Small changes to an assessment, each copying only what it touches.
 
+use super::evidence::Evidence;
 use super::model::{Assessment, Mark, Observation, Unit};
 use crate::number::Decimal;
 use crate::text::slug;
@@ -80,6 +81,34 @@ impl Observation {
             .iter()
             .find(|mark| mark.by == by)
             .map(|mark| mark.level)
+    }
+
+    /// What is known about the piece of evidence that the texts expect under a number.
+    #[must_use]
+    pub fn expected_piece(&self, number: u32) -> Option<&Evidence> {
+        let is_it = |piece: &&Evidence| piece.expected == Some(number);
+        self.evidence.iter().find(is_it)
+    }
+
+    /// Changes an expected piece of evidence, which comes into being here; one left blank goes.
+    pub fn edit_expected(&mut self, number: u32, change: impl FnOnce(&mut Evidence)) {
+        let is_it = |piece: &Evidence| piece.expected == Some(number);
+        let place = self.evidence.iter().position(is_it);
+        let mut piece = place.map_or_else(Evidence::default, |at| self.evidence.remove(at));
+        piece.expected = Some(number);
+        change(&mut piece);
+        if !piece.is_blank() {
+            // In the order of their numbers, before what nobody expected.
+            let before = |known: &Evidence| known.expected.is_some_and(|known| known < number);
+            let sorted = || {
+                self.evidence
+                    .iter()
+                    .rposition(before)
+                    .map_or(0, |at| at + 1)
+            };
+            let at = place.unwrap_or_else(sorted);
+            self.evidence.insert(at, piece);
+        }
     }
 
     /// Raises every mark below a level to it; where nothing was marked, marks as a person would

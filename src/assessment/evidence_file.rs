@@ -7,8 +7,8 @@ use crate::json::{Object, Reader};
 use crate::problem::Code;
 use crate::table::Table;
 
-/// Most pieces of evidence of an indicator: those expected, and as many links besides.
-const PIECES: usize = 20;
+/// Most pieces of evidence of an indicator: all that texts may expect, and twenty besides.
+const PIECES: usize = 70;
 /// Most pieces that texts may expect of an indicator.
 const EXPECTED: u32 = 50;
 /// Most facilities of a unit.

@@ -168,7 +168,7 @@ pub struct Observation {
     pub note: Option<String>,
     /// Evidence; no two for the same expected piece.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = 20))]
+    #[schemars(length(max = 70))]
     pub evidence: Option<Vec<Evidence>>,
     /// Unknown fields, kept.
     #[serde(flatten)]

@@ -8,12 +8,15 @@ use super::draft;
 use super::hook::Store;
 use super::own;
 use super::page;
+use super::photo::Subject;
+use super::platform::storage;
 use super::route::Route;
 use super::state::{DraftInfo, Open, State, StorageKind};
 use crate::instrument::{Instrument, Texts};
 use crate::text::Lang;
 use crate::work;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::Html;
 
 #[cfg(not(feature = "split"))]
@@ -46,11 +49,15 @@ pub(in crate::ui) enum Chunk {
     Engine,
     /// Adjusting an instrument.
     Adjust,
+    /// Evidence of a draft, and the walk through the building.
+    Evidence,
+    /// Photos and their database.
+    Photos,
 }
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 11] = [
+    pub(in crate::ui) const ALL: [Self; 13] = [
         Self::Base,
         Self::Form,
         Self::Result,
@@ -62,6 +69,8 @@ impl Chunk {
         Self::Rekap,
         Self::Engine,
         Self::Adjust,
+        Self::Evidence,
+        Self::Photos,
     ];
 
     /// The chunks that are there from the start.
@@ -88,6 +97,7 @@ impl Chunk {
             Route::Compare(_) | Route::Scenario(_) => &[Self::Base, Self::Outlook],
             Route::Rekap => &[Self::Base, Self::Rekap],
             Route::Adjust(_) => &[Self::Base, Self::Adjust],
+            Route::Evidence(_) | Route::Walk(..) => &[Self::Base, Self::Evidence],
         }
     }
 
@@ -106,6 +116,8 @@ impl Chunk {
             Self::Rekap => fetch_rekap().await.is_ok(),
             Self::Engine => fetch_engine().await.is_ok(),
             Self::Adjust => fetch_adjust().await.is_ok(),
+            Self::Evidence => fetch_evidence().await.is_ok(),
+            Self::Photos => fetch_photos().await.is_ok(),
         }
     }
 
@@ -140,6 +152,8 @@ cuts! {
     rekap, fetch_rekap: fn rekap(store: &Store) -> Html { page::rekap(store) }
     engine, fetch_engine: fn engine() -> Carry { work::carry_out }
     adjust, fetch_adjust: fn adjust(store: &Store) -> Html { page::adjust(store) }
+    evidence, fetch_evidence: fn evidence(store: &Store) -> Html { page::evidence(store) }
+    photos, fetch_photos: fn photos() -> Photos { Photos::bring() }
 }
 
 /// The answer of a function whose chunk is there; none where it is not.
@@ -172,6 +186,7 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         Route::Compare(_) | Route::Scenario(_) => now(outlook(store)),
         Route::Rekap => now(rekap(store)),
         Route::Adjust(_) => now(adjust(store)),
+        Route::Evidence(_) | Route::Walk(..) => now(evidence(store)),
     }
 }
 
@@ -214,5 +229,47 @@ impl Readers {
     /// The readers, once their chunk is there.
     pub(in crate::ui) fn of(state: &State) -> Option<Self> {
         state.has(Chunk::Base).then(|| now(base()))?
+    }
+}
+
+/// What knows photos, called by address: other pages show them where their chunk is there.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Photos {
+    /// The photos of one thing of a unit of a draft, with the buttons to take and delete them.
+    pub(in crate::ui) album: fn(&Store, &str, &str, &Subject) -> Html,
+    /// All photos of the draft at hand, the room they take, and the archive.
+    pub(in crate::ui) overview: fn(&Store) -> Html,
+    /// Forgets what is in memory.
+    pub(in crate::ui) forget: fn(),
+    /// Deletes photos of drafts that are gone.
+    sweep: fn(),
+}
+
+impl Photos {
+    fn bring() -> Self {
+        Self {
+            album: page::album,
+            overview: page::overview,
+            forget: page::forget_photos,
+            sweep: page::sweep_photos,
+        }
+    }
+
+    /// What knows photos, once its chunk is there.
+    pub(in crate::ui) fn of(state: &State) -> Option<Self> {
+        state.has(Chunk::Photos).then(|| now(photos()))?
+    }
+}
+
+/// Deletes the photos of drafts that are gone; fetches what can do that only where there are photos.
+pub(in crate::ui) fn sweep_photos() {
+    if storage::has_photos() {
+        spawn_local(async {
+            if Chunk::Photos.fetch().await
+                && let Some(photos) = now(photos())
+            {
+                (photos.sweep)();
+            }
+        });
     }
 }

@@ -1,5 +1,6 @@
 //! Drafts: between stored texts and the state.
 
+use super::chunk;
 use super::platform::clock;
 use super::platform::storage::{self, Stored};
 use super::state::{DraftInfo, Open, Saved, StorageKind};
@@ -12,6 +13,8 @@ use std::rc::Rc;
 
 /// What the list shows of every stored draft, the latest first; a damaged one is listed too.
 pub(super) fn list(kind: StorageKind) -> Vec<DraftInfo> {
+    // Whoever lists drafts may have deleted one: its photos go with it.
+    chunk::sweep_photos();
     storage::list(kind).iter().map(info).collect()
 }
 

@@ -6,6 +6,7 @@ mod hook;
 mod own;
 mod page;
 mod part;
+mod photo;
 mod platform;
 mod route;
 mod state;

@@ -26,6 +26,10 @@ pub(super) enum Route {
     Compare(String),
     /// Scenarios and trials of a draft.
     Scenario(String),
+    /// Evidence of a draft.
+    Evidence(String),
+    /// The walk through the building of one unit of a draft; of all where the unit is empty.
+    Walk(String, String),
     /// Many files in one table.
     Rekap,
     /// List of instruments.
@@ -60,6 +64,9 @@ impl Route {
             ["rencana", draft] => Self::Plan(owned(draft)),
             ["banding", draft] => Self::Compare(owned(draft)),
             ["skenario", draft] => Self::Scenario(owned(draft)),
+            ["bukti", draft] => Self::Evidence(owned(draft)),
+            ["keliling", draft] => Self::Walk(owned(draft), String::new()),
+            ["keliling", draft, unit] => Self::Walk(owned(draft), owned(unit)),
             ["rekap"] => Self::Rekap,
             ["instrumen"] => Self::Instruments,
             ["instrumen", id] => Self::Instrument(owned(id)),
@@ -85,6 +92,9 @@ impl Route {
             Self::Plan(draft) => format!("#/rencana/{draft}"),
             Self::Compare(draft) => format!("#/banding/{draft}"),
             Self::Scenario(draft) => format!("#/skenario/{draft}"),
+            Self::Evidence(draft) => format!("#/bukti/{draft}"),
+            Self::Walk(draft, unit) if unit.is_empty() => format!("#/keliling/{draft}"),
+            Self::Walk(draft, unit) => format!("#/keliling/{draft}/{unit}"),
             Self::Rekap => "#/rekap".to_owned(),
             Self::Instruments => "#/instrumen".to_owned(),
             Self::Instrument(id) => format!("#/instrumen/{id}"),
@@ -102,6 +112,8 @@ impl Route {
             | Self::Plan(draft)
             | Self::Compare(draft)
             | Self::Scenario(draft)
+            | Self::Evidence(draft)
+            | Self::Walk(draft, _)
             | Self::Result(draft) => Some(draft),
             _ => None,
         }
@@ -127,6 +139,9 @@ mod tests {
             Route::Plan(text()),
             Route::Compare(text()),
             Route::Scenario(text()),
+            Route::Evidence(text()),
+            Route::Walk(text(), text()),
+            Route::Walk(text(), String::new()),
             Route::Rekap,
             Route::Instruments,
             Route::Instrument(text()),

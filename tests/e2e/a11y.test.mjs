@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { journey, pause } from './lib/browser.mjs';
+import { Evidence, phonePhoto, regency } from './lib/evidence.mjs';
 import { cityByMarks, fileOf, Plan } from './lib/plan.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { Rekap } from './lib/rekap.mjs';
@@ -245,6 +246,40 @@ journey('AX-1: units and years compared, scenarios and trials; English too', {},
   await judge(app, 'scenario in English', found, { schemes: ['light'], widths: [320, 1366] });
   await app.go(`#/banding/${id}`);
   await judge(app, 'compare in English', found, { schemes: ['light'], widths: [320, 1366] });
+  assert.deepEqual(found, []);
+});
+
+journey('AX-1: evidence on the sheet, what is missing, the walk, photos; English too', {}, async (app) => {
+  const found = [];
+  const evidence = new Evidence(app);
+  const id = await evidence.from(regency());
+  await app.go(`#/penilaian/${id}/isian/dinsos/proses`);
+  await app.page.waitForSelector('fieldset.indicator');
+  await evidence.unfold('proses.standar.1', 2);
+  await evidence.write('proses.standar.1', 2, 'url', 'http://contoh.go.id');
+  await evidence.unfold('proses.standar.1', 'link-0');
+  await judge(app, 'sheet with evidence unfolded', found);
+  const { place } = await phonePhoto(app, 'a.jpg', [400, 300]);
+  await evidence.walk(id, 'dinsos');
+  await app.click('.walk details > summary');
+  await (await app.page.waitForSelector('.walk input[type=file][multiple]')).uploadFile(place);
+  await app.page.waitForSelector('.walk .photos img');
+  await app.press('Perbesar foto 1: Fasilitas: Jalur evakuasi bertanda');
+  await app.page.waitForSelector('.photo-large');
+  await app.click('.walk-choice.walk-good');
+  await unfold(app);
+  await judge(app, 'walk, unfolded', found);
+  await evidence.walk(id);
+  await judge(app, 'walk, units', found, { schemes: ['light'], widths: [320, 1366] });
+  await evidence.visit(id);
+  await app.page.waitForSelector('.photos img');
+  await evidence.choose('unit', 'dinsos');
+  await unfold(app);
+  await judge(app, 'evidence, unfolded', found);
+  await app.setLang('en');
+  await judge(app, 'evidence in English', found, { schemes: ['light'], widths: [320, 1366] });
+  await evidence.walk(id, 'dinsos');
+  await judge(app, 'walk in English', found, { schemes: ['light'], widths: [320] });
   assert.deepEqual(found, []);
 });
 

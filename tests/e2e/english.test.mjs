@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { journey, pause } from './lib/browser.mjs';
+import { phonePhoto } from './lib/evidence.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { Rekap } from './lib/rekap.mjs';
 
@@ -18,7 +19,7 @@ const SAME = [
   // Ids and names of instruments, files and versions.
   /^(ori-(kepatuhan|maladministrasi)-\d{4}(-kl)?)( \d+\.\d+\.\d+)?$/, /^\d{4}(–\d{4})? · ori-[a-z0-9-]+$/,
   // Words that are the same in both languages.
-  /^(Input|Output|Email|Polres|Total|Data|Motto|Media|Median)$/,
+  /^(Input|Output|Email|Polres|Total|Data|Motto|Media|Median|Status)$/,
 ];
 
 /** Offices of the usual sets of units: their names are data and go into the file as they are. */
@@ -148,6 +149,28 @@ journey('task list, unit, sheets, result, open page', {}, async (app) => {
   await app.files.choose(await make('satu.json', 60), await make('dua.json', 70), await make('rusak.json', null));
   await unfold(app);
   await compare(app, 'open', found);
+  assert.deepEqual(found, []);
+});
+
+journey('evidence, the walk through the building, photos', {}, async (app) => {
+  const found = [];
+  const id = await app.fresh.start({ entity: 'Kabupaten Maluku Tenggara', unit: 'Dinas Sosial' });
+  const { place } = await phonePhoto(app, 'a.jpg', [300, 200]);
+  await app.go(`#/keliling/${id}`);
+  await unfold(app);
+  await (await app.page.waitForSelector('.walk input[type=file][multiple]')).uploadFile(place);
+  await app.page.waitForSelector('.walk .photos img');
+  await compare(app, 'walk', found);
+  await app.go(`#/bukti/${id}`);
+  await app.page.waitForSelector('.photos img');
+  await unfold(app);
+  await compare(app, 'evidence', found);
+  for (const instrument of ['ori-kepatuhan-2015', 'ori-kepatuhan-2021']) {
+    await app.setLang('id');
+    const other = await app.fresh.start({ entity: 'Kabupaten Maluku Tenggara', instrument, unit: 'Dinas Sosial' });
+    await app.go(`#/keliling/${other}`);
+    await compare(app, `walk of ${instrument}`, found);
+  }
   assert.deepEqual(found, []);
 });
 

@@ -70,11 +70,12 @@ journey('the whole journey: one unit, four sheets, result, file', {}, async (app
   assert.equal(await app.sheet.points(), 'Poin dimensi ini: 32,37 dari 32,37', 'its weight goes to its siblings');
   await app.sheet.note('proses.standar.8', 'Papan pengumuman di ruang tunggu');
   await app.sheet.link('proses.standar.8', 'Foto papan', 'https://contoh.go.id/foto-papan');
-  await app.reads('Catatan dan tautan bukti (ada isinya)', app.sheet.field('proses.standar.8'));
+  await app.reads('Catatan (ada isinya)', app.sheet.field('proses.standar.8'));
+  await app.reads(/Data dukung: 0 dari \d siap, 1 bukti lain/, app.sheet.field('proses.standar.8'));
   // FX-9: an address that could run is told off and not kept.
-  await app.press('Tambah tautan bukti', app.sheet.field('proses.standar.8'));
+  await app.press('Tambah bukti lain', app.sheet.field('proses.standar.8'));
   await app.write(`${app.sheet.field('proses.standar.8')}-link-1-url`, 'javascript:alert(1)');
-  await app.reads('Alamat harus diawali https:// atau http:// dan tanpa spasi. Belum disimpan.');
+  await app.reads('Alamat harus diawali https:// dan tanpa spasi. Belum disimpan.');
   await app.press('Hapus bukti 2', app.sheet.field('proses.standar.8'));
 
   // Output: 2 of 4, and the index at 50: half of it. ID-3: it is judged by others, and says so.

@@ -2,6 +2,7 @@
 
 use super::home::items;
 use super::instrument::{row, table};
+use crate::ui::chunk::Photos;
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{Question, confirm};
 use crate::ui::platform::view::{all, el, heading, link, p, say, text as words_of};
@@ -71,6 +72,7 @@ fn privacy(lang: Lang) -> Html {
         text::privacy_here(lang),
         text::privacy_files(lang),
         text::privacy_persons(lang),
+        text::privacy_photos(lang),
         text::privacy_others(lang),
     ];
     all(vec![
@@ -95,6 +97,16 @@ fn stored(lang: Lang) -> Html {
             text::own_packs(lang),
             text::draft_place(lang),
             text::draft_until(lang),
+        ],
+        [
+            text::photos(lang),
+            text::photos_place(lang),
+            text::photos_until(lang),
+        ],
+        [
+            text::photos_tab(lang),
+            text::photos_tab_place(lang),
+            text::photos_tab_until(lang),
         ],
         [
             text::choices(lang),
@@ -185,6 +197,10 @@ fn erase(store: &Store) -> Html {
     let act = move || {
         let was_shared = store.storage == StorageKind::Tab;
         storage::erase();
+        // Those of a shared computer are in memory only.
+        if let Some(photos) = Photos::of(&store) {
+            (photos.forget)();
+        }
         // A shared computer stays one: its next user must not leave drafts behind.
         let storage = if was_shared {
             storage::choose(true)

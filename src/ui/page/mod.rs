@@ -19,6 +19,11 @@ mod compare_trend;
 mod compare_units;
 mod compare_year_form;
 mod compare_years;
+mod evidence;
+mod evidence_counts;
+mod evidence_filter;
+mod evidence_row;
+mod evidence_tools;
 mod home;
 mod instrument;
 mod instrument_classes;
@@ -38,6 +43,8 @@ mod open_repairs;
 mod open_settle;
 mod open_step;
 mod outlook;
+mod photos;
+mod photos_all;
 mod plan;
 mod plan_choices;
 mod plan_document;
@@ -85,16 +92,19 @@ mod trial_form;
 mod trial_result;
 mod trial_words;
 mod unit;
+mod walk;
+mod walk_paper;
+mod walk_step;
 
 use super::hook::Store;
 use super::route::Route;
 use super::text::{
-    adjust as adjust_text, calculator as calculator_text, common, home as home_text, info,
-    instruments as instruments_text,
+    adjust as adjust_text, calculator as calculator_text, common, evidence as evidence_text,
+    home as home_text, info, instruments as instruments_text,
 };
 use super::text::{
     compare as compare_text, open as open_text, plan as plan_text, result as result_text,
-    scenario as scenario_text, setup, sheet as sheet_text, tasks as tasks_text,
+    scenario as scenario_text, setup, sheet as sheet_text, tasks as tasks_text, walk as walk_text,
 };
 use yew::Html;
 
@@ -167,6 +177,17 @@ pub(super) fn adjust(store: &Store) -> Html {
     }
 }
 
+/// Evidence of a draft, and the walk through the building.
+pub(super) fn evidence(store: &Store) -> Html {
+    match &store.route {
+        Route::Walk(draft, unit) => walk::walk(store, draft, unit),
+        route => evidence::evidence(store, route.draft().unwrap_or_default()),
+    }
+}
+
+pub(super) use photos::{album, forget as forget_photos, sweep as sweep_photos};
+pub(super) use photos_all::overview;
+
 /// The title of the document.
 pub(super) fn title(store: &Store) -> String {
     let lang = store.lang;
@@ -183,6 +204,8 @@ pub(super) fn title(store: &Store) -> String {
         Route::Plan(_) => plan_text::heading(lang),
         Route::Compare(_) => compare_text::heading(lang),
         Route::Scenario(_) => scenario_text::heading(lang),
+        Route::Evidence(_) => evidence_text::heading(lang),
+        Route::Walk(..) => walk_text::heading(lang),
         Route::Rekap => common::many_files(lang),
         Route::Instruments => instruments_text::heading(lang),
         Route::Instrument(id) | Route::Adjust(id) if store.instrument(id).is_none() => {

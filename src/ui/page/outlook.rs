@@ -5,7 +5,7 @@ use crate::ui::hook::Store;
 use crate::ui::platform::view::{all, el, heading, link, name, say, text as words_of};
 use crate::ui::route::Route;
 use crate::ui::state::Open;
-use crate::ui::text::{Lang, common, compare as text};
+use crate::ui::text::{Lang, common, compare as text, evidence};
 use std::rc::Rc;
 use yew::Html;
 
@@ -53,11 +53,16 @@ pub(super) fn top(view: &View, title: &str) -> Html {
     ])
 }
 
-/// Links to both pages, for the pages before them.
+/// Links to these pages and to those about evidence, for the pages before them.
 pub(super) fn ahead(draft: &str, lang: Lang) -> Html {
     let ways = [
         (Route::Compare(draft.to_owned()), text::to_compare(lang)),
         (Route::Scenario(draft.to_owned()), text::to_scenario(lang)),
+        (Route::Evidence(draft.to_owned()), evidence::to_page(lang)),
+        (
+            Route::Walk(draft.to_owned(), String::new()),
+            evidence::to_walk(lang),
+        ),
     ];
     links(&ways, lang)
 }

@@ -1,152 +1,157 @@
-//! Note and evidence links of one indicator.
+//! Evidence and note of one indicator, each folded away.
 
+use super::indicator::element_id;
+use super::piece::{Piece, piece, piece_id};
 use super::text_field::{Field, text_field};
-use crate::assessment::{Evidence, Observation};
+use crate::assessment::{Evidence, Observation, Readiness};
+use crate::evidence::{Place, others};
+use crate::ui::chunk::Photos;
 use crate::ui::hook::Store;
-use crate::ui::platform::view::{Local, button, el, local, say, when};
+use crate::ui::photo::Subject;
+use crate::ui::platform::view::{button, el, nothing, p, say, when};
+use crate::ui::platform::{clock, events, page as browser};
 use crate::ui::state::{Action, Edit};
-use crate::ui::text::{fill, sheet as text};
+use crate::ui::text::{evidence as text, fill, sheet};
 use yew::Html;
 
-/// Most links of an indicator, as in the file format.
-const LINKS: usize = 10;
-/// Longest note or address, as in the file format.
+/// Most pieces that nobody expected, as in the file format.
+const OTHERS: usize = 20;
+/// Longest note, as in the file format.
 const LONG: u32 = 2_000;
 
-/// Note and links, folded away.
-pub(in crate::ui) fn notes(
+/// The checklist of what the texts expect, and what there is besides.
+pub(in crate::ui) fn checklist(
     store: &Store,
     unit: &str,
     indicator: &str,
+    expected: &[String],
     observation: &Observation,
 ) -> Html {
     let lang = store.lang;
-    let id = super::indicator::element_id(indicator);
-    let count = observation.evidence.len();
-    let label = if observation.note.is_empty() && count == 0 {
-        text::notes(lang)
-    } else {
-        text::notes_count(lang)
+    let draft = store.open.as_ref().map_or("", |open| &open.id);
+    let now = clock::now();
+    let blank = Piece {
+        store: store.clone(),
+        draft: draft.to_owned(),
+        unit: unit.to_owned(),
+        indicator: indicator.to_owned(),
+        place: Place::Other(0),
+        number: 0,
+        expected: String::new(),
+        given: Evidence::default(),
+        today: now.get(..10).unwrap_or_default().to_owned(),
     };
-    let note = Field {
-        long: true,
-        limit: LONG,
-        ..Field::new(&format!("{id}-note"), text::note(lang), &observation.note)
+    let mut pieces = Vec::new();
+    let mut ready: usize = 0;
+    for (number, words) in (1..).zip(expected) {
+        let given = observation.expected_piece(number);
+        ready += usize::from(given.is_some_and(|given| given.status == Some(Readiness::Ready)));
+        pieces.push(piece(Piece {
+            place: Place::Expected(number),
+            number: pieces.len() + 1,
+            expected: words.clone(),
+            given: given.cloned().unwrap_or_default(),
+            ..blank.clone()
+        }));
+    }
+    let mut besides = Vec::new();
+    for index in others(&observation.evidence, expected.len()) {
+        besides.push(piece(Piece {
+            place: Place::Other(index),
+            number: besides.len() + 1,
+            given: observation.evidence.get(index).cloned().unwrap_or_default(),
+            ..blank.clone()
+        }));
+    }
+    let template = match (expected.is_empty(), besides.is_empty()) {
+        (true, true) => text::fold_none(lang),
+        (true, false) => text::fold_none_others(lang),
+        (false, true) => text::fold(lang),
+        (false, false) => text::fold_others(lang),
     };
-    let set_note = {
-        let (store, unit, indicator) = (store.clone(), unit.to_owned(), indicator.to_owned());
-        move |note| {
-            store.dispatch(Action::Edit(Edit::Note(
-                unit.clone(),
-                indicator.clone(),
-                note,
-            )));
-        }
-    };
-    let add = setter(store, unit, indicator, count);
-    let links = observation.evidence.iter().enumerate();
+    let [ready, wanted, more] =
+        [ready, expected.len(), besides.len()].map(|count| count.to_string());
+    let counts = [
+        ("ready", &*ready),
+        ("expected", &*wanted),
+        ("others", &*more),
+    ];
+    let album = Photos::of(store).map_or_else(nothing, |photos| {
+        let subject = Subject::Indicator(indicator.to_owned());
+        (photos.album)(store, draft, unit, &subject)
+    });
     el("details")
-        .class("notes")
-        .child(say("summary", "", label))
-        .child(text_field(&note.hint(text::note_hint(lang)), set_note))
-        .children(links.map(|(index, evidence)| link(store, unit, indicator, index, evidence)))
-        .child(when(count < LINKS, || {
-            el("p")
-                .child(button(text::add_link(lang), move || add(Some(Evidence::default()))).done())
-                .done()
+        .class("evidence")
+        .child(say("summary", "", &fill(template, &counts)))
+        .child(when(observation.not_applicable, || {
+            p(text::not_counted(lang))
         }))
+        .child(when(expected.is_empty(), || {
+            say("p", "quiet", text::none_expected(lang))
+        }))
+        .child(when(!expected.is_empty(), || {
+            el("ul").class("pieces").children(pieces).done()
+        }))
+        .child(add(
+            store,
+            unit,
+            indicator,
+            (observation.evidence.len(), besides.len()),
+        ))
+        .child(when(!besides.is_empty(), || {
+            el("ul").class("pieces").children(besides).done()
+        }))
+        .child(album)
         .done()
 }
 
-/// Stores the evidence with a number, or removes it.
-fn setter(
-    store: &Store,
-    unit: &str,
-    indicator: &str,
-    index: usize,
-) -> impl Fn(Option<Evidence>) + Clone + 'static + use<> {
+/// The button that adds a piece and goes to its name.
+fn add(store: &Store, unit: &str, indicator: &str, (count, others): (usize, usize)) -> Html {
+    let lang = store.lang;
+    if others >= OTHERS {
+        return say("p", "quiet", text::full(lang));
+    }
     let (store, unit, indicator) = (store.clone(), unit.to_owned(), indicator.to_owned());
-    move |evidence| {
+    let field = format!(
+        "#{}-title",
+        piece_id(&indicator, Place::Other(count), others + 1)
+    );
+    let act = move || {
         let edit = Edit::Evidence {
             unit: unit.clone(),
             indicator: indicator.clone(),
-            index,
-            evidence,
+            index: count,
+            evidence: Some(Evidence::default()),
         };
         store.dispatch(Action::Edit(edit));
-    }
+        let field = field.clone();
+        events::soon(move || browser::reveal(&field));
+    };
+    el("p").child(button(text::add(lang), act).done()).done()
 }
 
-/// One link. An address that is not safe stays in the field to be corrected, but is not stored.
-fn link(store: &Store, unit: &str, indicator: &str, index: usize, evidence: &Evidence) -> Html {
+/// The note, folded away.
+pub(in crate::ui) fn note(store: &Store, unit: &str, indicator: &str, words: &str) -> Html {
     let lang = store.lang;
-    let number = (index + 1).to_string();
-    let id = format!("{}-link-{index}", super::indicator::element_id(indicator));
-    let set = setter(store, unit, indicator, index);
-    let evidence = evidence.clone();
-    local(&id.clone(), move |unsafe_url: &Local<Option<String>>| {
-        let label = |template: &str| fill(template, &[("number", &number)]);
-        let pending = unsafe_url.get();
-        let error = if pending.as_ref().is_some_and(|typed| !is_safe(typed.trim())) {
-            text::link_bad(lang)
-        } else {
-            ""
-        };
-        let url = pending.unwrap_or_else(|| evidence.url.clone());
-        let title_field = Field::new(
-            &format!("{id}-title"),
-            &label(text::link_title(lang)),
-            &evidence.title,
-        );
-        let url_field = Field {
-            keyboard: "url",
-            limit: LONG,
-            ..Field::new(&format!("{id}-url"), &label(text::link_url(lang)), &url)
-        };
-        let set_title = {
-            let (set, evidence) = (set.clone(), evidence.clone());
-            move |title| {
-                set(Some(Evidence {
-                    title,
-                    ..evidence.clone()
-                }));
-            }
-        };
-        let set_url = {
-            let (set, evidence, unsafe_url) = (set.clone(), evidence.clone(), unsafe_url.clone());
-            move |typed: String| {
-                let url = typed.trim();
-                if url.is_empty() || is_safe(url) {
-                    set(Some(Evidence {
-                        url: url.to_owned(),
-                        ..evidence.clone()
-                    }));
-                }
-                // What is not stored as typed stays in the field.
-                let is_stored = typed == url && (url.is_empty() || is_safe(url));
-                unsafe_url.update(|kept| *kept = (!is_stored).then(|| typed.clone()));
-            }
-        };
-        let remove = set.clone();
-        el("div")
-            .class("link")
-            .child(text_field(&title_field, set_title))
-            .child(text_field(
-                &url_field.hint(text::link_hint(lang)).error(error),
-                set_url,
-            ))
-            .child(
-                button(&label(text::remove_link(lang)), move || remove(None))
-                    .class("quiet-button")
-                    .done(),
-            )
-            .done()
-    })
-}
-
-/// Only plain web addresses: anything else could run when clicked (FX-9).
-fn is_safe(url: &str) -> bool {
-    let lower = url.to_ascii_lowercase();
-    let is_web = lower.starts_with("https://") || lower.starts_with("http://");
-    is_web && !url.contains(char::is_whitespace)
+    let label = if words.is_empty() {
+        sheet::note(lang)
+    } else {
+        sheet::note_filled(lang)
+    };
+    let id = format!("{}-note", element_id(indicator));
+    let field = Field {
+        long: true,
+        limit: LONG,
+        ..Field::new(&id, sheet::note(lang), words)
+    };
+    let (store, unit, indicator) = (store.clone(), unit.to_owned(), indicator.to_owned());
+    let set = move |note| {
+        let edit = Edit::Note(unit.clone(), indicator.clone(), note);
+        store.dispatch(Action::Edit(edit));
+    };
+    el("details")
+        .class("notes")
+        .child(say("summary", "", label))
+        .child(text_field(&field.hint(sheet::note_hint(lang)), set))
+        .done()
 }

@@ -1,6 +1,6 @@
-//! One indicator of one unit: the question, its levels, how it is assessed, note and evidence.
+//! One indicator of one unit: the question, its levels, how it is assessed, evidence and note.
 
-use super::evidence::notes;
+use super::evidence::{checklist, note};
 use super::number_field::number_field;
 use super::text_field::Field;
 use crate::assessment::Observation;
@@ -8,6 +8,7 @@ use crate::instrument::{
     Indicator, Instrument, Method, Node, NodeId, NodeText, Scale, ScaleKind, Texts,
 };
 use crate::number::{Decimal, Fraction};
+use crate::ui::chunk::Chunk;
 use crate::ui::hook::Store;
 use crate::ui::platform::view::{
     Local, all, button, el, local_of, nothing, p, say, text as words_of, when,
@@ -59,10 +60,11 @@ pub(in crate::ui) fn indicator(
     })
 }
 
-/// Of the store an indicator shows nothing but the language.
+/// Of the store an indicator shows the language, and photos once their chunk is there.
 impl PartialEq for About {
     fn eq(&self, other: &Self) -> bool {
         self.lang() == other.lang()
+            && self.store.has(Chunk::Photos) == other.store.has(Chunk::Photos)
             && self.id == other.id
             && self.unit == other.unit
             && Rc::ptr_eq(&self.instrument, &other.instrument)
@@ -166,7 +168,14 @@ impl About {
                     .done(),
             )
             .child(self.how(node, indicator, &words))
-            .child(notes(&self.store, &self.unit, &node.id, observation));
+            .child(checklist(
+                &self.store,
+                &self.unit,
+                &node.id,
+                &words.evidence,
+                observation,
+            ))
+            .child(note(&self.store, &self.unit, &node.id, &observation.note));
         Some(field.done())
     }
 
@@ -328,7 +337,7 @@ impl About {
             .done()
     }
 
-    /// How the indicator is assessed, what it weighs, what evidence is expected.
+    /// How the indicator is assessed, and what it weighs.
     fn how(&self, node: &Node, indicator: &Indicator, words: &NodeText) -> Html {
         let lang = self.lang();
         let methods: Vec<&str> = indicator
@@ -373,8 +382,6 @@ impl About {
                 text::assessed_by(lang),
                 &[("methods", &methods.join(", "))],
             )))
-            .child(p(text::evidence_expected(lang)))
-            .child(items(words.evidence.iter().collect()))
             .child(when(!facilities.is_empty(), || {
                 all([p(text::facilities(lang)), items(facilities.clone())])
             }))

@@ -9,6 +9,7 @@ pub(super) mod evidence;
 pub(super) mod frame;
 pub(super) mod indicator;
 pub(super) mod number_field;
+pub(super) mod piece;
 pub(super) mod provenance;
 pub(super) mod ruler;
 pub(super) mod select_field;

@@ -1,6 +1,6 @@
 //! A labelled choice from a list.
 
-use crate::ui::platform::view::{el, when};
+use crate::ui::platform::view::{El, el, when};
 use yew::Html;
 
 /// The field; options are values and their labels.
@@ -26,21 +26,10 @@ fn draw(
     onchange: Box<dyn Fn(String)>,
 ) -> Html {
     let hint_id = format!("{id}-hint");
-    let options = options.iter().map(|(key, label)| {
-        el("option")
-            .set("value", key.clone())
-            .flag("selected", key == value)
-            .text(label)
-            .done()
-    });
-    let select = el("select")
-        .id(id.to_owned())
-        .maybe(
-            "aria-describedby",
-            (!hint.is_empty()).then(|| hint_id.clone()),
-        )
-        .children(options)
-        .onchange(onchange);
+    let select = choice(id, options, value, onchange).maybe(
+        "aria-describedby",
+        (!hint.is_empty()).then(|| hint_id.clone()),
+    );
     el("div")
         .class("field")
         .child(el("label").set("for", id.to_owned()).text(label).done())
@@ -49,4 +38,24 @@ fn draw(
         }))
         .child(select.done())
         .done()
+}
+
+/// The choice alone, for a place that has a label of its own.
+pub(in crate::ui) fn choice(
+    id: &str,
+    options: &[(String, String)],
+    value: &str,
+    onchange: impl Fn(String) + 'static,
+) -> El {
+    let options = options.iter().map(|(key, label)| {
+        el("option")
+            .set("value", key.clone())
+            .chosen(key == value)
+            .text(label)
+            .done()
+    });
+    el("select")
+        .id(id.to_owned())
+        .children(options)
+        .onchange(onchange)
 }

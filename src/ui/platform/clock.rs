@@ -25,6 +25,11 @@ pub(in crate::ui) fn now() -> String {
     )
 }
 
+/// Milliseconds since 1970 as text; later ones sort later.
+pub(in crate::ui) fn stamp() -> String {
+    format!("{:015.0}", Date::now())
+}
+
 /// A random UUID, version 4.
 pub(in crate::ui) fn uuid() -> String {
     let mut bytes = [0_u8; 16];

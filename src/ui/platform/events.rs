@@ -48,3 +48,22 @@ pub(in crate::ui) fn later(milliseconds: u32, callback: impl FnOnce() + 'static)
 pub(in crate::ui) fn soon(callback: impl FnOnce() + 'static) {
     Timeout::new(0, callback).forget();
 }
+
+/// How long something that was gone to is waited for, in steps of so many milliseconds.
+const STEPS: (u32, u32) = (100, 50);
+
+/// Moves focus to an element of the page that is on its way, and unfolds what it is folded away in.
+pub(in crate::ui) fn reveal_when_there(selector: String) {
+    wait(selector, STEPS.0);
+}
+
+fn wait(selector: String, left: u32) {
+    Timeout::new(STEPS.1, move || {
+        if super::page::has(&selector) {
+            super::page::reveal(&selector);
+        } else if left > 0 {
+            wait(selector, left - 1);
+        }
+    })
+    .forget();
+}

@@ -25,12 +25,17 @@ pub(in crate::ui) fn download_plain(name: &str, text: &str) -> bool {
 }
 
 fn try_download(name: &str, text: &str, kind: &str) -> Option<()> {
-    let document = web_sys::window()?.document()?;
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let about = BlobPropertyBag::new();
     about.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &about).ok()?;
-    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    download_blob(name, &blob)
+}
+
+/// Offers a file that was put together; none when the browser refuses.
+pub(in crate::ui) fn download_blob(name: &str, blob: &Blob) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let url = Url::create_object_url_with_blob(blob).ok()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
     link.set_download(name);

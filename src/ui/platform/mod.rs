@@ -1,11 +1,13 @@
 //! The browser: the only place that knows it. Every failure is a normal state, never a panic.
 
 pub(super) mod clock;
+pub(super) mod database;
 pub(super) mod events;
 pub(super) mod files;
 pub(super) mod input;
 pub(super) mod net;
 pub(super) mod page;
+pub(super) mod photos;
 pub(super) mod pick;
 pub(super) mod storage;
 pub(super) mod view;

@@ -62,6 +62,21 @@ pub(in crate::ui) fn reveal(selector: &str) {
     focus(selector);
 }
 
+/// Whether an element matches.
+pub(in crate::ui) fn has(selector: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.query_selector(selector).ok().flatten().is_some())
+}
+
+/// Scrolls the first element that matches to the top of the window.
+pub(in crate::ui) fn scroll_to(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        element.scroll_into_view();
+    }
+}
+
 /// Scrolls to the top.
 pub(in crate::ui) fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

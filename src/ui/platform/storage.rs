@@ -20,6 +20,8 @@ const SAVED: &str = "swanilai.saved.";
 const PACK: &str = "swanilai.instrument.";
 /// Start of the keys of what was typed to adjust an instrument and is not saved as one yet.
 const CHANGES: &str = "swanilai.ubahan.";
+/// Name of the database of photos, and key that says that there are some.
+pub(super) const PHOTOS: &str = "swanilai.foto";
 
 /// A stored draft as text, not yet read.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -127,6 +129,28 @@ pub(in crate::ui) fn any(kind: StorageKind) -> bool {
     place(kind).is_some_and(|storage| keys(&storage).iter().any(|key| key.starts_with(DRAFT)))
 }
 
+/// Whether a draft is stored in the browser, not only in this tab.
+pub(in crate::ui) fn has_draft(id: &str) -> bool {
+    let draft = local().and_then(|storage| storage.get_item(&format!("{DRAFT}{id}")).ok()?);
+    draft.is_some()
+}
+
+/// Remembers whether there are photos, so that nobody has to open their database to know.
+pub(super) fn note_photos(are_there: bool) {
+    if let Some(storage) = local() {
+        let _ = if are_there {
+            storage.set_item(PHOTOS, "1")
+        } else {
+            storage.remove_item(PHOTOS)
+        };
+    }
+}
+
+/// Whether there are photos in this browser.
+pub(in crate::ui) fn has_photos() -> bool {
+    local().is_some_and(|storage| storage.get_item(PHOTOS).ok().flatten().is_some())
+}
+
 /// Deletes a draft.
 pub(in crate::ui) fn delete(kind: StorageKind, id: &str) {
     if let Some(storage) = place(kind) {
@@ -175,8 +199,12 @@ pub(in crate::ui) fn keep_changes(kind: StorageKind, id: &str, text: &str) {
     }
 }
 
-/// Erases everything the app ever stored in this browser and this tab.
+/// Erases everything the app ever stored in this browser and this tab, photos included.
 pub(in crate::ui) fn erase() {
+    let factory = web_sys::window().and_then(|window| window.indexed_db().ok()?);
+    if let Some(factory) = factory {
+        let _ = factory.delete_database(PHOTOS);
+    }
     for storage in [local(), session()].into_iter().flatten() {
         for key in keys(&storage) {
             let _ = storage.remove_item(&key);

@@ -138,6 +138,13 @@ impl El {
         self
     }
 
+    /// Whether an option of a list is the chosen one, also after somebody chose another.
+    #[inline(never)]
+    pub(in crate::ui) fn chosen(mut self, chosen: bool) -> Self {
+        self.0.add_property("selected", chosen);
+        self
+    }
+
     /// Appends a text.
     #[inline(never)]
     pub(in crate::ui) fn text(mut self, words: &str) -> Self {
@@ -293,6 +300,11 @@ pub(in crate::ui) struct Afar<T> {
 }
 
 impl<T> Afar<T> {
+    /// Whether the place is still there.
+    pub(in crate::ui) fn is_there(&self) -> bool {
+        self.state.strong_count() > 0
+    }
+
     /// Changes the state and draws the place anew, if it is still there.
     pub(in crate::ui) fn update(&self, change: impl FnOnce(&mut T)) {
         if let Some(state) = self.state.upgrade() {

@@ -36,6 +36,8 @@ texts! {
         / "Files you save are your agency's responsibility. Share them only as needed.";
     privacy_persons: "Jangan menulis NIK (nomor induk kependudukan), data pasien, atau data warga. Sebut petugas dengan jabatannya, bukan namanya."
         / "Do not enter NIK (national identity numbers), patient data or citizens' data. Name officers by their position, not by name.";
+    privacy_photos: "Foto bukti hanya disimpan di peramban ini dan tidak dikirim ke mana pun. Foto diperkecil di perangkat ini, dan keterangan kamera seperti lokasi ikut terhapus. Jangan memotret wajah warga, KTP, atau berkas pasien."
+        / "Photos of evidence are kept in this browser only and sent nowhere. They are made smaller on this device, and what the camera wrote beside them, such as the place, is gone. Do not photograph citizens' faces, identity cards or patient files.";
     privacy_others: "Siapa pun yang memakai peramban dan akun komputer yang sama dapat membaca draf Anda."
         / "Anyone using the same browser and computer account can read your drafts.";
     stored: "Apa yang disimpan di mana" / "What is stored where";
@@ -50,6 +52,12 @@ texts! {
     draft_tab_place: "Penyimpanan tab ini" / "This tab's storage";
     draft_tab_until: "Sampai tab ditutup" / "Until the tab closes";
     own_packs: "Instrumen Anda sendiri, dan angka yang belum selesai disesuaikan" / "Instruments of your own, and figures being adjusted";
+    photos: "Foto bukti dan fasilitas" / "Photos of evidence and facilities";
+    photos_place: "Basis data peramban ini; tidak ikut di berkas penilaian" / "This browser's database; not in the assessment's file";
+    photos_until: "Sampai fotonya atau drafnya dihapus, atau peramban membersihkannya" / "Until the photo or its draft is deleted, or the browser clears it";
+    photos_tab: "Foto pada komputer bersama" / "Photos on a shared computer";
+    photos_tab_place: "Memori tab ini" / "This tab's memory";
+    photos_tab_until: "Sampai tab ditutup atau dimuat ulang" / "Until the tab is closed or reloaded";
     choices: "Pilihan bahasa" / "The language chosen";
     choices_until: "Sampai semua data dihapus" / "Until all data is erased";
     shared_choice: "Pilihan komputer bersama" / "The shared computer choice";
@@ -69,8 +77,8 @@ texts! {
     shared_on: "Draf kini hanya disimpan di tab ini." / "Drafts are now kept in this tab only.";
     shared_off: "Draf kini disimpan di peramban ini." / "Drafts are now kept in this browser.";
     erase_heading: "Hapus semua data" / "Erase all data";
-    erase_body: "Semua draf, instrumen Anda sendiri, dan pilihan di peramban dan tab ini terhapus. Berkas yang sudah Anda simpan tidak tersentuh."
-        / "All drafts, instruments of your own and choices in this browser and tab are erased. Files you have saved are not touched.";
+    erase_body: "Semua draf, foto, instrumen Anda sendiri, dan pilihan di peramban dan tab ini terhapus. Berkas yang sudah Anda simpan tidak tersentuh."
+        / "All drafts, photos, instruments of your own and choices in this browser and tab are erased. Files you have saved are not touched.";
     erase: "Hapus semua data dari peramban ini" / "Erase all data from this browser";
     erase_question: "Hapus semua draf dan pilihan? Tidak dapat diurungkan." / "Erase all drafts and choices? It cannot be undone.";
     erase_yes: "Ya, hapus semua" / "Yes, erase all";

@@ -7,11 +7,13 @@ pub(super) mod calculator;
 pub(super) mod common;
 pub(super) mod compare;
 pub(super) mod csv;
+pub(super) mod evidence;
 pub(super) mod home;
 pub(super) mod info;
 pub(super) mod instruments;
 pub(super) mod number;
 pub(super) mod open;
+pub(super) mod photos;
 pub(super) mod plan;
 pub(super) mod rekap;
 pub(super) mod repairs;
@@ -21,6 +23,7 @@ pub(super) mod setup;
 pub(super) mod sheet;
 pub(super) mod tasks;
 pub(super) mod time;
+pub(super) mod walk;
 
 pub(super) use crate::text::{Lang, fill};
 

@@ -20,9 +20,8 @@ texts! {
     clear: "Kosongkan jawaban" / "Clear the answer";
     clear_of: "Kosongkan jawaban: {name}" / "Clear the answer: {name}";
     unanswered: "Belum dinilai" / "Not answered";
-    how: "Cara menilai dan bukti" / "How it is assessed, and evidence";
+    how: "Cara menilai" / "How it is assessed";
     assessed_by: "Dinilai lewat: {methods}" / "Assessed by: {methods}";
-    evidence_expected: "Bukti yang diharapkan" / "Evidence expected";
     facilities: "Yang diperiksa di tempat" / "What to look for on site";
     not_self: "Bagian ini dinilai oleh orang lain (pengguna, survei, atau data lembaga lain). Isi hanya perkiraan yang Anda punya dasarnya, atau biarkan kosong."
         / "This part is judged by others (users, surveys, other bodies' data). Fill in only an estimate you have grounds for, or leave it empty.";
@@ -35,16 +34,9 @@ texts! {
     level_of: "{slot}: nilai {level}" / "{slot}: mark {level}";
     none_given: "Kosongkan" / "Clear";
     index_label: "Nilai indeks 0 sampai {max}" / "Index from 0 to {max}";
-    notes: "Catatan dan tautan bukti" / "Note and evidence links";
-    notes_count: "Catatan dan tautan bukti (ada isinya)" / "Note and evidence links (filled in)";
     note: "Catatan" / "Note";
+    note_filled: "Catatan (ada isinya)" / "Note (filled in)";
     note_hint: "Jangan tulis NIK, nama warga, atau data pasien." / "Do not write citizens' names, identity numbers or patient data.";
-    link_title: "Nama bukti {number}" / "Evidence {number}, name";
-    link_url: "Alamat tautan {number}" / "Evidence {number}, address";
-    link_hint: "Diawali https://. Tautan tidak pernah dibuka oleh aplikasi ini." / "Starting with https://. This app never opens the link.";
-    link_bad: "Alamat harus diawali https:// atau http:// dan tanpa spasi. Belum disimpan." / "The address must start with https:// or http:// and have no spaces. Not stored yet.";
-    add_link: "Tambah tautan bukti" / "Add an evidence link";
-    remove_link: "Hapus bukti {number}" / "Remove evidence {number}";
     given_points: "Poin dimensi ini dari rapor (boleh kosong)" / "Points of this dimension from a report (may be empty)";
     given_hint: "Bila diisi, poin inilah yang dihitung; jawaban di bawah disimpan tetapi tidak dihitung."
         / "If filled in, these points count; the answers below are kept but do not count.";

@@ -330,9 +330,15 @@ class Sheet extends Page {
     await this.app.write(`${this.field(id)}-note`, words);
   }
 
+  async openEvidence(id) {
+    const isOpen = await this.page.$eval(`${this.field(id)} details.evidence`, (details) => details.open);
+    if (!isOpen) await this.app.click(`${this.field(id)} details.evidence > summary`);
+  }
+
+  /** Evidence that the instrument does not name: its name and where it is. */
   async link(id, title, url, index = 0) {
-    await this.openNotes(id);
-    await this.app.press('Tambah tautan bukti', `${this.field(id)}`);
+    await this.openEvidence(id);
+    await this.app.press('Tambah bukti lain', `${this.field(id)}`);
     await this.app.write(`${this.field(id)}-link-${index}-title`, title);
     await this.app.write(`${this.field(id)}-link-${index}-url`, url);
   }
