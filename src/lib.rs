@@ -9,6 +9,7 @@ pub mod json;
 pub mod number;
 pub mod plan;
 pub mod problem;
+pub mod report;
 pub mod scenario;
 pub mod score;
 pub mod summary;
@@ -16,6 +17,7 @@ pub mod table;
 pub mod text;
 pub mod trend;
 pub mod whatif;
+pub mod words;
 
 #[cfg(feature = "wasm")]
 pub mod wasm;
