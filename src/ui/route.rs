@@ -26,6 +26,10 @@ pub(super) enum Route {
     Compare(String),
     /// Scenarios and trials of a draft.
     Scenario(String),
+    /// Report and record of a draft, as papers.
+    Report(String),
+    /// One page about a draft for the head of government.
+    Brief(String),
     /// Many files in one table.
     Rekap,
     /// List of instruments.
@@ -60,6 +64,8 @@ impl Route {
             ["rencana", draft] => Self::Plan(owned(draft)),
             ["banding", draft] => Self::Compare(owned(draft)),
             ["skenario", draft] => Self::Scenario(owned(draft)),
+            ["laporan", draft] => Self::Report(owned(draft)),
+            ["ringkasan", draft] => Self::Brief(owned(draft)),
             ["rekap"] => Self::Rekap,
             ["instrumen"] => Self::Instruments,
             ["instrumen", id] => Self::Instrument(owned(id)),
@@ -85,6 +91,8 @@ impl Route {
             Self::Plan(draft) => format!("#/rencana/{draft}"),
             Self::Compare(draft) => format!("#/banding/{draft}"),
             Self::Scenario(draft) => format!("#/skenario/{draft}"),
+            Self::Report(draft) => format!("#/laporan/{draft}"),
+            Self::Brief(draft) => format!("#/ringkasan/{draft}"),
             Self::Rekap => "#/rekap".to_owned(),
             Self::Instruments => "#/instrumen".to_owned(),
             Self::Instrument(id) => format!("#/instrumen/{id}"),
@@ -102,6 +110,8 @@ impl Route {
             | Self::Plan(draft)
             | Self::Compare(draft)
             | Self::Scenario(draft)
+            | Self::Report(draft)
+            | Self::Brief(draft)
             | Self::Result(draft) => Some(draft),
             _ => None,
         }
@@ -127,6 +137,8 @@ mod tests {
             Route::Plan(text()),
             Route::Compare(text()),
             Route::Scenario(text()),
+            Route::Report(text()),
+            Route::Brief(text()),
             Route::Rekap,
             Route::Instruments,
             Route::Instrument(text()),
