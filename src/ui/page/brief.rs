@@ -3,7 +3,7 @@
 use super::brief_years::years;
 use super::lost::lost;
 use super::outlook::view as view_of;
-use super::paper::{back, class_or_open, points, print_button, seal, sheet, state_of};
+use super::paper::{answered_of, back, class_or_open, points, print_button, seal, sheet};
 use super::report::nothing_yet;
 use super::report_head::conditions;
 use super::report_tables::{no_gaps, score_of};
@@ -77,7 +77,6 @@ fn head(view: &View) -> Html {
         entity
     };
     let today = time::date(&clock::now(), lang);
-    let dated = fill(text::brief_dated(lang), &[("date", &today)]);
     all([
         say("p", "caption", text::brief_for(lang)),
         el("h1").attr("tabindex", "-1").child(name(entity)).done(),
@@ -85,7 +84,7 @@ fn head(view: &View) -> Html {
             .class("quiet brief-about")
             .text(&view.texts.name)
             .text(" · ")
-            .child(say("span", "brief-date", &dated))
+            .child(say("span", "brief-date", &today))
             .done(),
     ])
 }
@@ -118,12 +117,12 @@ fn score(view: &View) -> Html {
                 }))
                 .child(say("strong", size, &score_of(standing, lang)))
                 .child(badge)
+                .child(when(standing.score.is_none(), || {
+                    say("span", "quiet", &answered_of(standing, lang))
+                }))
                 .done(),
         )
-        .child(when(standing.score.is_none(), || {
-            say("p", "quiet", &state_of(standing, lang))
-        }))
-        .child(conditions(view))
+        .child(conditions(view, true))
         .done()
 }
 

@@ -2,6 +2,8 @@
 
 use super::paper::points;
 use super::result::View;
+use crate::compare::minus;
+use crate::number::Decimal;
 use crate::score::Standing;
 use crate::trend::{Link, Origin, Point, trend};
 use crate::ui::part::difference::{both, size};
@@ -49,7 +51,7 @@ fn year(view: &View, point: &Point, is_first: bool) -> Html {
     let lang = view.lang;
     let since = point.since.as_ref().filter(|_| !is_first);
     let is_broken = since.is_some_and(|since| matches!(since.link, Link::Break { .. }));
-    let moved = since.map_or_else(String::new, |since| {
+    let mut moved = since.map_or_else(String::new, |since| {
         let mut words = match &since.link {
             Link::Same {
                 change: Some(change),
@@ -78,15 +80,55 @@ fn year(view: &View, point: &Point, is_first: bool) -> Html {
         Some(score) => size(score, decimals(view, point), lang),
         None => open(&view.scored.entity, lang),
     };
+    if is_now {
+        let now = text::brief_now(lang);
+        moved = if moved.is_empty() {
+            now.to_owned()
+        } else {
+            format!("{moved}; {now}")
+        };
+    }
     el("li")
         .class(if is_broken { "year broken" } else { "year" })
-        .child(when(!moved.is_empty(), || say("span", "year-move", &moved)))
         .child(say("span", "year-number", &point.year.to_string()))
         .text(" ")
-        .child(say("strong", "", &score))
-        .child(when(is_now, || {
-            say("span", "year-now", text::brief_now(lang))
-        }))
+        .child(say("strong", "year-score", &score))
+        .text(" ")
+        .child(bar(view, point))
+        .child(say("span", "year-move", &moved))
+        .done()
+}
+
+/// The score as a bar over its instrument's scale; while it is open, from the lowest to the highest.
+fn bar(view: &View, point: &Point) -> Html {
+    let instrument = point.instrument.as_ref().unwrap_or(&view.instrument);
+    let standing = &view.scored.entity;
+    let (from, width) = match point.score {
+        Some(score) => (Decimal::ZERO, score),
+        None => {
+            let low = standing.low.decimal();
+            (low, minus(standing.high.decimal(), low))
+        }
+    };
+    let class = if point.score.is_some() {
+        "year-fill"
+    } else {
+        "year-fill year-open"
+    };
+    el("svg")
+        .class("year-bar")
+        .set("viewBox", format!("0 0 {} 10", instrument.max))
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .child(
+            el("rect")
+                .class(class)
+                .set("x", from.to_string())
+                .attr("y", "0")
+                .set("width", width.to_string())
+                .attr("height", "10")
+                .done(),
+        )
         .done()
 }
 

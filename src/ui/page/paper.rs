@@ -20,8 +20,8 @@ pub(super) fn seal(open: &Open) -> String {
     fingerprint(draft::file_text(open).as_bytes())
 }
 
-/// The paper. Its foot stands on every printed page: it is fixed, and the empty foot of the table that
-/// the paper is in print keeps room for it (requirement FX-11).
+/// The paper. In print it is a table, whose foot the browser repeats on every page (requirement FX-11).
+/// A foot that is fixed would slip off the paper where the page is scrolled while it is printed.
 pub(super) fn sheet(
     view: &View,
     class: &'static str,
@@ -44,6 +44,7 @@ pub(super) fn sheet(
         .child(say("p", "", simulation(lang)))
         .child(p(&set))
         .child(p(&fill(text::foot_seal(lang), &[("seal", seal)])));
+    let foot = el("div").class("paper-last").child(foot.done()).done();
     el("section")
         .class(class)
         .set("aria-label", label.to_owned())
@@ -51,15 +52,9 @@ pub(super) fn sheet(
             el("div")
                 .class("paper")
                 .child(el("div").class("paper-rows").child(row).done())
-                .child(
-                    el("div")
-                        .class("paper-space")
-                        .child(el("div").done())
-                        .done(),
-                )
+                .child(foot)
                 .done(),
         )
-        .child(foot.done())
         .done()
 }
 
@@ -133,6 +128,17 @@ pub(super) fn state_of(standing: &Standing, lang: Lang) -> String {
     };
     fill(
         template,
+        &[
+            ("answered", &standing.answered.to_string()),
+            ("total", &standing.total.to_string()),
+        ],
+    )
+}
+
+/// Answered of all.
+pub(super) fn answered_of(standing: &Standing, lang: Lang) -> String {
+    fill(
+        common::answered_of(lang),
         &[
             ("answered", &standing.answered.to_string()),
             ("total", &standing.total.to_string()),

@@ -64,21 +64,15 @@ pub(super) fn assumptions(view: &View) -> Html {
     }
     let mut items = Vec::new();
     for ground in &found {
-        let paths: Vec<&str> = ground.paths.iter().map(String::as_str).collect();
-        let shown = paths.get(..PLACES).unwrap_or(&paths).join(", ");
-        let rest = paths.len().saturating_sub(PLACES);
-        let list = if rest == 0 {
-            shown
-        } else {
-            let values = [("list", &*shown), ("count", &rest.to_string())];
-            fill(text::places_more(lang), &values)
-        };
-        let values = [("count", &*paths.len().to_string()), ("list", &list)];
+        let names: Vec<String> = ground
+            .paths
+            .iter()
+            .filter_map(|path| place_name(view, path))
+            .collect();
         items.push(
             el("li")
                 .text(view.instrument.reason(&ground.reason, lang))
-                .child(el("br").done())
-                .child(say("span", "quiet", &fill(text::places(lang), &values)))
+                .child(when(!names.is_empty(), || places(&names, lang)))
                 .done(),
         );
     }
@@ -86,6 +80,43 @@ pub(super) fn assumptions(view: &View) -> Html {
         p(text::assumptions_intro(lang)),
         el("ul").children(items).done(),
     ])
+}
+
+/// Where an assumption acts: the first few places by name, and how many more.
+fn places(names: &[String], lang: Lang) -> Html {
+    let shown = names.get(..PLACES).unwrap_or(names).join("; ");
+    let rest = names.len().saturating_sub(PLACES);
+    let list = if rest == 0 {
+        shown
+    } else {
+        let values = [("list", &*shown), ("count", &rest.to_string())];
+        fill(text::places_more(lang), &values)
+    };
+    let words = fill(text::places(lang), &[("list", &list)]);
+    all([el("br").done(), say("span", "quiet", &words)])
+}
+
+/// What a path of the instrument is called; none for a rule, whose reason says it all.
+fn place_name(view: &View, path: &str) -> Option<String> {
+    let lang = view.lang;
+    if path.starts_with("rules.") {
+        return None;
+    }
+    if let Some(id) = path.strip_prefix("scales.") {
+        let scale = view.texts.scales.get(id);
+        return Some(scale.map_or(id, |scale| &scale.name).to_owned());
+    }
+    if let Some(id) = path.strip_prefix("classes.") {
+        let mut classes = view.instrument.classes.iter();
+        let class = classes.find(|class| class.id == id)?;
+        return Some(class_words(class, false, lang));
+    }
+    let (id, template) = match path.strip_suffix(".weight") {
+        Some(id) => (id, text::place_weight(lang)),
+        None => (path, "{name}"),
+    };
+    let name = view.texts.nodes.get(id)?.name.clone();
+    Some(fill(template, &[("name", &name)]))
 }
 
 /// What was measured, by which rules, and where they come from.
@@ -108,12 +139,7 @@ pub(super) fn method(view: &View) -> Html {
     });
     all([
         p(&view.texts.title),
-        when(!view.texts.legal.is_empty(), || {
-            p(&fill(
-                text::method_basis(lang),
-                &[("legal", &view.texts.legal)],
-            ))
-        }),
+        when(!view.texts.legal.is_empty(), || p(&view.texts.legal)),
         p(&view.texts.summary),
         own,
         say("h4", "", text::method_limits(lang)),

@@ -88,7 +88,7 @@ pub(super) fn result(view: &View) -> Html {
             Some(opinion) => p(&fill(result_text::opinion(lang), &[("opinion", opinion)])),
             None => p(result_text::opinion_open(lang)),
         },
-        conditions(view),
+        conditions(view, false),
         warnings(view),
     ])
 }
@@ -192,23 +192,23 @@ fn open(view: &View) -> Html {
     ])
 }
 
-/// The conditions beside the class: they never change the figure.
-pub(super) fn conditions(view: &View) -> Html {
+/// The conditions beside the class: they never change the figure. In short, what would follow is left out
+/// while nobody knows how a condition stands.
+pub(super) fn conditions(view: &View, in_short: bool) -> Html {
     let lang = view.lang;
     let one = |condition: &crate::score::Conditioned| {
         let title = view.texts.conditions.get(&condition.id);
         let title = title.map_or("", |(title, _)| title.as_str());
         let title = fill(text::condition_line(lang), &[("title", title)]);
+        let is_idle = in_short && condition.state == crate::score::ConditionState::Unknown;
+        let consequence = consequence(view, condition).filter(|_| !is_idle);
         el("p")
             .class("paper-condition")
             .child(say("strong", "", &title))
             .text(". ")
             .text(state_words(condition.state, lang))
             .text(".")
-            .child(
-                consequence(view, condition)
-                    .map_or_else(nothing, |words| say("span", "", &format!(" {words}"))),
-            )
+            .child(consequence.map_or_else(nothing, |words| say("span", "", &format!(" {words}"))))
             .done()
     };
     all(view.scored.conditions.iter().map(one))

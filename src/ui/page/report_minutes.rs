@@ -42,16 +42,21 @@ pub(super) fn minutes(view: &View, choices: &Choices, rows: &[Row]) -> Html {
         .child(declare(view, rows.len()))
         .child(units(view, rows))
         .child(p(&result(view)))
-        .child(conditions(view))
+        .child(conditions(view, true))
         .child(largest(view))
-        .child(p(text::minutes_end(lang)))
-        .child(signatures(
-            choices,
-            text::first_party(lang),
-            text::second_party(lang),
-            [&choices.first, &choices.second],
-            lang,
-        ))
+        .child(
+            el("div")
+                .class("minutes-end")
+                .child(p(text::minutes_end(lang)))
+                .child(signatures(
+                    choices,
+                    text::first_party(lang),
+                    text::second_party(lang),
+                    [&choices.first, &choices.second],
+                    lang,
+                ))
+                .done(),
+        )
         .done()
 }
 

@@ -75,9 +75,13 @@ fn row(view: &View, index: usize, repair: &Repair) -> Html {
         )
         .child(
             el("td")
-                .text(&fill(text::now(lang), &[("level", &now)]))
+                .child(say("span", "quiet", text::now(lang)))
+                .text(" ")
+                .text(&now)
                 .child(el("br").done())
-                .text(&fill(text::to(lang), &[("level", &level(repair.to))]))
+                .child(say("span", "quiet", text::to(lang)))
+                .text(" ")
+                .text(&level(repair.to))
                 .done(),
         )
         .child(or_blank(&repair.owner, lang))

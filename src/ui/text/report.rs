@@ -100,8 +100,8 @@ texts! {
     repairs_done: "{done} dari {total} perbaikan selesai." / "{done} of {total} repairs are done.";
     what: "Perbaikan" / "Repair";
     from_to: "Sekarang dan sasaran" / "Now and to become";
-    now: "Sekarang: {level}" / "Now: {level}";
-    to: "Menjadi: {level}" / "To become: {level}";
+    now: "Sekarang" / "Now";
+    to: "Menjadi" / "To become";
     owner: "Penanggung jawab" / "Responsible";
     due: "Tenggat" / "Due";
     status: "Keadaan" / "Status";
@@ -112,10 +112,10 @@ texts! {
     assumptions_intro: "Hal-hal berikut tidak diumumkan. Penilaian ini memakai anggapan, sehingga hasilnya dapat berbeda dari penilaian resmi."
         / "The following is not published. This assessment uses assumptions, so the official result may differ.";
     assumptions_none: "Tidak ada anggapan yang memengaruhi hasil ini." / "No assumption acted on this result.";
-    places: "Dipakai di {count} tempat: {list}" / "Used in {count} places: {list}";
+    places: "Dipakai untuk: {list}." / "Used for: {list}.";
+    place_weight: "bobot {name}" / "weight of {name}";
     places_more: "{list}, dan {count} lainnya" / "{list}, and {count} more";
     method: "Cara menilai" / "Method";
-    method_basis: "Dasar: {legal}" / "Basis: {legal}";
     method_own: "Angka instrumen ini disesuaikan oleh {by}, dan tidak diperiksa pihak lain."
         / "The figures of this instrument were adjusted by {by} and checked by nobody else.";
     method_limits: "Batas kategori" / "Limits of categories";
@@ -165,13 +165,13 @@ texts! {
     brief_for: "Ringkasan untuk pimpinan (simulasi)" / "Summary for the head of government (simulation)";
     brief_trend: "Tahun ke tahun" / "Year by year";
     brief_now: "simulasi ini" / "this simulation";
-    brief_open: "{low} s.d. {high}, sementara" / "{low} to {high}, provisional";
+    brief_open: "{low} s.d. {high}" / "{low} to {high}";
     brief_no_years: "Nilai tahun sebelumnya belum dicatat." / "No earlier score is noted.";
     brief_note_years: "Catat nilai tahun sebelumnya" / "Note earlier scores";
     brief_more_years: "{count} tahun yang lebih awal ada di halaman perbandingan." / "{count} earlier years are on the page of comparisons.";
     brief_break: "cara menilai berubah: tidak dibandingkan" / "method changed: not compared";
     brief_unknown: "instrumen tidak diketahui: tidak dibandingkan" / "instrument not known: not compared";
-    brief_not_yet: "belum lengkap" / "not complete";
+    brief_not_yet: "sementara" / "provisional";
     brief_missing: "tanpa nilai {years}" / "no score for {years}";
     brief_gaps: "Lima kesenjangan terbesar" / "Five largest gaps";
     brief_gaps_some: "Kesenjangan terbesar" / "Largest gaps";
@@ -179,5 +179,4 @@ texts! {
     brief_evidence: "Bukti siap" / "Evidence ready";
     brief_share: "{ready} dari {expected} bukti ({percent} %)" / "{ready} of {expected} pieces ({percent} %)";
     brief_no_evidence: "Instrumen ini tidak merinci bukti." / "This instrument does not name evidence.";
-    brief_dated: "Keadaan {date}" / "As of {date}";
 }
