@@ -53,7 +53,6 @@ pub(in crate::ui) fn report(store: &Store, draft: &str) -> Html {
             let choices = chosen.get();
             let lang = view.lang;
             all([
-                form(&chosen, &choices, lang),
                 el("p")
                     .class("actions no-print")
                     .child(print_button(lang))
@@ -66,6 +65,7 @@ pub(in crate::ui) fn report(store: &Store, draft: &str) -> Html {
                         .done(),
                     )
                     .done(),
+                form(&chosen, &choices, lang),
                 sheet(
                     &view,
                     "sheet",
