@@ -114,13 +114,14 @@ fn english(words: &str) -> u64 {
     for word in words.split([' ', '-']).filter(|word| *word != "and") {
         let at = |list: &[&str]| list.iter().position(|known| *known == word);
         if let Some(small) = at(&SMALL) {
-            group += small as u64;
+            group += u64::try_from(small).unwrap();
         } else if let Some(tens) = at(&TENS) {
-            group += (tens as u64 + 2) * 10;
+            group += (u64::try_from(tens).unwrap() + 2) * 10;
         } else if word == "hundred" {
             group *= 100;
         } else {
-            let power = at(&NAMES).unwrap_or_else(|| panic!("{word}")) as u32 + 1;
+            let power = at(&NAMES).unwrap_or_else(|| panic!("{word}"));
+            let power = u32::try_from(power).unwrap() + 1;
             total += group * 1_000_u64.pow(power);
             group = 0;
         }

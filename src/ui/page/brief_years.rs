@@ -103,12 +103,11 @@ fn year(view: &View, point: &Point, is_first: bool) -> Html {
 fn bar(view: &View, point: &Point) -> Html {
     let instrument = point.instrument.as_ref().unwrap_or(&view.instrument);
     let standing = &view.scored.entity;
-    let (from, width) = match point.score {
-        Some(score) => (Decimal::ZERO, score),
-        None => {
-            let low = standing.low.decimal();
-            (low, minus(standing.high.decimal(), low))
-        }
+    let (from, width) = if let Some(score) = point.score {
+        (Decimal::ZERO, score)
+    } else {
+        let low = standing.low.decimal();
+        (low, minus(standing.high.decimal(), low))
     };
     let class = if point.score.is_some() {
         "year-fill"

@@ -73,6 +73,7 @@ mod report;
 mod report_choices;
 mod report_end;
 mod report_form;
+mod report_gaps;
 mod report_head;
 mod report_minutes;
 mod report_repairs;

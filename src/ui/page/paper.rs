@@ -115,6 +115,9 @@ pub(super) fn class_or_open(
                 &fill(common::zone_named(lang), &[("zone", zone_name(zone, lang))]),
             )],
         ),
+        None if instrument.classes.iter().any(|class| class.zone.is_some()) => {
+            text::zone_open(lang).to_owned()
+        }
         None => text::class_open(lang).to_owned(),
     }
 }

@@ -3,8 +3,9 @@
 use super::paper::{class_or_open, instrument_of, points};
 use super::report_choices::Choices;
 use super::report_end::{place, rule, signatures};
+use super::report_gaps::no_gaps;
 use super::report_head::{conditions, title};
-use super::report_tables::{class_head, head, no_gaps};
+use super::report_tables::{class_head, head};
 use super::result::{View, isolated};
 use super::result_units::score_words;
 use crate::report::{Gap, Row, gaps, spoken};

@@ -1,20 +1,17 @@
-//! Tables of the report: units, dimensions, gaps.
+//! Tables of the report: units and dimensions.
 
 use super::paper::{class_or_open, points};
 use super::result::View;
 use super::result_units::{class_of, score_words, span};
-use crate::number::Points;
-use crate::report::{self, Cell, Gap, Row, columns};
+use crate::report::{Cell, Row, columns};
 use crate::score::Standing;
 use crate::ui::part::table::{self, cell, figure, heads, scroll, table};
-use crate::ui::platform::view::{all, el, name, nothing, p, say, text as words_of, when};
+use crate::ui::platform::view::{all, el, name, say, text as words_of, when};
 use crate::ui::text::{Lang, common, fill, report as text, result as result_text};
 use yew::Html;
 
 /// Dimensions beside each other that an A4 sheet holds.
 const COLUMNS: usize = 6;
-/// Gaps shown.
-const GAPS: usize = 15;
 
 /// Score and class of every unit.
 pub(super) fn units(view: &View, rows: &[Row]) -> Html {
@@ -156,97 +153,6 @@ fn cell_words(cell: Cell, lang: Lang) -> String {
         Cell::Unanswered => result_text::unanswered(lang).to_owned(),
         Cell::Points { low, high } => span(low, high, lang),
     }
-}
-
-/// The largest losses.
-pub(super) fn gaps(view: &View) -> Html {
-    let lang = view.lang;
-    let found = report::gaps(&view.instrument, &view.scored);
-    let hidden = when(found.hidden > 0, || {
-        let count = found.hidden.to_string();
-        say(
-            "p",
-            "quiet",
-            &fill(text::gaps_hidden(lang), &[("count", &count)]),
-        )
-    });
-    if found.all.is_empty() {
-        return all([p(no_gaps(view)), hidden]);
-    }
-    let mut lines = Vec::new();
-    for (index, gap) in found.all.iter().take(GAPS).enumerate() {
-        lines.extend(gap_row(view, index, gap));
-    }
-    let columns = vec![
-        head("figure", text::no(lang)),
-        head("", text::indicator(lang)),
-        head("", text::unit(lang)),
-        head("figure", text::in_unit(lang)),
-        head("figure", text::in_entity(lang)),
-    ];
-    let (shown, count) = (lines.len(), found.all.len());
-    all([
-        p(&fill(
-            text::gaps_total(lang),
-            &[("points", &points(found.total, lang))],
-        )),
-        scroll(
-            text::gaps_caption(lang),
-            table(text::gaps_caption(lang), columns, lines).class("paper-gaps"),
-        ),
-        when(shown < count, || {
-            let values = [
-                ("shown", &*shown.to_string()),
-                ("count", &count.to_string()),
-            ];
-            say("p", "quiet", &fill(text::gaps_some(lang), &values))
-        }),
-        hidden,
-    ])
-}
-
-/// Why there is no gap to show.
-pub(super) fn no_gaps(view: &View) -> &'static str {
-    let mut units = view.scored.units.iter();
-    if view.scored.entity.answered == 0 {
-        text::gaps_unanswered(view.lang)
-    } else if units.all(|unit| unit.known == crate::score::Known::Score) {
-        ""
-    } else {
-        text::gaps_none(view.lang)
-    }
-}
-
-fn gap_row(view: &View, index: usize, gap: &Gap) -> Option<Html> {
-    let lang = view.lang;
-    let unit = view.assessment.units.get(gap.unit)?;
-    let node = view.instrument.nodes.get(gap.node)?;
-    let dimension = view.instrument.nodes.get(gap.dimension)?;
-    let below = if node.parent.is_some() {
-        all([
-            el("br").done(),
-            say("span", "quiet", &view.texts.node(&dimension.id).name),
-        ])
-    } else {
-        nothing()
-    };
-    let number = index.saturating_add(1).to_string();
-    let shown = |points_of: Points| figure(&points(points_of, lang));
-    Some(
-        el("tr")
-            .child(figure(&number))
-            .child(
-                el("th")
-                    .attr("scope", "row")
-                    .text(&view.texts.node(&node.id).name)
-                    .child(below)
-                    .done(),
-            )
-            .child(el("td").child(name(&unit.name)).done())
-            .child(shown(gap.in_unit))
-            .child(shown(gap.in_entity))
-            .done(),
-    )
 }
 
 /// A cell for what nobody wrote.

@@ -23,7 +23,7 @@ pub(super) fn apart(view: &View) -> Html {
     let content = match &found.means {
         None => p(text::apart_impossible(lang)),
         Some((others, own)) => {
-            let note = || {
+            let rest = || {
                 let hidden = found.hidden.to_string();
                 say(
                     "p",
@@ -32,10 +32,10 @@ pub(super) fn apart(view: &View) -> Html {
                 )
             };
             let words = apart_words(view, others, own);
-            let [points, rest] = &words;
+            let [points, without] = &words;
             all([
                 p(points),
-                el("p").child(say("strong", "", rest)).done(),
+                el("p").child(say("strong", "", without)).done(),
                 when(view.scored.units.len() > 1, || {
                     let count = found.counted.to_string();
                     say(
@@ -44,7 +44,7 @@ pub(super) fn apart(view: &View) -> Html {
                         &fill(text::apart_base(lang), &[("count", &count)]),
                     )
                 }),
-                when(found.hidden > 0, note),
+                when(found.hidden > 0, rest),
             ])
         }
     };

@@ -57,6 +57,7 @@ texts! {
     open_bounds: "Masih ada {count} jawaban kosong. Dua angka ini adalah nilai terendah dan tertinggi yang masih mungkin."
         / "{count} answers are still empty. These two figures are the lowest and highest score still possible.";
     class_open: "Kategori belum pasti" / "Category not certain yet";
+    zone_open: "Zona dan kategori belum pasti" / "Zone and category not certain yet";
     class_sure: "Kategori ini sudah pasti, apa pun jawaban yang masih kosong." / "This category is certain, whatever the open answers will be.";
     zone_sure: "{zone} sudah pasti, kategorinya belum." / "{zone} is certain, the category is not yet.";
     no_zone: "Instrumen ini tidak mengenal zona." / "This instrument has no zones.";
@@ -153,8 +154,8 @@ texts! {
     declare: "menyatakan bahwa penilaian mandiri (simulasi) atas pelayanan publik {entity} telah dilakukan dengan instrumen {instrument} pada {count} ({words}) lokus, dengan hasil sebagai berikut."
         / "declare that a self-assessment (simulation) of the public services of {entity} was made with the instrument {instrument} in {count} ({words}) units, with this result.";
     minutes_result: "Nilai instansi {score} ({words}), {class}." / "The entity's score is {score} ({words}), {class}.";
-    minutes_open: "Nilai instansi sementara, antara {low} ({low_words}) dan {high} ({high_words}); {class}."
-        / "The entity's score is provisional, between {low} ({low_words}) and {high} ({high_words}); {class}.";
+    minutes_open: "Nilai instansi sementara, antara {low} ({low_words}) dan {high} ({high_words}). {class}."
+        / "The entity's score is provisional, between {low} ({low_words}) and {high} ({high_words}). {class}.";
     minutes_units: "Nilai setiap lokus" / "Score of each unit";
     in_words: "Dengan huruf" / "In words";
     minutes_gaps: "Kesenjangan terbesar yang perlu diperbaiki:" / "Largest gaps to be repaired:";
