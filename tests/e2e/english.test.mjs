@@ -18,7 +18,7 @@ const SAME = [
   // Ids and names of instruments, files and versions.
   /^(ori-(kepatuhan|maladministrasi)-\d{4}(-kl)?)( \d+\.\d+\.\d+)?$/, /^\d{4}(–\d{4})? · ori-[a-z0-9-]+$/,
   // Words that are the same in both languages.
-  /^(Input|Output|Email|Polres|Total|Data|Motto|Media|Median)$/,
+  /^(Input|Output|Email|Polres|Total|Data|Motto|Media|Median)$/, /^No\.$/, /^\d{1,2} (April|September|November) \d{4}$/,
 ];
 
 /** Offices of the usual sets of units: their names are data and go into the file as they are. */
@@ -207,5 +207,10 @@ journey('units and years compared, scenarios and trials', {}, async (app) => {
   await app.page.select('#trial-unit', 'b');
   await app.settled();
   await compare(app, 'scenario', found);
+  await app.go(`#/laporan/${id}`);
+  await app.click('#report-minutes');
+  await compare(app, 'report', found);
+  await app.go(`#/ringkasan/${id}`);
+  await compare(app, 'one page', found);
   assert.deepEqual(found, []);
 });

@@ -218,6 +218,18 @@ journey('report: what a person chooses and writes is on the paper, stays while t
   assert.equal(seals(await app.text('.sheet'))[0], before, 'the file and its fingerprint are as before');
 });
 
+journey('ID-9: what was written for the paper goes with everything else that is erased', {}, async (app) => {
+  const id = await openPaper(app, seven());
+  await app.go(`#/laporan/${id}`);
+  await app.write('#report-place', 'Langgur');
+  const file = { ...seven(), id };
+  await app.about.visit();
+  await app.about.erase();
+  assert.equal(await openPaper(app, file, 'lagi.json'), id, 'the same draft as before');
+  await app.go(`#/laporan/${id}`);
+  assert.equal(await app.value('#report-place'), '');
+});
+
 journey('record: on a page of its own, the score of every unit in words, lines to sign left and right', {}, async (app) => {
   const assessment = seven();
   const result = swanilai.score(assessment);

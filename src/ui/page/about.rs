@@ -2,6 +2,7 @@
 
 use super::home::items;
 use super::instrument::{row, table};
+use super::report_choices;
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{Question, confirm};
 use crate::ui::platform::view::{all, el, heading, link, p, say, text as words_of};
@@ -185,6 +186,7 @@ fn erase(store: &Store) -> Html {
     let act = move || {
         let was_shared = store.storage == StorageKind::Tab;
         storage::erase();
+        report_choices::forget();
         // A shared computer stays one: its next user must not leave drafts behind.
         let storage = if was_shared {
             storage::choose(true)

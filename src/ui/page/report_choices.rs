@@ -107,6 +107,11 @@ thread_local! {
     static KEPT: RefCell<Table<Choices>> = RefCell::default();
 }
 
+/// Forgets all of it, as everything in this browser is erased.
+pub(super) fn forget() {
+    KEPT.with_borrow_mut(|kept| *kept = Table::default());
+}
+
 /// The choices of the page at hand; the page is drawn anew when they change.
 #[derive(Clone)]
 pub(super) struct Chosen {

@@ -214,11 +214,14 @@ pub(super) fn conditions(view: &View, in_short: bool) -> Html {
     all(view.scored.conditions.iter().map(one))
 }
 
+/// What a person should know, each said of the unit by its name.
 fn warnings(view: &View) -> Html {
-    let mut items = Vec::new();
-    for warning in &view.scored.warnings {
-        items.push(say("li", "", &warning.message(view.lang)));
-    }
+    let items = view.scored.warnings.iter().map(|warning| {
+        let mut named = warning.clone();
+        named.path = unit_at(view, &warning.path).unwrap_or_default();
+        say("li", "", &named.message(view.lang))
+    });
+    let items: Vec<Html> = items.collect();
     when(!items.is_empty(), || {
         all([
             el("p")
@@ -227,4 +230,11 @@ fn warnings(view: &View) -> Html {
             el("ul").children(items).done(),
         ])
     })
+}
+
+/// The name of the unit that a path such as `units[3]` leads to.
+fn unit_at(view: &View, path: &str) -> Option<String> {
+    let index = path.strip_prefix("units[")?.strip_suffix(']')?;
+    let unit = view.assessment.units.get(index.parse::<usize>().ok()?)?;
+    Some(unit.name.clone())
 }
