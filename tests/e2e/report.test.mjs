@@ -260,7 +260,11 @@ journey('one page: exactly one A4 sheet, also with nine units and long names', {
     const words = flat(pages[0]);
     assert.ok(words.includes(DISCLAIMER) && seals(words).length === 1, `${name}: disclaimer and fingerprint`);
     assert.match(words, /Bukti siap \d+ dari \d+ bukti \(\d+ %\)/);
-    assert.ok(words.includes('simulasi'));
+    const { entity } = swanilai.score(assessment);
+    assert.ok(words.includes(entity.score === null ? `antara ${comma(entity.bounds.low)} dan ${comma(entity.bounds.high)}` : comma(entity.score)), `${name}: the score`);
+    const gaps = await app.page.$$eval('.brief-gaps li', (all) => all.length);
+    assert.equal((words.match(/−\d+,\d\d di lokus/g) ?? []).length, gaps, `${name}: every gap is on the sheet`);
+    assert.equal(gaps, name === 'kosong' ? 0 : 5);
     const lowest = Math.max(...(await wordsOf(place)).map(({ bottom }) => bottom));
     assert.ok(lowest < 842 - 20, 'inside the sheet');
     await app.files.visit();
