@@ -10,6 +10,7 @@ pub mod json;
 pub mod number;
 pub mod plan;
 pub mod problem;
+pub mod report;
 pub mod scenario;
 pub mod score;
 pub mod summary;
@@ -17,6 +18,7 @@ pub mod table;
 pub mod text;
 pub mod trend;
 pub mod whatif;
+pub mod words;
 pub mod work;
 pub mod zip;
 

@@ -1,4 +1,4 @@
-//! How many pieces are how far: exact counts, no share is ever rounded.
+//! How many pieces are how far, counted exactly.
 
 use super::Piece;
 use crate::assessment::{Readiness, Unit};
@@ -40,6 +40,16 @@ impl Count {
         };
         *place = place.saturating_add(1);
         self.expected = self.expected.saturating_add(1);
+    }
+
+    /// The share that is ready in whole hundredths, rounded down, so that only all of it is a hundred;
+    /// none where nothing is expected.
+    #[must_use]
+    pub fn percent(&self) -> Option<u32> {
+        let percent = u64::from(self.ready)
+            .saturating_mul(100)
+            .checked_div(self.expected.into())?;
+        u32::try_from(percent).ok()
     }
 
     /// How many are not ready.

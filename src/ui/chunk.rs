@@ -43,6 +43,8 @@ pub(in crate::ui) enum Chunk {
     Plan,
     /// Units compared, years, scenarios, trials.
     Outlook,
+    /// The papers: report, record, one page.
+    Report,
     /// Many files in one table.
     Rekap,
     /// What plans and joins many files, where the engine cannot do it in a worker.
@@ -57,7 +59,7 @@ pub(in crate::ui) enum Chunk {
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 13] = [
+    pub(in crate::ui) const ALL: [Self; 14] = [
         Self::Base,
         Self::Form,
         Self::Result,
@@ -66,6 +68,7 @@ impl Chunk {
         Self::Info,
         Self::Plan,
         Self::Outlook,
+        Self::Report,
         Self::Rekap,
         Self::Engine,
         Self::Adjust,
@@ -95,6 +98,7 @@ impl Chunk {
             Route::Instruments | Route::Instrument(_) | Route::About => &[Self::Base, Self::Info],
             Route::Plan(_) => &[Self::Base, Self::Plan],
             Route::Compare(_) | Route::Scenario(_) => &[Self::Base, Self::Outlook],
+            Route::Report(_) | Route::Brief(_) => &[Self::Base, Self::Report],
             Route::Rekap => &[Self::Base, Self::Rekap],
             Route::Adjust(_) => &[Self::Base, Self::Adjust],
             Route::Evidence(_) | Route::Walk(..) => &[Self::Base, Self::Evidence],
@@ -113,6 +117,7 @@ impl Chunk {
             Self::Info => fetch_info().await.is_ok(),
             Self::Plan => fetch_plan().await.is_ok(),
             Self::Outlook => fetch_outlook().await.is_ok(),
+            Self::Report => fetch_report().await.is_ok(),
             Self::Rekap => fetch_rekap().await.is_ok(),
             Self::Engine => fetch_engine().await.is_ok(),
             Self::Adjust => fetch_adjust().await.is_ok(),
@@ -149,6 +154,7 @@ cuts! {
     info, fetch_info: fn info(store: &Store) -> Html { page::info(store) }
     plan, fetch_plan: fn plan(store: &Store) -> Html { page::plan(store) }
     outlook, fetch_outlook: fn outlook(store: &Store) -> Html { page::outlook(store) }
+    report, fetch_report: fn report(store: &Store) -> Html { page::report(store) }
     rekap, fetch_rekap: fn rekap(store: &Store) -> Html { page::rekap(store) }
     engine, fetch_engine: fn engine() -> Carry { work::carry_out }
     adjust, fetch_adjust: fn adjust(store: &Store) -> Html { page::adjust(store) }
@@ -184,6 +190,7 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         Route::Instruments | Route::Instrument(_) | Route::About => now(info(store)),
         Route::Plan(_) => now(plan(store)),
         Route::Compare(_) | Route::Scenario(_) => now(outlook(store)),
+        Route::Report(_) | Route::Brief(_) => now(report(store)),
         Route::Rekap => now(rekap(store)),
         Route::Adjust(_) => now(adjust(store)),
         Route::Evidence(_) | Route::Walk(..) => now(evidence(store)),

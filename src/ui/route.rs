@@ -30,6 +30,10 @@ pub(super) enum Route {
     Evidence(String),
     /// The walk through the building of one unit of a draft; of all where the unit is empty.
     Walk(String, String),
+    /// Report and record of a draft, as papers.
+    Report(String),
+    /// One page about a draft for the head of government.
+    Brief(String),
     /// Many files in one table.
     Rekap,
     /// List of instruments.
@@ -67,6 +71,8 @@ impl Route {
             ["bukti", draft] => Self::Evidence(owned(draft)),
             ["keliling", draft] => Self::Walk(owned(draft), String::new()),
             ["keliling", draft, unit] => Self::Walk(owned(draft), owned(unit)),
+            ["laporan", draft] => Self::Report(owned(draft)),
+            ["ringkasan", draft] => Self::Brief(owned(draft)),
             ["rekap"] => Self::Rekap,
             ["instrumen"] => Self::Instruments,
             ["instrumen", id] => Self::Instrument(owned(id)),
@@ -95,6 +101,8 @@ impl Route {
             Self::Evidence(draft) => format!("#/bukti/{draft}"),
             Self::Walk(draft, unit) if unit.is_empty() => format!("#/keliling/{draft}"),
             Self::Walk(draft, unit) => format!("#/keliling/{draft}/{unit}"),
+            Self::Report(draft) => format!("#/laporan/{draft}"),
+            Self::Brief(draft) => format!("#/ringkasan/{draft}"),
             Self::Rekap => "#/rekap".to_owned(),
             Self::Instruments => "#/instrumen".to_owned(),
             Self::Instrument(id) => format!("#/instrumen/{id}"),
@@ -114,6 +122,8 @@ impl Route {
             | Self::Scenario(draft)
             | Self::Evidence(draft)
             | Self::Walk(draft, _)
+            | Self::Report(draft)
+            | Self::Brief(draft)
             | Self::Result(draft) => Some(draft),
             _ => None,
         }
@@ -142,6 +152,8 @@ mod tests {
             Route::Evidence(text()),
             Route::Walk(text(), text()),
             Route::Walk(text(), String::new()),
+            Route::Report(text()),
+            Route::Brief(text()),
             Route::Rekap,
             Route::Instruments,
             Route::Instrument(text()),

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { journey, pause } from './lib/browser.mjs';
 import { Evidence, phonePhoto, regency } from './lib/evidence.mjs';
 import { cityByMarks, fileOf, Plan } from './lib/plan.mjs';
+import { byMarks, document as paperOf, mixed, openPaper, repairsOf } from './lib/paper.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { Rekap } from './lib/rekap.mjs';
 
@@ -280,6 +281,25 @@ journey('AX-1: evidence on the sheet, what is missing, the walk, photos; English
   await judge(app, 'evidence in English', found, { schemes: ['light'], widths: [320, 1366] });
   await evidence.walk(id, 'dinsos');
   await judge(app, 'walk in English', found, { schemes: ['light'], widths: [320] });
+  assert.deepEqual(found, []);
+});
+
+journey('AX-1: the report with its record, and the one page; English too', {}, async (app) => {
+  const found = [];
+  const id = await openPaper(app, paperOf('ori-kepatuhan-2024', byMarks('ori-kepatuhan-2024', 7, (unit, at, max) => ((unit + at) % 5 === 0 ? undefined : mixed(unit, at, max))), {
+    repairs: repairsOf('ori-kepatuhan-2024', 8, 7), history: [{ year: 2021, score: 58 }, { year: 2022, score: 62 }, { year: 2023, score: 71 }],
+  }));
+  await app.go(`#/laporan/${id}`);
+  await app.click('#report-minutes');
+  await app.page.$eval('#report-date', (input) => { input.value = ''; input.dispatchEvent(new Event('input', { bubbles: true })); });
+  await app.reads('Tanggal ini tidak ada');
+  await judge(app, 'report', found);
+  await app.go(`#/ringkasan/${id}`);
+  await judge(app, 'one page', found);
+  await app.setLang('en');
+  await judge(app, 'one page in English', found, { schemes: ['light'], widths: [320, 1366] });
+  await app.go(`#/laporan/${id}`);
+  await judge(app, 'report in English', found, { schemes: ['light'], widths: [320, 1366] });
   assert.deepEqual(found, []);
 });
 

@@ -19,7 +19,7 @@ const SAME = [
   // Ids and names of instruments, files and versions.
   /^(ori-(kepatuhan|maladministrasi)-\d{4}(-kl)?)( \d+\.\d+\.\d+)?$/, /^\d{4}(–\d{4})? · ori-[a-z0-9-]+$/,
   // Words that are the same in both languages.
-  /^(Input|Output|Email|Polres|Total|Data|Motto|Media|Median|Status)$/,
+  /^(Input|Output|Email|Polres|Total|Data|Motto|Media|Median|Status)$/, /^No\.$/, /^\d{1,2} (April|September|November) \d{4}$/,
 ];
 
 /** Offices of the usual sets of units: their names are data and go into the file as they are. */
@@ -230,5 +230,10 @@ journey('units and years compared, scenarios and trials', {}, async (app) => {
   await app.page.select('#trial-unit', 'b');
   await app.settled();
   await compare(app, 'scenario', found);
+  await app.go(`#/laporan/${id}`);
+  await app.click('#report-minutes');
+  await compare(app, 'report', found);
+  await app.go(`#/ringkasan/${id}`);
+  await compare(app, 'one page', found);
   assert.deepEqual(found, []);
 });

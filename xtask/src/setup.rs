@@ -28,11 +28,14 @@ const RUST_PACKAGES: [&str; 5] = [
     "lld-22",
 ];
 
-/// A program and the Debian package that brings it.
-const BROWSERS: [(&str, &str); 3] = [
+/// A program and the Debian package that brings it. Poppler reads what a browser prints: tests look at
+/// the pages, words and pictures of printed reports.
+const BROWSERS: [(&str, &str); 5] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
+    ("pdftotext", "poppler-utils"),
+    ("pdftoppm", "poppler-utils"),
 ];
 
 pub(crate) fn command(args: &[String]) -> Outcome {
@@ -157,18 +160,24 @@ pub(crate) fn node() -> Outcome {
 
 /// What the tests in browsers need.
 pub(crate) fn browser() -> Outcome {
-    let missing: Vec<&str> = BROWSERS
+    let mut missing: Vec<&str> = BROWSERS
         .iter()
         .filter(|(program, _)| find_program(program).is_none())
         .map(|(_, package)| *package)
         .collect();
+    missing.dedup();
     if missing.is_empty() {
-        there("browsers", "Chromium with its driver, and Firefox");
+        there(
+            "browsers",
+            "Chromium with its driver, and Firefox; poppler, to read what they print",
+        );
         return Ok(());
     }
-    step("installing browsers, for the tests in them", || {
-        apt(&missing)
-    })
+    let heading = format!(
+        "installing {}: browsers for the tests in them, and poppler to read the reports they print",
+        missing.join(", ")
+    );
+    step(&heading, || apt(&missing))
 }
 
 /// The file of a program on the path.

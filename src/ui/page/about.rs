@@ -2,6 +2,7 @@
 
 use super::home::items;
 use super::instrument::{row, table};
+use super::report_choices;
 use crate::ui::chunk::Photos;
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{Question, confirm};
@@ -201,6 +202,7 @@ fn erase(store: &Store) -> Html {
         if let Some(photos) = Photos::of(&store) {
             (photos.forget)();
         }
+        report_choices::forget();
         // A shared computer stays one: its next user must not leave drafts behind.
         let storage = if was_shared {
             storage::choose(true)

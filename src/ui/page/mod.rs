@@ -6,6 +6,8 @@ mod adjust_classes;
 mod adjust_end;
 mod adjust_form;
 mod adjust_weights;
+mod brief;
+mod brief_years;
 mod calculator;
 mod calculator_result;
 mod calculator_sheet;
@@ -43,6 +45,7 @@ mod open_repairs;
 mod open_settle;
 mod open_step;
 mod outlook;
+mod paper;
 mod photos;
 mod photos_all;
 mod plan;
@@ -73,6 +76,15 @@ mod repair_csv;
 mod repair_item;
 mod repair_order;
 mod repairs;
+mod report;
+mod report_choices;
+mod report_end;
+mod report_form;
+mod report_gaps;
+mod report_head;
+mod report_minutes;
+mod report_repairs;
+mod report_tables;
 mod result;
 mod result_basis;
 mod result_follow_up;
@@ -103,8 +115,9 @@ use super::text::{
     home as home_text, info, instruments as instruments_text,
 };
 use super::text::{
-    compare as compare_text, open as open_text, plan as plan_text, result as result_text,
-    scenario as scenario_text, setup, sheet as sheet_text, tasks as tasks_text, walk as walk_text,
+    compare as compare_text, open as open_text, plan as plan_text, report as report_text,
+    result as result_text, scenario as scenario_text, setup, sheet as sheet_text,
+    tasks as tasks_text, walk as walk_text,
 };
 use yew::Html;
 
@@ -152,6 +165,15 @@ pub(super) fn outlook(store: &Store) -> Html {
     match store.route {
         Route::Scenario(_) => scenario::scenario(store, draft),
         _ => compare::compare(store, draft),
+    }
+}
+
+/// The papers of a draft.
+pub(super) fn report(store: &Store) -> Html {
+    let draft = store.route.draft().unwrap_or_default();
+    match store.route {
+        Route::Brief(_) => brief::brief(store, draft),
+        _ => report::report(store, draft),
     }
 }
 
@@ -206,6 +228,8 @@ pub(super) fn title(store: &Store) -> String {
         Route::Scenario(_) => scenario_text::heading(lang),
         Route::Evidence(_) => evidence_text::heading(lang),
         Route::Walk(..) => walk_text::heading(lang),
+        Route::Report(_) => report_text::heading(lang),
+        Route::Brief(_) => report_text::brief_heading(lang),
         Route::Rekap => common::many_files(lang),
         Route::Instruments => instruments_text::heading(lang),
         Route::Instrument(id) | Route::Adjust(id) if store.instrument(id).is_none() => {

@@ -1,6 +1,7 @@
 //! Repair plan: choose a target, compute the lightest way to it, and work through it as a list.
 
 use super::lost::lost;
+use super::paper::papers;
 use super::plan_options::options;
 use super::plan_outcome::outcome;
 use super::plan_run::{State, run};
@@ -57,7 +58,13 @@ pub(in crate::ui) fn plan(store: &Store, draft: &str) -> Html {
         let view = view.clone();
         local(draft, move |state: &Local<State>| planner(&view, state))
     };
-    all([head, planner, repairs(&view), draft_bar(store)])
+    all([
+        head,
+        planner,
+        repairs(&view),
+        papers(draft, lang),
+        draft_bar(store),
+    ])
 }
 
 /// Target, settings, computation and outcome.

@@ -55,30 +55,7 @@ impl View {
 
     /// A level with what it means, points or a score.
     pub(super) fn reach(&self, part: &Part, value: Decimal) -> String {
-        let shown = number::short(value, self.lang);
-        match part {
-            Part::Unit => fill(text::unit_score(self.lang), &[("score", &shown)]),
-            Part::Dimension(_) => fill(text::points(self.lang), &[("points", &shown)]),
-            Part::Indicator(id) => {
-                let instrument = self.instrument();
-                let scale = instrument.find(id).and_then(|node| instrument.scale(node));
-                if scale.is_some_and(|scale| scale.kind == ScaleKind::Index) {
-                    return fill(text::index(self.lang), &[("value", &shown)]);
-                }
-                match self.meaning(id, value) {
-                    Some(meaning) => format!("{shown}: {meaning}"),
-                    None => shown,
-                }
-            }
-        }
-    }
-
-    /// What a level of an indicator means.
-    fn meaning(&self, id: &str, level: Decimal) -> Option<String> {
-        let level = usize::try_from(level.millionths() / 1_000_000)
-            .ok()
-            .filter(|_| level.is_whole())?;
-        self.texts.node(id).levels.get(level).cloned()
+        reach(self.instrument(), &self.texts, part, value, self.lang)
     }
 
     /// Where something stood; what was not answered counts as the lowest.
@@ -113,6 +90,39 @@ impl View {
         let first = levels.next();
         levels.any(|level| Some(level) != first)
     }
+}
+
+/// A level with what it means, points or a score.
+pub(super) fn reach(
+    instrument: &Instrument,
+    texts: &Texts,
+    part: &Part,
+    value: Decimal,
+    lang: Lang,
+) -> String {
+    let shown = number::short(value, lang);
+    let Part::Indicator(id) = part else {
+        return match part {
+            Part::Unit => fill(text::unit_score(lang), &[("score", &shown)]),
+            _ => fill(text::points(lang), &[("points", &shown)]),
+        };
+    };
+    let scale = instrument.find(id).and_then(|node| instrument.scale(node));
+    if scale.is_some_and(|scale| scale.kind == ScaleKind::Index) {
+        return fill(text::index(lang), &[("value", &shown)]);
+    }
+    match meaning(texts, id, value) {
+        Some(meaning) => format!("{shown}: {meaning}"),
+        None => shown,
+    }
+}
+
+/// What a level of an indicator means.
+fn meaning(texts: &Texts, id: &str, level: Decimal) -> Option<String> {
+    let level = usize::try_from(level.millionths() / 1_000_000)
+        .ok()
+        .filter(|_| level.is_whole())?;
+    texts.node(id).levels.get(level).cloned()
 }
 
 /// Id of the dimension a part stands in; empty for a whole unit.

@@ -2,6 +2,7 @@
 
 use super::lost::lost;
 use super::outlook::ahead;
+use super::paper::papers;
 use super::result_basis::{apart, assumptions};
 use super::result_follow_up::conditions;
 use super::result_losses::losses;
@@ -95,6 +96,7 @@ pub(in crate::ui) fn result(store: &Store, draft: &str) -> Html {
                 assumptions(&view),
             ])
         }),
+        papers(&open.id, lang),
         ahead(&open.id, lang),
         draft_bar(store),
     ])

@@ -40,11 +40,12 @@ fn one(view: &View, condition: &Conditioned) -> Html {
         Some((title, body)) => (title.as_str(), body.as_str()),
         None => ("", ""),
     };
-    let (style, state) = match condition.state {
-        ConditionState::Met => ("status done", text::met(lang)),
-        ConditionState::Breached => ("status partly", text::breached(lang)),
-        ConditionState::Unknown => ("status", text::unknown(lang)),
+    let style = match condition.state {
+        ConditionState::Met => "status done",
+        ConditionState::Breached => "status partly",
+        ConditionState::Unknown => "status",
     };
+    let state = state_words(condition.state, lang);
     let consequence = consequence(view, condition);
     el("div")
         .class("card")
@@ -58,8 +59,17 @@ fn one(view: &View, condition: &Conditioned) -> Html {
         .done()
 }
 
+/// How a condition stands, in words.
+pub(super) const fn state_words(state: ConditionState, lang: Lang) -> &'static str {
+    match state {
+        ConditionState::Met => text::met(lang),
+        ConditionState::Breached => text::breached(lang),
+        ConditionState::Unknown => text::unknown(lang),
+    }
+}
+
 /// What follows from how a condition stands.
-fn consequence(view: &View, condition: &Conditioned) -> Option<String> {
+pub(super) fn consequence(view: &View, condition: &Conditioned) -> Option<String> {
     let (entity, lang) = (&view.scored.entity, view.lang);
     match (&condition.effect, condition.state) {
         (Effect::ZoneNotHijau, ConditionState::Breached) => {

@@ -3,6 +3,7 @@
 use super::lost::lost;
 use super::new::kind_word;
 use super::outlook::ahead;
+use super::paper::papers;
 use super::result_losses::plan_link;
 use crate::assessment::Unit;
 use crate::instrument::Texts;
@@ -88,6 +89,7 @@ pub(in crate::ui) fn tasks(store: &Store, draft: &str) -> Html {
                 edit(Edit::Province),
             ))
             .done(),
+        papers(&open.id, lang),
         ahead(&open.id, lang),
         draft_bar(store),
     ])

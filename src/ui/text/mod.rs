@@ -17,6 +17,7 @@ pub(super) mod photos;
 pub(super) mod plan;
 pub(super) mod rekap;
 pub(super) mod repairs;
+pub(super) mod report;
 pub(super) mod result;
 pub(super) mod scenario;
 pub(super) mod setup;

@@ -1,26 +1,12 @@
 //! Dates and times in words; the clock itself is in `platform`.
 
 use super::{Lang, fill, texts};
+use crate::words::month;
 
 texts! {
     at: "{hour}.{minute}" / "{hour}:{minute}";
     day: "{date} pukul {time}" / "{date}, {time}";
 }
-
-const MONTHS: [(&str, &str); 12] = [
-    ("Januari", "January"),
-    ("Februari", "February"),
-    ("Maret", "March"),
-    ("April", "April"),
-    ("Mei", "May"),
-    ("Juni", "June"),
-    ("Juli", "July"),
-    ("Agustus", "August"),
-    ("September", "September"),
-    ("Oktober", "October"),
-    ("November", "November"),
-    ("Desember", "December"),
-];
 
 /// `08.05` of a local time `2026-11-22T08:05:00+07:00`.
 pub(in crate::ui) fn clock(stamp: &str, lang: Lang) -> String {
@@ -39,17 +25,11 @@ pub(in crate::ui) fn full(stamp: &str, lang: Lang) -> String {
 
 /// `22 November 2026` of a local time or a day, which no two countries read differently.
 pub(in crate::ui) fn date(stamp: &str, lang: Lang) -> String {
-    let month: usize = stamp
-        .get(5..7)
-        .and_then(|month| month.parse().ok())
-        .unwrap_or(0);
-    let Some((id, en)) = month.checked_sub(1).and_then(|month| MONTHS.get(month)) else {
+    let number = stamp.get(5..7).and_then(|month| month.parse().ok());
+    let month = month(number.unwrap_or(0), lang);
+    if month.is_empty() {
         return String::new();
-    };
-    let month = match lang {
-        Lang::Id => id,
-        Lang::En => en,
-    };
+    }
     let date = stamp.get(8..10).unwrap_or("").trim_start_matches('0');
     let year = stamp.get(..4).unwrap_or("");
     format!("{date} {month} {year}")
