@@ -6,6 +6,7 @@ pub mod assessment;
 pub mod compare;
 pub mod instrument;
 pub mod json;
+pub mod link;
 pub mod number;
 pub mod plan;
 pub mod problem;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use swanilai::instrument::{Status, builtins, current};
 
 /// Folders of the core: pure, total, without floats and without a browser.
-const CORE: [&str; 15] = [
+const CORE: [&str; 16] = [
     "adjust",
     "table",
     "number",
@@ -20,6 +20,7 @@ const CORE: [&str; 15] = [
     "score",
     "plan",
     "compare",
+    "link",
     "scenario",
     "summary",
     "trend",

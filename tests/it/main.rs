@@ -12,6 +12,7 @@ mod generate;
 mod golden;
 mod growth;
 mod instruments;
+mod link;
 mod merge;
 mod oracle;
 mod own_instrument;
