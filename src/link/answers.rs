@@ -215,25 +215,29 @@ fn read_marks(bits: &mut Reader<'_>, instrument: &Instrument, id: NodeId) -> Opt
         ..Mark::default()
     };
     let mut found = Observation::default();
-    if !bits.bit()? {
-        found.marks.push(mark("", level(bits)?));
-    } else if !bits.bit()? {
-        // Not answered.
-    } else if !bits.bit()? {
-        found.not_applicable = true;
-    } else if !bits.bit()? {
-        for slot in slots {
-            found.marks.push(mark(slot, level(bits)?));
+    let mut ways = 0;
+    while ways < 4 && bits.bit()? {
+        ways += 1;
+    }
+    match ways {
+        0 => found.marks.push(mark("", level(bits)?)),
+        1 => {}
+        2 => found.not_applicable = true,
+        3 => {
+            for slot in slots {
+                found.marks.push(mark(slot, level(bits)?));
+            }
         }
-    } else {
-        found.not_applicable = bits.bit()?;
-        for _ in 0..bits.count()? {
-            let by = match bits.count()? {
-                0 => String::new(),
-                slot if slot == slots.len() + 1 => bits.text()?,
-                slot => slots.get(slot - 1)?.clone(),
-            };
-            found.marks.push(mark(&by, bits.decimal()?));
+        _ => {
+            found.not_applicable = bits.bit()?;
+            for _ in 0..bits.count()? {
+                let by = match bits.count()? {
+                    0 => String::new(),
+                    slot if slot == slots.len() + 1 => bits.text()?,
+                    slot => slots.get(slot - 1)?.clone(),
+                };
+                found.marks.push(mark(&by, bits.decimal()?));
+            }
         }
     }
     Some(found)

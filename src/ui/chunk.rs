@@ -46,11 +46,13 @@ pub(in crate::ui) enum Chunk {
     Engine,
     /// Adjusting an instrument.
     Adjust,
+    /// Handing a draft on.
+    Share,
 }
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 11] = [
+    pub(in crate::ui) const ALL: [Self; 12] = [
         Self::Base,
         Self::Form,
         Self::Result,
@@ -62,6 +64,7 @@ impl Chunk {
         Self::Rekap,
         Self::Engine,
         Self::Adjust,
+        Self::Share,
     ];
 
     /// The chunks that are there from the start.
@@ -81,13 +84,14 @@ impl Chunk {
                 &[Self::Base, Self::Form]
             }
             Route::Result(_) => &[Self::Base, Self::Result],
-            Route::Open => &[Self::Base, Self::Open],
+            Route::Open | Route::Link(_) => &[Self::Base, Self::Open],
             Route::Calculator => &[Self::Base, Self::Calculator],
             Route::Instruments | Route::Instrument(_) | Route::About => &[Self::Base, Self::Info],
             Route::Plan(_) => &[Self::Base, Self::Plan],
             Route::Compare(_) | Route::Scenario(_) => &[Self::Base, Self::Outlook],
             Route::Rekap => &[Self::Base, Self::Rekap],
             Route::Adjust(_) => &[Self::Base, Self::Adjust],
+            Route::Share(_) => &[Self::Base, Self::Share],
         }
     }
 
@@ -106,6 +110,7 @@ impl Chunk {
             Self::Rekap => fetch_rekap().await.is_ok(),
             Self::Engine => fetch_engine().await.is_ok(),
             Self::Adjust => fetch_adjust().await.is_ok(),
+            Self::Share => fetch_share().await.is_ok(),
         }
     }
 
@@ -140,6 +145,7 @@ cuts! {
     rekap, fetch_rekap: fn rekap(store: &Store) -> Html { page::rekap(store) }
     engine, fetch_engine: fn engine() -> Carry { work::carry_out }
     adjust, fetch_adjust: fn adjust(store: &Store) -> Html { page::adjust(store) }
+    share, fetch_share: fn share(store: &Store) -> Html { page::share(store) }
 }
 
 /// The answer of a function whose chunk is there; none where it is not.
@@ -165,13 +171,14 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         _ if !store.has_page() => None,
         Route::New | Route::Tasks(_) | Route::Unit(..) | Route::Sheet(..) => now(form(store)),
         Route::Result(_) => now(result(store)),
-        Route::Open => now(open(store)),
+        Route::Open | Route::Link(_) => now(open(store)),
         Route::Calculator => now(calculator(store)),
         Route::Instruments | Route::Instrument(_) | Route::About => now(info(store)),
         Route::Plan(_) => now(plan(store)),
         Route::Compare(_) | Route::Scenario(_) => now(outlook(store)),
         Route::Rekap => now(rekap(store)),
         Route::Adjust(_) => now(adjust(store)),
+        Route::Share(_) => now(share(store)),
     }
 }
 

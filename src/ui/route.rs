@@ -26,6 +26,10 @@ pub(super) enum Route {
     Compare(String),
     /// Scenarios and trials of a draft.
     Scenario(String),
+    /// Handing a draft on.
+    Share(String),
+    /// What somebody else handed on in an address; empty once it was read.
+    Link(String),
     /// Many files in one table.
     Rekap,
     /// List of instruments.
@@ -60,6 +64,9 @@ impl Route {
             ["rencana", draft] => Self::Plan(owned(draft)),
             ["banding", draft] => Self::Compare(owned(draft)),
             ["skenario", draft] => Self::Scenario(owned(draft)),
+            ["bagikan", draft] => Self::Share(owned(draft)),
+            ["tautan"] => Self::Link(String::new()),
+            ["tautan", packed] => Self::Link(owned(packed)),
             ["rekap"] => Self::Rekap,
             ["instrumen"] => Self::Instruments,
             ["instrumen", id] => Self::Instrument(owned(id)),
@@ -85,6 +92,8 @@ impl Route {
             Self::Plan(draft) => format!("#/rencana/{draft}"),
             Self::Compare(draft) => format!("#/banding/{draft}"),
             Self::Scenario(draft) => format!("#/skenario/{draft}"),
+            Self::Share(draft) => format!("#/bagikan/{draft}"),
+            Self::Link(packed) => format!("#/tautan/{packed}"),
             Self::Rekap => "#/rekap".to_owned(),
             Self::Instruments => "#/instrumen".to_owned(),
             Self::Instrument(id) => format!("#/instrumen/{id}"),
@@ -102,6 +111,7 @@ impl Route {
             | Self::Plan(draft)
             | Self::Compare(draft)
             | Self::Scenario(draft)
+            | Self::Share(draft)
             | Self::Result(draft) => Some(draft),
             _ => None,
         }
@@ -127,6 +137,9 @@ mod tests {
             Route::Plan(text()),
             Route::Compare(text()),
             Route::Scenario(text()),
+            Route::Share(text()),
+            Route::Link(text()),
+            Route::Link(String::new()),
             Route::Rekap,
             Route::Instruments,
             Route::Instrument(text()),

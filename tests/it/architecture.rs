@@ -81,6 +81,7 @@ fn without_features_nothing_of_the_browser_is_asked_for() {
         "wasm-bindgen-futures",
         "yew",
         "gloo",
+        "qrcodegen",
     ] {
         let mut lines = dependencies.lines();
         let line = lines.find(|line| line.starts_with(&format!("{name} = ")));

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod adjust;
+mod anonymous;
 mod architecture;
 mod bad_input;
 mod bad_values;

@@ -32,6 +32,8 @@ mod open;
 mod open_clash;
 mod open_drafts;
 mod open_file;
+mod open_known;
+mod open_link;
 mod open_list;
 mod open_merge;
 mod open_repairs;
@@ -77,6 +79,10 @@ mod scenario;
 mod scenario_ask;
 mod scenario_parts;
 mod scenario_result;
+mod share;
+mod share_files;
+mod share_imports;
+mod share_link;
 mod sheet;
 mod tasks;
 mod trial;
@@ -167,6 +173,11 @@ pub(super) fn adjust(store: &Store) -> Html {
     }
 }
 
+/// Handing a draft on.
+pub(super) fn share(store: &Store) -> Html {
+    share::share(store, store.route.draft().unwrap_or_default())
+}
+
 /// The title of the document.
 pub(super) fn title(store: &Store) -> String {
     let lang = store.lang;
@@ -175,7 +186,8 @@ pub(super) fn title(store: &Store) -> String {
         Route::Home => home_text::heading(lang),
         Route::Calculator => calculator_text::heading(lang),
         Route::New => setup::heading(lang),
-        Route::Open => open_text::heading(lang),
+        Route::Open | Route::Link(_) => open_text::heading(lang),
+        Route::Share(_) => common::share(lang),
         Route::Tasks(_) => tasks_text::heading(lang),
         Route::Unit(..) => tasks_text::unit_heading(lang),
         Route::Sheet(..) => sheet_text::heading(lang),

@@ -7,12 +7,14 @@ use super::open_merge::merge;
 use super::open_settle::Side;
 use crate::ui::hook::Store;
 use crate::ui::part::text_field::{Field, text_field};
+use crate::ui::platform::events::{self, Listening};
 use crate::ui::platform::files;
 use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{Local, all, el, heading, link, local, p, say, when};
 use crate::ui::route::Route;
 use crate::ui::state::Action;
 use crate::ui::text::{Lang, common, fill, open as text};
+use core::cell::Cell;
 use std::rc::Rc;
 use yew::Html;
 
@@ -24,6 +26,10 @@ const PASTE: u32 = 4 << 20;
 pub(super) struct Page {
     list: List,
     pub(super) drafts: Vec<Side>,
+    /// The link that was read last.
+    link: Option<String>,
+    /// What listens to Ctrl+V.
+    pasting: Option<Listening>,
 }
 
 impl Page {
@@ -39,6 +45,7 @@ impl Page {
                 name: item.name.clone(),
                 assessment: good.assessment.clone(),
                 instrument: good.instrument.clone(),
+                fingerprint: Some(good.fingerprint.clone()),
             });
         }
         sides
@@ -84,19 +91,20 @@ fn view(store: &Store, page: &Local<Page>) -> Html {
             store.dispatch(Action::Announce(words));
         })
     };
+    arrive(store, page, &take);
     let (items, sides) = page.with(|page| (page.list.items.clone(), page.sides()));
     let ticked = page.with(|page| page.drafts.clone());
     let mut cards = Vec::new();
     for item in &items {
-        let (store_of, page, key, is_last) =
+        let (store_of, page_of, key, is_last) =
             (store.clone(), page.clone(), item.key, items.len() <= 1);
         let remove = move || {
-            change(&store_of, &page, |page| page.list.remove(key));
+            change(&store_of, &page_of, |page| page.list.remove(key));
             store_of.dispatch(Action::Announce(text::removed(lang).to_owned()));
             // The button is gone; the focus must not be lost with it.
             browser::focus(if is_last { "#files" } else { "#file-list" });
         };
-        cards.push(file_card(store, item, remove));
+        cards.push(file_card(store, page, item, remove));
     }
     let files = sides.len().saturating_sub(ticked.len());
     all([
@@ -120,6 +128,43 @@ fn view(store: &Store, page: &Local<Page>) -> Html {
         drafts_to_merge(store, page, &ticked, files),
         when(sides.len() > 1, || merge(store, sides)),
     ])
+}
+
+/// Reads what came in the address, once, and listens to what is pasted while the page is there.
+fn arrive(store: &Store, page: &Local<Page>, take: &Take) {
+    let lang = store.lang;
+    if let Route::Link(packed) = &store.route
+        && page.with(|page| page.link.as_ref() != Some(packed))
+    {
+        let (take, packed) = (take.clone(), packed.clone());
+        page.update(|page| page.link = Some(packed.clone()));
+        let read = move || {
+            let name = text::link_name(lang).to_owned();
+            take(vec![(name, Outcome::read_link(tidy(&packed)))]);
+        };
+        events::soon(read);
+    }
+    if page.with(|page| page.pasting.is_none()) {
+        let take = take.clone();
+        let count = Rc::new(Cell::new(0_u32));
+        let pasted: files::Take = Rc::new(move |mut chosen| {
+            for file in &mut chosen {
+                if file.name.is_empty() {
+                    count.set(count.get().saturating_add(1));
+                    let number = count.get().to_string();
+                    file.name = fill(text::pasted_key(lang), &[("number", &number)]);
+                }
+            }
+            take(read(chosen));
+        });
+        page.update(|page| page.pasting = Some(files::on_paste(pasted)));
+    }
+}
+
+/// Messages end links with marks that are no part of them.
+fn tidy(packed: &str) -> &str {
+    packed
+        .trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric() && !"-_".contains(letter))
 }
 
 /// The file input, in a wide area that takes dropped files too. Any file may be chosen: phones grey

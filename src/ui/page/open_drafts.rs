@@ -6,6 +6,7 @@ use crate::instrument::builtin;
 use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::platform::view::{Local, el, name, nothing, say};
+use crate::ui::platform::{events, page as browser};
 use crate::ui::state::Action;
 use crate::ui::text::{Lang, fill, open as text, time};
 use yew::Html;
@@ -41,6 +42,13 @@ pub(super) fn drafts_to_merge(
         .child(say("p", "hint", text::drafts_hint(lang)))
         .children(rows)
         .done()
+}
+
+/// How far a draft is, in words.
+pub(super) fn state_of(store: &Store, id: &str) -> String {
+    let known = known_drafts(store, store.lang);
+    let found = known.into_iter().find(|(known, _, _)| known == id);
+    found.map(|(_, _, state)| state).unwrap_or_default()
 }
 
 /// Id, entity and state of every readable draft; the one at hand too where nothing is stored.
@@ -124,8 +132,18 @@ fn tick(store: &Store, page: &Local<Page>, id: &str, state: &str) {
         name,
         assessment: open.assessment,
         instrument: open.instrument,
+        fingerprint: None,
     };
     change(store, page, |page| page.drafts.push(side));
+}
+
+/// Takes a draft into the merge and shows it; it stays where it is there already.
+pub(super) fn join(store: &Store, page: &Local<Page>, id: &str, state: &str) {
+    let key = draft_key(id);
+    if !page.with(|page| page.drafts.iter().any(|side| side.key == key)) {
+        tick(store, page, id, state);
+    }
+    events::soon(|| browser::focus("#merge"));
 }
 
 fn named(name: &str, lang: Lang) -> String {
