@@ -127,7 +127,7 @@ fn an_instrument_of_ones_own_loses_its_words() {
     typed_in_pack(&source["instrument"]["pack"], &mut words);
     let ours: String = swanilai::instrument::builtins()
         .iter()
-        .map(|pack| pack.json())
+        .map(swanilai::instrument::Builtin::json)
         .collect();
     words.retain(|word: &String| word.len() > 6 && !ours.contains(word.as_str()));
     assert!(!words.is_empty());

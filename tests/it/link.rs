@@ -176,7 +176,7 @@ fn marks_of_any_observer_and_beside_not_applicable_come_back() {
         &json!([{"id": "a", "name": "", "observations": {
             "input.kompetensi.1": {"marks": [{"by": "petugas-layanan", "level": 1}, {"by": "orang lain é", "level": 4}, {"level": 0}]},
             "input.kompetensi.2": {"marks": [{"level": 2}], "notApplicable": true},
-            "output.persepsi.ikm": {"marks": [{"level": 87.999999}]},
+            "output.persepsi.ikm": {"marks": [{"level": 87.25}]},
             "proses.standar.7": {"notApplicable": true, "note": "tidak ikut"},
             "proses.standar.6": {"note": "tidak ikut juga"},
         }}]),

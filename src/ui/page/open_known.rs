@@ -3,15 +3,14 @@
 
 use super::open_list::Good;
 use super::result_units::score_words;
-use super::share_imports::code;
 use crate::assessment::{Import, fingerprint, name_key};
 use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::part::table::{heads, row, scroll, table};
 use crate::ui::platform::clock;
-use crate::ui::platform::view::{all, el, name, p, say, text as words_of};
+use crate::ui::platform::view::{all, el, name, p, text as words_of};
 use crate::ui::state::{Action, Edit, Made, Open};
-use crate::ui::text::{Lang, common, fill, open as text, share as share_text, time};
+use crate::ui::text::{Lang, common, fill, open as text, time};
 use std::rc::Rc;
 use yew::Html;
 
@@ -95,7 +94,6 @@ pub(super) fn both(open: &Open, good: &Good, lang: Lang) -> Html {
             words_of(&score_words(ours, lang)),
             words_of(&score_words(theirs, lang)),
         ),
-        line(text::fingerprint(lang), code(&now), code(&good.fingerprint)),
     ];
     let caption = text::both_caption(lang);
     let columns = heads(&["", text::the_draft(lang), text::the_file(lang)]);
@@ -109,11 +107,7 @@ pub(super) fn both(open: &Open, good: &Good, lang: Lang) -> Html {
     } else {
         text::other_bytes(lang).to_owned()
     };
-    all([
-        scroll(caption, table(caption, columns, rows)),
-        p(&known),
-        say("p", "hint", share_text::fingerprint_is(lang)),
-    ])
+    all([scroll(caption, table(caption, columns, rows)), p(&known)])
 }
 
 /// What is noted of a file that is taken in.

@@ -5,7 +5,7 @@ use super::open_file::messages;
 use super::open_known::{find, import, put};
 use super::open_repairs::repairs;
 use super::open_settle::{Decisions, Side, decision_key, named, settle, undecided};
-use super::open_step::{go_to, side_name, step};
+use super::open_step::{beside, go_to, side_name, step};
 use super::result::{folded, isolated, refusal};
 use super::result_units::{class_of, score_words};
 use crate::assessment::{self, Assessment, Choice, Import, Merged};
@@ -202,7 +202,11 @@ fn outcome(
         let act = act(Some(id.to_owned()));
         button(&label, move || act()).class("primary").done()
     });
-    let new = step(store, text::merge_do(lang), "", act(None));
+    let new = if into.is_some() {
+        beside(store, text::merge_do(lang), act(None))
+    } else {
+        step(store, text::merge_do(lang), "", act(None))
+    };
     let hint = when(into.is_some(), || {
         say("p", "hint", text::merge_into_hint(lang))
     });

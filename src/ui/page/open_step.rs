@@ -96,7 +96,7 @@ fn known(
 
 fn choices(store: &Store, page: &Local<Page>, pair: &Pair, make: &Rc<dyn Fn()>) -> Html {
     let (lang, id) = (pair.lang, &pair.id);
-    let as_new = step(store, text::as_new(lang), "", make.clone());
+    let as_new = beside(store, text::as_new(lang), make.clone());
     let Some(open) = find(store, id) else {
         return el("p").class("actions").child(as_new).done();
     };
@@ -143,6 +143,21 @@ fn choices(store: &Store, page: &Local<Page>, pair: &Pair, make: &Rc<dyn Fn()>) 
 
 /// A button that puts another draft at hand; it asks first where the present one is stored nowhere.
 pub(super) fn step(store: &Store, label: &str, described: &str, act: Rc<dyn Fn()>) -> Html {
+    draw(store, label, described, "primary", act)
+}
+
+/// The same beside a button that matters more.
+pub(super) fn beside(store: &Store, label: &str, act: Rc<dyn Fn()>) -> Html {
+    draw(store, label, "", "", act)
+}
+
+fn draw(
+    store: &Store,
+    label: &str,
+    described: &str,
+    class: &'static str,
+    act: Rc<dyn Fn()>,
+) -> Html {
     let lang = store.lang;
     let is_refused =
         |open: &Open| store.storage == StorageKind::Nowhere || open.saved == Saved::Refused;
@@ -156,10 +171,12 @@ pub(super) fn step(store: &Store, label: &str, described: &str, act: Rc<dyn Fn()
         return confirm("step", question, lang, move || act());
     }
     let described = (!described.is_empty()).then(|| described.to_owned());
-    button(label, move || act())
-        .class("primary")
-        .maybe("aria-label", described)
-        .done()
+    let button = button(label, move || act()).maybe("aria-label", described);
+    if class.is_empty() {
+        button.done()
+    } else {
+        button.class(class).done()
+    }
 }
 
 /// Whether a draft with this id is there already.

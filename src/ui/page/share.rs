@@ -4,7 +4,6 @@ use super::lost::lost;
 use super::share_files::files;
 use super::share_imports::imports;
 use super::share_link::links;
-use crate::text::simulation;
 use crate::ui::hook::Store;
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::platform::share::Handed;
@@ -46,7 +45,6 @@ pub(in crate::ui) fn share(store: &Store, draft: &str) -> Html {
             .done(),
         heading(common::share(lang)),
         p(text::intro(lang)),
-        say("p", "quiet", simulation(lang)),
         when(is_empty, || say("p", "notice", text::nothing_yet(lang))),
         when(!is_empty, || links(store, open)),
         files(store, open),
