@@ -112,7 +112,9 @@ pub fn unpack(text: &str) -> Result<Packed, Vec<Problem>> {
         )
     } else {
         let read = answers::read(&mut bits, &instrument, names).ok_or_else(damaged)?;
-        let opened = assessment::open(&json::write(&assessment::write(&read, &instrument)))?;
+        let opened = assessment::open(&json::write(&assessment::write(&read, &instrument)));
+        let mut opened = opened.map_err(without_places)?;
+        opened.warnings = without_places(opened.warnings);
         let again = pack(&opened.assessment, &opened.instrument, names);
         (again, Packed::Answers(Box::new(opened)))
     };
@@ -122,6 +124,14 @@ pub fn unpack(text: &str) -> Result<Packed, Vec<Problem>> {
     } else {
         Err(damaged())
     }
+}
+
+/// Lines and columns are those of a text that nobody has seen.
+fn without_places(mut problems: Vec<Problem>) -> Vec<Problem> {
+    for problem in &mut problems {
+        problem.place = None;
+    }
+    problems
 }
 
 /// The beginning: what it is, and by which rules.

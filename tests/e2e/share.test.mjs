@@ -120,9 +120,58 @@ journey('a damaged link is refused with words, wherever it is damaged', {}, asyn
   await other.page.evaluate((to) => { location.href = to; }, flip(start));
   await other.reads('Tautan ini diawali x; aplikasi ini membaca yang diawali A.');
   assert.deepEqual(await other.keys(), []);
+  // A link may be pasted as well, with the words around it.
+  await other.files.visit();
+  await other.press('Tempel isi berkas sebagai teks');
+  await other.write('#paste', `Ini penilaiannya: ${link} terima kasih`);
+  await other.press('Baca teks yang ditempel');
+  await other.reads('Teks tempelan 1');
+  assert.match(await other.files.card(5), /Dapat dibuka .*Puskesmas Watdek/);
   // A mark that a message put behind it is no part of the link.
   await other.page.evaluate((to) => { location.href = to; }, `${link}).`);
-  await other.reads('Dapat dibuka');
+  await other.reads('Berkas yang dibaca (7)');
+  assert.match(await other.files.card(6), /Dapat dibuka .*Puskesmas Watdek/);
+});
+
+journey('what is too much for a link leaves names behind, or says so; one unit always fits', {}, async (app) => {
+  const share = new Share(app);
+  const many = (count) => assessment(Array.from({ length: count }, (_, at) => ({ id: `unit-yang-panjang-namanya-${at}`, name: `Unit Pelayanan Terpadu dengan Nama Panjang ${at}`, kind: 'upt', score: 60.25 + at / 100 })));
+  await share.visit(await draftOf(app, 'enam-puluh.json', many(60)));
+  await app.reads('Nama instansi dan lokus tidak ikut, karena tautannya akan terlalu panjang.');
+  assert.ok((await share.link()).length <= 2_000);
+  await share.visit(await draftOf(app, 'dua-ratus.json', { ...seven(INSTRUMENT), entity: { name: 'Kota Lain' }, units: Array.from({ length: 29 }, (_, at) => seven(INSTRUMENT).units.map((unit) => ({ ...unit, id: `${unit.id}-${at}` }))).flat().slice(0, 200) }));
+  await app.reads('Isinya terlalu banyak untuk sebuah tautan. Pilih satu lokus, atau pakai berkas.');
+  assert.equal(await app.page.$('#link-address'), null);
+  await share.hold('Jawaban DPMPTSP');
+  assert.equal(await share.scan(), await share.link());
+});
+
+journey('the page by keyboard alone: choose, copy, save', {}, async (app) => {
+  const share = new Share(app);
+  await app.profile.overridePermissions(new URL(app.base).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+  const id = await draftOf(app, 'penuh.json', full());
+  await app.press('Bagikan penilaian ini');
+  assert.equal((await app.focused()).text, 'Bagikan', 'AX-6: the heading has the focus');
+  assert.equal(await app.address(), `#/bagikan/${id}`);
+  const to = async (wanted) => {
+    for (let step = 0; step < 40; step += 1) {
+      await app.page.keyboard.press('Tab');
+      const { id: at, text } = await app.focused();
+      if (at === wanted || text === wanted) return;
+    }
+    assert.fail(`${wanted} is out of reach`);
+  };
+  await to('link-what');
+  await app.page.keyboard.press('End');
+  await app.reads('Tidak ikut: jawaban, catatan, bukti');
+  await to('link-address');
+  await to('Salin tautan');
+  await app.page.keyboard.press('Enter');
+  await app.page.waitForFunction(() => document.querySelector('[role=status][aria-live]').textContent.trim() === 'Tersalin.');
+  assert.equal(await app.page.evaluate(() => navigator.clipboard.readText()), await share.link());
+  await to('Simpan');
+  const file = await app.download(() => app.page.keyboard.press('Enter'));
+  assert.match(file.name, /^penilaian-mandiri_/);
 });
 
 journey('a result alone travels too: it is read and never becomes a draft', {}, async (app, enter) => {

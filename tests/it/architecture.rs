@@ -155,6 +155,7 @@ fn lower_layers_do_not_know_higher_ones() {
         "plan",
         "compare",
         "summary",
+        "link",
     ];
     for (index, folder) in order.iter().enumerate() {
         for file in all_sources(&format!("src/{folder}")) {

@@ -187,6 +187,23 @@ fn marks_of_any_observer_and_beside_not_applicable_come_back() {
     assert_eq!(back.assessment.units[0].observations.len(), 4);
 }
 
+/// A link that no program of ours packs, but that anybody may: what it says is judged as a file's is.
+#[test]
+fn what_a_link_says_is_judged_as_a_file_is() {
+    let file = assessment(
+        "ori-kepatuhan-2023",
+        &json!([{"id": "a", "name": "A", "score": 60}]),
+    );
+    let mut opened = open(&file.to_string());
+    let unit = std::rc::Rc::make_mut(&mut opened.assessment.units[0]);
+    unit.score = swanilai::number::Decimal::parse("160").ok();
+    unit.id = "Bukan Id".to_owned();
+    let problems = unpack(&packed(&opened, Names::Told)).unwrap_err();
+    let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, [Code::BadId, Code::OutOfRange]);
+    assert!(problems.iter().all(|problem| problem.place.is_none()));
+}
+
 fn refusal(text: &str) -> Code {
     unpack(text).unwrap_err()[0].code
 }

@@ -140,7 +140,7 @@ fn arrive(store: &Store, page: &Local<Page>, take: &Take) {
         page.update(|page| page.link = Some(packed.clone()));
         let read = move || {
             let name = text::link_name(lang).to_owned();
-            take(vec![(name, Outcome::read_link(tidy(&packed)))]);
+            take(vec![(name, Outcome::read_link(&packed))]);
         };
         events::soon(read);
     }
@@ -159,12 +159,6 @@ fn arrive(store: &Store, page: &Local<Page>, take: &Take) {
         });
         page.update(|page| page.pasting = Some(files::on_paste(pasted)));
     }
-}
-
-/// Messages end links with marks that are no part of them.
-fn tidy(packed: &str) -> &str {
-    packed
-        .trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric() && !"-_".contains(letter))
 }
 
 /// The file input, in a wide area that takes dropped files too. Any file may be chosen: phones grey

@@ -50,6 +50,14 @@ impl Outcome {
             Ok(text) => text,
             Err(unreadable) => return Self::Unread(unreadable),
         };
+        // A link may come as a text too, from a messenger that opens it in another browser.
+        if let Some((_, packed)) = text
+            .split_once("#/tautan/")
+            .filter(|(before, _)| !before.contains('{'))
+        {
+            let packed = packed.split_whitespace().next().unwrap_or_default();
+            return Self::read_link(packed);
+        }
         match assessment::open(&text) {
             Ok(opened) => Self::good_of(opened, &text),
             Err(problems) => Self::Bad {
@@ -61,6 +69,9 @@ impl Outcome {
 
     /// Reads what a link holds; what it says goes the same way as a file (requirement FX-10).
     pub(super) fn read_link(packed: &str) -> Self {
+        // Messages end links with marks that are no part of them.
+        let is_ours = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+        let packed = packed.trim_end_matches(|letter| !is_ours(letter));
         match link::unpack(packed) {
             Ok(Packed::Answers(opened)) => Self::good_of(*opened, packed),
             Ok(Packed::Result(result)) => Self::Result(result.into()),
