@@ -1,7 +1,8 @@
 //! Files in: chosen, dropped or pasted, each read by the same path, and nothing stored before it is said.
 
-use super::open_drafts::drafts_to_merge;
+use super::open_drafts::{drafts_to_merge, side_name};
 use super::open_file::file_card;
+use super::open_link::shown_name;
 use super::open_list::{List, Outcome, read, tally};
 use super::open_merge::merge;
 use super::open_settle::Side;
@@ -92,7 +93,14 @@ fn view(store: &Store, page: &Local<Page>) -> Html {
         })
     };
     arrive(store, page, &take);
-    let (items, sides) = page.with(|page| (page.list.items.clone(), page.sides()));
+    let (items, mut sides) = page.with(|page| (page.list.items.clone(), page.sides()));
+    // Named in the language at hand, whichever it was when they were ticked.
+    for side in &mut sides {
+        side.name = match side.draft() {
+            Some(id) => side_name(store, id, &side.assessment.entity.name),
+            None => shown_name(&side.name, lang).to_owned(),
+        };
+    }
     let ticked = page.with(|page| page.drafts.clone());
     let mut cards = Vec::new();
     for item in &items {

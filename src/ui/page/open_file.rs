@@ -1,7 +1,7 @@
 //! One file in the list: what it is, what is wrong with it, what can be done with it.
 
 use super::open::Page;
-use super::open_link::shared_result;
+use super::open_link::{shared_result, shown_name};
 use super::open_list::{Good, Item, Outcome};
 use super::open_step::opening;
 use super::result::{folded, refusal};
@@ -31,6 +31,7 @@ pub(super) fn file_card(
     remove: impl Fn() + 'static,
 ) -> Html {
     let lang = store.lang;
+    let file = shown_name(&item.name, lang);
     let (style, state) = match &item.outcome {
         Outcome::Good(_) => ("status done", text::good(lang)),
         Outcome::Result(_) => ("status done", text::result_only(lang)),
@@ -72,11 +73,8 @@ pub(super) fn file_card(
     };
     let remove = button(text::remove(lang), remove)
         .class("quiet-button")
-        .set(
-            "aria-label",
-            fill(text::remove_of(lang), &[("name", &item.name)]),
-        );
-    let title = el("h3").child(name(&item.name)).done();
+        .set("aria-label", fill(text::remove_of(lang), &[("name", file)]));
+    let title = el("h3").child(name(file)).done();
     el("section")
         .class("card")
         .key(&item.key.to_string())

@@ -96,7 +96,11 @@ pub(super) fn both(open: &Open, good: &Good, lang: Lang) -> Html {
         ),
     ];
     let caption = text::both_caption(lang);
-    let columns = heads(&["", text::the_draft(lang), text::the_file(lang)]);
+    let columns = heads(&[
+        text::both_what(lang),
+        text::the_draft(lang),
+        text::the_file(lang),
+    ]);
     let mut before = open.assessment.imports.iter();
     let before = before.find(|import| import.fingerprint == *good.fingerprint);
     let known = if now == *good.fingerprint {

@@ -10,6 +10,14 @@ use crate::ui::platform::view::{all, el, name, nothing, p, say, when};
 use crate::ui::text::{Lang, common, fill, open as text, result as result_text};
 use yew::Html;
 
+/// The name of a file in the list; a link has none of its own and is called by the language at hand.
+pub(super) fn shown_name(name: &str, lang: Lang) -> &str {
+    let is_link = Lang::ALL
+        .iter()
+        .any(|known| text::link_name(*known) == name);
+    if is_link { text::link_name(lang) } else { name }
+}
+
 /// Whose it is, where the entity stands, and every unit.
 pub(super) fn shared_result(result: &Shared, lang: Lang) -> Html {
     let instrument = &result.instrument;

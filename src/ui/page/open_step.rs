@@ -1,8 +1,9 @@
 //! From a file to a draft: opened, beside the draft there is, or in its place.
 
 use super::open::Page;
-use super::open_drafts::{join, state_of};
+use super::open_drafts::join;
 use super::open_known::{both, find, is_same_rules, overlapping, replace};
+use super::open_link::shown_name;
 use super::open_list::{Good, Item};
 use super::result::isolated;
 use crate::assessment::Assessment;
@@ -19,7 +20,8 @@ use yew::Html;
 
 /// The ways to make a draft of a file.
 pub(super) fn opening(store: &Store, page: &Local<Page>, item: &Item, good: &Good) -> Html {
-    let (lang, file) = (store.lang, &item.name);
+    let lang = store.lang;
+    let file = shown_name(&item.name, lang);
     let make: Rc<dyn Fn()> = {
         let (store, good) = (store.clone(), good.clone());
         Rc::new(move || open(&store, &good))
@@ -112,7 +114,7 @@ fn choices(store: &Store, page: &Local<Page>, pair: &Pair, make: &Rc<dyn Fn()>) 
     }
     let merge = {
         let (store, page, id) = (store.clone(), page.clone(), id.clone());
-        move || join(&store, &page, &id, &state_of(&store, &id))
+        move || join(&store, &page, &id)
     };
     let question = Question {
         label: text::replace(lang).to_owned(),

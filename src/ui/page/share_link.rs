@@ -70,7 +70,8 @@ fn chosen(store: &Store, open: &Open, what: &Local<What>) -> Html {
     let count = units.len().to_string();
     let all_units = fill(text::what_all(lang), &[("count", &count)]);
     let mut options = vec![(What::All.key(), all_units)];
-    for unit in units {
+    // Of one unit alone, all answers are its answers.
+    for unit in units.iter().filter(|_| units.len() > 1) {
         let words = fill(text::what_unit(lang), &[("name", &unit.name)]);
         options.push((What::Unit(unit.id.clone()).key(), words));
     }

@@ -65,6 +65,7 @@ texts! {
     taken: "Di peramban ini sudah ada draf penilaian yang sama." / "This browser already has a draft of the same assessment.";
     taken_entity: "Di peramban ini sudah ada draf untuk instansi dan instrumen yang sama." / "This browser already has a draft of the same entity by the same instrument.";
     both_caption: "Draf yang ada dan berkas ini" / "The draft and this file";
+    both_what: "Hal" / "What";
     the_draft: "Draf" / "Draft";
     the_file: "Berkas ini" / "This file";
     same_bytes: "Isinya sama persis dengan draf; tidak ada yang perlu digabungkan." / "It is exactly the draft; there is nothing to merge.";

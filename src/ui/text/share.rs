@@ -11,7 +11,7 @@ texts! {
     link_for: "Untuk rekan yang akan membukanya di aplikasi ini, lewat pesan atau kamera ponsel."
         / "For a colleague who will open it in this app, by message or phone camera.";
     what: "Isi tautan" / "What the link holds";
-    what_all: "Semua jawaban ({count} lokus)" / "All answers ({count} units)";
+    what_all: "Semua jawaban ({count} lokus)" / "All answers (units: {count})";
     what_unit: "Jawaban {name}" / "Answers of {name}";
     what_result: "Hasil saja, tanpa jawaban" / "The result only, without answers";
     holds_answers: "Ikut: nama instansi dan lokus, jawaban, dan produk Ombudsman. Tidak ikut: catatan, bukti, hasil keliling gedung, daftar perbaikan, nilai tahun lalu, dan riwayat berkas."
