@@ -9,7 +9,7 @@ pub(super) fn file_name(what: &str, about: &[&str], ending: &str) -> String {
     let mut name = what.to_owned();
     for part in about {
         name.push('_');
-        name.push_str(&slug(part, 40, "tanpa-nama"));
+        name.push_str(&slug(part, 60, "tanpa-nama"));
     }
     let now = clock::now();
     format!("{name}_{}.{ending}", now.get(..10).unwrap_or_default())

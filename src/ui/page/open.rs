@@ -123,19 +123,36 @@ fn view(store: &Store, page: &Local<Page>) -> Html {
             .text(" ")
             .child(link(Route::Rekap.href(), common::many_files(lang)).done())
             .done(),
-        drop_area(lang, take.clone()),
-        paste(lang, take),
-        when(!cards.is_empty(), || {
-            let title = fill(text::list(lang), &[("count", &cards.len().to_string())]);
-            let title = el("h2")
-                .attr("id", "file-list")
-                .attr("tabindex", "-1")
-                .text(&title);
-            el("section").child(title.done()).children(cards).done()
-        }),
+        ways_and_list(store, take, cards),
         drafts_to_merge(store, page, &ticked, files),
         when(sides.len() > 1, || merge(store, sides)),
     ])
+}
+
+/// The ways in and what was read; whoever came by a link finds what was in it first.
+fn ways_and_list(store: &Store, take: Take, cards: Vec<Html>) -> Html {
+    let lang = store.lang;
+    let title = fill(text::list(lang), &[("count", &cards.len().to_string())]);
+    let title = el("h2")
+        .attr("id", "file-list")
+        .attr("tabindex", "-1")
+        .text(&title);
+    let list = el("section").key("list");
+    let list = if cards.is_empty() {
+        list
+    } else {
+        list.child(title.done()).children(cards)
+    };
+    // Keyed, so that a text being pasted outlives the change of order.
+    let ways = el("div")
+        .key("ways")
+        .child(drop_area(lang, take.clone()))
+        .child(paste(lang, take));
+    let mut both = [ways.done(), list.done()];
+    if matches!(store.route, Route::Link(_)) {
+        both.reverse();
+    }
+    el("div").children(both).done()
 }
 
 /// Reads what came in the address, once, and listens to what is pasted while the page is there.
