@@ -7,6 +7,7 @@ pub mod compare;
 pub mod evidence;
 pub mod instrument;
 pub mod json;
+pub mod link;
 pub mod number;
 pub mod plan;
 pub mod problem;

@@ -1,8 +1,11 @@
 //! Several files of one entity into one assessment: what they add is joined, every clash is shown.
 
+use super::merge_parts::add_extra;
 use super::merge_repairs::{RepairClash, Repairs};
-use super::model::{Assessment, History, Unit};
+use super::merge_unit::{contradictions, has_same_content, join};
+use super::model::{Assessment, FollowUp, History, Product, Unit};
 use crate::problem::{Code, Problem};
+use crate::table::Table;
 use std::rc::Rc;
 
 /// Which of two values of a clash counts.
@@ -15,6 +18,25 @@ pub enum Choice {
     Later,
     /// Both, as two units.
     Both,
+}
+
+/// How a clash is settled: as a whole, and otherwise for some of what differs.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Decision {
+    /// Which side counts.
+    pub choice: Choice,
+    /// Which side counts for something of [`Clash::differs`], by its name. [`Choice::Both`] is for
+    /// whole units and means nothing here.
+    pub parts: Table<Choice>,
+}
+
+impl From<Choice> for Decision {
+    fn from(choice: Choice) -> Self {
+        Self {
+            choice,
+            parts: Table::default(),
+        }
+    }
 }
 
 /// Two files contradict each other about the same unit.
@@ -61,6 +83,18 @@ pub struct Merged {
 /// # Errors
 /// When the files belong to different instruments or entities, or there is none.
 pub fn merge(assessments: &[Assessment], choices: &[Choice]) -> Result<Merged, Vec<Problem>> {
+    let decisions: Vec<Decision> = choices.iter().copied().map(Decision::from).collect();
+    merge_by(assessments, &decisions)
+}
+
+/// The same with decisions that may differ from one indicator to the next.
+///
+/// # Errors
+/// As [`merge`].
+pub fn merge_by(
+    assessments: &[Assessment],
+    decisions: &[Decision],
+) -> Result<Merged, Vec<Problem>> {
     let Some((first, rest)) = assessments.split_first() else {
         return Err(vec![Problem::new(Code::Empty, "", "", "")]);
     };
@@ -107,7 +141,7 @@ pub fn merge(assessments: &[Assessment], choices: &[Choice]) -> Result<Merged, V
     };
     for (file, assessment) in assessments.iter().enumerate() {
         for unit in &assessment.units {
-            merging.take(unit, file, assessment, choices);
+            merging.take(unit, file, assessment, decisions);
         }
         merging.merged.take_rest(assessment);
         let into = &mut merging.merged.assessment;
@@ -139,7 +173,7 @@ impl Merging {
         self.merged
     }
 
-    fn take(&mut self, unit: &Rc<Unit>, file: usize, of: &Assessment, choices: &[Choice]) {
+    fn take(&mut self, unit: &Rc<Unit>, file: usize, of: &Assessment, decisions: &[Decision]) {
         let Some(index) = self.find(unit, file, of) else {
             return self.add(unit, file);
         };
@@ -150,12 +184,10 @@ impl Merging {
             return;
         };
         let differs = contradictions(&known, unit);
-        let mut choice = Choice::First;
+        let mut decision = Decision::default();
         if !differs.is_empty() {
-            choice = choices
-                .get(self.merged.clashes.len())
-                .copied()
-                .unwrap_or_default();
+            let told = decisions.get(self.merged.clashes.len());
+            decision = told.cloned().unwrap_or_default();
             self.merged.clashes.push(Clash {
                 unit: known.id.clone(),
                 first: self.first_to_tell(index, &known, unit).unwrap_or(source),
@@ -165,19 +197,19 @@ impl Merging {
                 differs: differs.clone(),
             });
         }
-        if choice == Choice::Both {
+        if decision.choice == Choice::Both {
             return self.add(unit, file);
         }
         self.repairs.unit(file, &unit.id, &known.id);
         if known.is_blank() != unit.is_blank() && !self.merged.filled.contains(&known.id) {
             self.merged.filled.push(known.id.clone());
         }
-        let is_later = choice == Choice::Later || known.is_blank() && !unit.is_blank();
+        let is_later = decision.choice == Choice::Later || known.is_blank() && !unit.is_blank();
         if let (true, Some(source)) = (is_later, self.merged.sources.get_mut(index)) {
             *source = file;
         }
         if let Some(slot) = self.merged.assessment.units.get_mut(index) {
-            *slot = Rc::new(join(&known, unit, choice, &differs));
+            *slot = Rc::new(join(&known, unit, &decision, &differs));
         }
         if let Some(told) = self.told.get_mut(index) {
             told.push((file, unit.clone()));
@@ -235,8 +267,10 @@ impl Merged {
     /// Follow-up, history and unknown fields that only a later file has are added, never replaced.
     fn take_rest(&mut self, other: &Assessment) {
         let into = &mut self.assessment;
-        if into.follow_up.is_none() {
-            into.follow_up.clone_from(&other.follow_up);
+        match (&mut into.follow_up, &other.follow_up) {
+            (Some(known), Some(told)) => take_products(known, told),
+            (known @ None, told) => known.clone_from(told),
+            (Some(_), None) => {}
         }
         let new = |year: &&History| !into.history.iter().any(|known| known.year == year.year);
         let added: Vec<History> = other.history.iter().filter(new).cloned().collect();
@@ -250,135 +284,25 @@ impl Merged {
         if into.entity.province.is_empty() {
             into.entity.province.clone_from(&other.entity.province);
         }
-        for (key, node) in &other.extra {
-            if !into.extra.iter().any(|(known, _)| known == key) {
-                into.extra.push((key.clone(), node.clone()));
-            }
+        if into.entity.kind.is_empty() {
+            into.entity.kind.clone_from(&other.entity.kind);
         }
+        add_extra(&mut into.entity.extra, &other.entity.extra);
+        add_extra(&mut into.instrument_extra, &other.instrument_extra);
+        add_extra(&mut into.extra, &other.extra);
     }
 }
 
-fn has_same_content(a: &Unit, b: &Unit) -> bool {
-    a.kind == b.kind
-        && a.score == b.score
-        && a.points == b.points
-        && a.observations == b.observations
-        && a.facilities == b.facilities
-        && a.extra == b.extra
-}
-
-/// What two states of a unit contradict each other on. A blank unit contradicts no answer, name or kind.
-fn contradictions(a: &Unit, b: &Unit) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let mut compare = |what: &str, differs: bool| {
-        if differs && !found.iter().any(|known| known == what) {
-            found.push(what.to_owned());
-        }
-    };
-    if a.is_blank() == b.is_blank() {
-        compare("name", !same_name(&a.name, &b.name));
-        compare(
-            "kind",
-            a.kind != b.kind && !a.kind.is_empty() && !b.kind.is_empty(),
-        );
-    }
-    // A score counts before everything else, so one that only one side knows hides the other's answers.
-    compare(
-        "score",
-        match (a.score, b.score) {
-            (Some(one), Some(other)) => one != other,
-            (Some(_), None) => tells_more(b, a, ""),
-            (None, Some(_)) => tells_more(a, b, ""),
-            (None, None) => false,
-        },
-    );
-    for id in a.points.keys().chain(b.points.keys()) {
-        compare(
-            id,
-            match (a.points.get(id), b.points.get(id)) {
-                (Some(one), Some(other)) => one != other,
-                (Some(_), None) => tells_more(b, a, id),
-                _ => tells_more(a, b, id),
-            },
-        );
-    }
-    for (id, one) in &a.observations {
-        compare(id, b.observations.get(id).is_some_and(|other| other != one));
-    }
-    for (id, one) in &a.facilities {
-        compare(id, b.facilities.get(id).is_some_and(|other| other != one));
-    }
-    let differs = a.extra.iter().any(|(key, one)| {
-        b.extra
-            .iter()
-            .any(|(known, other)| known == key && other != one)
-    });
-    compare("extra", differs);
-    found
-}
-
-/// Whether a unit holds an answer that another one does not: of a dimension, or anywhere where none is named.
-fn tells_more(unit: &Unit, other: &Unit, dimension: &str) -> bool {
-    let is_below = |id: &str| {
-        let below = id.strip_prefix(dimension);
-        dimension.is_empty() || below.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    unit.points
-        .iter()
-        .any(|(id, points)| is_below(id) && other.points.get(id) != Some(points))
-        || unit
-            .observations
-            .iter()
-            .any(|(id, found)| is_below(id) && other.observations.get(id) != Some(found))
-}
-
-/// One unit of two, with the id of the first; what they contradict each other on is taken from the side chosen.
-fn join(first: &Unit, later: &Unit, choice: Choice, differs: &[String]) -> Unit {
-    let is_settled = |what: &str| differs.iter().any(|differs| differs == what);
-    let (base, other) = if choice == Choice::Later {
-        (later, first)
-    } else {
-        (first, later)
-    };
-    let mut joined = base.clone();
-    joined.id.clone_from(&first.id);
-    // A blank side gives up its name and kind.
-    let named = match (first.is_blank(), later.is_blank()) {
-        (true, false) => later,
-        (false, true) => first,
-        _ => base,
-    };
-    let name = if same_name(&first.name, &later.name) {
-        &first.name
-    } else {
-        &named.name
-    };
-    joined.name.clone_from(name);
-    for kind in [&named.kind, &base.kind, &other.kind].into_iter().rev() {
-        if !kind.is_empty() {
-            joined.kind.clone_from(kind);
+/// Products of a kind of which the later file has more are added; those that both have stay.
+fn take_products(known: &mut FollowUp, told: &FollowUp) {
+    let count = |all: &[Product], kind: &str| all.iter().filter(|one| one.kind == kind).count();
+    for (at, product) in told.products.iter().enumerate() {
+        let before = told.products.get(..at).unwrap_or_default();
+        if count(before, &product.kind) >= count(&known.products, &product.kind) {
+            known.products.push(product.clone());
         }
     }
-    if !is_settled("score") {
-        joined.score = joined.score.or(other.score);
-    }
-    for (id, points) in &other.points {
-        if !is_settled(id) {
-            joined.points.insert_new(id, *points);
-        }
-    }
-    for (id, observation) in &other.observations {
-        joined.observations.insert_new(id, observation.clone());
-    }
-    for (id, facility) in &other.facilities {
-        joined.facilities.insert_new(id, facility.clone());
-    }
-    for (key, node) in &other.extra {
-        if !joined.extra.iter().any(|(known, _)| known == key) {
-            joined.extra.push((key.clone(), node.clone()));
-        }
-    }
-    joined
+    add_extra(&mut known.extra, &told.extra);
 }
 
 /// A name without regard to case and repeated spaces: two are the same when these are equal.
@@ -394,6 +318,6 @@ pub fn name_key(name: &str) -> String {
     key
 }
 
-fn same_name(a: &str, b: &str) -> bool {
+pub(super) fn same_name(a: &str, b: &str) -> bool {
     name_key(a) == name_key(b)
 }

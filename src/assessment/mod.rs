@@ -7,7 +7,9 @@ mod evidence_file;
 mod file;
 mod fingerprint;
 mod merge;
+mod merge_parts;
 mod merge_repairs;
+mod merge_unit;
 mod model;
 mod repair;
 mod repair_file;
@@ -18,7 +20,7 @@ pub use date::day;
 pub use evidence::{Evidence, Facility, Found, Readiness};
 pub use file::{FORMAT, Opened, VERSION, open, open_node};
 pub use fingerprint::fingerprint;
-pub use merge::{Choice, Clash, Merged, merge, name_key};
+pub use merge::{Choice, Clash, Decision, Merged, merge, merge_by, name_key};
 pub use merge_repairs::RepairClash;
 pub use model::{
     Assessment, Entity, Extra, FollowUp, History, Import, Mark, Observation, Product, Unit,

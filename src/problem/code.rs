@@ -99,6 +99,14 @@ codes! {
     NotWhole = "not-whole", Error;
     /// A link is neither http nor https.
     BadLink = "bad-link", Error;
+    /// The address of a link holds nothing.
+    LinkEmpty = "link-empty", Error;
+    /// A link was cut, or a letter of it changed.
+    LinkDamaged = "link-damaged", Error;
+    /// A link of a version that is not known, or with its first letter changed.
+    LinkVersion = "link-version", Error;
+    /// A link was made by another edition of an instrument.
+    LinkRules = "link-rules", Error;
     /// A date is not a day of the calendar.
     BadDate = "bad-date", Error;
     /// A mark and "not applicable" stand side by side.

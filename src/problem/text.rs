@@ -102,6 +102,14 @@ messages! {
         / "The value {found} must be a whole number {expected}.";
     BadLink: "Tautan {found} harus diawali {expected}."
         / "The link {found} must start with {expected}.";
+    LinkEmpty: "Tautan ini kosong, atau sudah dibaca dan dihapus dari bilah alamat. Buka lagi tautan aslinya dari pesan yang Anda terima."
+        / "This link is empty, or was read and taken off the address bar. Open the link again from the message you got.";
+    LinkDamaged: "Tautan ini terpotong atau ada hurufnya yang berubah. Salin lagi seluruhnya, atau minta berkasnya."
+        / "This link was cut, or a letter of it changed. Copy all of it again, or ask for the file.";
+    LinkVersion: "Tautan ini diawali {found}; aplikasi ini membaca yang diawali {expected}. Salin lagi seluruhnya, perbarui aplikasi, atau minta berkasnya."
+        / "This link begins with {found}; this app reads those that begin with {expected}. Copy all of it again, update the app, or ask for the file.";
+    LinkRules: "Tautan ini dibuat dengan naskah lain dari instrumen {found}, sedangkan aplikasi ini memakai versi {expected}. Muat ulang aplikasi, atau minta berkasnya."
+        / "This link was made by another edition of the instrument {found}; this app has version {expected}. Reload the app, or ask for the file.";
     BadDate: "Tanggal {found} tidak ada dalam kalender; tulis {expected}, misalnya 2026-11-30."
         / "The date {found} is not in the calendar; write {expected}, such as 2026-11-30.";
     MarkedNotApplicable: "Indikator ditandai tidak berlaku tetapi juga punya nilai; nilainya tidak dihitung."

@@ -2,7 +2,7 @@
 
 use super::assessment::Assessment;
 use super::instrument::Status;
-use super::{Id, Number};
+use super::{Id, Number, Table};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -90,4 +90,16 @@ pub enum Choice {
     Later,
     /// Both, as two units.
     Both,
+}
+
+/// A choice with exceptions: the rest of the unit follows `choice`.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct MergeDecision {
+    /// Which side counts; the first where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choice: Option<Choice>,
+    /// `first` or `later` for what follows the other side, by the names in `differs`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Table<Choice>>,
 }

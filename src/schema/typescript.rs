@@ -49,6 +49,7 @@ pub fn declarations() -> String {
     generator.subschema_for::<module::InstrumentSummary>();
     generator.subschema_for::<module::Merged>();
     generator.subschema_for::<module::Choice>();
+    generator.subschema_for::<module::MergeDecision>();
     generator.subschema_for::<summary::Summary>();
     generator.subschema_for::<summary::PublishedRow>();
     generator.subschema_for::<compare::Comparison>();

@@ -10,6 +10,7 @@
 //!
 //! Each rule's origin is stated in the instrument; the arithmetic is exact throughout.
 
+mod anonymous;
 mod assumption;
 mod condition;
 mod loss;
@@ -18,6 +19,7 @@ mod result;
 mod standing;
 mod unit;
 
+pub use anonymous::anonymous;
 pub use assumption::{Assumption, assumptions};
 pub use condition::{ConditionState, Conditioned, conditions, opinion};
 pub use loss::{Loss, losses};

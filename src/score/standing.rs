@@ -46,16 +46,9 @@ impl Standing {
         count: &Tally,
     ) -> Self {
         let round = |exact: &Fraction| exact.round_half_up(instrument.decimals);
-        let (lowest, highest) = (round(low), round(high));
-        let (worst, best) = (instrument.class_of(lowest), instrument.class_of(highest));
-        let zone = |class: usize| instrument.classes.get(class).and_then(|class| class.zone);
         let is_complete = low == high && count.total > 0 && count.answered == count.total;
+        let counts = (count.answered, count.total);
         Self {
-            score: is_complete.then_some(lowest),
-            low: lowest,
-            high: highest,
-            class: (worst == best && count.total > 0).then_some(worst),
-            zone: zone(worst).filter(|found| Some(*found) == zone(best) && count.total > 0),
             projected: projected.map(|exact| {
                 let score = round(&exact);
                 Projection {
@@ -64,8 +57,30 @@ impl Standing {
                     exact,
                 }
             }),
-            answered: count.answered,
-            total: count.total,
+            ..Self::known(instrument, round(low), round(high), is_complete, counts)
+        }
+    }
+
+    /// Classifies bounds that are rounded already; `counts` are the leaves answered and all that apply.
+    pub(crate) fn known(
+        instrument: &Instrument,
+        low: Points,
+        high: Points,
+        is_complete: bool,
+        counts: (u32, u32),
+    ) -> Self {
+        let (answered, total) = counts;
+        let (worst, best) = (instrument.class_of(low), instrument.class_of(high));
+        let zone = |class: usize| instrument.classes.get(class).and_then(|class| class.zone);
+        Self {
+            score: is_complete.then_some(low),
+            low,
+            high,
+            class: (worst == best && total > 0).then_some(worst),
+            zone: zone(worst).filter(|found| Some(*found) == zone(best) && total > 0),
+            projected: None,
+            answered,
+            total,
         }
     }
 

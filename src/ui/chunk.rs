@@ -55,11 +55,13 @@ pub(in crate::ui) enum Chunk {
     Evidence,
     /// Photos and their database.
     Photos,
+    /// Handing a draft on.
+    Share,
 }
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 14] = [
+    pub(in crate::ui) const ALL: [Self; 15] = [
         Self::Base,
         Self::Form,
         Self::Result,
@@ -74,6 +76,7 @@ impl Chunk {
         Self::Adjust,
         Self::Evidence,
         Self::Photos,
+        Self::Share,
     ];
 
     /// The chunks that are there from the start.
@@ -93,7 +96,7 @@ impl Chunk {
                 &[Self::Base, Self::Form]
             }
             Route::Result(_) => &[Self::Base, Self::Result],
-            Route::Open => &[Self::Base, Self::Open],
+            Route::Open | Route::Link(_) => &[Self::Base, Self::Open],
             Route::Calculator => &[Self::Base, Self::Calculator],
             Route::Instruments | Route::Instrument(_) | Route::About => &[Self::Base, Self::Info],
             Route::Plan(_) => &[Self::Base, Self::Plan],
@@ -102,6 +105,7 @@ impl Chunk {
             Route::Rekap => &[Self::Base, Self::Rekap],
             Route::Adjust(_) => &[Self::Base, Self::Adjust],
             Route::Evidence(_) | Route::Walk(..) => &[Self::Base, Self::Evidence],
+            Route::Share(_) => &[Self::Base, Self::Share],
         }
     }
 
@@ -123,6 +127,7 @@ impl Chunk {
             Self::Adjust => fetch_adjust().await.is_ok(),
             Self::Evidence => fetch_evidence().await.is_ok(),
             Self::Photos => fetch_photos().await.is_ok(),
+            Self::Share => fetch_share().await.is_ok(),
         }
     }
 
@@ -160,6 +165,7 @@ cuts! {
     adjust, fetch_adjust: fn adjust(store: &Store) -> Html { page::adjust(store) }
     evidence, fetch_evidence: fn evidence(store: &Store) -> Html { page::evidence(store) }
     photos, fetch_photos: fn photos() -> Photos { Photos::bring() }
+    share, fetch_share: fn share(store: &Store) -> Html { page::share(store) }
 }
 
 /// The answer of a function whose chunk is there; none where it is not.
@@ -185,7 +191,7 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         _ if !store.has_page() => None,
         Route::New | Route::Tasks(_) | Route::Unit(..) | Route::Sheet(..) => now(form(store)),
         Route::Result(_) => now(result(store)),
-        Route::Open => now(open(store)),
+        Route::Open | Route::Link(_) => now(open(store)),
         Route::Calculator => now(calculator(store)),
         Route::Instruments | Route::Instrument(_) | Route::About => now(info(store)),
         Route::Plan(_) => now(plan(store)),
@@ -194,6 +200,7 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         Route::Rekap => now(rekap(store)),
         Route::Adjust(_) => now(adjust(store)),
         Route::Evidence(_) | Route::Walk(..) => now(evidence(store)),
+        Route::Share(_) => now(share(store)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Drafts: between stored texts and the state.
 
 use super::chunk;
+use super::file_name::file_name as dated;
 use super::platform::clock;
 use super::platform::storage::{self, Stored};
 use super::state::{DraftInfo, Open, Saved, StorageKind};
@@ -70,10 +71,8 @@ pub(super) fn from_assessment(
     kind: StorageKind,
     mut assessment: Assessment,
     instrument: Rc<Instrument>,
-    replace: bool,
 ) -> Open {
-    let is_free =
-        !assessment.id.is_empty() && (replace || storage::load(kind, &assessment.id).is_none());
+    let is_free = !assessment.id.is_empty() && storage::load(kind, &assessment.id).is_none();
     // Ids of files of other makers may hold anything; ours go into addresses.
     let is_plain = assessment
         .id
@@ -104,17 +103,29 @@ pub(super) fn file_text(open: &Open) -> String {
     json::write(&assessment::write(&open.assessment, &open.instrument))
 }
 
-/// The name of a draft's file: ASCII, sortable, no personal names (requirement FX-8).
+/// The name of a draft's file.
 pub(super) fn file_name(open: &Open) -> String {
+    name_for("penilaian-mandiri", open)
+}
+
+/// The name of a file about a draft: what it is, whose, which units, by which rules.
+pub(super) fn name_for(what: &str, open: &Open) -> String {
     let entity = slug(&open.assessment.entity.name, 40, "instansi");
     let units = match open.assessment.units.as_slice() {
         [unit] => slug(&unit.name, 40, "lokus"),
         units => format!("{}-lokus", units.len()),
     };
-    let now = clock::now();
-    let date = now.get(..10).unwrap_or("");
-    format!(
-        "penilaian-mandiri_{entity}_{units}_{}_{date}.swanilai.json",
-        open.instrument.id
-    )
+    dated(what, &[&entity, &units, &open.instrument.id], "json")
+}
+
+/// The same without any name in it.
+pub(super) fn nameless_name(what: &str, open: &Open) -> String {
+    let units = format!("{}-lokus", open.assessment.units.len());
+    let is_own = open.instrument.own_by().is_some();
+    let rules = if is_own {
+        "instrumen-sendiri"
+    } else {
+        &open.instrument.id
+    };
+    dated(what, &[&units, rules], "json")
 }

@@ -2,6 +2,7 @@
 
 mod chunk;
 mod draft;
+mod file_name;
 mod hook;
 mod own;
 mod page;
@@ -64,9 +65,18 @@ fn begin() -> State {
         lang,
         storage,
         chunks: Chunk::at_start(),
-        route: Route::parse(&browser::hash()),
+        route: arrive(&browser::hash()),
         ..State::default()
     }
+}
+
+/// The page of an address. What somebody handed on in it leaves the address bar at once (FX-10).
+fn arrive(hash: &str) -> Route {
+    let route = Route::parse(hash);
+    if matches!(&route, Route::Link(packed) if !packed.is_empty()) {
+        browser::rename(Route::Link(String::new()).href().trim_end_matches('/'));
+    }
+    route
 }
 
 /// Follows the address; moves focus to the heading of a new page (AX-6), but not on the first one (EM-4).
@@ -79,7 +89,7 @@ fn use_route(store: &Store) {
             let listener = events::on_address(move |hash| {
                 // A skip link points to an element, not to a page.
                 if hash.is_empty() || hash.starts_with("#/") {
-                    dispatcher.dispatch(Action::Go(Route::parse(&hash)));
+                    dispatcher.dispatch(Action::Go(arrive(&hash)));
                 }
             });
             move || drop(listener)
@@ -141,7 +151,7 @@ fn use_draft(store: &Store) {
         move |(route, ..): &(Route, _, _)| {
             if matches!(
                 route,
-                Route::Home | Route::Open | Route::Rekap | Route::About
+                Route::Home | Route::Open | Route::Link(_) | Route::Rekap | Route::About
             ) && let Some(read) = Readers::of(&store)
             {
                 store.dispatch(Action::DraftsListed((read.drafts)(store.storage)));

@@ -1,5 +1,6 @@
 //! Instruments of one's own: between stored texts, files and the state.
 
+use super::file_name::file_name as dated;
 use super::platform::storage;
 use super::state::StorageKind;
 use crate::assessment::admit;
@@ -40,7 +41,7 @@ pub(super) fn file_text(instrument: &Instrument) -> String {
 
 /// The name of an instrument's file.
 pub(super) fn file_name(instrument: &Instrument) -> String {
-    format!("{}.swanilai-instrumen.json", instrument.id)
+    dated("instrumen", &[&instrument.id], "swanilai-instrumen.json")
 }
 
 /// Stores one and gives the list with it; whether the browser kept it stands beside.

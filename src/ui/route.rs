@@ -34,6 +34,10 @@ pub(super) enum Route {
     Report(String),
     /// One page about a draft for the head of government.
     Brief(String),
+    /// Handing a draft on.
+    Share(String),
+    /// What somebody else handed on in an address; empty once it was read.
+    Link(String),
     /// Many files in one table.
     Rekap,
     /// List of instruments.
@@ -73,6 +77,9 @@ impl Route {
             ["keliling", draft, unit] => Self::Walk(owned(draft), owned(unit)),
             ["laporan", draft] => Self::Report(owned(draft)),
             ["ringkasan", draft] => Self::Brief(owned(draft)),
+            ["bagikan", draft] => Self::Share(owned(draft)),
+            ["tautan"] => Self::Link(String::new()),
+            ["tautan", packed] => Self::Link(owned(packed)),
             ["rekap"] => Self::Rekap,
             ["instrumen"] => Self::Instruments,
             ["instrumen", id] => Self::Instrument(owned(id)),
@@ -103,6 +110,8 @@ impl Route {
             Self::Walk(draft, unit) => format!("#/keliling/{draft}/{unit}"),
             Self::Report(draft) => format!("#/laporan/{draft}"),
             Self::Brief(draft) => format!("#/ringkasan/{draft}"),
+            Self::Share(draft) => format!("#/bagikan/{draft}"),
+            Self::Link(packed) => format!("#/tautan/{packed}"),
             Self::Rekap => "#/rekap".to_owned(),
             Self::Instruments => "#/instrumen".to_owned(),
             Self::Instrument(id) => format!("#/instrumen/{id}"),
@@ -124,6 +133,7 @@ impl Route {
             | Self::Walk(draft, _)
             | Self::Report(draft)
             | Self::Brief(draft)
+            | Self::Share(draft)
             | Self::Result(draft) => Some(draft),
             _ => None,
         }
@@ -154,6 +164,9 @@ mod tests {
             Route::Walk(text(), String::new()),
             Route::Report(text()),
             Route::Brief(text()),
+            Route::Share(text()),
+            Route::Link(text()),
+            Route::Link(String::new()),
             Route::Rekap,
             Route::Instruments,
             Route::Instrument(text()),

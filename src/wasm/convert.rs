@@ -1,6 +1,6 @@
 //! Between JavaScript's values and ours.
 
-use crate::assessment::{self, Choice, Merged, Opened, Part};
+use crate::assessment::{self, Choice, Decision, Merged, Opened, Part};
 use crate::instrument::{Builtin, builtin, builtins};
 use crate::json::{self, Limits, Node, Value};
 use crate::problem::{Code, Problem};
@@ -228,16 +228,40 @@ pub(super) fn merge(assessments: &Node, choices: &Node, lang: Lang) -> Result<No
     let choices = match &choices.value {
         Value::List(items) => items
             .iter()
-            .map(|item| choice(item, lang))
+            .map(|item| decision(item, lang))
             .collect::<Result<Vec<_>, _>>()?,
         _ => Vec::new(),
     };
     let parts: Vec<_> = opened.iter().map(|one| one.assessment.clone()).collect();
-    let merged = assessment::merge(&parts, &choices).map_err(|found| Failure::new(found, lang))?;
+    let merged =
+        assessment::merge_by(&parts, &choices).map_err(|found| Failure::new(found, lang))?;
     let Some(first) = opened.first() else {
         return Err(wrong("[ ]", "1+"));
     };
     Ok(merged_node(&merged, first))
+}
+
+/// A choice by its name, or one with exceptions: `{choice, parts}`.
+fn decision(node: &Node, lang: Lang) -> Result<Decision, Failure> {
+    let Value::Object(entries) = &node.value else {
+        return choice(node, lang).map(Decision::from);
+    };
+    let mut decision = Decision::default();
+    for (key, node) in entries {
+        match (key.as_str(), &node.value) {
+            ("choice", _) => decision.choice = choice(node, lang)?,
+            ("parts", Value::Object(parts)) => {
+                for (part, node) in parts {
+                    decision.parts.insert(part.clone(), choice(node, lang)?);
+                }
+            }
+            _ => {
+                let problem = Problem::new(Code::UnexpectedField, "", key, "choice, parts");
+                return Err(Failure::new(vec![problem], lang));
+            }
+        }
+    }
+    Ok(decision)
 }
 
 /// One choice by its name.

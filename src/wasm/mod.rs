@@ -117,7 +117,7 @@ pub fn serialise(
 #[wasm_bindgen(unchecked_return_type = "Merged")]
 pub fn merge(
     #[wasm_bindgen(unchecked_param_type = "Assessment[]")] assessments: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Choice[]")] choices: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "(Choice | MergeDecision)[]")] choices: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);

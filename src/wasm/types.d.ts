@@ -825,6 +825,10 @@ export type ProblemCode =
   | "out-of-range"
   | "not-whole"
   | "bad-link"
+  | "link-empty"
+  | "link-damaged"
+  | "link-version"
+  | "link-rules"
   | "bad-date"
   | "marked-not-applicable"
   | "depths-differ"
@@ -1220,6 +1224,14 @@ export type Choice =
   | "later"
   /** Both, as two units. */
   | "both";
+
+/** A choice with exceptions: the rest of the unit follows `choice`. */
+export interface MergeDecision {
+  /** Which side counts; the first where it is left out. */
+  choice?: Choice | null;
+  /** `first` or `later` for what follows the other side, by the names in `differs`. */
+  parts?: Record<string, Choice> | null;
+}
 
 /** Many files in one table: entities ranked and counted. */
 export interface Summary {

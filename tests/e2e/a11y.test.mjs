@@ -10,6 +10,7 @@ import { cityByMarks, fileOf, Plan } from './lib/plan.mjs';
 import { byMarks, document as paperOf, mixed, openPaper, repairsOf } from './lib/paper.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { Rekap } from './lib/rekap.mjs';
+import { assessment, draftOf, place, Share } from './lib/share.mjs';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [320, 412, 1366];
@@ -387,4 +388,31 @@ journey('AX-8: at 400 % and with wide text spacing nothing is cut', { width: 320
     assert.deepEqual(cut, [], hash);
     await app.page.evaluate(() => { for (const one of document.querySelectorAll('main [style]')) one.removeAttribute('style'); });
   }
+});
+
+journey('AX-1: sharing, a file beside its draft, one by one, and links; English too', {}, async (app, enter) => {
+  const found = [];
+  const share = new Share(app);
+  const unit = (level, name) => ({ id: 'a', name, observations: { 'input.kompetensi.1': { marks: [{ level }] }, 'output.persepsi.1': { marks: [{ level }] } } });
+  const id = await draftOf(app, 'satu.json', assessment([unit(1, 'Dinas A'), { id: 'b', name: 'Dinas B', score: 70 }], { imports: [{ file: 'lama.json', fingerprint: 'ab'.repeat(32), at: '2026-11-01T08:00:00+07:00' }] }));
+  await share.visit(id);
+  await judge(app, 'share', found);
+  const link = await share.link();
+  await share.hold('Hasil saja, tanpa jawaban');
+  const result = await share.link();
+  await app.setLang('en');
+  await judge(app, 'share in English', found, { schemes: ['light'], widths: [320, 1366] });
+  await app.setLang('id');
+  await app.files.visit();
+  await app.files.choose(await place(app, 'dua.json', assessment([unit(4, 'Dinas A Baru')])));
+  await app.press('Gabungkan dengan draf itu');
+  await app.press('Ganti draf yang ada');
+  await unfold(app);
+  await judge(app, 'a file beside its draft, and the merge', found);
+  const other = await enter({ path: link.slice(app.base.length) });
+  await other.reads('Dapat dibuka');
+  await other.page.evaluate((to) => { location.href = to; }, result);
+  await other.reads('Hasil saja');
+  await judge(other, 'links', found, { schemes: ['light', 'dark'], widths: [320, 1366] });
+  assert.deepEqual(found, []);
 });

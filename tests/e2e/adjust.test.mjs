@@ -150,7 +150,7 @@ journey('an instrument file goes out and in; a wrong one says what is wrong', {}
   await sheet(app);
   await app.write('#a-by', BY);
   const file = await app.download(() => app.press('Unduh berkas instrumen'));
-  assert.match(file.name, /^sendiri-ori-maladministrasi-2025-[0-9a-f]{8}\.swanilai-instrumen\.json$/);
+  assert.match(file.name, /^instrumen_sendiri-ori-maladministrasi-2025-[0-9a-f]{8}_\d{4}-\d\d-\d\d\.swanilai-instrumen\.json$/);
   const pack = JSON.parse(file.bytes);
   assert.equal(pack.dimensions[0].weightProvenance.kind, 'adjusted');
   assert.deepEqual(pack.adjusted, { by: BY, basedOn: { id: BASE, version: '1.0.0' } });

@@ -55,7 +55,7 @@ journey('two operators, one compiler: the merged score is the mean by hand', {},
   ]);
 
   const file = await compiler.result.save();
-  assert.match(file.name, /^penilaian-mandiri_kabupaten-maluku-tenggara_2-lokus_ori-kepatuhan-2023_\d{4}-\d\d-\d\d\.swanilai\.json$/);
+  assert.match(file.name, /^penilaian-mandiri_kabupaten-maluku-tenggara_2-lokus_ori-kepatuhan-2023_\d{4}-\d\d-\d\d\.json$/);
   const merged = swanilai.parse(file.bytes.toString('utf8'));
   const scored = swanilai.score(merged);
   assert.deepEqual([scored.entity.score, scored.entity.class.code, scored.entity.class.zone], [82.12, 'B', 'hijau']);
@@ -139,7 +139,7 @@ journey('opening a file whose draft is there already asks: see, beside it, or in
   await app.files.choose(file.place);
   await app.reads('Di peramban ini sudah ada draf penilaian yang sama.');
   await app.press('Ganti draf yang ada');
-  await app.reads('Isi draf yang ada akan hilang dan diganti isi berkas ini. Lanjutkan?');
+  await app.reads('Isi draf yang ada akan diganti isi berkas ini. Sesudahnya, tombol Urungkan masih mengembalikannya. Lanjutkan?');
   await app.press('Batal');
   await app.press('Simpan sebagai draf baru');
   await app.page.waitForFunction((old) => location.hash.startsWith('#/penilaian/') && !location.hash.includes(old), {}, id);

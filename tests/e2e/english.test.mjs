@@ -8,6 +8,7 @@ import { journey, pause } from './lib/browser.mjs';
 import { phonePhoto } from './lib/evidence.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { Rekap } from './lib/rekap.mjs';
+import { assessment as document, draftOf, place, Share } from './lib/share.mjs';
 
 /** Official terms and names that stay as they are in both languages; everything else is a fault. */
 const SAME = [
@@ -235,5 +236,32 @@ journey('units and years compared, scenarios and trials', {}, async (app) => {
   await compare(app, 'report', found);
   await app.go(`#/ringkasan/${id}`);
   await compare(app, 'one page', found);
+  assert.deepEqual(found, []);
+});
+
+journey('sharing, a file beside its draft, links', {}, async (app) => {
+  const found = [];
+  const share = new Share(app);
+  const unit = (level, name) => ({ id: 'a', name, observations: { 'input.kompetensi.1': { marks: [{ level }] }, 'output.persepsi.1': { marks: [{ level }] } } });
+  const id = await draftOf(app, 'satu.json', document([unit(1, 'Dinas Sosial')]));
+  await share.visit(id);
+  const link = await share.link();
+  await compare(app, 'share', found);
+  await app.setLang('id');
+  await share.hold('Hasil saja, tanpa jawaban');
+  const result = await share.link();
+  await compare(app, 'share, the result', found);
+  await app.setLang('id');
+  await app.page.evaluate((to) => { location.href = to; }, result);
+  await app.reads('Hasil saja');
+  await compare(app, 'a result in a link', found);
+  await app.setLang('id');
+  await app.page.evaluate((to) => { location.href = to; }, link.slice(0, -3));
+  await app.reads('Tidak dapat dipakai');
+  await app.files.choose(await place(app, 'dua.json', document([unit(4, 'Dinas Pendidikan')])));
+  await app.press('Gabungkan dengan draf itu');
+  await app.press('Ganti draf yang ada');
+  await unfold(app);
+  await compare(app, 'a file beside its draft', found);
   assert.deepEqual(found, []);
 });

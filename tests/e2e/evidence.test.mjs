@@ -468,7 +468,7 @@ journey('both lists are fit for paper: boxes for the walk, a line for each piece
   assert.match(walk.text, /Pintu tidak bisa dikunci/);
   assert.ok(walk.pages <= 3, `${walk.pages} pages`);
   await app.page.emulateMediaType('print');
-  const boxes = await app.page.$$eval('.paper .paper-tick', (all) => ({ all: all.length, ticked: all.filter((one) => one.querySelector('path')).length, seen: all.every((one) => one.checkVisibility()) }));
+  const boxes = await app.page.$$eval('.walk-paper .walk-paper-tick', (all) => ({ all: all.length, ticked: all.filter((one) => one.querySelector('path')).length, seen: all.every((one) => one.checkVisibility()) }));
   assert.deepEqual(boxes, { all: 78, ticked: 2, seen: true });
   assert.ok(!await app.page.$eval('.walk', (one) => one.checkVisibility()), 'what is for the screen is not on paper');
   await app.page.emulateMediaType(null);

@@ -140,7 +140,7 @@ journey('start, one unit, four sheets, result, file out, file in: keys only', { 
   assert.deepEqual(swanilai.validate(file.bytes.toString('utf8')), []);
 
   // In again: the file dialog opens with the space bar.
-  await keys.to(named('Gabungkan berkas lain'), 3);
+  await keys.to(named('Gabungkan berkas lain'), 4);
   await keys.enter('Buka atau gabung berkas', /^Buka atau gabung berkas · Swanilai$/);
   await keys.to((stop) => stop.id === 'files', 2);
   const [dialog] = await Promise.all([page.waitForFileChooser(), keys.press('Space')]);

@@ -118,7 +118,7 @@ journey('the whole journey: one unit, four sheets, result, file', {}, async (app
 
   const file = await app.result.save();
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
-  assert.equal(file.name, `penilaian-mandiri_kabupaten-maluku-tenggara_puskesmas-watdek_ori-kepatuhan-2023_${today}.swanilai.json`, 'FX-8');
+  assert.equal(file.name, `penilaian-mandiri_kabupaten-maluku-tenggara_puskesmas-watdek_ori-kepatuhan-2023_${today}.json`, 'FX-8');
   const text = file.bytes.toString('utf8');
   assert.deepEqual(swanilai.validate(text), [], 'the module finds nothing wrong with the file');
   const saved = JSON.parse(text);

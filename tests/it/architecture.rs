@@ -21,6 +21,7 @@ const CORE: &[&str] = &[
     "plan",
     "compare",
     "evidence",
+    "link",
     "scenario",
     "summary",
     "trend",
@@ -85,6 +86,7 @@ fn without_features_nothing_of_the_browser_is_asked_for() {
         "wasm-bindgen-futures",
         "yew",
         "gloo",
+        "qrcodegen",
     ] {
         let mut lines = dependencies.lines();
         let line = lines.find(|line| line.starts_with(&format!("{name} = ")));
@@ -160,6 +162,7 @@ fn lower_layers_do_not_know_higher_ones() {
         "plan",
         "compare",
         "summary",
+        "link",
         "work",
     ];
     for (index, folder) in order.iter().enumerate() {

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod adjust;
+mod anonymous;
 mod architecture;
 mod bad_input;
 mod bad_values;
@@ -13,6 +14,7 @@ mod generate;
 mod golden;
 mod growth;
 mod instruments;
+mod link;
 mod merge;
 mod oracle;
 mod own_instrument;

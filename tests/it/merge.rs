@@ -2,7 +2,7 @@
 
 use crate::support::{assessment, open, result_text};
 use serde_json::{Value, json};
-use swanilai::assessment::{Assessment, Choice, Merged, merge};
+use swanilai::assessment::{Assessment, Choice, Decision, Merged, Observation, merge, merge_by};
 use swanilai::problem::Code;
 use swanilai::text::Lang;
 
@@ -458,4 +458,266 @@ fn a_score_or_points_that_would_hide_answers_of_another_file_are_a_contradiction
         (units(&merged), merged.clashes.len()),
         (vec![("u", Some("60".to_owned()))], 0)
     );
+}
+
+/// Merges two files of a unit `u` with one observation of `A` each.
+fn merge_observed(one: &Value, other: &Value, choices: &[Choice]) -> Merged {
+    let unit = |found: &Value| json!([{"id": "u", "name": "U", "observations": {A: found}}]);
+    merge_units(&[unit(one), unit(other)], choices)
+}
+
+/// The observation of `A` after a merge.
+fn found(merged: &Merged) -> &Observation {
+    let unit = merged.assessment.unit("u").unwrap();
+    unit.observations.get(A).unwrap()
+}
+
+/// Expected number, title, address, status, owner and note of each piece.
+fn pieces(found: &Observation) -> Vec<String> {
+    let each = found.evidence.iter().map(|piece| {
+        let status = piece
+            .status
+            .map_or("-", swanilai::assessment::Readiness::name);
+        let number = piece
+            .expected
+            .map_or("-".to_owned(), |number| number.to_string());
+        format!(
+            "{number}|{}|{}|{status}|{}|{}",
+            piece.title, piece.url, piece.owner, piece.note
+        )
+    });
+    each.collect()
+}
+
+#[test]
+fn notes_and_evidence_of_both_files_are_kept_without_asking() {
+    let one = json!({"marks": [{"level": 3}], "note": "Hafal 12.", "evidence": [
+        {"expected": 1, "status": "preparing", "owner": "Kasubag Umum", "note": "Draf"},
+        {"title": "SK", "url": "https://a.go.id/sk"}]});
+    let other = json!({"marks": [{"level": 3}], "note": "Latihan tiap Senin.", "evidence": [
+        {"expected": 1, "url": "https://a.go.id/std", "status": "ready", "note": "Sudah terbit"},
+        {"title": "Foto", "url": "https://a.go.id/foto"}, {"title": "SK", "url": "https://a.go.id/sk", "status": "ready"}]});
+    let merged = merge_observed(&one, &other, &[]);
+    assert!(merged.clashes.is_empty(), "{:?}", differs(&merged));
+    assert_eq!(found(&merged).note, "Hafal 12.\nLatihan tiap Senin.");
+    let expected = [
+        "1||https://a.go.id/std|ready|Kasubag Umum|Draf\nSudah terbit",
+        "-|SK|https://a.go.id/sk|ready||",
+        "-|Foto|https://a.go.id/foto|-||",
+    ];
+    assert_eq!(pieces(found(&merged)), expected);
+    // The one further along counts, whichever file it stands in.
+    let turned = merge_observed(&other, &one, &[]);
+    assert_eq!(
+        pieces(found(&turned))[0],
+        "1||https://a.go.id/std|ready|Kasubag Umum|Sudah terbit\nDraf"
+    );
+    // Merging once more adds nothing.
+    let again = merge(
+        &[
+            merged.assessment.clone(),
+            parse(&file(
+                &json!([{"id": "u", "name": "U", "observations": {A: other}}]),
+            )),
+        ],
+        &[],
+    )
+    .unwrap();
+    assert_eq!(again.assessment, merged.assessment);
+}
+
+#[test]
+fn one_expected_piece_with_two_documents_keeps_both() {
+    let one =
+        json!({"evidence": [{"expected": 2, "url": "https://a.go.id/lama", "status": "flawed"}]});
+    let other =
+        json!({"evidence": [{"expected": 2, "url": "https://a.go.id/baru", "status": "ready"}]});
+    for (files, count) in [((&one, &other), 2), ((&other, &one), 2)] {
+        let merged = merge_observed(files.0, files.1, &[]);
+        let all = pieces(found(&merged));
+        assert_eq!(
+            all,
+            [
+                "2||https://a.go.id/baru|ready||",
+                "-||https://a.go.id/lama|flawed||"
+            ]
+        );
+        assert_eq!(all.len(), count);
+        let text = swanilai::json::write(&swanilai::assessment::write(
+            &merged.assessment,
+            &open(&first().to_string()).instrument,
+        ));
+        assert_eq!(
+            open(&text).assessment,
+            merged.assessment,
+            "it can be opened again"
+        );
+    }
+}
+
+#[test]
+fn an_answer_joins_what_is_only_noted_and_two_answers_are_asked_about() {
+    let noted = json!({"note": "Tanya petugas.", "evidence": [{"title": "Foto"}]});
+    let answered = json!({"marks": [{"level": 2}]});
+    for (one, other) in [(&noted, &answered), (&answered, &noted)] {
+        let merged = merge_observed(one, other, &[]);
+        assert!(merged.clashes.is_empty());
+        assert_eq!(
+            (found(&merged).marks.len(), &*found(&merged).note),
+            (1, "Tanya petugas.")
+        );
+    }
+    let more = json!({"marks": [{"level": 4}], "note": "Sudah dilatih.", "evidence": [{"title": "Foto"}, {"title": "Daftar hadir"}]});
+    let mut told = noted.clone();
+    told["marks"] = json!([{"level": 1}]);
+    for (choice, level) in [(Choice::First, "1"), (Choice::Later, "4")] {
+        let merged = merge_observed(&told, &more, &[choice]);
+        assert_eq!(differs(&merged), [[A]]);
+        assert_eq!(found(&merged).marks[0].level.to_string(), level);
+        assert_eq!(
+            found(&merged).note,
+            "Tanya petugas.\nSudah dilatih.",
+            "what was written stays, whoever counts"
+        );
+        assert_eq!(pieces(found(&merged)).len(), 2);
+    }
+}
+
+#[test]
+fn notes_and_evidence_that_do_not_fit_together_are_asked_about() {
+    let long = |letter: &str| json!({"note": letter.repeat(1_500)});
+    let merged = merge_observed(&long("a"), &long("b"), &[Choice::Later]);
+    assert_eq!(differs(&merged), [[A]]);
+    assert!(found(&merged).note.starts_with('b'));
+    let many = |word: &str| {
+        let pieces: Vec<Value> = (0..15)
+            .map(|at| json!({"title": format!("{word} {at}")}))
+            .collect();
+        json!({"evidence": pieces})
+    };
+    let merged = merge_observed(&many("satu"), &many("dua"), &[]);
+    assert_eq!(
+        (differs(&merged), found(&merged).evidence.len()),
+        (vec![vec![A]], 15)
+    );
+}
+
+#[test]
+fn what_a_walk_found_is_joined_and_two_findings_are_asked_about() {
+    let unit = |found: Value| json!([{"id": "u", "name": "U", "facilities": found}]);
+    let instrument = open(&first().to_string()).instrument;
+    let named = instrument
+        .nodes
+        .iter()
+        .find_map(|node| node.indicator.as_ref()?.facilities.first().cloned());
+    let id = named.unwrap();
+    let merged = merge_units(
+        &[
+            unit(json!({&id: {"note": "Loket 2"}})),
+            unit(json!({&id: {"found": "flawed", "note": "Pudar"}})),
+        ],
+        &[],
+    );
+    assert!(merged.clashes.is_empty());
+    let facility = merged
+        .assessment
+        .unit("u")
+        .unwrap()
+        .facilities
+        .get(&id)
+        .unwrap()
+        .clone();
+    assert_eq!(
+        (facility.found.unwrap().name(), &*facility.note),
+        ("flawed", "Loket 2\nPudar")
+    );
+    let merged = merge_units(
+        &[
+            unit(json!({&id: {"found": "good"}})),
+            unit(json!({&id: {"found": "absent"}})),
+        ],
+        &[Choice::Later],
+    );
+    assert_eq!(differs(&merged), [[&*id]]);
+    let facility = merged
+        .assessment
+        .unit("u")
+        .unwrap()
+        .facilities
+        .get(&id)
+        .unwrap()
+        .clone();
+    assert_eq!(facility.found.unwrap().name(), "absent");
+}
+
+#[test]
+fn each_differing_indicator_may_follow_another_file() {
+    let files = [
+        json!([observed(&[(A, 1), (B, 2), (C, 3)])]),
+        json!([{"id": "u", "name": "Dinas U", "score": 50, "observations": observed(&[(A, 4), (B, 4), (C, 3)])["observations"]}]),
+    ];
+    let files: Vec<Assessment> = files.iter().map(|units| parse(&file(units))).collect();
+    let decide = |choice: Choice, parts: &[(&str, Choice)]| {
+        let mut decision = Decision::from(choice);
+        for (part, choice) in parts {
+            decision.parts.insert((*part).to_owned(), *choice);
+        }
+        let merged = merge_by(&files, &[decision]).unwrap();
+        assert_eq!(differs(&merged), [["name", "score", A, B]]);
+        merged
+    };
+    let mine = decide(Choice::First, &[(B, Choice::Later)]);
+    assert_eq!(marks(&mine, "u"), pairs(&[(A, "1"), (B, "4"), (C, "3")]));
+    assert_eq!(
+        (units(&mine), &*mine.assessment.units[0].name),
+        (vec![("u", None)], "U")
+    );
+    let theirs = decide(
+        Choice::Later,
+        &[
+            (A, Choice::First),
+            ("score", Choice::First),
+            ("name", Choice::First),
+            (C, Choice::First),
+            ("tidak-ada", Choice::First),
+        ],
+    );
+    assert_eq!(marks(&theirs, "u"), pairs(&[(A, "1"), (B, "4"), (C, "3")]));
+    assert_eq!(
+        (units(&theirs), &*theirs.assessment.units[0].name),
+        (vec![("u", None)], "U")
+    );
+    let score = decide(Choice::First, &[("score", Choice::Later)]);
+    assert_eq!(units(&score), [("u", Some("50".to_owned()))]);
+}
+
+#[test]
+fn what_only_one_file_knows_of_entity_products_and_imports_is_kept() {
+    let mut one = first();
+    one["followUp"] = json!({"products": [{"kind": "lhp", "done": true}], "nomor": 1});
+    one["imports"] = json!([{"file": "a.json"}]);
+    let mut two = second();
+    two["entity"] = json!({"name": "Kabupaten Contoh", "kind": "kabupaten", "kode": "81"});
+    two["instrument"]["lembar"] = json!("resmi");
+    two["followUp"] = json!({"products": [{"kind": "lhp", "done": false}, {"kind": "lhp", "done": false}, {"kind": "lha", "done": true}], "tanggal": "x"});
+    two["imports"] = json!([{"file": "a.json"}, {"file": "b.json"}]);
+    let merged = merge(&[parse(&one), parse(&two)], &[]).unwrap().assessment;
+    assert_eq!(
+        (
+            &*merged.entity.kind,
+            merged.entity.extra.len(),
+            merged.instrument_extra.len()
+        ),
+        ("kabupaten", 1, 1)
+    );
+    let follow_up = merged.follow_up.unwrap();
+    let products: Vec<(&str, bool)> = follow_up
+        .products
+        .iter()
+        .map(|one| (one.kind.as_str(), one.done))
+        .collect();
+    assert_eq!(products, [("lhp", true), ("lhp", false), ("lha", true)]);
+    assert_eq!(follow_up.extra.len(), 2);
+    let files: Vec<&str> = merged.imports.iter().map(|one| one.file.as_str()).collect();
+    assert_eq!(files, ["a.json", "b.json"]);
 }

@@ -239,6 +239,15 @@ test('merge() joins units, reports clashes and settles them as told', () => {
   assert.equal(merge([first, later], ['later']).assessment.units[1].score, 60);
   assert.equal(merge([first, later], ['both']).assessment.units.length, 4);
   assert.deepEqual(merge([first, later], []), merged);
+  // A choice with exceptions.
+  later.units[1].name = 'Dinas P dan K';
+  const parts = (decision) => merge([first, later], [decision]).assessment.units[1];
+  assert.deepEqual([parts({ choice: 'first', parts: { score: 'later' } })].map(({ name, score: points }) => [name, points]), [['Dinas Pendidikan', 60]]);
+  assert.deepEqual([parts({ choice: 'later', parts: { score: 'first' } })].map(({ name, score: points }) => [name, points]), [['Dinas P dan K', 52.86]]);
+  assert.equal(parts({ parts: { score: 'later' } }).score, 60);
+  checkRefused(() => merge([first, later], [{ choice: 'neither' }]), 'wrong-type');
+  checkRefused(() => merge([first, later], [{ pick: 'first' }]), 'unexpected-field');
+  later.units[1].name = 'Dinas Pendidikan';
   assert.deepEqual(merge([first, later], null), merged);
   assert.equal(merge([first]).clashes.length, 0);
   score(merged.assessment);

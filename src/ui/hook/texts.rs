@@ -49,7 +49,7 @@ fn wanted(state: &State) -> Option<String> {
                 .clone()
                 .unwrap_or_else(|| current().id.to_owned()),
         ),
-        Route::Open | Route::Rekap => state.wanted.clone(),
+        Route::Open | Route::Link(_) | Route::Rekap => state.wanted.clone(),
         _ => None,
     }
 }

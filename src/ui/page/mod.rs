@@ -39,6 +39,8 @@ mod open;
 mod open_clash;
 mod open_drafts;
 mod open_file;
+mod open_known;
+mod open_link;
 mod open_list;
 mod open_merge;
 mod open_repairs;
@@ -96,6 +98,10 @@ mod scenario;
 mod scenario_ask;
 mod scenario_parts;
 mod scenario_result;
+mod share;
+mod share_files;
+mod share_imports;
+mod share_link;
 mod sheet;
 mod tasks;
 mod trial;
@@ -210,6 +216,11 @@ pub(super) fn evidence(store: &Store) -> Html {
 pub(super) use photos::{album, forget as forget_photos, sweep as sweep_photos};
 pub(super) use photos_all::overview;
 
+/// Handing a draft on.
+pub(super) fn share(store: &Store) -> Html {
+    share::share(store, store.route.draft().unwrap_or_default())
+}
+
 /// The title of the document.
 pub(super) fn title(store: &Store) -> String {
     let lang = store.lang;
@@ -218,7 +229,8 @@ pub(super) fn title(store: &Store) -> String {
         Route::Home => home_text::heading(lang),
         Route::Calculator => calculator_text::heading(lang),
         Route::New => setup::heading(lang),
-        Route::Open => open_text::heading(lang),
+        Route::Open | Route::Link(_) => open_text::heading(lang),
+        Route::Share(_) => common::share(lang),
         Route::Tasks(_) => tasks_text::heading(lang),
         Route::Unit(..) => tasks_text::unit_heading(lang),
         Route::Sheet(..) => sheet_text::heading(lang),

@@ -1,18 +1,21 @@
 //! Files in: chosen, dropped or pasted, each read by the same path, and nothing stored before it is said.
 
-use super::open_drafts::drafts_to_merge;
+use super::open_drafts::{drafts_to_merge, side_name};
 use super::open_file::file_card;
+use super::open_link::shown_name;
 use super::open_list::{List, Outcome, read, tally};
 use super::open_merge::merge;
 use super::open_settle::Side;
 use crate::ui::hook::Store;
 use crate::ui::part::text_field::{Field, text_field};
+use crate::ui::platform::events::{self, Listening};
 use crate::ui::platform::files;
 use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{Local, all, el, heading, link, local, p, say, when};
 use crate::ui::route::Route;
 use crate::ui::state::Action;
 use crate::ui::text::{Lang, common, fill, open as text};
+use core::cell::Cell;
 use std::rc::Rc;
 use yew::Html;
 
@@ -24,6 +27,10 @@ const PASTE: u32 = 4 << 20;
 pub(super) struct Page {
     list: List,
     pub(super) drafts: Vec<Side>,
+    /// The link that was read last.
+    link: Option<String>,
+    /// What listens to Ctrl+V.
+    pasting: Option<Listening>,
 }
 
 impl Page {
@@ -39,6 +46,7 @@ impl Page {
                 name: item.name.clone(),
                 assessment: good.assessment.clone(),
                 instrument: good.instrument.clone(),
+                fingerprint: Some(good.fingerprint.clone()),
             });
         }
         sides
@@ -84,19 +92,27 @@ fn view(store: &Store, page: &Local<Page>) -> Html {
             store.dispatch(Action::Announce(words));
         })
     };
-    let (items, sides) = page.with(|page| (page.list.items.clone(), page.sides()));
+    arrive(store, page, &take);
+    let (items, mut sides) = page.with(|page| (page.list.items.clone(), page.sides()));
+    // Named in the language at hand, whichever it was when they were ticked.
+    for side in &mut sides {
+        side.name = match side.draft() {
+            Some(id) => side_name(store, id, &side.assessment.entity.name),
+            None => shown_name(&side.name, lang).to_owned(),
+        };
+    }
     let ticked = page.with(|page| page.drafts.clone());
     let mut cards = Vec::new();
     for item in &items {
-        let (store_of, page, key, is_last) =
+        let (store_of, page_of, key, is_last) =
             (store.clone(), page.clone(), item.key, items.len() <= 1);
         let remove = move || {
-            change(&store_of, &page, |page| page.list.remove(key));
+            change(&store_of, &page_of, |page| page.list.remove(key));
             store_of.dispatch(Action::Announce(text::removed(lang).to_owned()));
             // The button is gone; the focus must not be lost with it.
             browser::focus(if is_last { "#files" } else { "#file-list" });
         };
-        cards.push(file_card(store, item, remove));
+        cards.push(file_card(store, page, item, remove));
     }
     let files = sides.len().saturating_sub(ticked.len());
     all([
@@ -107,19 +123,67 @@ fn view(store: &Store, page: &Local<Page>) -> Html {
             .text(" ")
             .child(link(Route::Rekap.href(), common::many_files(lang)).done())
             .done(),
-        drop_area(lang, take.clone()),
-        paste(lang, take),
-        when(!cards.is_empty(), || {
-            let title = fill(text::list(lang), &[("count", &cards.len().to_string())]);
-            let title = el("h2")
-                .attr("id", "file-list")
-                .attr("tabindex", "-1")
-                .text(&title);
-            el("section").child(title.done()).children(cards).done()
-        }),
+        ways_and_list(store, take, cards),
         drafts_to_merge(store, page, &ticked, files),
         when(sides.len() > 1, || merge(store, sides)),
     ])
+}
+
+/// The ways in and what was read; whoever came by a link finds what was in it first.
+fn ways_and_list(store: &Store, take: Take, cards: Vec<Html>) -> Html {
+    let lang = store.lang;
+    let title = fill(text::list(lang), &[("count", &cards.len().to_string())]);
+    let title = el("h2")
+        .attr("id", "file-list")
+        .attr("tabindex", "-1")
+        .text(&title);
+    let list = el("section").key("list");
+    let list = if cards.is_empty() {
+        list
+    } else {
+        list.child(title.done()).children(cards)
+    };
+    // Keyed, so that a text being pasted outlives the change of order.
+    let ways = el("div")
+        .key("ways")
+        .child(drop_area(lang, take.clone()))
+        .child(paste(lang, take));
+    let mut both = [ways.done(), list.done()];
+    if matches!(store.route, Route::Link(_)) {
+        both.reverse();
+    }
+    el("div").children(both).done()
+}
+
+/// Reads what came in the address, once, and listens to what is pasted while the page is there.
+fn arrive(store: &Store, page: &Local<Page>, take: &Take) {
+    let lang = store.lang;
+    if let Route::Link(packed) = &store.route
+        && page.with(|page| page.link.as_ref() != Some(packed))
+    {
+        let (take, packed) = (take.clone(), packed.clone());
+        page.update(|page| page.link = Some(packed.clone()));
+        let read = move || {
+            let name = text::link_name(lang).to_owned();
+            take(vec![(name, Outcome::read_link(&packed))]);
+        };
+        events::soon(read);
+    }
+    if page.with(|page| page.pasting.is_none()) {
+        let take = take.clone();
+        let count = Rc::new(Cell::new(0_u32));
+        let pasted: files::Take = Rc::new(move |mut chosen| {
+            for file in &mut chosen {
+                if file.name.is_empty() {
+                    count.set(count.get().saturating_add(1));
+                    let number = count.get().to_string();
+                    file.name = fill(text::pasted_key(lang), &[("number", &number)]);
+                }
+            }
+            take(read(chosen));
+        });
+        page.update(|page| page.pasting = Some(files::on_paste(pasted)));
+    }
 }
 
 /// The file input, in a wide area that takes dropped files too. Any file may be chosen: phones grey

@@ -1,22 +1,26 @@
 //! One unit that two files tell differently, side by side.
 
+use super::open_settle::Decided;
 use super::open_step::side_name;
 use super::result::{folded, isolated};
 use super::result_units::score_words;
 use super::result_working::observed;
 use super::unit::kinds;
-use crate::assessment::{Assessment, Choice, Clash, Unit};
+use crate::assessment::{Assessment, Choice, Clash, Found, Unit};
 use crate::instrument::{Instrument, Texts};
 use crate::number::Decimal;
 use crate::score::score;
 use crate::ui::part::table::{cell, row, scroll, table};
-use crate::ui::platform::view::{el, name, nothing, text as words_of, when};
+use crate::ui::platform::view::{el, name, nothing, say, text as words_of, when};
 use crate::ui::text::{Lang, fill, number, open as text};
 use std::rc::Rc;
 use yew::Html;
 
 /// Differences shown at first.
 const FEW: usize = 10;
+
+/// What is done with a choice: for one thing that differs, or for the whole unit.
+pub(super) type Decide = Rc<dyn Fn(Option<String>, Choice)>;
 
 /// A clash and what is needed to show it.
 pub(super) struct Shown<'a> {
@@ -30,7 +34,7 @@ pub(super) struct Shown<'a> {
     pub(super) assessment: &'a Assessment,
     pub(super) instrument: &'a Instrument,
     pub(super) texts: Option<&'a Texts>,
-    pub(super) choice: Option<Choice>,
+    pub(super) decided: Decided,
     /// Whether the answer was asked for and is missing.
     pub(super) missing: bool,
     pub(super) lang: Lang,
@@ -38,7 +42,7 @@ pub(super) struct Shown<'a> {
 
 impl Shown<'_> {
     /// The card: what differs, and which side counts.
-    pub(super) fn card(&self, key: &str, decide: &Rc<dyn Fn(Choice)>) -> Html {
+    pub(super) fn card(&self, key: &str, decide: &Decide) -> Html {
         let (clash, lang) = (self.clash, self.lang);
         let unit = &clash.first_unit.name;
         let (few, rest) = clash.differs.split_at(clash.differs.len().min(FEW));
@@ -99,7 +103,73 @@ impl Shown<'_> {
                 )
             })
             .child(question.done())
+            .child(when(
+                clash.differs.len() > 1 && self.decided.choice != Some(Choice::Both),
+                || self.one_by_one(decide),
+            ))
             .done()
+    }
+
+    /// A choice for each thing that differs; what is left alone follows the choice for the unit.
+    fn one_by_one(&self, decide: &Decide) -> Html {
+        let mut questions = Vec::new();
+        for (number, part) in self.clash.differs.iter().enumerate() {
+            let [a, b] = self.values(part);
+            let id = format!("clash-{}-part-{number}", self.index);
+            let follows = self
+                .decided
+                .choice
+                .filter(|_| !self.decided.parts.contains_key(part));
+            let now = self.decided.parts.get(part).copied().or(follows);
+            let side = |choice: Choice, (number, _): (usize, &str), value: &str| {
+                let words = isolated(
+                    text::part_side(self.lang),
+                    &[("number", &number.to_string()), ("value", value)],
+                );
+                let (decide, part) = (decide.clone(), part.clone());
+                let which = if choice == Choice::Later {
+                    "later"
+                } else {
+                    "first"
+                };
+                let input = el("input")
+                    .id(format!("{id}-{which}"))
+                    .attr("type", "radio")
+                    .set("name", id.clone())
+                    .checked(now == Some(choice))
+                    .onchange(move |_| decide(Some(part.clone()), choice));
+                el("label")
+                    .class("choice")
+                    .child(input.done())
+                    .child(el("span").child(words).done())
+                    .done()
+            };
+            let legend = el("legend").child(name(&self.what(part)));
+            questions.push(
+                el("fieldset")
+                    .key(part)
+                    .child(legend.done())
+                    .child(side(Choice::First, self.first, &a))
+                    .child(side(Choice::Later, self.later, &b))
+                    .done(),
+            );
+        }
+        let hint = say("p", "hint", text::one_by_one_hint(self.lang));
+        let count = self.clash.differs.len();
+        let content = el("div").child(hint).children(questions).done();
+        folded(text::one_by_one(self.lang), count, content)
+    }
+
+    /// What both say about something, told apart where the words are the same.
+    fn values(&self, key: &str) -> [String; 2] {
+        let mut a = self.value(&self.clash.first_unit, key);
+        let mut b = self.value(&self.clash.later_unit, key);
+        // The same answer in words: it differs in what the words leave out.
+        if a == b {
+            a = fill(text::finer(self.lang), &[("value", &a)]);
+            b.clone_from(&a);
+        }
+        [a, b]
     }
 
     fn table(&self, caption: &str, rows: Vec<Html>) -> Html {
@@ -132,14 +202,14 @@ impl Shown<'_> {
         isolated(text::take_side(self.lang), &[("name", &side)])
     }
 
-    fn radio(&self, choice: Choice, id: &str, label: Html, decide: &Rc<dyn Fn(Choice)>) -> Html {
+    fn radio(&self, choice: Choice, id: &str, label: Html, decide: &Decide) -> Html {
         let decide = decide.clone();
         let input = el("input")
             .id(format!("clash-{}-{id}", self.index))
             .attr("type", "radio")
             .set("name", format!("clash-{}", self.index))
-            .checked(self.choice == Some(choice))
-            .onchange(move |_| decide(choice));
+            .checked(self.decided.choice == Some(choice))
+            .onchange(move |_| decide(None, choice));
         el("label")
             .class("choice")
             .child(input.done())
@@ -160,13 +230,7 @@ impl Shown<'_> {
     fn differences(&self, keys: &[String]) -> Vec<Html> {
         let mut rows = Vec::new();
         for key in keys {
-            let mut a = self.value(&self.clash.first_unit, key);
-            let mut b = self.value(&self.clash.later_unit, key);
-            // The same answer in words: it differs in what the words leave out.
-            if a == b {
-                a = fill(text::finer(self.lang), &[("value", &a)]);
-                b.clone_from(&a);
-            }
+            let [a, b] = self.values(key);
             let cells = vec![
                 el("td").child(name(&a)).done(),
                 el("td").child(name(&b)).done(),
@@ -187,7 +251,10 @@ impl Shown<'_> {
             id => {
                 let name = self
                     .texts
-                    .map(|texts| texts.node(id).name)
+                    .and_then(|texts| {
+                        let facility = texts.facilities.get(id).cloned();
+                        facility.or_else(|| Some(texts.node(id).name))
+                    })
                     .unwrap_or_default();
                 return if name.is_empty() { id.to_owned() } else { name };
             }
@@ -211,6 +278,10 @@ impl Shown<'_> {
             }
             "score" => given(unit.score),
             "extra" => (!unit.extra.is_empty()).then(|| text::has_extra(lang).to_owned()),
+            id if unit.facilities.contains_key(id) => {
+                let found = unit.facilities.get(id).and_then(|one| one.found);
+                found.map(|found| found_word(found, lang).to_owned())
+            }
             id => match self
                 .instrument
                 .find(id)
@@ -226,5 +297,13 @@ impl Shown<'_> {
             },
         };
         found.unwrap_or_else(|| text::no_value(lang).to_owned())
+    }
+}
+
+const fn found_word(found: Found, lang: Lang) -> &'static str {
+    match found {
+        Found::Good => text::found_good(lang),
+        Found::Flawed => text::found_flawed(lang),
+        Found::Absent => text::found_absent(lang),
     }
 }

@@ -6,6 +6,7 @@ use crate::instrument::builtin;
 use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::platform::view::{Local, el, name, nothing, say};
+use crate::ui::platform::{events, page as browser};
 use crate::ui::state::Action;
 use crate::ui::text::{Lang, fill, open as text, time};
 use yew::Html;
@@ -33,7 +34,7 @@ pub(super) fn drafts_to_merge(
         let row = el("label").class("choice").key(&id);
         let (store, page) = (store.clone(), page.clone());
         let input = el("input").attr("type", "checkbox").checked(is_ticked);
-        let input = input.onchange(move |_| tick(&store, &page, &id, &state));
+        let input = input.onchange(move |_| tick(&store, &page, &id));
         rows.push(row.child(input.done()).child(words.done()).done());
     }
     el("fieldset")
@@ -41,6 +42,17 @@ pub(super) fn drafts_to_merge(
         .child(say("p", "hint", text::drafts_hint(lang)))
         .children(rows)
         .done()
+}
+
+/// What a draft is called among what is merged: whose it is, and how far.
+pub(super) fn side_name(store: &Store, id: &str, entity: &str) -> String {
+    let lang = store.lang;
+    let name = fill(text::draft_name(lang), &[("entity", &named(entity, lang))]);
+    let mut known = known_drafts(store, lang).into_iter();
+    match known.find(|(known, _, _)| known == id) {
+        Some((_, _, state)) => format!("{name} ({state})"),
+        None => name,
+    }
 }
 
 /// Id, entity and state of every readable draft; the one at hand too where nothing is stored.
@@ -100,7 +112,7 @@ fn draft_key(id: &str) -> String {
 }
 
 /// Takes a draft into the merge, or out of it.
-fn tick(store: &Store, page: &Local<Page>, id: &str, state: &str) {
+fn tick(store: &Store, page: &Local<Page>, id: &str) {
     let (lang, key) = (store.lang, draft_key(id));
     if page.with(|page| page.drafts.iter().any(|side| side.key == key)) {
         change(store, page, |page| {
@@ -116,16 +128,23 @@ fn tick(store: &Store, page: &Local<Page>, id: &str, state: &str) {
         store.dispatch(Action::Announce(text::draft_gone(lang).to_owned()));
         return;
     };
-    let entity = named(&open.assessment.entity.name, lang);
-    let name = fill(text::draft_name(lang), &[("entity", &entity)]);
-    let name = format!("{name} ({state})");
     let side = Side {
         key,
-        name,
+        name: String::new(),
         assessment: open.assessment,
         instrument: open.instrument,
+        fingerprint: None,
     };
     change(store, page, |page| page.drafts.push(side));
+}
+
+/// Takes a draft into the merge and shows it; it stays where it is there already.
+pub(super) fn join(store: &Store, page: &Local<Page>, id: &str) {
+    let key = draft_key(id);
+    if !page.with(|page| page.drafts.iter().any(|side| side.key == key)) {
+        tick(store, page, id);
+    }
+    events::soon(|| browser::focus("#merge"));
 }
 
 fn named(name: &str, lang: Lang) -> String {

@@ -1,16 +1,22 @@
 //! One file in the list: what it is, what is wrong with it, what can be done with it.
 
+use super::open::Page;
+use super::open_link::{shared_result, shown_name};
 use super::open_list::{Good, Item, Outcome};
 use super::open_step::opening;
 use super::result::{folded, refusal};
 use super::result_units::{class_of, score_words};
+use super::share_imports::code;
+use crate::assessment::Assessment;
 use crate::problem::Problem;
+use crate::score::score;
 use crate::ui::hook::Store;
+use crate::ui::part::table::{cell, figure, heads, row, scroll, table};
 use crate::ui::platform::files::{self, Unreadable};
 use crate::ui::platform::view::{
     Local, all, button, el, local, name, nothing, say, text as words_of, when,
 };
-use crate::ui::text::{Lang, common, fill, open as text, time};
+use crate::ui::text::{Lang, common, fill, number, open as text, share as share_text, time};
 use std::rc::Rc;
 use yew::Html;
 
@@ -18,10 +24,17 @@ use yew::Html;
 const FEW: usize = 10;
 
 /// The card of a file.
-pub(super) fn file_card(store: &Store, item: &Item, remove: impl Fn() + 'static) -> Html {
+pub(super) fn file_card(
+    store: &Store,
+    page: &Local<Page>,
+    item: &Item,
+    remove: impl Fn() + 'static,
+) -> Html {
     let lang = store.lang;
+    let file = shown_name(&item.name, lang);
     let (style, state) = match &item.outcome {
         Outcome::Good(_) => ("status done", text::good(lang)),
+        Outcome::Result(_) => ("status done", text::result_only(lang)),
         _ => ("status", text::bad(lang)),
     };
     let unchanged = || {
@@ -38,8 +51,9 @@ pub(super) fn file_card(store: &Store, item: &Item, remove: impl Fn() + 'static)
                 text::more_warnings(lang),
                 lang,
             ),
-            opening(store, &item.name, good),
+            opening(store, page, item, good),
         ],
+        Outcome::Result(result) => [shared_result(result, lang), nothing(), nothing()],
         Outcome::Bad {
             text: raw,
             problems,
@@ -59,11 +73,8 @@ pub(super) fn file_card(store: &Store, item: &Item, remove: impl Fn() + 'static)
     };
     let remove = button(text::remove(lang), remove)
         .class("quiet-button")
-        .set(
-            "aria-label",
-            fill(text::remove_of(lang), &[("name", &item.name)]),
-        );
-    let title = el("h3").child(name(&item.name)).done();
+        .set("aria-label", fill(text::remove_of(lang), &[("name", file)]));
+    let title = el("h3").child(name(file)).done();
     el("section")
         .class("card")
         .key(&item.key.to_string())
@@ -121,6 +132,7 @@ fn about(good: &Good, lang: Lang) -> Html {
             &[("answered", &answered), ("total", &total)],
         )),
     );
+    tell(text::fingerprint(lang), code(&good.fingerprint));
     if count > 0 {
         let class = class_of(&good.instrument, standing, false, lang);
         tell(
@@ -131,7 +143,50 @@ fn about(good: &Good, lang: Lang) -> Html {
     all([
         el("dl").children(facts).done(),
         say("p", "hint", text::score_hint(lang)),
+        told_scores(good, lang),
+        say("p", "hint", share_text::fingerprint_is(lang)),
     ])
+}
+
+/// Scores that the file states beside details, against what the details make.
+fn told_scores(good: &Good, lang: Lang) -> Html {
+    let mut rows = Vec::new();
+    for unit in &good.assessment.units {
+        let Some(told) = unit.score else { continue };
+        let mut detailed = unit.as_ref().clone();
+        detailed.score = None;
+        if detailed.is_blank() {
+            continue;
+        }
+        let alone = Assessment {
+            units: vec![Rc::new(detailed)],
+            ..good.assessment.as_ref().clone()
+        };
+        let made = score(&alone, &good.instrument).entity;
+        let is_same = made.low.decimal() <= told && told <= made.high.decimal();
+        let words = if is_same {
+            text::score_agrees(lang)
+        } else {
+            text::score_differs(lang)
+        };
+        let cells = vec![
+            figure(&number::short(told, lang)),
+            figure(&score_words(&made, lang)),
+            cell(words),
+        ];
+        rows.push(row(name(&unit.name), cells).done());
+    }
+    if rows.is_empty() {
+        return nothing();
+    }
+    let caption = text::told_scores(lang);
+    let columns = heads(&[
+        text::units(lang),
+        text::score_told(lang),
+        text::score_made(lang),
+        text::score_check(lang),
+    ]);
+    scroll(caption, table(caption, columns, rows))
 }
 
 /// The names of the first few units.

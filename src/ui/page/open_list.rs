@@ -1,7 +1,8 @@
 //! The files that were read, before anything is done with them.
 
-use crate::assessment::{self, Assessment};
+use crate::assessment::{self, Assessment, Opened};
 use crate::instrument::Instrument;
+use crate::link::{self, Packed, Shared};
 use crate::problem::Problem;
 use crate::score::{Scored, score};
 use crate::ui::platform::files::{Chosen, Unreadable};
@@ -20,6 +21,8 @@ pub(super) struct Item {
 #[derive(Clone, PartialEq, Debug)]
 pub(super) enum Outcome {
     Good(Good),
+    /// A result without answers, from a link.
+    Result(Rc<Shared>),
     /// Not usable; the text is kept to be given back.
     Bad {
         text: Rc<str>,
@@ -36,6 +39,8 @@ pub(super) struct Good {
     pub(super) instrument: Rc<Instrument>,
     pub(super) scored: Rc<Scored>,
     pub(super) warnings: Rc<[Problem]>,
+    /// SHA-256 of the bytes that came in.
+    pub(super) fingerprint: Rc<str>,
 }
 
 impl Outcome {
@@ -45,18 +50,46 @@ impl Outcome {
             Ok(text) => text,
             Err(unreadable) => return Self::Unread(unreadable),
         };
+        // A link may come as a text too, from a messenger that opens it in another browser.
+        if let Some((_, packed)) = text
+            .split_once("#/tautan/")
+            .filter(|(before, _)| !before.contains('{'))
+        {
+            let packed = packed.split_whitespace().next().unwrap_or_default();
+            return Self::read_link(packed);
+        }
         match assessment::open(&text) {
-            Ok(opened) => Self::Good(Good {
-                scored: Rc::new(score(&opened.assessment, &opened.instrument)),
-                assessment: Rc::new(opened.assessment),
-                instrument: opened.instrument,
-                warnings: opened.warnings.into(),
-            }),
+            Ok(opened) => Self::good_of(opened, &text),
             Err(problems) => Self::Bad {
                 text: text.into(),
                 problems: problems.into(),
             },
         }
+    }
+
+    /// Reads what a link holds; what it says goes the same way as a file (requirement FX-10).
+    pub(super) fn read_link(packed: &str) -> Self {
+        // Messages end links with marks that are no part of them.
+        let is_ours = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+        let packed = packed.trim_end_matches(|letter| !is_ours(letter));
+        match link::unpack(packed) {
+            Ok(Packed::Answers(opened)) => Self::good_of(*opened, packed),
+            Ok(Packed::Result(result)) => Self::Result(result.into()),
+            Err(problems) => Self::Bad {
+                text: packed.into(),
+                problems: problems.into(),
+            },
+        }
+    }
+
+    fn good_of(opened: Opened, text: &str) -> Self {
+        Self::Good(Good {
+            scored: Rc::new(score(&opened.assessment, &opened.instrument)),
+            assessment: Rc::new(opened.assessment),
+            instrument: opened.instrument,
+            warnings: opened.warnings.into(),
+            fingerprint: assessment::fingerprint(text.as_bytes()).into(),
+        })
     }
 
     pub(super) const fn good(&self) -> Option<&Good> {
@@ -106,7 +139,7 @@ pub(super) fn read(chosen: Vec<Chosen>) -> Vec<(String, Outcome)> {
 pub(super) fn tally(read: &[(String, Outcome)]) -> (usize, usize) {
     let good = read
         .iter()
-        .filter(|(_, outcome)| outcome.good().is_some())
+        .filter(|(_, outcome)| matches!(outcome, Outcome::Good(_) | Outcome::Result(_)))
         .count();
     (good, read.len().saturating_sub(good))
 }

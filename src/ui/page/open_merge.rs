@@ -2,12 +2,13 @@
 
 use super::open_clash::Shown;
 use super::open_file::messages;
+use super::open_known::{find, import, put};
 use super::open_repairs::repairs;
 use super::open_settle::{Decisions, Side, decision_key, named, settle, undecided};
-use super::open_step::{go_to, side_name, step};
+use super::open_step::{beside, go_to, side_name, step};
 use super::result::{folded, isolated, refusal};
 use super::result_units::{class_of, score_words};
-use crate::assessment::{self, Assessment, Choice, Merged};
+use crate::assessment::{self, Assessment, Choice, Import, Merged};
 use crate::instrument::Instrument;
 use crate::json;
 use crate::problem::{Code, Problem};
@@ -16,7 +17,7 @@ use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::part::standing::standing;
 use crate::ui::part::table::{figure, heads, row, scroll, table};
-use crate::ui::platform::view::{Local, all, el, local, name, nothing, p, say, when};
+use crate::ui::platform::view::{Local, all, button, el, local, name, nothing, p, say, when};
 use crate::ui::platform::{clock, page as browser};
 use crate::ui::text::{Lang, common, fill, open as text};
 use std::rc::Rc;
@@ -79,7 +80,13 @@ fn view(store: &Store, sides: &Rc<Vec<Side>>, state: &Local<State>) -> Option<Ht
         Ok(merged) => outcome(store, sides, first, state, merged),
     };
     let section = el("section")
-        .child(say("h2", "", text::merge(lang)))
+        .child(
+            el("h2")
+                .attr("id", "merge")
+                .attr("tabindex", "-1")
+                .text(text::merge(lang))
+                .done(),
+        )
         .child(p(text::merge_intro(lang)))
         .child(p(text::merge_sides(lang)))
         .child(el("ol").children(items).done())
@@ -129,15 +136,19 @@ fn outcome(
             assessment: &first.assessment,
             instrument: &first.instrument,
             texts: texts.as_deref(),
-            choice: state.with(|state| state.decisions.get(&key).copied()),
+            decided: state.with(|state| state.decisions.get(&key).cloned().unwrap_or_default()),
             missing: tried && open.contains(&index),
             lang,
         };
         let id = format!("{}/{}", key.0, key.1);
         let state = state.clone();
-        let decide: Rc<dyn Fn(Choice)> = Rc::new(move |choice| {
+        let decide: Rc<dyn Fn(Option<String>, Choice)> = Rc::new(move |part, choice| {
             state.update(|state| {
-                state.decisions.insert(key.clone(), choice);
+                let decided = state.decisions.entry(key.clone()).or_default();
+                match part {
+                    Some(part) => decided.parts.insert(part, choice),
+                    None => decided.choice = Some(choice),
+                }
             });
         });
         cards.push(shown.card(&id, &decide));
@@ -162,20 +173,65 @@ fn outcome(
         when(!open.is_empty() && tried, || refusal(&undecided)),
         failures,
     ];
-    let act: Rc<dyn Fn()> = {
+    // Where one draft takes part, the files may go into it; it can be undone there.
+    let mut drafts = sides.iter().filter_map(Side::draft);
+    let target = drafts.next().filter(|_| drafts.next().is_none());
+    let merged = Rc::new(merged.assessment);
+    let act = |into: Option<String>| -> Rc<dyn Fn()> {
         let (store, state, instrument) = (store.clone(), state.clone(), first.instrument.clone());
+        let (merged, files) = (merged.clone(), files(sides));
         let first_open = open.first().copied();
         Rc::new(move || {
             if let Some(first) = first_open {
                 state.update(|state| state.tried = true);
                 browser::focus(&format!("#clash-{first}-first"));
-            } else if let Err(problems) = keep(&store, &merged.assessment, &instrument) {
+                return;
+            }
+            let made = Assessment {
+                imports: taken_in(&merged, &files),
+                ..merged.as_ref().clone()
+            };
+            if let Err(problems) = keep(&store, made, &instrument, into.as_deref()) {
                 state.update(|state| state.failures = problems);
             }
         })
     };
-    let button = step(store, text::merge_do(lang), "", act);
-    all([all(nodes), el("p").class("actions").child(button).done()])
+    let into = target.map(|id| {
+        let entity = &first.assessment.entity.name;
+        let label = fill(text::merge_into(lang), &[("entity", entity)]);
+        let act = act(Some(id.to_owned()));
+        button(&label, move || act()).class("primary").done()
+    });
+    let new = if into.is_some() {
+        beside(store, text::merge_do(lang), act(None))
+    } else {
+        step(store, text::merge_do(lang), "", act(None))
+    };
+    let hint = when(into.is_some(), || {
+        say("p", "hint", text::merge_into_hint(lang))
+    });
+    let actions = el("div")
+        .class("actions")
+        .child(into.unwrap_or_default())
+        .child(new);
+    all([all(nodes), hint, actions.done()])
+}
+
+/// Names and fingerprints of the files among the sides.
+fn files(sides: &[Side]) -> Vec<(String, Rc<str>)> {
+    let files = sides.iter();
+    files
+        .filter_map(|side| Some((side.name.clone(), side.fingerprint.clone()?)))
+        .collect()
+}
+
+/// What was taken in before, and these files now.
+fn taken_in(merged: &Assessment, files: &[(String, Rc<str>)]) -> Vec<Import> {
+    let mut imports = merged.imports.clone();
+    for (name, fingerprint) in files {
+        imports.push(import(name, fingerprint));
+    }
+    imports
 }
 
 /// Units that one file left blank and another filled.
@@ -246,23 +302,30 @@ fn preview(
     ])
 }
 
-/// Makes the draft, if it could be opened again as a file; its id is its own.
+/// Makes a draft of it, or puts it into one, if it could be opened again as a file. A draft that is
+/// new has an id of its own.
 fn keep(
     store: &Store,
-    merged: &Assessment,
+    mut merged: Assessment,
     instrument: &Rc<Instrument>,
+    into: Option<&str>,
 ) -> Result<(), Vec<Problem>> {
-    let assessment = Assessment {
-        id: String::new(),
-        created: clock::now(),
-        app: env!("CARGO_PKG_VERSION").to_owned(),
-        ..merged.clone()
-    };
+    let open = into.and_then(|id| find(store, id));
+    if open.is_none() {
+        merged.id = String::new();
+        merged.created = clock::now();
+        env!("CARGO_PKG_VERSION").clone_into(&mut merged.app);
+    }
     // Together the files may hold more than one file may; better known now than when it is opened.
-    assessment::open(&json::write(&assessment::write(&assessment, instrument)))?;
-    go_to(
-        store,
-        draft::from_assessment(store.storage, assessment, instrument.clone(), false),
-    );
+    assessment::open(&json::write(&assessment::write(&merged, instrument)))?;
+    if let Some(open) = open {
+        merged.tell_marks_apart();
+        put(store, &open, merged);
+    } else {
+        go_to(
+            store,
+            draft::from_assessment(store.storage, merged, instrument.clone()),
+        );
+    }
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! How clashes between files are settled: by the decisions of a person.
 
-use crate::assessment::{self, Assessment, Choice, Clash, Merged};
+use crate::assessment::{self, Assessment, Choice, Clash, Decision, Merged};
 use crate::instrument::Instrument;
 use crate::problem::Problem;
+use crate::table::Table;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -14,10 +15,46 @@ pub(super) struct Side {
     pub(super) name: String,
     pub(super) assessment: Rc<Assessment>,
     pub(super) instrument: Rc<Instrument>,
+    /// Fingerprint of the file; none of a draft.
+    pub(super) fingerprint: Option<Rc<str>>,
+}
+
+impl Side {
+    /// The draft's id; none of a file.
+    pub(super) fn draft(&self) -> Option<&str> {
+        self.key.strip_prefix("draft-")
+    }
+}
+
+/// What a person decided about one clash so far.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Decided {
+    /// Which side counts as a whole.
+    pub(super) choice: Option<Choice>,
+    /// Which counts for a single thing that differs.
+    pub(super) parts: Table<Choice>,
+}
+
+impl Decided {
+    fn decision(&self) -> Decision {
+        Decision {
+            choice: self.choice.unwrap_or_default(),
+            parts: self.parts.clone(),
+        }
+    }
+
+    /// Whether nothing of a clash is left to decide.
+    pub(super) fn is_whole(&self, clash: &Clash) -> bool {
+        self.choice.is_some()
+            || clash
+                .differs
+                .iter()
+                .all(|part| self.parts.contains_key(part))
+    }
 }
 
 /// What a person decided, by the later file and its unit: a unit of a file clashes once at most.
-pub(super) type Decisions = BTreeMap<(String, String), Choice>;
+pub(super) type Decisions = BTreeMap<(String, String), Decided>;
 
 /// Merges with the decisions made. What a decision leads to may change later clashes, so it is
 /// merged again until every clash has the choice meant for it; each round settles one more at least.
@@ -35,15 +72,15 @@ pub(super) fn settle(
             other.entity.name.clone_from(&first.entity.name);
         }
     }
-    let mut choices: Vec<Choice> = Vec::new();
+    let mut choices: Vec<Decision> = Vec::new();
     loop {
-        let merged = assessment::merge(&assessments, &choices)?;
+        let merged = assessment::merge_by(&assessments, &choices)?;
         let mut wanted = Vec::new();
         for clash in &merged.clashes {
             wanted.push(
                 decisions
                     .get(&decision_key(clash, sides))
-                    .copied()
+                    .map(Decided::decision)
                     .unwrap_or_default(),
             );
         }
@@ -64,7 +101,8 @@ pub(super) fn decision_key(clash: &Clash, sides: &[Side]) -> (String, String) {
 pub(super) fn undecided(merged: &Merged, sides: &[Side], decisions: &Decisions) -> Vec<usize> {
     let mut open = Vec::new();
     for (index, clash) in merged.clashes.iter().enumerate() {
-        if !decisions.contains_key(&decision_key(clash, sides)) {
+        let decided = decisions.get(&decision_key(clash, sides));
+        if !decided.is_some_and(|decided| decided.is_whole(clash)) {
             open.push(index);
         }
     }
@@ -98,6 +136,7 @@ mod tests {
             name: key.to_owned(),
             assessment: Rc::new(opened.assessment),
             instrument: opened.instrument,
+            fingerprint: None,
         }
     }
 
@@ -126,7 +165,13 @@ mod tests {
                 r#"{"id":"x","name":"X","score":60},{"id":"y","name":"Y","score":80}"#,
             ),
         ];
-        let decide = |file: &str, unit: &str, choice| ((file.to_owned(), unit.to_owned()), choice);
+        let decide = |file: &str, unit: &str, choice| {
+            let decided = Decided {
+                choice: Some(choice),
+                ..Decided::default()
+            };
+            ((file.to_owned(), unit.to_owned()), decided)
+        };
         let first = settle(&sides, &Decisions::new(), true).unwrap();
         assert_eq!(
             (first.clashes.len(), scores(&first)),

@@ -4,9 +4,10 @@ use super::new::kind_word;
 use super::rekap_look::Look;
 use super::rekap_table::{Round, Row, Table};
 use super::result::refusal;
+use crate::ui::file_name::file_name as dated;
 use crate::ui::part::badge::zone_name;
+use crate::ui::platform::files;
 use crate::ui::platform::view::{Local, button, el, local, say, when};
-use crate::ui::platform::{clock, files};
 use crate::ui::text::csv::{Cell, csv};
 use crate::ui::text::{Lang, common, fill, rekap as text};
 use std::rc::Rc;
@@ -53,10 +54,12 @@ pub(super) fn export(table: &Rc<Table>, round: &Rc<Round>, look: &Look, lang: La
 
 /// ASCII, sortable, no personal names (FX-8).
 fn file_name(what: &str, year: Option<u32>, ending: &str) -> String {
-    let now = clock::now();
-    let date = now.get(..10).unwrap_or("");
-    let year = year.map(|year| format!("_{year}")).unwrap_or_default();
-    format!("rekap-simulasi_{what}{year}_{date}.{ending}")
+    let year = year.map(|year| year.to_string());
+    let about: Vec<&str> = [Some(what), year.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
+    dated("rekap-simulasi", &about, ending)
 }
 
 /// Heads and rows of what is looked at, finished entities first.

@@ -5,8 +5,8 @@ use super::repairs::status_word;
 use crate::assessment::Repair;
 use crate::number::Fraction;
 use crate::text::{simulation, slug};
+use crate::ui::file_name::file_name;
 use crate::ui::part::table::{cell, figure, heads, table};
-use crate::ui::platform::clock;
 use crate::ui::platform::view::{all, el, say, text as words_of, when};
 use crate::ui::text::csv::is_formula;
 use crate::ui::text::{Lang, fill, number, repairs as text, time};
@@ -105,12 +105,7 @@ fn push(text: &mut String, cell: &str) {
 /// The name of the file: ASCII, sortable, no personal names (requirement FX-8).
 pub(super) fn name_of(view: &View) -> String {
     let entity = slug(&view.open.assessment.entity.name, 40, "instansi");
-    let now = clock::now();
-    let date = now.get(..10).unwrap_or("");
-    format!(
-        "daftar-perbaikan_{entity}_{}_{date}.csv",
-        view.instrument().id
-    )
+    file_name("daftar-perbaikan", &[&entity, &view.instrument().id], "csv")
 }
 
 /// The list on paper, where fields to type in would only be boxes.

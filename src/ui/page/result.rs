@@ -178,6 +178,11 @@ fn keep(open: &Open, lang: Lang) -> Html {
             .child(offer(text::export(lang), result_file).done())
             .child(button(text::print(lang), browser::print).done())
             .child(
+                link(Route::Share(open.id.clone()).href(), common::share(lang))
+                    .class("button")
+                    .done(),
+            )
+            .child(
                 link(Route::Open.href(), text::merge_more(lang))
                     .class("button")
                     .done(),
@@ -206,12 +211,11 @@ fn assessment_file(open: &Open, _: Lang) -> (String, String) {
 
 /// Name and text of the result document.
 fn result_file(open: &Open, lang: Lang) -> (String, String) {
-    let name = draft::file_name(open);
-    let stem = name
-        .trim_start_matches("penilaian-mandiri")
-        .trim_end_matches(".swanilai.json");
     let result = score::write(&open.assessment, &open.instrument, lang);
-    (format!("hasil-simulasi{stem}.json"), json::write(&result))
+    (
+        draft::name_for("hasil-simulasi", open),
+        json::write(&result),
+    )
 }
 
 /// A text with values in its places, each set apart so that its direction cannot reorder the rest.

@@ -18,7 +18,7 @@ use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{Local, all, el, heading, link, local, name, nothing, say, when};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Edit, Open};
-use crate::ui::text::{Lang, fill, number, setup, tasks as text};
+use crate::ui::text::{Lang, common, fill, number, setup, tasks as text};
 use yew::Html;
 
 /// The task list of a draft.
@@ -61,7 +61,15 @@ pub(in crate::ui) fn tasks(store: &Store, draft: &str) -> Html {
         when(!open.assessment.units.is_empty(), || {
             let words = plan_link(open.assessment.repairs.len(), lang);
             let plan = link(Route::Plan(open.id.clone()).href(), &words);
-            el("p").child(plan.done()).done()
+            let share = link(
+                Route::Share(open.id.clone()).href(),
+                common::share_draft(lang),
+            );
+            el("p")
+                .child(plan.done())
+                .text(" · ")
+                .child(share.done())
+                .done()
         }),
         say("h2", "", text::units(lang)),
         say("p", "quiet", text::advice(lang)),

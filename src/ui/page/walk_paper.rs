@@ -40,35 +40,35 @@ pub(super) fn paper(view: &View, unit: &Unit) -> Html {
                 .attr("scope", "colgroup")
                 .set("colspan", width.clone())
                 .text(&names.join("; "));
-            rows.push(el("tr").class("paper-group").child(head.done()).done());
+            rows.push(el("tr").class("walk-paper-group").child(head.done()).done());
             above.clone_from(&spot.indicators);
         }
         let found = spot.given.and_then(|given| given.found);
         let mut cells = Vec::new();
         for one in Found::ALL {
             let tick = tick(found == Some(one), text::ticked(lang));
-            cells.push(el("td").class("paper-box").child(tick).done());
+            cells.push(el("td").class("walk-paper-box").child(tick).done());
         }
         let note = spot.given.map_or("", |given| &given.note);
-        cells.push(say("td", "paper-note", note));
+        cells.push(say("td", "walk-paper-note", note));
         rows.push(row(words_of(spot.name), cells).done());
     }
     let blank = |words: &str| {
-        let line = el("span").class("paper-line").done();
+        let line = el("span").class("walk-paper-line").done();
         el("span")
-            .class("paper-blank")
+            .class("walk-paper-blank")
             .text(words)
             .child(line)
             .done()
     };
     el("section")
-        .class("print-only paper")
+        .class("print-only walk-paper")
         .key(&unit.id)
         .child(say("h2", "", &title))
         .child(say("p", "", &whose))
         .child(
             el("p")
-                .class("paper-blanks")
+                .class("walk-paper-blanks")
                 .child(blank(text::date(lang)))
                 .child(blank(text::by(lang)))
                 .done(),
@@ -84,7 +84,7 @@ fn tick(is_ticked: bool, words: &str) -> Html {
         .attr("d", "M5 10l4 4 7-9")
         .attr("stroke-width", "2.5");
     let drawing = el("svg")
-        .class("paper-tick")
+        .class("walk-paper-tick")
         .attr("viewBox", "0 0 20 20")
         .child(frame.attr("width", "17").attr("height", "17").done())
         .child(when(is_ticked, || cross.done()));

@@ -68,7 +68,7 @@ fn header(store: &Store) -> Html {
         .attr("lang", common::other_language_tag(lang));
     let here = match &store.route {
         Route::Instrument(_) | Route::Adjust(_) => Route::Instruments,
-        Route::Rekap => Route::Open,
+        Route::Rekap | Route::Link(_) => Route::Open,
         other => other.clone(),
     };
     let item = |route: Route, label: &str| {

@@ -1,12 +1,26 @@
 //! What happens to the page, and what happens later.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 
 /// Keeps a listener alive; dropping it ends it.
 pub(in crate::ui) struct Listening(
     #[expect(dead_code, reason = "kept until dropped")] Vec<EventListener>,
 );
+
+impl Listening {
+    /// Calls back with every event of a kind that reaches the document.
+    pub(super) fn to_document(
+        kind: &'static str,
+        callback: impl FnMut(&web_sys::Event) + 'static,
+    ) -> Self {
+        let document = web_sys::window().and_then(|window| window.document());
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = document
+            .map(|document| EventListener::new_with_options(&document, kind, options, callback));
+        Self(listener.into_iter().collect())
+    }
+}
 
 /// Calls back with what follows `#` whenever it changes.
 pub(in crate::ui) fn on_address(callback: impl Fn(String) + 'static) -> Listening {

@@ -1,11 +1,13 @@
 //! Files out and in.
 
+use super::events::Listening;
 use super::view::El;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url,
+    Blob, BlobPropertyBag, DataTransfer, DragEvent, Element, File, FileList, HtmlAnchorElement,
+    HtmlInputElement, Url,
 };
 use yew::virtual_dom::ListenerKind;
 
@@ -97,6 +99,39 @@ pub(in crate::ui) fn on_drop(area: El, hover: Rc<dyn Fn(bool)>, take: Take) -> E
         }
     });
     hovering(area, hover, dropped)
+}
+
+/// Reads what is pasted anywhere on the page but into a field: files, or a text without a name.
+pub(in crate::ui) fn on_paste(take: Take) -> Listening {
+    Listening::to_document("paste", move |event| {
+        let data = js_sys::Reflect::get(event, &JsValue::from_str("clipboardData"));
+        let data = data
+            .ok()
+            .and_then(|data| data.dyn_into::<DataTransfer>().ok());
+        let Some(data) = data else { return };
+        if let Some(files) = data.files().filter(|files| files.length() > 0) {
+            event.prevent_default();
+            spawn_local(read_all(files, None, take.clone()));
+            return;
+        }
+        let field = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let is_field = field.is_some_and(|field| {
+            matches!(
+                field.tag_name().to_ascii_lowercase().as_str(),
+                "input" | "textarea" | "select"
+            )
+        });
+        let text = data.get_data("text/plain").unwrap_or_default();
+        if !is_field && !text.trim().is_empty() {
+            event.prevent_default();
+            take(vec![Chosen {
+                name: String::new(),
+                text: Ok(text),
+            }]);
+        }
+    })
 }
 
 /// An element that things can be dropped on; the browser would leave the app to show them otherwise.

@@ -22,6 +22,20 @@ pub(in crate::ui) fn go(href: &str) {
     }
 }
 
+/// Shows another address in the bar, without going anywhere and without a step in the history.
+pub(in crate::ui) fn rename(href: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(href));
+    }
+}
+
+/// The address of the app itself, without what follows `#`.
+pub(in crate::ui) fn address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let href = href.unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to another page without leaving the present one in the history.
 pub(in crate::ui) fn replace(href: &str) {
     if let Some(window) = web_sys::window() {

@@ -27,6 +27,8 @@ texts! {
     redo: "Ulangi" / "Redo";
     redone: "Perubahan dikembalikan." / "The change was brought back.";
     save_file: "Simpan berkas" / "Save file";
+    share: "Bagikan" / "Share";
+    share_draft: "Bagikan penilaian ini" / "Share this assessment";
     see_result: "Lihat hasil" / "See the result";
     cancel: "Batal" / "Cancel";
     delete: "Hapus" / "Delete";

@@ -116,8 +116,8 @@ texts! {
     changed: "Nilai tahun {year} diubah." / "The score of {year} was changed.";
     // Import
     import: "Ambil dari berkas penilaian tahun lain" / "Take from the assessment file of another year";
-    import_hint: "Pilih berkas .swanilai.json. Tahun, nilai, dan instrumennya dicatat di sini; berkasnya tidak berubah dan tidak dikirim ke mana pun."
-        / "Choose a .swanilai.json file. Its year, score and instrument are noted here; the file is not changed and not sent anywhere.";
+    import_hint: "Pilih berkas penilaian (.json). Tahun, nilai, dan instrumennya dicatat di sini; berkasnya tidak berubah dan tidak dikirim ke mana pun."
+        / "Choose an assessment file (.json). Its year, score and instrument are noted here; the file is not changed and not sent anywhere.";
     imported: "{name}: dicatat {years}." / "{name}: noted {years}.";
     import_other: "{name} milik {entity}. Bila bukan instansi yang sama, tekan Urungkan." / "{name} belongs to {entity}. If that is not the same entity, press Undo.";
     import_open: "{name}: penilaiannya belum lengkap, jadi nilainya tidak dicatat." / "{name}: that assessment is not complete, so its score is not noted.";
@@ -125,5 +125,5 @@ texts! {
     import_span: "{name}: instrumennya dipakai beberapa tahun; tahunnya dianggap {year}. Ubah bila keliru." / "{name}: its instrument was used in several years; the year is assumed to be {year}. Change it if that is wrong.";
     import_self: "{name} adalah penilaian yang sedang dibuka, jadi tidak dicatat sebagai tahun lain." / "{name} is the assessment at hand, so it is not noted as another year.";
     import_bad: "{name} tidak dapat dibuka: {reason}" / "{name} cannot be opened: {reason}";
-    import_unread: "{name} bukan berkas penilaian: terlalu besar, atau bukan berkas teks. Pilih berkas .swanilai.json." / "{name} is no assessment file: too large, or not a text. Choose a .swanilai.json file.";
+    import_unread: "{name} bukan berkas penilaian: terlalu besar, atau bukan berkas teks. Pilih berkas penilaian (.json)." / "{name} is no assessment file: too large, or not a text. Choose an assessment file (.json).";
 }

@@ -21,6 +21,7 @@ pub(super) mod report;
 pub(super) mod result;
 pub(super) mod scenario;
 pub(super) mod setup;
+pub(super) mod share;
 pub(super) mod sheet;
 pub(super) mod tasks;
 pub(super) mod time;

@@ -9,19 +9,25 @@ texts! {
     many: "Berkas dari banyak instansi, untuk satu tabel peringkat?" / "Files of many entities, for one table of ranks?";
     // Ways in
     drop: "Pilih berkas, atau jatuhkan di sini" / "Choose files, or drop them here";
-    drop_hint: "Boleh beberapa berkas sekaligus. Berkas .json dan .txt sama saja."
-        / "Several files at once will do. Files in .json and .txt are the same.";
+    drop_hint: "Boleh beberapa berkas sekaligus. Berkas .json dan .txt sama saja. Menempel dengan Ctrl+V juga bisa."
+        / "Several files at once will do. Files in .json and .txt are the same. Pasting with Ctrl+V works too.";
     paste: "Tempel isi berkas sebagai teks" / "Paste a file's content as text";
     paste_label: "Teks berkas penilaian" / "Text of an assessment file";
     paste_hint: "Dimulai dengan tanda {mark} dan diakhiri tanda {end}." / "It begins with {mark} and ends with {end}.";
     paste_read: "Baca teks yang ditempel" / "Read the pasted text";
     paste_empty: "Tempel dahulu teksnya." / "Paste the text first.";
+    pasted_key: "Tempelan {number}" / "Pasted {number}";
+    link_name: "Tautan" / "Link";
     pasted_name: "Teks tempelan {number}" / "Pasted text {number}";
     announce: "{good} berkas terbaca, {bad} tidak dapat dipakai." / "{good} files read, {bad} cannot be used.";
     removed: "Berkas dikeluarkan dari daftar." / "The file was taken off the list.";
     // List
     list: "Berkas yang dibaca ({count})" / "Files read ({count})";
     good: "Dapat dibuka" / "Can be opened";
+    result_only: "Hasil saja" / "A result only";
+    result_only_about: "Tautan ini hanya berisi hasil, tanpa jawaban, jadi tidak dapat diperiksa ulang di sini atau dibuka sebagai draf. Tidak ada yang disimpan."
+        / "This link holds a result only, without answers, so it cannot be checked here or opened as a draft. Nothing is stored.";
+    result_caption: "Nilai tiap lokus menurut tautan" / "Scores of the units as the link tells them";
     bad: "Tidak dapat dipakai" / "Cannot be used";
     entity: "Instansi" / "Entity";
     nameless: "tanpa nama" / "no name";
@@ -33,6 +39,13 @@ texts! {
     answered: "Terisi" / "Answered";
     score: "Nilai dihitung ulang" / "Score, computed again";
     score_hint: "Nilai selalu dihitung ulang dari isi berkas." / "The score is always computed again from the file's content.";
+    fingerprint: "Sidik berkas" / "Fingerprint";
+    told_scores: "Nilai akhir yang tertulis dalam berkas, dibandingkan dengan rinciannya" / "Final scores that the file states, against their details";
+    score_told: "Tertulis" / "Stated";
+    score_made: "Dihitung dari rinciannya" / "Computed from its details";
+    score_check: "Cocok" / "Agreement";
+    score_agrees: "cocok" / "they agree";
+    score_differs: "berbeda; yang dihitung nilai yang tertulis" / "they differ; the stated score counts";
     warnings: "Yang perlu diketahui" / "What you should know";
     problems: "Masalah yang ditemukan ({count})" / "Problems found ({count})";
     more_problems: "Tampilkan {count} masalah lagi" / "Show {count} more problems";
@@ -50,11 +63,24 @@ texts! {
     open: "Buka sebagai draf" / "Open as a draft";
     open_of: "Buka sebagai draf: {name}" / "Open as a draft: {name}";
     taken: "Di peramban ini sudah ada draf penilaian yang sama." / "This browser already has a draft of the same assessment.";
+    taken_entity: "Di peramban ini sudah ada draf untuk instansi dan instrumen yang sama." / "This browser already has a draft of the same entity by the same instrument.";
+    both_caption: "Draf yang ada dan berkas ini" / "The draft and this file";
+    both_what: "Hal" / "What";
+    the_draft: "Draf" / "Draft";
+    the_file: "Berkas ini" / "This file";
+    same_bytes: "Isinya sama persis dengan draf; tidak ada yang perlu digabungkan." / "It is exactly the draft; there is nothing to merge.";
+    taken_before: "Berkas ini sudah pernah masuk ke draf itu, {time}." / "This file went into that draft before, {time}.";
+    other_bytes: "Sidiknya berbeda dari draf, dan berkas ini belum pernah masuk ke draf itu." / "Its fingerprint differs from the draft's, and the file never went into that draft.";
+    other_rules: "Berkas ini memakai instrumen yang lain daripada draf, jadi tidak dapat digabungkan atau menggantikannya. Simpan sebagai draf baru."
+        / "This file uses another instrument than the draft, so it can be neither merged nor put in its place. Keep it as a new draft.";
+    merge_with: "Gabungkan dengan draf itu" / "Merge with that draft";
+    choice_hint: "Belum ada yang berubah. Menggabungkan menampilkan dulu tiap perbedaan. Bila tidak jadi, keluarkan berkas ini dari daftar."
+        / "Nothing has changed yet. Merging shows every difference first. To leave it, take this file off the list.";
     taken_state: "Draf itu tersimpan {time}, {answered} dari {total} terisi." / "That draft was saved {time}, {answered} of {total} answered.";
     see_taken: "Lihat draf yang ada" / "See the draft";
     replace: "Ganti draf yang ada" / "Replace the draft";
-    replace_question: "Isi draf yang ada akan hilang dan diganti isi berkas ini. Lanjutkan?"
-        / "The draft's content will be lost and replaced by this file's. Go on?";
+    replace_question: "Isi draf yang ada akan diganti isi berkas ini. Sesudahnya, tombol Urungkan masih mengembalikannya. Lanjutkan?"
+        / "The draft's content will be replaced by this file's. The Undo button can still bring it back afterwards. Go on?";
     replace_yes: "Ya, ganti" / "Yes, replace";
     as_new: "Simpan sebagai draf baru" / "Keep as a new draft";
     lose_question: "Draf yang sedang terbuka tidak tersimpan di peramban ini dan akan hilang. Lanjutkan?"
@@ -102,5 +128,14 @@ texts! {
     preview: "Hasil gabungan" / "The merged result";
     preview_caption: "Lokus hasil gabungan dan asalnya" / "Merged units and where they come from";
     source: "Asal" / "From";
+    one_by_one: "Pilih satu per satu ({count})" / "Choose one by one ({count})";
+    one_by_one_hint: "Yang tidak dipilih di sini mengikuti pilihan untuk seluruh lokus di atas." / "What is not chosen here follows the choice for the whole unit above.";
+    part_side: "berkas {number}: {value}" / "file {number}: {value}";
+    found_good: "ada dan baik" / "there and fit";
+    found_flawed: "ada, perlu diperbaiki" / "there, to be mended";
+    found_absent: "tidak ada" / "absent";
+    merge_into: "Gabungkan ke dalam draf {entity}" / "Merge into the draft {entity}";
+    merge_into_hint: "Sesudah digabungkan, tombol Urungkan mengembalikan draf seperti semula dalam satu langkah."
+        / "After merging, the Undo button brings the draft back as it was in one step.";
     merge_do: "Gabungkan menjadi draf baru" / "Merge into a new draft";
 }
