@@ -12,6 +12,7 @@
 
 mod assumption;
 mod condition;
+mod gain;
 mod loss;
 mod project;
 mod result;
@@ -20,6 +21,7 @@ mod unit;
 
 pub use assumption::{Assumption, assumptions};
 pub use condition::{ConditionState, Conditioned, conditions, opinion};
+pub use gain::gains;
 pub use loss::{Loss, losses};
 pub(crate) use result::stamp;
 pub use result::{class, problem, write};

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use swanilai::instrument::{Status, builtins, current};
 
 /// Folders of the core: pure, total, without floats and without a browser.
-const CORE: [&str; 15] = [
+const CORE: [&str; 16] = [
     "adjust",
+    "book",
     "table",
     "number",
     "json",

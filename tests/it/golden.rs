@@ -99,7 +99,10 @@ fn nothing_in_the_exemplar_is_lost_on_the_way_through() {
 
 /// The patterns name every field, so a new field does not compile until an exemplar has it.
 #[test]
-#[expect(clippy::too_many_lines, reason = "one pattern for every type of the document")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one pattern for every type of the document"
+)]
 fn the_exemplar_uses_every_field() {
     let opened = open(&text(EVIDENCE));
     let Assessment {
