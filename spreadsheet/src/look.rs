@@ -54,6 +54,9 @@ fn decimal(decimals: u8) -> String {
 
 fn format(style: Style, decimals: u8) -> Format {
     let plain = Format::new()
+        // Everywhere, or replaced by one of the same widths.
+        .set_font_name("Arial")
+        .set_font_size(10)
         .set_font_color(Color::RGB(INK))
         .set_align(FormatAlign::Top)
         .set_text_wrap();
@@ -63,6 +66,7 @@ fn format(style: Style, decimals: u8) -> Format {
         cell.clone()
             .set_num_format(decimal(decimals))
             .set_align(FormatAlign::Right)
+            .set_indent(1)
     };
     let zone = |fill, ink| filled(cell.clone(), fill, ink).set_bold();
     let input = |format: Format| lined(filled(format, INPUT, INK), EDGE).set_unlocked();

@@ -116,10 +116,9 @@ fn put(
         Value::Text(text) => to.write_string_with_format(row, column, text, format)?,
         Value::Titled(title, text) => {
             let below = format!("\n{text}");
-            let parts = [
-                (&Format::new().set_bold(), &**title),
-                (&Format::new(), &*below),
-            ];
+            let plain = Format::new().set_font_name("Arial").set_font_size(10);
+            let bold = plain.clone().set_bold();
+            let parts = [(&bold, &**title), (&plain, &*below)];
             to.write_rich_string_with_format(row, column, &parts, format)?
         }
         Value::Number(number) => to.write_number_with_format(row, column, float(number), format)?,

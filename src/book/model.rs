@@ -38,7 +38,30 @@ impl Sheet {
         self.rows.push(row);
         u32::try_from(self.rows.len().saturating_sub(1)).unwrap_or(u32::MAX)
     }
+
+    /// Makes every row high enough for what stands in it: programs do not all do so by themselves.
+    pub fn fit(&mut self) {
+        let columns = &self.columns;
+        for row in &mut self.rows {
+            let lines = row.cells.iter().enumerate().map(|(at, cell)| {
+                let span = usize::try_from(cell.span.max(1)).unwrap_or(1);
+                let under = columns.iter().skip(at).take(span);
+                let width = under.map(|column| match column {
+                    Column::Wide(width) => *width,
+                    Column::Hidden => 0,
+                });
+                cell.lines(width.sum())
+            });
+            let most = lines.max().unwrap_or(1).clamp(1, 30);
+            if most > 1 {
+                row.height = row.height.max(most * LINE + 5);
+            }
+        }
+    }
 }
+
+/// Height of a line of text, in points.
+const LINE: u32 = 13;
 
 /// How wide a column is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -121,6 +144,28 @@ impl Cell {
         }
     }
 
+    /// How many lines its text takes in a column that is so many characters wide; none where the
+    /// column is hidden.
+    fn lines(&self, width: u32) -> u32 {
+        // Widths count the digit 0 of a larger letter: running text is narrower, a bold one less so.
+        let width = match self.style {
+            Style::Title | Style::Large => width * 3 / 4,
+            Style::Head => width,
+            _ => width * 23 / 20,
+        };
+        let wrapped = |text: &str| -> u32 {
+            if width == 0 {
+                return 0;
+            }
+            text.lines().map(|line| wrap(line, width)).sum()
+        };
+        match &self.value {
+            Value::Text(text) => wrapped(text),
+            Value::Titled(title, text) => wrapped(title) + wrapped(text),
+            Value::Nothing | Value::Number(_) | Value::Day(_) => 1,
+        }
+    }
+
     /// An empty cell that looks like something.
     #[must_use]
     pub fn empty(style: Style) -> Self {
@@ -129,6 +174,22 @@ impl Cell {
             ..Self::default()
         }
     }
+}
+
+/// How many lines a line of text takes, broken between words.
+fn wrap(line: &str, width: u32) -> u32 {
+    let (mut lines, mut used) = (1_u32, 0_u32);
+    for word in line.split(' ') {
+        let length = u32::try_from(word.chars().count()).unwrap_or(u32::MAX);
+        if used > 0 && used.saturating_add(length) > width {
+            lines += 1;
+            used = 0;
+        }
+        // A word longer than the line, such as an address, is broken.
+        lines = lines.saturating_add(length.saturating_sub(1) / width.max(1));
+        used = used.saturating_add(length % width.max(1) + 1);
+    }
+    lines
 }
 
 /// What stands in a cell.

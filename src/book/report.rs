@@ -69,6 +69,7 @@ pub fn report(
     for (name, title, lead, table) in tables {
         sheets.push(of.sheet(name, title, lead, table));
     }
+    sheets.iter_mut().for_each(Sheet::fit);
     Book {
         title: of.title(),
         sheets,
@@ -84,6 +85,8 @@ struct Of<'a> {
 
 /// Columns that titles and sentences stretch across: what a screen shows without moving.
 const ACROSS: u32 = 6;
+/// The same on the summary, whose columns are narrow.
+const WIDE: u32 = 9;
 
 impl Of<'_> {
     fn title(&self) -> String {
@@ -111,7 +114,7 @@ impl Of<'_> {
         sheet.push(Row::across(Cell::text(whose, Style::Title), ACROSS, 24));
         let notice = Cell::text(simulation(self.lang), Style::Notice);
         sheet.push(Row::across(notice, ACROSS, 20));
-        sheet.push(Row::across(Cell::text(lead, Style::Lead), ACROSS, 32));
+        sheet.push(Row::across(Cell::text(lead, Style::Lead), ACROSS, 20));
         self.table(&mut sheet, table);
         sheet
     }
@@ -136,18 +139,21 @@ impl Of<'_> {
         };
         sheet.push(Row::across(
             Cell::text(self.title(), Style::Title),
-            ACROSS,
+            WIDE,
             26,
         ));
         let notice = Cell::text(simulation(lang), Style::Notice);
-        sheet.push(Row::across(notice, ACROSS, 20));
+        sheet.push(Row::across(notice, WIDE, 20));
         sheet.push(Row::default());
         for (label, cell) in self.facts(scored, about) {
             let label = Cell {
                 span: 2,
                 ..Cell::text(label, Style::Label)
             };
-            let cell = Cell { span: 4, ..cell };
+            let cell = Cell {
+                span: WIDE - 2,
+                ..cell
+            };
             sheet.push(Row::of(vec![label, Cell::empty(Style::Label), cell]));
         }
         sheet.push(Row::default());
@@ -238,40 +244,45 @@ impl Of<'_> {
         }
         sheet.push(Row::default());
         let head = Cell::text(w::warnings(self.lang), Style::Group);
-        sheet.push(Row::across(head, ACROSS, 20));
+        sheet.push(Row::across(head, WIDE, 20));
         for warning in &scored.warnings {
             let words = Cell::text(warning.message(self.lang), Style::Body);
-            sheet.push(Row::across(words, ACROSS, 32));
+            sheet.push(Row::across(words, WIDE, 20));
         }
     }
 
-    /// What was assumed, each with its reason.
+    /// What was assumed, and why: parts with the same reason stand together.
     fn assumptions(&self, sheet: &mut Sheet, scored: &Scored) {
         let lang = self.lang;
         sheet.push(Row::default());
         let head = Cell::text(w::assumptions(lang), Style::Group);
-        sheet.push(Row::across(head, ACROSS, 20));
+        sheet.push(Row::across(head, WIDE, 20));
         if scored.assumptions.is_empty() {
             let none = Cell::text(w::none_assumed(lang), Style::Body);
-            sheet.push(Row::across(none, ACROSS, 20));
+            sheet.push(Row::across(none, WIDE, 20));
             return;
         }
         let lead = Cell::text(w::assumptions_lead(lang), Style::Lead);
-        sheet.push(Row::across(lead, ACROSS, 32));
+        sheet.push(Row::across(lead, WIDE, 20));
+        let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
         for assumption in &scored.assumptions {
-            let what = Cell {
-                span: 2,
-                ..Cell::text(self.part(&assumption.path), Style::Assumed)
-            };
-            let why = self.instrument.reason(&assumption.reason, lang);
+            let part = self.part(&assumption.path);
+            match groups.iter_mut().find(|(why, _)| *why == assumption.reason) {
+                Some((_, parts)) => parts.push(part),
+                None => groups.push((&assumption.reason, vec![part])),
+            }
+        }
+        for (reason, parts) in groups {
             let why = Cell {
-                span: ACROSS - 2,
-                ..Cell::text(why, Style::Body)
+                span: 3,
+                ..Cell::text(self.instrument.reason(reason, lang), Style::Assumed)
             };
-            sheet.push(Row {
-                cells: vec![what, Cell::empty(Style::Assumed), why],
-                height: 32,
-            });
+            let what = Cell {
+                span: WIDE - 3,
+                ..Cell::text(parts.join("; "), Style::Body)
+            };
+            let covered = || Cell::empty(Style::Assumed);
+            sheet.push(Row::of(vec![why, covered(), covered(), what]));
         }
     }
 

@@ -46,6 +46,7 @@ pub fn template(
         rest.push(evidence);
     }
     sheets.extend(rest);
+    sheets.iter_mut().for_each(Sheet::fit);
     sheets.push(of.carrier(&part, carried));
     Book {
         title: w::template_title(lang).to_owned(),
@@ -153,7 +154,7 @@ impl Of<'_> {
             w::step_6(lang),
         ] {
             let words = Cell::text(fill(step, &values), Style::Lead);
-            sheet.push(Row::across(words, 3, 34));
+            sheet.push(Row::across(words, 3, 20));
         }
         sheet
     }

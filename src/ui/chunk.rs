@@ -46,11 +46,13 @@ pub(in crate::ui) enum Chunk {
     Engine,
     /// Adjusting an instrument.
     Adjust,
+    /// Workbooks and tables.
+    Spreadsheet,
 }
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 11] = [
+    pub(in crate::ui) const ALL: [Self; 12] = [
         Self::Base,
         Self::Form,
         Self::Result,
@@ -62,6 +64,7 @@ impl Chunk {
         Self::Rekap,
         Self::Engine,
         Self::Adjust,
+        Self::Spreadsheet,
     ];
 
     /// The chunks that are there from the start.
@@ -88,6 +91,7 @@ impl Chunk {
             Route::Compare(_) | Route::Scenario(_) => &[Self::Base, Self::Outlook],
             Route::Rekap => &[Self::Base, Self::Rekap],
             Route::Adjust(_) => &[Self::Base, Self::Adjust],
+            Route::Spreadsheet(_) => &[Self::Base, Self::Spreadsheet],
         }
     }
 
@@ -106,6 +110,7 @@ impl Chunk {
             Self::Rekap => fetch_rekap().await.is_ok(),
             Self::Engine => fetch_engine().await.is_ok(),
             Self::Adjust => fetch_adjust().await.is_ok(),
+            Self::Spreadsheet => fetch_spreadsheet().await.is_ok(),
         }
     }
 
@@ -140,6 +145,7 @@ cuts! {
     rekap, fetch_rekap: fn rekap(store: &Store) -> Html { page::rekap(store) }
     engine, fetch_engine: fn engine() -> Carry { work::carry_out }
     adjust, fetch_adjust: fn adjust(store: &Store) -> Html { page::adjust(store) }
+    spreadsheet, fetch_spreadsheet: fn spreadsheet(store: &Store) -> Html { page::spreadsheet(store) }
 }
 
 /// The answer of a function whose chunk is there; none where it is not.
@@ -172,6 +178,7 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         Route::Compare(_) | Route::Scenario(_) => now(outlook(store)),
         Route::Rekap => now(rekap(store)),
         Route::Adjust(_) => now(adjust(store)),
+        Route::Spreadsheet(_) => now(spreadsheet(store)),
     }
 }
 

@@ -26,6 +26,8 @@ pub(super) enum Route {
     Compare(String),
     /// Scenarios and trials of a draft.
     Scenario(String),
+    /// Workbooks and tables of a draft.
+    Spreadsheet(String),
     /// Many files in one table.
     Rekap,
     /// List of instruments.
@@ -60,6 +62,7 @@ impl Route {
             ["rencana", draft] => Self::Plan(owned(draft)),
             ["banding", draft] => Self::Compare(owned(draft)),
             ["skenario", draft] => Self::Scenario(owned(draft)),
+            ["lembar-kerja", draft] => Self::Spreadsheet(owned(draft)),
             ["rekap"] => Self::Rekap,
             ["instrumen"] => Self::Instruments,
             ["instrumen", id] => Self::Instrument(owned(id)),
@@ -85,6 +88,7 @@ impl Route {
             Self::Plan(draft) => format!("#/rencana/{draft}"),
             Self::Compare(draft) => format!("#/banding/{draft}"),
             Self::Scenario(draft) => format!("#/skenario/{draft}"),
+            Self::Spreadsheet(draft) => format!("#/lembar-kerja/{draft}"),
             Self::Rekap => "#/rekap".to_owned(),
             Self::Instruments => "#/instrumen".to_owned(),
             Self::Instrument(id) => format!("#/instrumen/{id}"),
@@ -102,6 +106,7 @@ impl Route {
             | Self::Plan(draft)
             | Self::Compare(draft)
             | Self::Scenario(draft)
+            | Self::Spreadsheet(draft)
             | Self::Result(draft) => Some(draft),
             _ => None,
         }
@@ -127,6 +132,7 @@ mod tests {
             Route::Plan(text()),
             Route::Compare(text()),
             Route::Scenario(text()),
+            Route::Spreadsheet(text()),
             Route::Rekap,
             Route::Instruments,
             Route::Instrument(text()),

@@ -96,7 +96,13 @@ fn module_folder() -> PathBuf {
 fn app() -> Outcome {
     let built = paths::wasm_target().join("bench-site");
     dist::app("split,bench", &built)?;
-    dist::finish("site", &app_folder(), &[&built, Path::new(PACK)])
+    let spreadsheet = paths::wasm_target().join("spreadsheet");
+    dist::spreadsheet(&spreadsheet)?;
+    dist::finish(
+        "site",
+        &app_folder(),
+        &[&built, &spreadsheet, Path::new(PACK)],
+    )
 }
 
 /// The module as `dist` builds it, with the pack and with what scores again and again.

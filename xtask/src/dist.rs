@@ -62,9 +62,28 @@ fn prepare() -> Outcome {
 fn site() -> Outcome {
     let built = paths::wasm_target().join("site");
     step("building the app, in chunks", || app("split", &built))?;
+    let spreadsheet = paths::wasm_target().join("spreadsheet");
+    step("building the module for spreadsheets", || {
+        self::spreadsheet(&spreadsheet)
+    })?;
     step("page, names, texts and compression into dist/", || {
-        finish("site", &paths::dist(), &[&built])
+        finish("site", &paths::dist(), &[&built, &spreadsheet])
     })
+}
+
+/// The module that writes and reads workbooks: fetched only by those who use it.
+pub(crate) fn spreadsheet(folder: &Path) -> Outcome {
+    empty(folder)?;
+    run(wasm_command("cargo")?
+        .args(["build", "--package", "swanilai-spreadsheet", "--lib"])
+        .args(["--offline", "--release", "--features", "wasm"])
+        .args(["--target", "wasm32-unknown-unknown"]))?;
+    run(wasm_command("wasm-bindgen")?
+        .args(["--target", "web", "--no-typescript"])
+        .args(["--out-name", "spreadsheet", "--out-dir"])
+        .arg(folder)
+        .arg(paths::wasm_release().join("swanilai_spreadsheet.wasm")))?;
+    optimise(&folder.join("spreadsheet_bg.wasm"), SMALL.optimiser)
 }
 
 /// The app with these features, cut into chunks and optimised, in an empty folder.

@@ -39,7 +39,8 @@ fn wanted(state: &State) -> Option<String> {
         | Route::Result(_)
         | Route::Plan(_)
         | Route::Compare(_)
-        | Route::Scenario(_) => state.open.as_ref().map(|open| open.instrument.id.clone()),
+        | Route::Scenario(_)
+        | Route::Spreadsheet(_) => state.open.as_ref().map(|open| open.instrument.id.clone()),
         // The calculator begins with the current instrument.
         Route::Calculator => Some(
             state

@@ -78,6 +78,8 @@ mod scenario_ask;
 mod scenario_parts;
 mod scenario_result;
 mod sheet;
+mod spreadsheet;
+mod spreadsheet_files;
 mod tasks;
 mod trial;
 mod trial_choice;
@@ -94,7 +96,8 @@ use super::text::{
 };
 use super::text::{
     compare as compare_text, open as open_text, plan as plan_text, result as result_text,
-    scenario as scenario_text, setup, sheet as sheet_text, tasks as tasks_text,
+    scenario as scenario_text, setup, sheet as sheet_text, spreadsheet as spreadsheet_text,
+    tasks as tasks_text,
 };
 use yew::Html;
 
@@ -167,6 +170,11 @@ pub(super) fn adjust(store: &Store) -> Html {
     }
 }
 
+/// Workbooks and tables of a draft.
+pub(super) fn spreadsheet(store: &Store) -> Html {
+    spreadsheet::spreadsheet(store, store.route.draft().unwrap_or_default())
+}
+
 /// The title of the document.
 pub(super) fn title(store: &Store) -> String {
     let lang = store.lang;
@@ -183,6 +191,7 @@ pub(super) fn title(store: &Store) -> String {
         Route::Plan(_) => plan_text::heading(lang),
         Route::Compare(_) => compare_text::heading(lang),
         Route::Scenario(_) => scenario_text::heading(lang),
+        Route::Spreadsheet(_) => spreadsheet_text::heading(lang),
         Route::Rekap => common::many_files(lang),
         Route::Instruments => instruments_text::heading(lang),
         Route::Instrument(id) | Route::Adjust(id) if store.instrument(id).is_none() => {

@@ -1,6 +1,7 @@
 //! The files that were read, before anything is done with them.
 
 use crate::assessment::{self, Assessment};
+use crate::book::{self, Grid};
 use crate::instrument::Instrument;
 use crate::problem::Problem;
 use crate::score::{Scored, score};
@@ -45,7 +46,15 @@ impl Outcome {
             Ok(text) => text,
             Err(unreadable) => return Self::Unread(unreadable),
         };
-        match assessment::open(&text) {
+        let is_grid = Grid::is_in(&text);
+        let opened = if is_grid {
+            Grid::from_text(&text)
+                .map_err(|problem| vec![problem])
+                .and_then(|grid| book::open(&grid))
+        } else {
+            assessment::open(&text)
+        };
+        match opened {
             Ok(opened) => Self::Good(Good {
                 scored: Rc::new(score(&opened.assessment, &opened.instrument)),
                 assessment: Rc::new(opened.assessment),
@@ -53,7 +62,7 @@ impl Outcome {
                 warnings: opened.warnings.into(),
             }),
             Err(problems) => Self::Bad {
-                text: text.into(),
+                text: if is_grid { "".into() } else { text.into() },
                 problems: problems.into(),
             },
         }

@@ -5,7 +5,7 @@ use crate::ui::hook::Store;
 use crate::ui::platform::view::{all, el, heading, link, name, say, text as words_of};
 use crate::ui::route::Route;
 use crate::ui::state::Open;
-use crate::ui::text::{Lang, common, compare as text};
+use crate::ui::text::{Lang, common, compare as text, spreadsheet as spreadsheet_text};
 use std::rc::Rc;
 use yew::Html;
 
@@ -53,11 +53,15 @@ pub(super) fn top(view: &View, title: &str) -> Html {
     ])
 }
 
-/// Links to both pages, for the pages before them.
+/// Links to these pages, for the pages before them.
 pub(super) fn ahead(draft: &str, lang: Lang) -> Html {
     let ways = [
         (Route::Compare(draft.to_owned()), text::to_compare(lang)),
         (Route::Scenario(draft.to_owned()), text::to_scenario(lang)),
+        (
+            Route::Spreadsheet(draft.to_owned()),
+            spreadsheet_text::to(lang),
+        ),
     ];
     links(&ways, lang)
 }

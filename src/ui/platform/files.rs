@@ -1,5 +1,6 @@
 //! Files out and in.
 
+use super::spreadsheet;
 use super::view::El;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -24,13 +25,28 @@ pub(in crate::ui) fn download_plain(name: &str, text: &str) -> bool {
     try_download(name, text, "text/plain").is_some()
 }
 
+/// Offers bytes.
+pub(super) fn download_bytes(name: &str, bytes: &JsValue, kind: &str) -> bool {
+    let parts = js_sys::Array::of1(bytes);
+    let about = BlobPropertyBag::new();
+    about.set_type(kind);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &about).ok();
+    blob.and_then(|blob| give(name, &blob)).is_some()
+}
+
 fn try_download(name: &str, text: &str, kind: &str) -> Option<()> {
-    let document = web_sys::window()?.document()?;
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let about = BlobPropertyBag::new();
     about.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &about).ok()?;
-    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    give(
+        name,
+        &Blob::new_with_str_sequence_and_options(&parts, &about).ok()?,
+    )
+}
+
+fn give(name: &str, blob: &Blob) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let url = Url::create_object_url_with_blob(blob).ok()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
     link.set_download(name);
@@ -46,6 +62,7 @@ fn try_download(name: &str, text: &str, kind: &str) -> Option<()> {
 }
 
 /// A file a person chose: its name, and its text or its size when it is too large or unreadable.
+/// Of a workbook the text is what stands in its cells, see `book::Grid`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(in crate::ui) struct Chosen {
     pub(in crate::ui) name: String,
@@ -59,6 +76,8 @@ pub(in crate::ui) enum Unreadable {
     TooLarge(u64),
     /// Not UTF-8, or the browser could not read it.
     NotText,
+    /// A workbook, but what reads workbooks could not; why, for the technically minded.
+    NoModule(String),
 }
 
 /// Largest file that is read at all, in bytes; the importer has its own, lower limit.
@@ -153,6 +172,12 @@ async fn read(file: &File) -> Result<String, Unreadable> {
     let buffer = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| Unreadable::NotText)?;
-    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    let array = js_sys::Uint8Array::new(&buffer);
+    let bytes = array.to_vec();
+    if spreadsheet::is_workbook(&bytes) {
+        return spreadsheet::read(&array)
+            .await
+            .map_err(Unreadable::NoModule);
+    }
     String::from_utf8(bytes).map_err(|_| Unreadable::NotText)
 }

@@ -7,6 +7,7 @@ pub(super) mod input;
 pub(super) mod net;
 pub(super) mod page;
 pub(super) mod pick;
+pub(super) mod spreadsheet;
 pub(super) mod storage;
 pub(super) mod view;
 pub(super) mod worker;

@@ -6,7 +6,6 @@ pub(super) mod adjust;
 pub(super) mod calculator;
 pub(super) mod common;
 pub(super) mod compare;
-pub(super) mod csv;
 pub(super) mod home;
 pub(super) mod info;
 pub(super) mod instruments;
@@ -19,6 +18,7 @@ pub(super) mod result;
 pub(super) mod scenario;
 pub(super) mod setup;
 pub(super) mod sheet;
+pub(super) mod spreadsheet;
 pub(super) mod tasks;
 pub(super) mod time;
 
