@@ -12,8 +12,9 @@ mod write;
 pub use read::{LARGEST, read};
 pub use write::write;
 
+/// What JavaScript calls.
 #[cfg(feature = "wasm")]
-mod module {
+pub mod module {
     use swanilai::book::{Book, Grid};
     use wasm_bindgen::prelude::*;
 

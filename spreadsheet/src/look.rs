@@ -76,10 +76,9 @@ fn format(style: Style, decimals: u8) -> Format {
             .set_bold()
             .set_font_size(14)
             .set_font_color(Color::RGB(BRAND)),
-        Style::Lead => middle.set_font_color(Color::RGB(QUIET)),
         Style::Notice => filled(middle, NOTE, INK).set_bold().set_font_size(10),
         Style::Head => lined(filled(middle, BRAND, WHITE), BRAND).set_bold(),
-        Style::Label => middle.set_font_color(Color::RGB(QUIET)),
+        Style::Lead | Style::Label => middle.set_font_color(Color::RGB(QUIET)),
         Style::Fact => middle.set_align(FormatAlign::Left),
         Style::Large => middle
             .set_bold()

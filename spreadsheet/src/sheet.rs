@@ -45,11 +45,10 @@ pub(crate) fn strings(text: &str) -> Result<Vec<String>, Problem> {
                 _ => {}
             },
             Seen::Text(words) if in_text => one.push_str(words),
-            Seen::Text(_) => {}
             Seen::End("t") => in_text = false,
             Seen::End("rPh") => aside = false,
             Seen::End("si") => all.push(unescaped(&one)),
-            Seen::End(_) => {}
+            Seen::Text(_) | Seen::End(_) => {}
         }
         Ok(())
     })?;
@@ -100,7 +99,6 @@ pub(crate) fn cells(
                 _ => {}
             },
             Seen::Text(words) if open.is_value => open.text.push_str(words),
-            Seen::Text(_) => {}
             Seen::End("v" | "t") => open.is_value = false,
             Seen::End("c") => {
                 if let Some(cell) = closed(&open, shared) {
@@ -114,7 +112,7 @@ pub(crate) fn cells(
                 }
                 open = Open::default();
             }
-            Seen::End(_) => {}
+            Seen::Text(_) | Seen::End(_) => {}
         }
         Ok(())
     })?;
@@ -140,8 +138,7 @@ fn closed(open: &Open, shared: &[String]) -> Option<GridCell> {
             }
             .to_owned(),
         ),
-        "e" => (false, open.text.trim().to_owned()),
-        "d" => (false, open.text.trim().to_owned()),
+        "e" | "d" => (false, open.text.trim().to_owned()),
         _ => number(open.text.trim())?,
     };
     (!text.is_empty()).then_some(GridCell {
@@ -189,15 +186,12 @@ pub(crate) fn unescaped(text: &str) -> String {
             .filter(|code| code.bytes().all(|digit| digit.is_ascii_hexdigit()))
             .and_then(|code| u32::from_str_radix(code, 16).ok())
             .and_then(char::from_u32);
-        match letter {
-            Some(letter) => {
-                plain.push(letter);
-                rest = after.get(5..).unwrap_or_default();
-            }
-            None => {
-                plain.push_str("_x");
-                rest = after;
-            }
+        if let Some(letter) = letter {
+            plain.push(letter);
+            rest = after.get(5..).unwrap_or_default();
+        } else {
+            plain.push_str("_x");
+            rest = after;
         }
     }
     plain.push_str(rest);

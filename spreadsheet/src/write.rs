@@ -121,7 +121,9 @@ fn put(
             let parts = [(&bold, &**title), (&plain, &*below)];
             to.write_rich_string_with_format(row, column, &parts, format)?
         }
-        Value::Number(number) => to.write_number_with_format(row, column, float(number), format)?,
+        Value::Number(number) => {
+            to.write_number_with_format(row, column, float(*number), format)?
+        }
         Value::Day(day) => match ExcelDateTime::parse_from_str(day) {
             Ok(date) => to.write_datetime_with_format(row, column, &date, format)?,
             Err(_) => to.write_string_with_format(row, column, day, format)?,
@@ -132,7 +134,7 @@ fn put(
 
 /// An XLSX file holds numbers as text; at most twelve digits before and six after the point come
 /// through a float unchanged.
-fn float(number: &swanilai::number::Decimal) -> f64 {
+fn float(number: swanilai::number::Decimal) -> f64 {
     number.to_string().parse().unwrap_or_default()
 }
 

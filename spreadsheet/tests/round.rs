@@ -2,7 +2,6 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
-    clippy::indexing_slicing,
     reason = "a test stops where something is wrong"
 )]
 
@@ -35,10 +34,7 @@ fn texts(instrument: &Instrument, lang: Lang) -> Texts {
         .texts_from()
         .map_or(&*instrument.id, |pack| pack.id);
     let file = text(&format!("instruments/{from}/text.{}.json", lang.tag()));
-    match Texts::read(&file, instrument, lang) {
-        Ok(texts) => texts,
-        Err(_) => Texts::default(),
-    }
+    Texts::read(&file, instrument, lang).unwrap_or_default()
 }
 
 fn bytes_of(opened: &Opened) -> String {

@@ -206,7 +206,7 @@ fn answers(reading: &mut Reading<'_>, unit: &mut Unit, instrument: &Instrument) 
                     None => drop(unit.points.remove(id)),
                 }
             }
-            Line::Indicator(node, _, skip, note) => {
+            Line::Indicator(node, _, skip, noted) => {
                 let is_skipped = if reading.is_same(row, at::SKIP, yes_of(*skip, Lang::Id))
                     || reading.is_same(row, at::SKIP, yes_of(*skip, Lang::En))
                 {
@@ -214,8 +214,8 @@ fn answers(reading: &mut Reading<'_>, unit: &mut Unit, instrument: &Instrument) 
                 } else {
                     reading.yes(row, at::SKIP, w::yes(Lang::Id))
                 };
-                let typed = if reading.is_same(row, at::NOTE, note) {
-                    note.clone()
+                let typed = if reading.is_same(row, at::NOTE, noted) {
+                    noted.clone()
                 } else {
                     reading.text(row, at::NOTE, LONG)
                 };

@@ -115,18 +115,14 @@ impl Of<'_> {
         let notice = Cell::text(simulation(self.lang), Style::Notice);
         sheet.push(Row::across(notice, ACROSS, 20));
         sheet.push(Row::across(Cell::text(lead, Style::Lead), ACROSS, 20));
-        self.table(&mut sheet, table);
-        sheet
-    }
-
-    /// Heads that stay in view, and the rows below.
-    fn table(&self, sheet: &mut Sheet, table: Table) {
+        // Heads stay in view.
         let heads = table.heads.iter();
         let heads = heads.map(|(head, _)| Cell::text(head, Style::Head));
         let at = sheet.push(Row::of(heads.collect()));
         sheet.heads = Some(at);
         sheet.frozen = at + 1;
         sheet.rows.extend(table.rows.into_iter().map(Row::of));
+        sheet
     }
 
     fn summary(&self, scored: &Scored, about: &About) -> Sheet {
@@ -199,23 +195,15 @@ impl Of<'_> {
             fact(&format!("{} · {}", about.made, about.by)),
         );
         let point = |points: crate::number::Points| points.padded(mark(lang));
-        match standing.score {
-            Some(score) => {
-                tell(w::score(lang), Cell::points(score, Style::Large));
-                tell(w::bounds(lang), fact(w::certain(lang)));
-            }
-            None => {
-                let bounds = fill(
-                    w::between(lang),
-                    &[
-                        ("low", &point(standing.low)),
-                        ("high", &point(standing.high)),
-                    ],
-                );
-                tell(w::score(lang), Cell::text(bounds, Style::Large));
-                if let Some(projected) = &standing.projected {
-                    tell(w::projected(lang), fact(&point(projected.score)));
-                }
+        if let Some(score) = standing.score {
+            tell(w::score(lang), Cell::points(score, Style::Large));
+            tell(w::bounds(lang), fact(w::certain(lang)));
+        } else {
+            let (low, high) = (point(standing.low), point(standing.high));
+            let bounds = fill(w::between(lang), &[("low", &low), ("high", &high)]);
+            tell(w::score(lang), Cell::text(bounds, Style::Large));
+            if let Some(projected) = &standing.projected {
+                tell(w::projected(lang), fact(&point(projected.score)));
             }
         }
         let class = class_of(self.instrument, standing, false, lang);

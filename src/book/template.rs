@@ -47,7 +47,7 @@ pub fn template(
     }
     sheets.extend(rest);
     sheets.iter_mut().for_each(Sheet::fit);
-    sheets.push(of.carrier(&part, carried));
+    sheets.push(of.carrier(&part, &carried));
     Book {
         title: w::template_title(lang).to_owned(),
         sheets,
@@ -477,7 +477,7 @@ impl Of<'_> {
     }
 
     /// The sheet for programs: which sheet is whose, and the document itself.
-    fn carrier(&self, part: &Assessment, sheets: Vec<[String; 3]>) -> Sheet {
+    fn carrier(&self, part: &Assessment, sheets: &[[String; 3]]) -> Sheet {
         let lang = self.lang;
         let mut sheet = Sheet {
             name: CARRIER.to_owned(),
@@ -494,7 +494,7 @@ impl Of<'_> {
         let instrument = self.instrument;
         push(&["instrument", &instrument.id, &instrument.version]);
         push(&["start", w::start(lang)]);
-        for [kind, name, unit] in &sheets {
+        for [kind, name, unit] in sheets {
             push(&[kind, name, unit]);
         }
         let document = json::write(&assessment::write(part, instrument));

@@ -66,10 +66,7 @@ fn choice(choice: &Choice) -> Node {
         ("first", Node::whole(choice.first)),
         ("last", Node::whole(choice.last)),
         ("column", Node::whole(choice.column)),
-        (
-            "oneOf",
-            Node::list(choice.one_of.iter().map(|one| Node::text(one))),
-        ),
+        ("oneOf", Node::list(choice.one_of.iter().map(Node::text))),
         ("upTo", Node::whole(choice.up_to.map_or(0, |most| most))),
         ("message", Node::text(&choice.message)),
     ])

@@ -110,7 +110,7 @@ fn cells(round: &Round, row: &Row, lang: Lang) -> Vec<Value> {
         whole(row.in_province),
         whole(row.in_kind),
         Value::text(&row.name),
-        Value::text(&kind_word(&row.kind, lang)),
+        Value::text(kind_word(&row.kind, lang)),
         Value::text(&row.province),
         row.score.map_or(Value::Nothing, points),
         points(row.low),

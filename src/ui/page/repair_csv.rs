@@ -66,7 +66,7 @@ fn rows(view: &View, positions: &[usize], gains: &[Fraction]) -> Vec<[String; 11
 
 /// The list as a text for spreadsheets (requirement FX-7).
 pub(super) fn csv(view: &View, positions: &[usize], gains: &[Fraction]) -> String {
-    let line = |cells: &[String]| cells.iter().map(|cell| Value::text(cell)).collect();
+    let line = |cells: &[String]| cells.iter().map(Value::text).collect();
     let mut lines: Vec<Vec<Value>> = vec![line(&columns(view.lang).map(str::to_owned))];
     lines.extend(rows(view, positions, gains).iter().map(|row| line(row)));
     // A table may be passed on without the app: what it is goes with it.
