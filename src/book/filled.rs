@@ -77,6 +77,20 @@ pub fn open(grid: &Grid) -> Result<Filled, Vec<Problem>> {
     Ok(opened)
 }
 
+/// Reads a text: of a document, or of what stands in a workbook.
+///
+/// # Errors
+/// As [`open`], and as `assessment::open`.
+pub fn open_text(text: &str) -> Result<Opened, Vec<Problem>> {
+    if Grid::is_in(text) {
+        Grid::from_text(text)
+            .map_err(|problem| vec![problem])
+            .and_then(|grid| open(&grid))
+    } else {
+        assessment::open(text)
+    }
+}
+
 /// The rows of the sheet for programs that name other sheets: kind, name, unit.
 fn rows(carrier: &Leaf) -> Vec<[&str; 3]> {
     let last = carrier.cells.last().map_or(0, |cell| cell.row);

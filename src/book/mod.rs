@@ -19,7 +19,7 @@ mod words;
 mod write;
 
 pub use csv::{csv, is_formula};
-pub use filled::{Filled, open};
+pub use filled::{Filled, open, open_text};
 pub use grid::{Cell as GridCell, Grid, Leaf};
 pub use model::{Book, Cell, Choice, Column, Row, Sheet, Style, Value};
 pub use report::{About, report};

@@ -7,6 +7,7 @@ use super::text::{entity_words, kind_words, mark, zone_style};
 use super::words as w;
 use crate::assessment::Assessment;
 use crate::instrument::{Instrument, Texts};
+use crate::problem::Problem;
 use crate::score::{Scored, score};
 use crate::text::{Lang, fill, simulation};
 
@@ -234,8 +235,23 @@ impl Of<'_> {
         let head = Cell::text(w::warnings(self.lang), Style::Group);
         sheet.push(Row::across(head, WIDE, 20));
         for warning in &scored.warnings {
-            let words = Cell::text(warning.message(self.lang), Style::Body);
+            let words = Cell::text(self.named(warning).message(self.lang), Style::Body);
             sheet.push(Row::across(words, WIDE, 20));
+        }
+    }
+
+    /// A warning about a unit by the unit's name, which people know, and not by its place.
+    fn named(&self, warning: &Problem) -> Problem {
+        let place = warning.path.strip_prefix("units[");
+        let place = place.and_then(|rest| rest.split(']').next()?.parse::<usize>().ok());
+        let unit = place.and_then(|at| self.assessment.units.get(at));
+        let path = match unit {
+            Some(unit) => unit.name.clone(),
+            None => String::new(),
+        };
+        Problem {
+            path,
+            ..warning.clone()
         }
     }
 

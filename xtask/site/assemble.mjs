@@ -22,9 +22,10 @@ export async function assemble(built, spreadsheet, folder) {
   const css = place('app', 'css', await minified('www/app.css', 'css'));
   const boot = place('boot', 'js', await minified('www/boot.js', 'js'));
   const worker = place('worker', 'js', await minified('www/worker.js', 'js'));
+  // Another name than the chunk of the page that uses it.
   const sheets = fs.readFileSync(path.join(spreadsheet, 'spreadsheet_bg.wasm'));
-  const sheetsName = place('spreadsheet', 'wasm', sheets);
-  const sheetsJs = place('spreadsheet', 'js', await withModule(spreadsheet));
+  const sheetsName = place('xlsx', 'wasm', sheets);
+  const sheetsJs = place('xlsx', 'js', await withModule(spreadsheet));
   // In the place of each line that Trunk reads while developing.
   const lines = {
     'href="instruments"': '',

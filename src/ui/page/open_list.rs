@@ -1,6 +1,6 @@
 //! The files that were read, before anything is done with them.
 
-use crate::assessment::{self, Assessment};
+use crate::assessment::Assessment;
 use crate::book::{self, Grid};
 use crate::instrument::Instrument;
 use crate::problem::Problem;
@@ -47,14 +47,7 @@ impl Outcome {
             Err(unreadable) => return Self::Unread(unreadable),
         };
         let is_grid = Grid::is_in(&text);
-        let opened = if is_grid {
-            Grid::from_text(&text)
-                .map_err(|problem| vec![problem])
-                .and_then(|grid| book::open(&grid))
-        } else {
-            assessment::open(&text)
-        };
-        match opened {
+        match book::open_text(&text) {
             Ok(opened) => Self::Good(Good {
                 scored: Rc::new(score(&opened.assessment, &opened.instrument)),
                 assessment: Rc::new(opened.assessment),
