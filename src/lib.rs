@@ -3,6 +3,7 @@
 
 pub mod adjust;
 pub mod assessment;
+pub mod book;
 pub mod compare;
 pub mod evidence;
 pub mod instrument;

@@ -1,6 +1,6 @@
 // The last step of `cargo xtask dist`, in Node because brotli, digests and esbuild are at hand there.
 //
-//   node xtask/finish.mjs site dist 0.1.0 BUILT ENGINE [PACK…]   page, scripts, chunks, texts, headers, compression, sizes
+//   node xtask/finish.mjs site dist 0.1.0 BUILT ENGINE SPREADSHEET [PACK…]   page, scripts, chunks, texts, headers, compression, sizes
 //   node xtask/finish.mjs package pkg 0.1.0               entry files, package.json, texts, schemas
 
 import fs from 'node:fs';
@@ -11,7 +11,7 @@ import { find, write } from './site/files.mjs';
 
 const HASHED = /-[0-9a-f]{16}\.[a-z0-9]+$/;
 
-const [what, folder, version, built, engine, ...packs] = process.argv.slice(2);
+const [what, folder, version, built, engine, spreadsheet, ...packs] = process.argv.slice(2);
 if (what === 'site') await finishSite();
 else if (what === 'package') finishPackage();
 else throw new Error(`unknown: ${what}`);
@@ -22,7 +22,7 @@ async function finishSite() {
   for (const pack of packs) fs.cpSync(pack, path.join(folder, 'instruments', path.basename(pack)), { recursive: true });
   // The ready example, fetched only by those who ask for it.
   fs.cpSync('www/contoh', path.join(folder, 'contoh'), { recursive: true });
-  const first = await assemble(built, engine, folder);
+  const first = await assemble(built, engine, spreadsheet, folder);
   copyTexts();
   copySchemas();
   writeHeaders();

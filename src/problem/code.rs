@@ -157,6 +157,26 @@ codes! {
     PlanCoarse = "plan-coarse", Warning;
     /// A unit's score or points cover details, so that it is not planned at all.
     PlanCovered = "plan-covered", Warning;
+    /// A workbook that is no form of this program.
+    NotAForm = "not-a-form", Error;
+    /// A workbook in an older or another format, or locked by a password.
+    WorkbookFormat = "workbook-format", Error;
+    /// A workbook that cannot be read.
+    WorkbookBroken = "workbook-broken", Error;
+    /// A workbook with macros.
+    WorkbookMacros = "workbook-macros", Error;
+    /// A workbook that unpacks to more than any form has.
+    WorkbookTooLarge = "workbook-too-large", Error;
+    /// A sheet of a form is missing.
+    SheetMissing = "sheet-missing", Error;
+    /// A row of a form is missing.
+    RowMissing = "row-missing", Error;
+    /// A row of a form has a name that is not known, or that stands twice.
+    RowUnknown = "row-unknown", Error;
+    /// An indicator of a form has one mark and also marks of observers.
+    AnsweredTwice = "answered-twice", Error;
+    /// A cell of a form holds an error of the spreadsheet.
+    CellError = "cell-error", Error;
     /// A condition still denies the zone that the score reaches.
     ZoneDenied = "zone-denied", Warning;
 }

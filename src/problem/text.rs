@@ -13,6 +13,11 @@ pub(super) fn message(problem: &Problem, lang: Lang) -> String {
         template(problem.code, lang),
         &[("found", &problem.found), ("expected", &problem.expected)],
     );
+    if let Some((sheet, row, column)) = cell_of(&problem.path) {
+        let values = [("sheet", sheet), ("row", row), ("column", column)];
+        let place = fill(cell_words(lang, row.is_empty()), &values);
+        return format!("{place}: {body}");
+    }
     match (place, problem.path.is_empty()) {
         (Some(place), true) => format!("{place}: {body}"),
         (Some(place), false) => format!("{place}, {}: {body}", problem.path),
@@ -25,6 +30,23 @@ const fn place_words(lang: Lang) -> &'static str {
     match lang {
         Lang::Id => "Baris {line}, kolom {column}",
         Lang::En => "Line {line}, column {column}",
+    }
+}
+
+/// Sheet, row and column of a path such as `'Isian'!D14`; row and column may be left out.
+fn cell_of(path: &str) -> Option<(&str, &str, &str)> {
+    let (sheet, cell) = path.strip_prefix('\'')?.rsplit_once("'!")?;
+    let digits = cell.find(|letter: char| letter.is_ascii_digit());
+    let (column, row) = cell.split_at(digits.unwrap_or(cell.len()));
+    Some((sheet, row, column))
+}
+
+const fn cell_words(lang: Lang, is_whole_sheet: bool) -> &'static str {
+    match (lang, is_whole_sheet) {
+        (Lang::Id, false) => "Lembar {sheet}, baris {row}, kolom {column}",
+        (Lang::En, false) => "Sheet {sheet}, row {row}, column {column}",
+        (Lang::Id, true) => "Lembar {sheet}",
+        (Lang::En, true) => "Sheet {sheet}",
     }
 }
 
@@ -160,6 +182,26 @@ messages! {
         / "{found} is known by points or score alone, so the plan cannot name the repairs. Fill its indicators for more detail.";
     PlanCovered: "Nilai atau poin {found} menutupi rincian yang tidak dihitung, jadi bagian itu tidak direncanakan. Hapus nilai atau poinnya, atau izinkan rencana kasar."
         / "Score or points of {found} cover details that do not count, so that part is not planned. Remove the score or points, or allow a coarse plan.";
+    NotAForm: "Ini buku kerja Excel, tetapi bukan lembar isian dari aplikasi ini. Unduh lembar isian di halaman Excel dan CSV, lalu salin jawabannya ke sana."
+        / "This is an Excel workbook, but not a form of this app. Download a form from the page Excel and CSV and copy the answers into it.";
+    WorkbookFormat: "Berkas ini {found}, yang dibutuhkan Excel (.xlsx) tanpa kata sandi. Buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx tanpa kata sandi."
+        / "This file is {found}; Excel (.xlsx) without a password is needed. Open it in Excel or LibreOffice and save it as .xlsx without a password.";
+    WorkbookBroken: "Berkas Excel rusak atau tidak utuh ({found}). Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx, atau minta berkas aslinya."
+        / "The Excel file is damaged or incomplete ({found}). Open it in Excel or LibreOffice and save it again as .xlsx, or ask for the original.";
+    WorkbookMacros: "Berkas Excel ini berisi makro ({found}), jadi tidak dibuka. Simpan sebagai .xlsx tanpa makro."
+        / "This Excel file has macros ({found}), so it is not opened. Save it as .xlsx without macros.";
+    WorkbookTooLarge: "Isi berkas Excel ini melebihi batas {expected}. Lembar isian jauh lebih kecil; pastikan ini berkas yang benar."
+        / "The content of this Excel file passes the limit of {expected}. A form is much smaller; make sure it is the right file.";
+    SheetMissing: "Lembar {found} tidak ada. Jangan menghapus atau mengganti nama lembar; salin jawaban ke lembar isian yang baru diunduh."
+        / "The sheet {found} is missing. Do not delete or rename sheets; copy the answers into a form downloaded anew.";
+    RowMissing: "Baris untuk {found} tidak ada. Jangan menghapus baris; salin jawaban ke lembar isian yang baru diunduh."
+        / "The row for {found} is missing. Do not delete rows; copy the answers into a form downloaded anew.";
+    RowUnknown: "Baris ini bernama {found}, yang tidak dikenal atau tertulis dua kali. Hapus baris yang ditambahkan."
+        / "This row is named {found}, which is not known or stands twice. Delete rows that were added.";
+    AnsweredTwice: "Indikator ini diberi satu nilai ({found}) dan juga nilai di baris panah di bawahnya. Hapus salah satunya."
+        / "This indicator has one mark ({found}) and also marks in the rows with arrows below it. Delete one or the other.";
+    CellError: "Sel ini berisi kesalahan Excel {found}. Ketik isinya sebagai angka atau teks biasa."
+        / "This cell holds the Excel error {found}. Type its content as a plain number or text.";
     ZoneDenied: "Nilainya akan sampai ke zona {expected}, tetapi produk Ombudsman yang belum ditindaklanjuti menahan zona itu. Selesaikan tindak lanjutnya."
         / "The score would reach the zone {expected}, but products of the Ombudsman that are not followed up withhold that zone. Complete the follow-up.";
 }

@@ -13,6 +13,7 @@
 mod anonymous;
 mod assumption;
 mod condition;
+mod gain;
 mod loss;
 mod project;
 mod result;
@@ -22,6 +23,7 @@ mod unit;
 pub use anonymous::anonymous;
 pub use assumption::{Assumption, assumptions};
 pub use condition::{ConditionState, Conditioned, conditions, opinion};
+pub use gain::gains;
 pub use loss::{Loss, losses};
 pub(crate) use result::stamp;
 pub use result::{class, problem, write};

@@ -57,11 +57,13 @@ pub(in crate::ui) enum Chunk {
     Photos,
     /// Handing a draft on.
     Share,
+    /// Workbooks and tables.
+    Spreadsheet,
 }
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 15] = [
+    pub(in crate::ui) const ALL: [Self; 16] = [
         Self::Base,
         Self::Form,
         Self::Result,
@@ -77,6 +79,7 @@ impl Chunk {
         Self::Evidence,
         Self::Photos,
         Self::Share,
+        Self::Spreadsheet,
     ];
 
     /// The chunks that are there from the start.
@@ -106,6 +109,7 @@ impl Chunk {
             Route::Adjust(_) => &[Self::Base, Self::Adjust],
             Route::Evidence(_) | Route::Walk(..) => &[Self::Base, Self::Evidence],
             Route::Share(_) => &[Self::Base, Self::Share],
+            Route::Spreadsheet(_) => &[Self::Base, Self::Spreadsheet],
         }
     }
 
@@ -128,6 +132,7 @@ impl Chunk {
             Self::Evidence => fetch_evidence().await.is_ok(),
             Self::Photos => fetch_photos().await.is_ok(),
             Self::Share => fetch_share().await.is_ok(),
+            Self::Spreadsheet => fetch_spreadsheet().await.is_ok(),
         }
     }
 
@@ -166,6 +171,7 @@ cuts! {
     evidence, fetch_evidence: fn evidence(store: &Store) -> Html { page::evidence(store) }
     photos, fetch_photos: fn photos() -> Photos { Photos::bring() }
     share, fetch_share: fn share(store: &Store) -> Html { page::share(store) }
+    spreadsheet, fetch_spreadsheet: fn spreadsheet(store: &Store) -> Html { page::spreadsheet(store) }
 }
 
 /// The answer of a function whose chunk is there; none where it is not.
@@ -201,6 +207,7 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         Route::Adjust(_) => now(adjust(store)),
         Route::Evidence(_) | Route::Walk(..) => now(evidence(store)),
         Route::Share(_) => now(share(store)),
+        Route::Spreadsheet(_) => now(spreadsheet(store)),
     }
 }
 

@@ -38,6 +38,8 @@ pub(super) enum Route {
     Share(String),
     /// What somebody else handed on in an address; empty once it was read.
     Link(String),
+    /// Workbooks and tables of a draft.
+    Spreadsheet(String),
     /// Many files in one table.
     Rekap,
     /// List of instruments.
@@ -80,6 +82,7 @@ impl Route {
             ["bagikan", draft] => Self::Share(owned(draft)),
             ["tautan"] => Self::Link(String::new()),
             ["tautan", packed] => Self::Link(owned(packed)),
+            ["lembar-kerja", draft] => Self::Spreadsheet(owned(draft)),
             ["rekap"] => Self::Rekap,
             ["instrumen"] => Self::Instruments,
             ["instrumen", id] => Self::Instrument(owned(id)),
@@ -112,6 +115,7 @@ impl Route {
             Self::Brief(draft) => format!("#/ringkasan/{draft}"),
             Self::Share(draft) => format!("#/bagikan/{draft}"),
             Self::Link(packed) => format!("#/tautan/{packed}"),
+            Self::Spreadsheet(draft) => format!("#/lembar-kerja/{draft}"),
             Self::Rekap => "#/rekap".to_owned(),
             Self::Instruments => "#/instrumen".to_owned(),
             Self::Instrument(id) => format!("#/instrumen/{id}"),
@@ -134,6 +138,7 @@ impl Route {
             | Self::Report(draft)
             | Self::Brief(draft)
             | Self::Share(draft)
+            | Self::Spreadsheet(draft)
             | Self::Result(draft) => Some(draft),
             _ => None,
         }
@@ -167,6 +172,7 @@ mod tests {
             Route::Share(text()),
             Route::Link(text()),
             Route::Link(String::new()),
+            Route::Spreadsheet(text()),
             Route::Rekap,
             Route::Instruments,
             Route::Instrument(text()),

@@ -854,6 +854,16 @@ export type ProblemCode =
   | "plan-not-self-observed"
   | "plan-coarse"
   | "plan-covered"
+  | "not-a-form"
+  | "workbook-format"
+  | "workbook-broken"
+  | "workbook-macros"
+  | "workbook-too-large"
+  | "sheet-missing"
+  | "row-missing"
+  | "row-unknown"
+  | "answered-twice"
+  | "cell-error"
   | "zone-denied";
 
 /** How bad a problem is. */

@@ -227,6 +227,9 @@ journey('AX-1: units and years compared, scenarios and trials; English too', {},
   await app.click('.past-form button[type=submit]');
   await app.reads('Tulis tahunnya');
   await judge(app, 'compare with errors', found);
+  await app.go(`#/lembar-kerja/${id}`);
+  await app.press('Cara mengisi');
+  await judge(app, 'Excel and CSV', found);
   await app.go(`#/skenario/${id}`);
   await app.page.select('#scenario-kepercayaan-way', 'mean');
   await app.settled();

@@ -210,7 +210,7 @@ journey('list: owner, due date, status and note go into the file and come back i
   const csv = await app.download(() => app.press('Unduh daftar (CSV)'));
   assert.match(csv.name, /^daftar-perbaikan_kota-pagaralam_ori-kepatuhan-2023_\d{4}-\d\d-\d\d\.csv$/);
   const table = csv.bytes.toString('utf8');
-  assert.ok(table.startsWith('\uFEFFNo.;Lokus;Dimensi;Perbaikan;'), 'FX-7: a mark and semicolons');
+  assert.ok(table.startsWith('\uFEFF"No.";"Lokus";"Dimensi";"Perbaikan";'), 'FX-7: a mark and semicolons');
   assert.ok(table.endsWith('\r\n') && table.includes('"\'=SUM(A1)"'), 'FX-7: no formula');
   assert.match(table, /Simulasi penilaian mandiri/);
 

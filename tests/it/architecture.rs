@@ -10,6 +10,7 @@ use swanilai::instrument::{Status, builtins, current};
 /// Folders of the core: pure, total, without floats and without a browser.
 const CORE: &[&str] = &[
     "adjust",
+    "book",
     "table",
     "number",
     "json",

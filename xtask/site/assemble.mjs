@@ -10,7 +10,7 @@ import { hashedName, integrityOf, write } from './files.mjs';
 const TARGET = ['chrome97', 'firefox102', 'safari16'];
 
 /** Writes the page and what it loads; gives the names of the files of a first visit. */
-export async function assemble(built, engine, folder) {
+export async function assemble(built, engine, spreadsheet, folder) {
   const place = (stem, ending, content) => {
     const name = hashedName(stem, ending, content);
     write(path.join(folder, name), content);
@@ -25,14 +25,21 @@ export async function assemble(built, engine, folder) {
   const engineWasmName = place('engine', 'wasm', engineWasm);
   const engineJs = place('engine', 'js', await bundled(path.join(engine, 'swanilai.js')));
   const worker = place('worker', 'js', await minified('www/worker.js', 'js'));
+  // Another name than the chunk of the page that uses it.
+  const sheets = fs.readFileSync(path.join(spreadsheet, 'spreadsheet_bg.wasm'));
+  const sheetsName = place('xlsx', 'wasm', sheets);
+  const sheetsJs = place('xlsx', 'js', await withModule(spreadsheet));
   // In the place of each line that Trunk reads while developing.
   const lines = {
     'href="instruments"': '',
     'href="www/contoh"': '',
-    'rel="copy-file"': '',
+    'href="www/worker.js"': '',
+    'href="www/spreadsheet.js"': '',
+    'href="target/spreadsheet"': '',
     'rel="css"': `<link rel="stylesheet" href="./${css}">`,
     'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}"`
-      + ` data-engine-js="./${engineJs}" data-engine-wasm="./${engineWasmName}" data-engine-integrity="${integrityOf(engineWasm)}">\n`
+      + ` data-engine-js="./${engineJs}" data-engine-wasm="./${engineWasmName}" data-engine-integrity="${integrityOf(engineWasm)}"`
+      + ` data-spreadsheet="./${sheetsJs}" data-spreadsheet-wasm="./${sheetsName}" data-spreadsheet-integrity="${integrityOf(sheets)}">\n`
       + `<link rel="modulepreload" href="./${js}">`,
     'src="www/boot.js"': `<script type="module" src="./${boot}"></script>`,
   };
@@ -74,6 +81,24 @@ async function bundled(file, plugins = []) {
     logLevel: 'warning',
     // wasm-bindgen lists the module of the chunks once for each of its functions; all mean the same.
     logOverride: { 'duplicate-object-key': 'silent' },
+  });
+  return outputFiles[0].contents;
+}
+
+/** www/spreadsheet.js and what wasm-bindgen wrote for its module, as one script. */
+async function withModule(spreadsheet) {
+  const glue = { name: 'glue', setup: ({ onResolve }) => onResolve({ filter: /\/spreadsheet\/spreadsheet\.js$/ }, () => ({ path: path.resolve(spreadsheet, 'spreadsheet.js') })) };
+  const { outputFiles } = await build({
+    entryPoints: ['www/spreadsheet.js'],
+    plugins: [glue],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: TARGET,
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    logLevel: 'warning',
   });
   return outputFiles[0].contents;
 }

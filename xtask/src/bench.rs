@@ -97,8 +97,13 @@ fn app() -> Outcome {
     let built = paths::wasm_target().join("bench-site");
     dist::app("split,bench", &built)?;
     dist::engine()?;
-    let engine = dist::engine_folder();
-    dist::finish("site", &app_folder(), &[&built, &engine, Path::new(PACK)])
+    let (engine, spreadsheet) = (dist::engine_folder(), dist::spreadsheet_folder());
+    dist::spreadsheet(&spreadsheet)?;
+    dist::finish(
+        "site",
+        &app_folder(),
+        &[&built, &engine, &spreadsheet, Path::new(PACK)],
+    )
 }
 
 /// The module as `dist` builds it, with the pack and with what scores again and again.

@@ -63,8 +63,15 @@ fn site() -> Outcome {
     let built = paths::wasm_target().join("site");
     step("building the app, in chunks", || app("split", &built))?;
     step("building the engine of the worker", engine)?;
+    step("building the module for spreadsheets", || {
+        spreadsheet(&spreadsheet_folder())
+    })?;
     step("page, names, texts and compression into dist/", || {
-        finish("site", &paths::dist(), &[&built, &engine_folder()])
+        finish(
+            "site",
+            &paths::dist(),
+            &[&built, &engine_folder(), &spreadsheet_folder()],
+        )
     })
 }
 
@@ -75,6 +82,25 @@ pub(crate) fn engine_folder() -> PathBuf {
 /// What the app hands to a worker, built for speed.
 pub(crate) fn engine() -> Outcome {
     module("engine", FAST, &engine_folder())
+}
+
+pub(crate) fn spreadsheet_folder() -> PathBuf {
+    paths::wasm_target().join("spreadsheet")
+}
+
+/// The module that writes and reads workbooks: fetched only by those who use it.
+pub(crate) fn spreadsheet(folder: &Path) -> Outcome {
+    empty(folder)?;
+    run(wasm_command("cargo")?
+        .args(["build", "--package", "swanilai-spreadsheet", "--lib"])
+        .args(["--offline", "--release", "--features", "wasm"])
+        .args(["--target", "wasm32-unknown-unknown"]))?;
+    run(wasm_command("wasm-bindgen")?
+        .args(["--target", "web", "--no-typescript"])
+        .args(["--out-name", "spreadsheet", "--out-dir"])
+        .arg(folder)
+        .arg(paths::wasm_release().join("swanilai_spreadsheet.wasm")))?;
+    optimise(&folder.join("spreadsheet_bg.wasm"), SMALL.optimiser)
 }
 
 /// The app with these features, cut into chunks and optimised, in an empty folder.

@@ -47,14 +47,16 @@ pub(crate) fn command(args: &[String]) -> Outcome {
             wasm()?;
             trunk()?;
             node()?;
-            browser()
+            browser()?;
+            office()
         }
         Some("wasm") => wasm(),
         Some("trunk") => trunk(),
         Some("node") => node(),
         Some("browser") => browser(),
+        Some("office") => office(),
         Some(other) => Err(format!(
-            "`--only` takes wasm, trunk, node or browser, not `{other}`"
+            "`--only` takes wasm, trunk, node, browser or office, not `{other}`"
         )),
     }
 }
@@ -178,6 +180,27 @@ pub(crate) fn browser() -> Outcome {
         missing.join(", ")
     );
     step(&heading, || apt(&missing))
+}
+
+/// What the tests of spreadsheets need: a program that opens them as people's own does.
+/// Its bridge to Python fills forms in, as a person would.
+pub(crate) fn office() -> Outcome {
+    let has_bridge = capture(Command::new("/usr/bin/python3").args(["-c", "import uno"])).is_some();
+    let mut missing = Vec::new();
+    if find_program("soffice").is_none() {
+        missing.push("libreoffice-calc");
+    }
+    if !has_bridge {
+        missing.push("python3-uno");
+    }
+    if missing.is_empty() {
+        there("office", "LibreOffice Calc, with its bridge to Python");
+        return Ok(());
+    }
+    step(
+        "installing LibreOffice Calc, for the tests that open, fill in and convert spreadsheets",
+        || apt(&missing),
+    )
 }
 
 /// The file of a program on the path.

@@ -115,6 +115,12 @@ fn native(tally: &mut Tally) {
             .args(["clippy", "--workspace", "--all-targets"])
             .args(warnings))
     });
+    tally.check("lints, module for spreadsheets", || {
+        run(cargo()
+            .args(["clippy", "--package", "swanilai-spreadsheet"])
+            .args(["--all-targets", "--features", "wasm"])
+            .args(warnings))
+    });
     for feature in ["ui", "split", "wasm", "analysis", "engine"] {
         tally.check(&format!("lints, {feature}"), || {
             run(cargo()
@@ -139,13 +145,15 @@ fn native(tally: &mut Tally) {
 fn install() -> Outcome {
     setup::wasm()?;
     setup::node()?;
-    setup::browser()
+    setup::browser()?;
+    setup::office()
 }
 
 /// The page of the development loop; a browser test opens it.
 fn trunk() -> Outcome {
     setup::trunk()?;
     tools::check_trunk_pin()?;
+    crate::trunk::spreadsheet()?;
     run(tools::wasm_command("trunk")?.args(["build", "--release"]))
 }
 
@@ -243,6 +251,7 @@ fn browser(tally: &mut Tally) {
     for (variable, program) in [
         ("SWANILAI_CHROMIUM", "chromium"),
         ("SWANILAI_FIREFOX", "firefox-esr"),
+        ("SWANILAI_SOFFICE", "soffice"),
     ] {
         if let Some(file) = find_program(program) {
             tests.env(variable, file);

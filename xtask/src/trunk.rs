@@ -1,7 +1,7 @@
 //! Trunk, for the development loop: the app in one piece, built anew at every change.
 
 use crate::cmd::{Outcome, run};
-use crate::{setup, tools};
+use crate::{dist, paths, setup, tools};
 
 /// `cargo xtask trunk …`: Trunk with the compiler for wasm that was found; what follows goes to it.
 pub(crate) fn command(args: &[String]) -> Outcome {
@@ -9,5 +9,12 @@ pub(crate) fn command(args: &[String]) -> Outcome {
     setup::node()?;
     setup::trunk()?;
     tools::check_trunk_pin()?;
+    spreadsheet()?;
     run(tools::wasm_command("trunk")?.args(args))
+}
+
+/// The module for spreadsheets, where the page copies it from. It changes seldom: Trunk does not watch it.
+pub(crate) fn spreadsheet() -> Outcome {
+    setup::fetch()?;
+    dist::spreadsheet(&paths::target().join("spreadsheet"))
 }

@@ -41,7 +41,8 @@ fn wanted(state: &State) -> Option<String> {
         | Route::Compare(_)
         | Route::Scenario(_)
         | Route::Evidence(_)
-        | Route::Walk(..) => state.open.as_ref().map(|open| open.instrument.id.clone()),
+        | Route::Walk(..)
+        | Route::Spreadsheet(_) => state.open.as_ref().map(|open| open.instrument.id.clone()),
         // The calculator begins with the current instrument.
         Route::Calculator => Some(
             state

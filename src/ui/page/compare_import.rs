@@ -2,7 +2,8 @@
 
 use super::compare_years::MOST;
 use super::outlook::names;
-use crate::assessment::{self, Assessment, History, Opened};
+use crate::assessment::{Assessment, History, Opened};
+use crate::book;
 use crate::score::score;
 use crate::ui::hook::Store;
 use crate::ui::platform::files::{self, Chosen, Take};
@@ -75,7 +76,7 @@ fn take(store: &Store, open: &Open, told: &Local<Vec<Told>>, chosen: Vec<Chosen>
     let mut history = open.assessment.history.clone();
     let mut lines = Vec::new();
     for file in chosen {
-        let read = file.text.map(|text| assessment::open(&text));
+        let read = file.text.map(|text| book::open_text(&text));
         match read {
             Err(_) => lines.push(line(text::import_unread(lang), &file.name, &[], true)),
             Ok(Err(problems)) => {

@@ -103,6 +103,8 @@ mod share_files;
 mod share_imports;
 mod share_link;
 mod sheet;
+mod spreadsheet;
+mod spreadsheet_files;
 mod tasks;
 mod trial;
 mod trial_choice;
@@ -123,7 +125,7 @@ use super::text::{
 use super::text::{
     compare as compare_text, open as open_text, plan as plan_text, report as report_text,
     result as result_text, scenario as scenario_text, setup, sheet as sheet_text,
-    tasks as tasks_text, walk as walk_text,
+    spreadsheet as spreadsheet_text, tasks as tasks_text, walk as walk_text,
 };
 use yew::Html;
 
@@ -221,6 +223,11 @@ pub(super) fn share(store: &Store) -> Html {
     share::share(store, store.route.draft().unwrap_or_default())
 }
 
+/// Workbooks and tables of a draft.
+pub(super) fn spreadsheet(store: &Store) -> Html {
+    spreadsheet::spreadsheet(store, store.route.draft().unwrap_or_default())
+}
+
 /// The title of the document.
 pub(super) fn title(store: &Store) -> String {
     let lang = store.lang;
@@ -242,6 +249,7 @@ pub(super) fn title(store: &Store) -> String {
         Route::Walk(..) => walk_text::heading(lang),
         Route::Report(_) => report_text::heading(lang),
         Route::Brief(_) => report_text::brief_heading(lang),
+        Route::Spreadsheet(_) => spreadsheet_text::heading(lang),
         Route::Rekap => common::many_files(lang),
         Route::Instruments => instruments_text::heading(lang),
         Route::Instrument(id) | Route::Adjust(id) if store.instrument(id).is_none() => {

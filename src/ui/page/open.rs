@@ -9,7 +9,7 @@ use super::open_settle::Side;
 use crate::ui::hook::Store;
 use crate::ui::part::text_field::{Field, text_field};
 use crate::ui::platform::events::{self, Listening};
-use crate::ui::platform::files;
+use crate::ui::platform::files::{self, Chosen};
 use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{Local, all, el, heading, link, local, p, say, when};
 use crate::ui::route::Route;
@@ -272,7 +272,7 @@ fn read_pasted(pasted: &Local<Pasted>, lang: Lang, take: &Take) {
     }
     let count = now.count.saturating_add(1);
     let name = fill(text::pasted_name(lang), &[("number", &count.to_string())]);
-    let outcome = Outcome::read(Ok(now.text.clone()));
+    let outcome = Outcome::read(Chosen::typed(now.text.clone()));
     // A text that cannot be used stays to be corrected.
     let text = if outcome.good().is_some() {
         String::new()

@@ -63,7 +63,13 @@ pub(super) fn file_card(
                 &[("count", &problems.len().to_string())],
             );
             let found = messages(problems, &title, text::more_problems(lang), lang);
-            [found, unchanged(), raw_text(&item.name, raw, lang)]
+            // A workbook is given back by nobody but the person who has it.
+            let raw = if raw.is_empty() {
+                nothing()
+            } else {
+                raw_text(&item.name, raw, lang)
+            };
+            [found, unchanged(), raw]
         }
         Outcome::Unread(unread) => [
             say("p", "error", &unread_words(unread, lang)),
@@ -97,6 +103,7 @@ fn unread_words(unread: &Unreadable, lang: Lang) -> String {
             fill(text::too_large(lang), &[("size", &size)])
         }
         Unreadable::NotText => text::not_text(lang).to_owned(),
+        Unreadable::NoModule(why) => fill(text::no_module(lang), &[("why", why)]),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The files that were read, before anything is done with them.
 
 use crate::assessment::{self, Assessment, Opened};
+use crate::book::{self, Grid};
 use crate::instrument::Instrument;
 use crate::link::{self, Packed, Shared};
 use crate::problem::Problem;
@@ -44,9 +45,9 @@ pub(super) struct Good {
 }
 
 impl Outcome {
-    /// Reads a text, all of it or nothing.
-    pub(super) fn read(text: Result<String, Unreadable>) -> Self {
-        let text = match text {
+    /// Reads a file, all of it or nothing.
+    pub(super) fn read(chosen: Chosen) -> Self {
+        let text = match chosen.text {
             Ok(text) => text,
             Err(unreadable) => return Self::Unread(unreadable),
         };
@@ -58,10 +59,14 @@ impl Outcome {
             let packed = packed.split_whitespace().next().unwrap_or_default();
             return Self::read_link(packed);
         }
-        match assessment::open(&text) {
-            Ok(opened) => Self::good_of(opened, &text),
+        let is_grid = Grid::is_in(&text);
+        match book::open_text(&text) {
+            Ok(opened) => {
+                let bytes = chosen.workbook.as_deref();
+                Self::good_of(opened, bytes.unwrap_or(text.as_bytes()))
+            }
             Err(problems) => Self::Bad {
-                text: text.into(),
+                text: if is_grid { "".into() } else { text.into() },
                 problems: problems.into(),
             },
         }
@@ -73,7 +78,7 @@ impl Outcome {
         let is_ours = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
         let packed = packed.trim_end_matches(|letter| !is_ours(letter));
         match link::unpack(packed) {
-            Ok(Packed::Answers(opened)) => Self::good_of(*opened, packed),
+            Ok(Packed::Answers(opened)) => Self::good_of(*opened, packed.as_bytes()),
             Ok(Packed::Result(result)) => Self::Result(result.into()),
             Err(problems) => Self::Bad {
                 text: packed.into(),
@@ -82,13 +87,13 @@ impl Outcome {
         }
     }
 
-    fn good_of(opened: Opened, text: &str) -> Self {
+    fn good_of(opened: Opened, bytes: &[u8]) -> Self {
         Self::Good(Good {
             scored: Rc::new(score(&opened.assessment, &opened.instrument)),
             assessment: Rc::new(opened.assessment),
             instrument: opened.instrument,
             warnings: opened.warnings.into(),
-            fingerprint: assessment::fingerprint(text.as_bytes()).into(),
+            fingerprint: assessment::fingerprint(bytes).into(),
         })
     }
 
@@ -131,7 +136,7 @@ impl List {
 pub(super) fn read(chosen: Vec<Chosen>) -> Vec<(String, Outcome)> {
     chosen
         .into_iter()
-        .map(|file| (file.name, Outcome::read(file.text)))
+        .map(|file| (file.name.clone(), Outcome::read(file)))
         .collect()
 }
 
@@ -154,6 +159,7 @@ mod tests {
         let file = |name: &str, text: Result<&str, Unreadable>| Chosen {
             name: name.to_owned(),
             text: text.map(str::to_owned),
+            workbook: None,
         };
         let read = read(vec![
             file("a.json", Ok(good)),
@@ -168,7 +174,7 @@ mod tests {
         assert_eq!(names, ["a.json", "c.jpg"]);
         list.add(vec![(
             "d.json".to_owned(),
-            Outcome::read(Ok(String::new())),
+            Outcome::read(Chosen::typed(String::new())),
         )]);
         assert_eq!(
             list.items.last().map(|item| item.key),

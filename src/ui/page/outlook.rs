@@ -5,7 +5,7 @@ use crate::ui::hook::Store;
 use crate::ui::platform::view::{all, el, heading, link, name, say, text as words_of};
 use crate::ui::route::Route;
 use crate::ui::state::Open;
-use crate::ui::text::{Lang, common, compare as text, evidence};
+use crate::ui::text::{Lang, common, compare as text, evidence, spreadsheet as spreadsheet_text};
 use std::rc::Rc;
 use yew::Html;
 
@@ -62,6 +62,10 @@ pub(super) fn ahead(draft: &str, lang: Lang) -> Html {
         (
             Route::Walk(draft.to_owned(), String::new()),
             evidence::to_walk(lang),
+        ),
+        (
+            Route::Spreadsheet(draft.to_owned()),
+            spreadsheet_text::to(lang),
         ),
     ];
     links(&ways, lang)

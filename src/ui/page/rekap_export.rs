@@ -4,11 +4,12 @@ use super::new::kind_word;
 use super::rekap_look::Look;
 use super::rekap_table::{Round, Row, Table};
 use super::result::refusal;
+use crate::book::{Value, csv};
+use crate::number::Decimal;
 use crate::ui::file_name::file_name as dated;
 use crate::ui::part::badge::zone_name;
 use crate::ui::platform::files;
 use crate::ui::platform::view::{Local, button, el, local, say, when};
-use crate::ui::text::csv::{Cell, csv};
 use crate::ui::text::{Lang, common, fill, rekap as text};
 use std::rc::Rc;
 use yew::Html;
@@ -63,7 +64,7 @@ fn file_name(what: &str, year: Option<u32>, ending: &str) -> String {
 }
 
 /// Heads and rows of what is looked at, finished entities first.
-fn rows(round: &Round, look: &Look, lang: Lang) -> Vec<Vec<Cell>> {
+fn rows(round: &Round, look: &Look, lang: Lang) -> Vec<Vec<Value>> {
     let heads = [
         text::rank(lang),
         text::rank_province(lang),
@@ -83,7 +84,7 @@ fn rows(round: &Round, look: &Look, lang: Lang) -> Vec<Vec<Cell>> {
         text::csv_origin(lang),
         text::csv_source(lang),
     ];
-    let mut rows = vec![heads.map(Cell::text).to_vec()];
+    let mut rows = vec![heads.map(Value::text).to_vec()];
     let finished = look.rows_of(&round.ranked);
     let unfinished = look.rows_of(&round.unfinished);
     for one in finished.iter().chain(&unfinished) {
@@ -92,14 +93,14 @@ fn rows(round: &Round, look: &Look, lang: Lang) -> Vec<Vec<Cell>> {
     rows
 }
 
-fn cells(round: &Round, row: &Row, lang: Lang) -> Vec<Cell> {
+fn cells(round: &Round, row: &Row, lang: Lang) -> Vec<Value> {
     let class = row
         .class
         .and_then(|class| round.instrument.classes.get(class));
     let zone = class.and_then(|class| class.zone);
-    let text_or = |words: Option<&str>| words.map_or(Cell::Nothing, Cell::text);
-    // Points with all their decimals; the mark of the language is put in by the writer.
-    let points = |figure| Cell::Number(round.shown(figure, Lang::En));
+    let text_or = |words: Option<&str>| words.map_or(Value::Nothing, Value::text);
+    // The mark of the language is put in by the writer.
+    let points = |figure| number(&round.shown(figure, Lang::En));
     let (origin, source) = match &row.press {
         Some(press) if row.is_published => (
             fill(text::csv_press(lang), &[("year", &press.year.to_string())]),
@@ -108,22 +109,30 @@ fn cells(round: &Round, row: &Row, lang: Lang) -> Vec<Cell> {
         _ => (text::csv_own(lang).to_owned(), row.files.join(", ")),
     };
     vec![
-        Cell::number(row.nation),
-        Cell::number(row.in_province),
-        Cell::number(row.in_kind),
-        Cell::text(&row.name),
-        Cell::text(&kind_word(&row.kind, lang)),
-        Cell::text(&row.province),
-        row.score.map_or(Cell::Nothing, points),
+        whole(row.nation),
+        whole(row.in_province),
+        whole(row.in_kind),
+        Value::text(&row.name),
+        Value::text(kind_word(&row.kind, lang)),
+        Value::text(&row.province),
+        row.score.map_or(Value::Nothing, points),
         points(row.low),
         points(row.high),
         text_or(zone.map(|zone| zone_name(zone, lang))),
         text_or(class.and_then(|class| class.code.as_deref())),
         text_or(class.map(|class| &*class.name)),
         text_or(row.opinion.as_deref()),
-        Cell::number(round.year),
-        Cell::text(round.instrument.name(lang)),
-        Cell::text(&origin),
-        Cell::text(&source),
+        whole(round.year),
+        Value::text(round.instrument.name(lang)),
+        Value::text(&origin),
+        Value::text(&source),
     ]
+}
+
+fn whole(number_of: Option<impl ToString>) -> Value {
+    number_of.map_or(Value::Nothing, |one| number(&one.to_string()))
+}
+
+fn number(text: &str) -> Value {
+    Decimal::parse(text).map_or(Value::Nothing, Value::Number)
 }

@@ -3,12 +3,12 @@
 use super::plan_words::{View, dimension_of};
 use super::repairs::status_word;
 use crate::assessment::Repair;
+use crate::book::{self, Value};
 use crate::number::Fraction;
 use crate::text::{simulation, slug};
 use crate::ui::file_name::file_name;
 use crate::ui::part::table::{cell, figure, heads, table};
 use crate::ui::platform::view::{all, el, say, text as words_of, when};
-use crate::ui::text::csv::is_formula;
 use crate::ui::text::{Lang, fill, number, repairs as text, time};
 use yew::Html;
 
@@ -64,42 +64,14 @@ fn rows(view: &View, positions: &[usize], gains: &[Fraction]) -> Vec<[String; 11
         .collect()
 }
 
-/// The list as a text for spreadsheets: UTF-8 with a mark, semicolons, CRLF (requirement FX-7).
+/// The list as a text for spreadsheets (requirement FX-7).
 pub(super) fn csv(view: &View, positions: &[usize], gains: &[Fraction]) -> String {
-    let mut text = String::from("\u{FEFF}");
-    line(&mut text, &columns(view.lang).map(str::to_owned));
-    for row in rows(view, positions, gains) {
-        line(&mut text, &row);
-    }
+    let line = |cells: &[String]| cells.iter().map(Value::text).collect();
+    let mut lines: Vec<Vec<Value>> = vec![line(&columns(view.lang).map(str::to_owned))];
+    lines.extend(rows(view, positions, gains).iter().map(|row| line(row)));
     // A table may be passed on without the app: what it is goes with it.
-    line(&mut text, &[simulation(view.lang).to_owned()]);
-    text
-}
-
-fn line(text: &mut String, cells: &[String]) {
-    for (index, cell) in cells.iter().enumerate() {
-        if index > 0 {
-            text.push(';');
-        }
-        push(text, cell);
-    }
-    text.push_str("\r\n");
-}
-
-/// Writes a cell so that a spreadsheet takes it as text: what would be a formula gets an apostrophe.
-fn push(text: &mut String, cell: &str) {
-    let is_formula = is_formula(cell);
-    let is_quoted = is_formula || cell.contains([';', ',', '"', '\n', '\r', '\t']);
-    if !is_quoted {
-        text.push_str(cell);
-        return;
-    }
-    text.push('"');
-    if is_formula {
-        text.push('\'');
-    }
-    text.push_str(&cell.replace('"', "\"\""));
-    text.push('"');
+    lines.push(line(&[simulation(view.lang).to_owned()]));
+    book::csv(&lines, view.lang)
 }
 
 /// The name of the file: ASCII, sortable, no personal names (requirement FX-8).
@@ -160,32 +132,4 @@ pub(super) fn on_paper(view: &View, positions: &[usize], gains: &[Fraction]) -> 
         .child(table(&caption, columns, rows.collect()).done())
         .child(say("p", "", simulation(lang)))
         .done()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_is_a_formula_and_none_breaks_its_row() {
-        for (cell, expected) in [
-            ("=1+1", "\"'=1+1\""),
-            ("+62812", "\"'+62812\""),
-            ("-5", "\"'-5\""),
-            ("@x", "\"'@x\""),
-            ("＝1", "\"'＝1\""),
-            (" =1", "\"' =1\""),
-            ("\tx", "\"'\tx\""),
-            ("\rx", "\"'\rx\""),
-            ("Kepala \"Seksi\"; umum", "\"Kepala \"\"Seksi\"\"; umum\""),
-            ("dua\nbaris", "\"dua\nbaris\""),
-            ("1,30", "\"1,30\""),
-            ("biasa", "biasa"),
-            ("", ""),
-        ] {
-            let mut found = String::new();
-            push(&mut found, cell);
-            assert_eq!(found, expected);
-        }
-    }
 }

@@ -3,10 +3,11 @@
 use super::plan_words::{View, points};
 use super::repair_csv::{csv, name_of, on_paper};
 use super::repair_item::{Item, card};
-use super::repair_order::{Shown, Sort, gains};
+use super::repair_order::{Shown, Sort};
 use super::result::refusal;
 use crate::assessment::{Repair, Status, day};
 use crate::number::{Fraction, Points};
+use crate::score::gains;
 use crate::ui::part::select_field::select_field;
 use crate::ui::platform::view::{Local, button, el, local, p, say, when};
 use crate::ui::platform::{clock, files, page as browser};

@@ -1,6 +1,7 @@
 //! Files out and in.
 
 use super::events::Listening;
+use super::spreadsheet;
 use super::view::El;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -24,6 +25,15 @@ pub(in crate::ui) fn download_csv(name: &str, text: &str) -> bool {
 /// Offers a text as it is, for a text that may not be what it claims.
 pub(in crate::ui) fn download_plain(name: &str, text: &str) -> bool {
     try_download(name, text, "text/plain").is_some()
+}
+
+/// Offers bytes.
+pub(super) fn download_bytes(name: &str, bytes: &JsValue, kind: &str) -> bool {
+    let parts = js_sys::Array::of1(bytes);
+    let about = BlobPropertyBag::new();
+    about.set_type(kind);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &about).ok();
+    blob.and_then(|blob| download_blob(name, &blob)).is_some()
 }
 
 fn try_download(name: &str, text: &str, kind: &str) -> Option<()> {
@@ -53,10 +63,24 @@ pub(in crate::ui) fn download_blob(name: &str, blob: &Blob) -> Option<()> {
 }
 
 /// A file a person chose: its name, and its text or its size when it is too large or unreadable.
+/// Of a workbook the text is what stands in its cells, see `book::Grid`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(in crate::ui) struct Chosen {
     pub(in crate::ui) name: String,
     pub(in crate::ui) text: Result<String, Unreadable>,
+    /// The bytes of a workbook, which its text does not tell.
+    pub(in crate::ui) workbook: Option<Rc<[u8]>>,
+}
+
+impl Chosen {
+    /// A text that was typed or pasted.
+    pub(in crate::ui) const fn typed(text: String) -> Self {
+        Self {
+            name: String::new(),
+            text: Ok(text),
+            workbook: None,
+        }
+    }
 }
 
 /// Why a file was not read.
@@ -66,6 +90,8 @@ pub(in crate::ui) enum Unreadable {
     TooLarge(u64),
     /// Not UTF-8, or the browser could not read it.
     NotText,
+    /// A workbook, but what reads workbooks could not; why, for the technically minded.
+    NoModule(String),
 }
 
 /// Largest file that is read at all, in bytes; the importer has its own, lower limit.
@@ -126,10 +152,7 @@ pub(in crate::ui) fn on_paste(take: Take) -> Listening {
         let text = data.get_data("text/plain").unwrap_or_default();
         if !is_field && !text.trim().is_empty() {
             event.prevent_default();
-            take(vec![Chosen {
-                name: String::new(),
-                text: Ok(text),
-            }]);
+            take(vec![Chosen::typed(text)]);
         }
     })
 }
@@ -168,9 +191,11 @@ async fn read_all(files: FileList, input: Option<HtmlInputElement>, take: Take) 
     let mut chosen = Vec::new();
     for index in 0..files.length() {
         if let Some(file) = files.get(index) {
+            let mut workbook = None;
             chosen.push(Chosen {
                 name: file.name(),
-                text: read(&file).await,
+                text: read(&file, &mut workbook).await,
+                workbook,
             });
         }
     }
@@ -185,7 +210,7 @@ async fn read_all(files: FileList, input: Option<HtmlInputElement>, take: Take) 
     clippy::cast_sign_loss,
     reason = "a file's size is a whole number"
 )]
-async fn read(file: &File) -> Result<String, Unreadable> {
+async fn read(file: &File, workbook: &mut Option<Rc<[u8]>>) -> Result<String, Unreadable> {
     let size = file.size() as u64;
     if size > LARGEST {
         return Err(Unreadable::TooLarge(size));
@@ -193,6 +218,13 @@ async fn read(file: &File) -> Result<String, Unreadable> {
     let buffer = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| Unreadable::NotText)?;
-    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    let array = js_sys::Uint8Array::new(&buffer);
+    let bytes = array.to_vec();
+    if spreadsheet::is_workbook(&bytes) {
+        *workbook = Some(bytes.into());
+        return spreadsheet::read(&array)
+            .await
+            .map_err(Unreadable::NoModule);
+    }
     String::from_utf8(bytes).map_err(|_| Unreadable::NotText)
 }

@@ -10,6 +10,7 @@ pub(super) mod page;
 pub(super) mod photos;
 pub(super) mod pick;
 pub(super) mod share;
+pub(super) mod spreadsheet;
 pub(super) mod storage;
 pub(super) mod view;
 pub(super) mod worker;

@@ -9,8 +9,8 @@ texts! {
     many: "Berkas dari banyak instansi, untuk satu tabel peringkat?" / "Files of many entities, for one table of ranks?";
     // Ways in
     drop: "Pilih berkas, atau jatuhkan di sini" / "Choose files, or drop them here";
-    drop_hint: "Boleh beberapa berkas sekaligus. Berkas .json dan .txt sama saja. Menempel dengan Ctrl+V juga bisa."
-        / "Several files at once will do. Files in .json and .txt are the same. Pasting with Ctrl+V works too.";
+    drop_hint: "Boleh beberapa berkas sekaligus: .json, .txt, atau lembar isian Excel (.xlsx). Menempel dengan Ctrl+V juga bisa."
+        / "Several files at once will do: .json, .txt, or forms filled in Excel (.xlsx). Pasting with Ctrl+V works too.";
     paste: "Tempel isi berkas sebagai teks" / "Paste a file's content as text";
     paste_label: "Teks berkas penilaian" / "Text of an assessment file";
     paste_hint: "Dimulai dengan tanda {mark} dan diakhiri tanda {end}." / "It begins with {mark} and ends with {end}.";
@@ -50,6 +50,8 @@ texts! {
     problems: "Masalah yang ditemukan ({count})" / "Problems found ({count})";
     more_problems: "Tampilkan {count} masalah lagi" / "Show {count} more problems";
     more_warnings: "Tampilkan {count} catatan lagi" / "Show {count} more remarks";
+    no_module: "Berkas Excel ini tidak terbaca: bagian aplikasi untuk Excel gagal dimuat atau berhenti ({why}). Periksa sambungan, lalu pilih berkasnya lagi."
+        / "This Excel file was not read: the part of the app for Excel could not be loaded or stopped ({why}). Check the connection and choose the file again.";
     unchanged: "Tidak ada yang diubah. Draf Anda tetap seperti semula." / "Nothing was changed. Your drafts are as they were.";
     too_large: "Ukuran berkas {size}, terlalu besar untuk berkas penilaian. Pastikan bukan foto atau lampiran."
         / "The file has {size}, too large for an assessment. Make sure it is no photo or attachment.";

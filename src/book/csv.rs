@@ -1,13 +1,15 @@
-//! Tables for spreadsheets: the way Indonesian ones read them, or English ones, and never a formula
-//! (FX-7).
+//! Tables as text: the way Indonesian spreadsheets read them, or English ones, and never a formula
+//! (FX-7). Every CSV file of this project is written here.
 
-use super::Lang;
+use super::model::Value;
+use crate::text::Lang;
 
 /// What rows end with.
 const END: &str = "\r\n";
 
 /// A table: rows of cells, the first of them heads; with the mark that makes spreadsheets read UTF-8.
-pub(in crate::ui) fn csv(rows: &[Vec<Cell>], lang: Lang) -> String {
+#[must_use]
+pub fn csv(rows: &[Vec<Value>], lang: Lang) -> String {
     // A decimal comma leaves the semicolon to part cells.
     let (delimiter, mark) = match lang {
         Lang::Id => (';', ","),
@@ -15,15 +17,19 @@ pub(in crate::ui) fn csv(rows: &[Vec<Cell>], lang: Lang) -> String {
     };
     let mut text = String::from('\u{FEFF}');
     for row in rows {
-        for (index, cell) in row.iter().enumerate() {
+        for (index, value) in row.iter().enumerate() {
             if index > 0 {
                 text.push(delimiter);
             }
-            match cell {
-                Cell::Text(words) => text.push_str(&quoted(words)),
+            match value {
+                Value::Nothing => {}
+                Value::Text(words) => text.push_str(&quoted(words)),
+                Value::Titled(title, words) => {
+                    text.push_str(&quoted(&[title, "\n", words].concat()));
+                }
                 // A decimal comma among English cells would part one.
-                Cell::Number(number) => text.push_str(&number.replace('.', mark)),
-                Cell::Nothing => {}
+                Value::Number(number) => text.push_str(&number.to_string().replace('.', mark)),
+                Value::Day(day) => text.push_str(day),
             }
         }
         text.push_str(END);
@@ -31,30 +37,9 @@ pub(in crate::ui) fn csv(rows: &[Vec<Cell>], lang: Lang) -> String {
     text
 }
 
-/// What stands in a cell.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(in crate::ui) enum Cell {
-    /// What a person may have typed.
-    Text(String),
-    /// A number of ours, with a decimal point.
-    Number(String),
-    Nothing,
-}
-
-impl Cell {
-    /// A text.
-    pub(in crate::ui) fn text(words: &str) -> Self {
-        Self::Text(words.to_owned())
-    }
-
-    /// A number, where there is one.
-    pub(in crate::ui) fn number(number: Option<impl ToString>) -> Self {
-        number.map_or(Self::Nothing, |number| Self::Number(number.to_string()))
-    }
-}
-
 /// Whether a spreadsheet would take the words for a formula.
-pub(in crate::ui) fn is_formula(words: &str) -> bool {
+#[must_use]
+pub fn is_formula(words: &str) -> bool {
     let first = words.trim_start_matches([' ', '\u{A0}']).chars().next();
     matches!(
         first,
@@ -71,6 +56,7 @@ fn quoted(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::Decimal;
 
     #[test]
     fn nothing_becomes_a_formula_and_nothing_parts_a_cell() {
@@ -79,6 +65,7 @@ mod tests {
             ("+62812", "\"'+62812\""),
             ("-5", "\"'-5\""),
             ("@x", "\"'@x\""),
+            ("＝1", "\"'＝1\""),
             ("\tx", "\"'\tx\""),
             (" =1", "\"' =1\""),
             ("\r=1", "\"'\r=1\""),
@@ -95,11 +82,21 @@ mod tests {
     #[test]
     fn numbers_are_written_as_the_language_does() {
         let rows = [vec![
-            Cell::text("Kota"),
-            Cell::number(Some("90.16")),
-            Cell::Nothing,
+            Value::text("Kota"),
+            Value::Number(Decimal::parse("90.16").unwrap()),
+            Value::Nothing,
+            Value::Day("2026-11-30".to_owned()),
         ]];
-        assert_eq!(csv(&rows, Lang::Id), "\u{FEFF}\"Kota\";90,16;\r\n");
-        assert_eq!(csv(&rows, Lang::En), "\u{FEFF}\"Kota\",90.16,\r\n");
+        let text = |lang| csv(&rows, lang);
+        assert_eq!(
+            text(Lang::Id),
+            "\u{FEFF}\"Kota\";90,16;;2026-11-30\r\n",
+            "semicolons and a comma"
+        );
+        assert_eq!(
+            text(Lang::En),
+            "\u{FEFF}\"Kota\",90.16,,2026-11-30\r\n",
+            "commas and a point"
+        );
     }
 }

@@ -1,0 +1,140 @@
+//! The parts of an XLSX file, unpacked no further than is bearable.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use std::io::{Cursor, Read};
+use swanilai::problem::{Code, Problem};
+use zip::ZipArchive;
+
+/// Most bytes that all parts together may unpack to.
+const UNPACKED: u64 = 48 << 20;
+/// Most parts.
+const PARTS: usize = 2_000;
+
+pub(crate) fn broken(what: &str) -> Problem {
+    Problem::new(Code::WorkbookBroken, "", what, "")
+}
+
+/// A file that was opened, and how much of it may still be unpacked.
+pub(crate) struct Parts<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    left: u64,
+}
+
+impl<'a> Parts<'a> {
+    /// Opens a file; one of another kind, or with macros, is refused before anything is unpacked.
+    pub(crate) fn open(file: &'a [u8]) -> Result<Self, Problem> {
+        let other = |what: &str| Problem::new(Code::WorkbookFormat, "", what, "");
+        // Old workbooks, and new ones with a password, are compound files.
+        if file.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+            return Err(other(".xls / password"));
+        }
+        let archive = ZipArchive::new(Cursor::new(file)).map_err(|_| broken("zip"))?;
+        if archive.len() > PARTS {
+            return Err(too_large());
+        }
+        let names = archive.file_names().flatten();
+        let names: Vec<String> = names.map(|name| name.to_lowercase()).collect();
+        for name in &names {
+            let is_macro = name.ends_with("vbaproject.bin") || name.starts_with("xl/macrosheets/");
+            if is_macro {
+                return Err(Problem::new(Code::WorkbookMacros, "", name, ""));
+            }
+        }
+        if names.iter().any(|name| name == "xl/workbook.bin") {
+            return Err(other(".xlsb"));
+        }
+        if names.iter().any(|name| name == "content.xml") {
+            return Err(other(".ods"));
+        }
+        Ok(Self {
+            archive,
+            left: UNPACKED,
+        })
+    }
+
+    /// The text of a part; none where it is not there.
+    pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, Problem> {
+        let wanted = name.trim_start_matches('/');
+        let found = self
+            .archive
+            .file_names()
+            .flatten()
+            .find(|known| known.eq_ignore_ascii_case(wanted))
+            .map(std::borrow::Cow::into_owned);
+        let Some(found) = found else {
+            return Ok(None);
+        };
+        let part = self.archive.by_name(&found).map_err(|_| broken(wanted))?;
+        let mut bytes = Vec::new();
+        // What the file says of its size is not believed.
+        let read = part.take(self.left + 1).read_to_end(&mut bytes);
+        let read = u64::try_from(read.map_err(|_| broken(wanted))?).unwrap_or(u64::MAX);
+        self.left = self.left.checked_sub(read).ok_or_else(too_large)?;
+        let text = String::from_utf8(bytes).map_err(|_| broken(wanted))?;
+        Ok(Some(text))
+    }
+}
+
+/// A file that unpacks to more than any form has.
+pub(crate) fn too_large() -> Problem {
+    let limit = format!("{} MB", UNPACKED >> 20);
+    Problem::new(Code::WorkbookTooLarge, "", "", limit)
+}
+
+/// Walks through a part: each start of an element, each text, each end.
+pub(crate) fn walk(
+    name: &str,
+    text: &str,
+    mut see: impl FnMut(Seen<'_>) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let mut reader = Reader::from_str(text);
+    loop {
+        match reader.read_event().map_err(|_| broken(name))? {
+            Event::Start(start) => see(Seen::Start(&start))?,
+            Event::Empty(start) => {
+                see(Seen::Start(&start))?;
+                see(Seen::End(start.local_name().as_ref()))?;
+            }
+            Event::End(end) => see(Seen::End(end.local_name().as_ref()))?,
+            Event::Text(text) => see(Seen::Text(&text.xml10_content()))?,
+            Event::CData(text) => see(Seen::Text(&text.xml10_content()))?,
+            Event::GeneralRef(reference) => {
+                // Five names and numbers; what a document declares itself stays unread.
+                let letter = match &*reference.xml10_content() {
+                    "amp" => Some('&'),
+                    "lt" => Some('<'),
+                    "gt" => Some('>'),
+                    "quot" => Some('"'),
+                    "apos" => Some('\''),
+                    _ => reference.resolve_char_ref().map_err(|_| broken(name))?,
+                };
+                let letter = letter.ok_or_else(|| broken(name))?;
+                see(Seen::Text(letter.encode_utf8(&mut [0; 4])))?;
+            }
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+/// What comes next in a part.
+pub(crate) enum Seen<'a> {
+    Start(&'a BytesStart<'a>),
+    Text(&'a str),
+    End(&'a str),
+}
+
+/// The value of an attribute, whatever the prefix of its name.
+pub(crate) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut attributes = start.attributes();
+    let found = attributes.with_checks(false).flatten().find(|one| {
+        let key = one.key.local_name();
+        let local: &str = key.as_ref();
+        local == name
+    })?;
+    found
+        .normalized_value(quick_xml::XmlVersion::Explicit1_0)
+        .ok()
+        .map(std::borrow::Cow::into_owned)
+}

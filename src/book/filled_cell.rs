@@ -1,0 +1,281 @@
+//! What a person typed into a cell.
+
+use super::grid::{Cell, Leaf};
+use super::template_rows::{NO, YES};
+use crate::assessment::day;
+use crate::json::{Node, Value};
+use crate::number::{Decimal, DecimalError};
+use crate::problem::{Code, Problem};
+
+/// Longest name or job title, in characters.
+pub(super) const NAME: usize = 200;
+/// Longest note or link, in characters.
+pub(super) const LONG: usize = 2_000;
+
+/// The place of a cell, as spreadsheets name it: `'Isian'!D14`.
+pub(super) fn place(sheet: &str, row: u32, column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut left = column + 1;
+    while left > 0 {
+        let letter = u8::try_from((left - 1) % 26).unwrap_or(0);
+        letters.push(char::from(b'A' + letter));
+        left = (left - 1) / 26;
+    }
+    let letters: String = letters.into_iter().rev().collect();
+    format!("'{sheet}'!{letters}{}", row + 1)
+}
+
+/// A sheet whose cells are read, and what was wrong with them.
+pub(super) struct Reading<'a> {
+    pub(super) sheet: &'a Leaf,
+    pub(super) since_1904: bool,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn note(&mut self, code: Code, row: u32, column: u32, found: &str, expected: &str) {
+        let place = place(&self.sheet.name, row, column);
+        self.problems
+            .push(Problem::new(code, place, found, expected));
+    }
+
+    /// Whether a cell still shows what a text showed.
+    pub(super) fn is_same(&self, row: u32, column: u32, text: &str) -> bool {
+        plain(self.sheet.text(row, column)) == plain(text)
+    }
+
+    /// Whether a cell still shows a number, or nothing.
+    pub(super) fn is_same_number(&self, row: u32, column: u32, number: Option<Decimal>) -> bool {
+        self.is_same(
+            row,
+            column,
+            &number.map_or_else(String::new, |n| n.to_string()),
+        )
+    }
+
+    /// A filled cell that holds something to read.
+    fn filled(&mut self, row: u32, column: u32) -> Option<&'a Cell> {
+        let cell = self.sheet.cell(row, column)?;
+        let text = cell.text.trim();
+        let is_error = text.starts_with('#') && text.ends_with(['!', '?', 'A']) && !cell.is_number;
+        if is_error {
+            self.note(Code::CellError, row, column, text, "");
+            return None;
+        }
+        (!text.is_empty()).then_some(cell)
+    }
+
+    /// A text of at most so many characters, without what a spreadsheet put around it.
+    pub(super) fn text(&mut self, row: u32, column: u32, most: usize) -> String {
+        let Some(cell) = self.filled(row, column) else {
+            return String::new();
+        };
+        let text = plain(&cell.text);
+        let length = text.chars().count();
+        if length > most {
+            self.note(
+                Code::TextTooLong,
+                row,
+                column,
+                &length.to_string(),
+                &most.to_string(),
+            );
+        }
+        text
+    }
+
+    /// A number from 0 to a maximum; none where nothing stands or what stands is wrong.
+    pub(super) fn number(
+        &mut self,
+        row: u32,
+        column: u32,
+        max: Decimal,
+        is_whole: bool,
+    ) -> Option<Decimal> {
+        let cell = self.filled(row, column)?;
+        let typed = cell.text.trim();
+        // A number typed as a text may have a decimal comma.
+        let text = if cell.is_number || typed.contains('.') {
+            typed.to_owned()
+        } else {
+            typed.replacen(',', ".", 1)
+        };
+        let range = format!("0–{max}");
+        let parsed = match Decimal::parse(&text) {
+            Ok(parsed) => parsed,
+            Err(DecimalError::TooPrecise) => {
+                self.note(Code::NumberTooPrecise, row, column, typed, "");
+                return None;
+            }
+            Err(DecimalError::TooLarge) => {
+                self.note(Code::OutOfRange, row, column, typed, &range);
+                return None;
+            }
+            Err(DecimalError::Malformed) => {
+                self.note(Code::WrongType, row, column, typed, &range);
+                return None;
+            }
+        };
+        if parsed.is_negative() || parsed > max {
+            self.note(Code::OutOfRange, row, column, typed, &range);
+            return None;
+        }
+        if is_whole && !parsed.is_whole() {
+            self.note(Code::NotWhole, row, column, typed, &range);
+            return None;
+        }
+        Some(parsed)
+    }
+
+    /// Whether yes was chosen.
+    pub(super) fn yes(&mut self, row: u32, column: u32, yes: &str) -> bool {
+        let Some(cell) = self.filled(row, column) else {
+            return false;
+        };
+        let text = cell.text.trim().to_lowercase();
+        if YES.contains(&&*text) || text == "true" {
+            return true;
+        }
+        if !NO.contains(&&*text) && text != "false" {
+            self.note(Code::OutOfRange, row, column, cell.text.trim(), yes);
+        }
+        false
+    }
+
+    /// An address on the web, or nothing.
+    pub(super) fn link(&mut self, row: u32, column: u32) -> String {
+        let url = self.text(row, column, LONG);
+        let lower = url.to_ascii_lowercase();
+        if !url.is_empty() && !lower.starts_with("https://") && !lower.starts_with("http://") {
+            self.note(Code::BadLink, row, column, &url, "https:// / http://");
+            return String::new();
+        }
+        url
+    }
+
+    /// A day: a date of the spreadsheet, `2026-11-30`, `30/11/2026` or `30-11-2026`.
+    pub(super) fn day(&mut self, row: u32, column: u32) -> String {
+        let Some(cell) = self.filled(row, column) else {
+            return String::new();
+        };
+        let typed = cell.text.trim();
+        let found = if cell.is_number {
+            serial(typed, self.since_1904)
+        } else {
+            written(typed)
+        };
+        found.unwrap_or_else(|| {
+            self.note(Code::BadDate, row, column, typed, "YYYY-MM-DD");
+            String::new()
+        })
+    }
+}
+
+/// A text as it survives a spreadsheet: line ends of one kind, nothing around it.
+pub(super) fn plain(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let keep = |letter: &char| !letter.is_control() || matches!(letter, '\n' | '\t');
+    text.chars()
+        .filter(keep)
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+/// The day that a spreadsheet counts so many days from its beginning.
+fn serial(text: &str, since_1904: bool) -> Option<String> {
+    let whole = text.split('.').next()?.parse::<u32>().ok()?;
+    // Day 0 is 30 December 1899: the calendar of spreadsheets has a 29 February 1900 that never was.
+    let zero = if since_1904 {
+        "1904-01-01"
+    } else {
+        "1899-12-30"
+    };
+    let wanted = day(zero)?.checked_add(whole)?;
+    // Before March 1900 the two calendars differ; nothing is due there.
+    if whole < 61 && !since_1904 {
+        return None;
+    }
+    date(wanted)
+}
+
+/// `30/11/2026` as `2026-11-30`: the day first, as people here write it.
+fn written(text: &str) -> Option<String> {
+    let text = text.split([' ', 'T']).next().unwrap_or(text);
+    if day(text).is_some() {
+        return Some(text.to_owned());
+    }
+    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
+    let [date, month, year] = parts.as_slice() else {
+        return None;
+    };
+    let found = format!("{year}-{month:0>2}-{date:0>2}");
+    day(&found).map(|_| found)
+}
+
+/// The day with a number of [`day`].
+fn date(wanted: u32) -> Option<String> {
+    let year = wanted / 366;
+    let in_year = |year: u32| {
+        (1..=12_u32).find_map(|month| {
+            let first = day(&format!("{year:04}-{month:02}-01"))?;
+            let date = wanted.checked_sub(first)? + 1;
+            let found = format!("{year:04}-{month:02}-{date:02}");
+            day(&found).map(|_| found)
+        })
+    };
+    // A year is never longer than 366 days, so the estimate is never too late.
+    (year..=year + 8).find_map(in_year)
+}
+
+/// The text of a document that was cut into cells, each between brackets.
+pub(super) fn joined(cells: &[&str]) -> Option<String> {
+    let mut text = String::new();
+    for cell in cells {
+        text.push_str(cell.trim().strip_prefix('[')?.strip_suffix(']')?);
+    }
+    Some(text)
+}
+
+/// Whether values say that a text is a form's document.
+pub(super) fn is_document(node: &Node) -> bool {
+    matches!(node.value, Value::Object(_))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_named_as_spreadsheets_do() {
+        assert_eq!(place("Isian", 13, 3), "'Isian'!D14");
+        assert_eq!(place("Isian 2", 0, 26), "'Isian 2'!AA1");
+        assert_eq!(place("x", 9, 701), "'x'!ZZ10");
+    }
+
+    #[test]
+    fn days_are_read_however_they_were_typed() {
+        for (number, expected) in [
+            ("46356", Some("2026-11-30")),
+            ("46356.75", Some("2026-11-30")),
+            ("45351", Some("2024-02-29")),
+            ("36526", Some("2000-01-01")),
+            ("5", None),
+            ("99999999", None),
+        ] {
+            assert_eq!(serial(number, false).as_deref(), expected, "{number}");
+        }
+        assert_eq!(serial("44894", true).as_deref(), Some("2026-11-30"));
+        for (text, expected) in [
+            ("2026-11-30", Some("2026-11-30")),
+            ("30/11/2026", Some("2026-11-30")),
+            ("5-1-2027", Some("2027-01-05")),
+            ("30.11.2026", Some("2026-11-30")),
+            ("2026-11-30T00:00:00", Some("2026-11-30")),
+            ("31/11/2026", None),
+            ("akhir tahun", None),
+        ] {
+            assert_eq!(written(text).as_deref(), expected, "{text}");
+        }
+    }
+}
