@@ -81,7 +81,7 @@ async fn read(draft: &str) {
 
 /// Forgets photos in memory, and what was read of the others.
 pub(in crate::ui) fn forget() {
-    photos::forget(None);
+    photos::forget();
     SHELF.with_borrow_mut(|shelf| {
         shelf.draft.clear();
         shelf.photos = Rc::default();

@@ -160,11 +160,9 @@ pub(in crate::ui) async fn sweep() {
     storage::note_photos(!database::photos("").await.unwrap_or_default().is_empty());
 }
 
-/// Forgets photos in memory, all of them or those of one draft.
-pub(in crate::ui) fn forget(draft: Option<&str>) {
-    MEMORIES.with_borrow_mut(|kept| {
-        kept.retain(|(of, ..)| draft.is_some_and(|draft| of != draft));
-    });
+/// Forgets photos in memory.
+pub(in crate::ui) fn forget() {
+    MEMORIES.with_borrow_mut(Vec::clear);
 }
 
 /// The address of a photo while it is shown; dropping it gives its memory back.
