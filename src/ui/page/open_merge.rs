@@ -55,7 +55,14 @@ fn view(store: &Store, sides: &Rc<Vec<Side>>, state: &Local<State>) -> Option<Ht
     });
     let mut items = Vec::new();
     for side in sides.iter() {
-        items.push(el("li").key(&side.key).child(name(&side.name)).done());
+        let item = el("li").key(&side.key).child(name(&side.name));
+        let item = if side.state.is_empty() {
+            item
+        } else {
+            item.text(" ")
+                .child(say("span", "quiet", &format!("({})", side.state)))
+        };
+        items.push(item.done());
     }
     let take_as_one = when(same_entity || differ, || {
         let state = state.clone();
