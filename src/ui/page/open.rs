@@ -1,6 +1,6 @@
 //! Files in: chosen, dropped or pasted, each read by the same path, and nothing stored before it is said.
 
-use super::open_drafts::{drafts_to_merge, side_name};
+use super::open_drafts::{drafts_to_merge, name_side};
 use super::open_file::file_card;
 use super::open_link::shown_name;
 use super::open_list::{List, Outcome, read, tally};
@@ -44,6 +44,7 @@ impl Page {
             sides.push(Side {
                 key: format!("file-{}", item.key),
                 name: item.name.clone(),
+                state: String::new(),
                 assessment: good.assessment.clone(),
                 instrument: good.instrument.clone(),
                 fingerprint: Some(good.fingerprint.clone()),
@@ -96,10 +97,10 @@ fn view(store: &Store, page: &Local<Page>) -> Html {
     let (items, mut sides) = page.with(|page| (page.list.items.clone(), page.sides()));
     // Named in the language at hand, whichever it was when they were ticked.
     for side in &mut sides {
-        side.name = match side.draft() {
-            Some(id) => side_name(store, id, &side.assessment.entity.name),
-            None => shown_name(&side.name, lang).to_owned(),
-        };
+        match side.draft().map(str::to_owned) {
+            Some(id) => name_side(store, side, &id),
+            None => side.name = shown_name(&side.name, lang).to_owned(),
+        }
     }
     let ticked = page.with(|page| page.drafts.clone());
     let mut cards = Vec::new();

@@ -44,15 +44,14 @@ pub(super) fn drafts_to_merge(
         .done()
 }
 
-/// What a draft is called among what is merged: whose it is, and how far.
-pub(super) fn side_name(store: &Store, id: &str, entity: &str) -> String {
+/// What a draft is called among what is merged, and how far it is, in the language at hand.
+pub(super) fn name_side(store: &Store, side: &mut Side, id: &str) {
     let lang = store.lang;
-    let name = fill(text::draft_name(lang), &[("entity", &named(entity, lang))]);
+    let entity = named(&side.assessment.entity.name, lang);
+    side.name = fill(text::draft_name(lang), &[("entity", &entity)]);
     let mut known = known_drafts(store, lang).into_iter();
-    match known.find(|(known, _, _)| known == id) {
-        Some((_, _, state)) => format!("{name} ({state})"),
-        None => name,
-    }
+    let found = known.find(|(known, _, _)| known == id);
+    side.state = found.map(|(_, _, state)| state).unwrap_or_default();
 }
 
 /// Id, entity and state of every readable draft; the one at hand too where nothing is stored.
@@ -131,6 +130,7 @@ fn tick(store: &Store, page: &Local<Page>, id: &str) {
     let side = Side {
         key,
         name: String::new(),
+        state: String::new(),
         assessment: open.assessment,
         instrument: open.instrument,
         fingerprint: None,

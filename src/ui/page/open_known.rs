@@ -111,7 +111,10 @@ pub(super) fn both(open: &Open, good: &Good, lang: Lang) -> Html {
     } else {
         text::other_bytes(lang).to_owned()
     };
-    all([scroll(caption, table(caption, columns, rows)), p(&known)])
+    all([
+        scroll(caption, table(caption, columns, rows).class("both")),
+        p(&known),
+    ])
 }
 
 /// What is noted of a file that is taken in.

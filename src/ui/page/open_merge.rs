@@ -2,23 +2,21 @@
 
 use super::open_clash::Shown;
 use super::open_file::messages;
-use super::open_known::{find, import, put};
+use super::open_keep::{files, keep, taken_in};
 use super::open_repairs::repairs;
 use super::open_settle::{Decisions, Side, decision_key, named, settle, undecided};
-use super::open_step::{beside, go_to, side_name, step};
+use super::open_step::{beside, side_name, step};
 use super::result::{folded, isolated, refusal};
 use super::result_units::{class_of, score_words};
-use crate::assessment::{self, Assessment, Choice, Import, Merged};
+use crate::assessment::{Assessment, Choice, Merged};
 use crate::instrument::Instrument;
-use crate::json;
 use crate::problem::{Code, Problem};
 use crate::score::score;
-use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::part::standing::standing;
 use crate::ui::part::table::{figure, heads, row, scroll, table};
+use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{Local, all, button, el, local, name, nothing, p, say, when};
-use crate::ui::platform::{clock, page as browser};
 use crate::ui::text::{Lang, common, fill, open as text};
 use std::rc::Rc;
 use yew::Html;
@@ -55,7 +53,14 @@ fn view(store: &Store, sides: &Rc<Vec<Side>>, state: &Local<State>) -> Option<Ht
     });
     let mut items = Vec::new();
     for side in sides.iter() {
-        items.push(el("li").key(&side.key).child(name(&side.name)).done());
+        let item = el("li").key(&side.key).child(name(&side.name));
+        let item = if side.state.is_empty() {
+            item
+        } else {
+            item.text(" ")
+                .child(say("span", "quiet", &format!("({})", side.state)))
+        };
+        items.push(item.done());
     }
     let take_as_one = when(same_entity || differ, || {
         let state = state.clone();
@@ -217,23 +222,6 @@ fn outcome(
     all([all(nodes), hint, actions.done()])
 }
 
-/// Names and fingerprints of the files among the sides.
-fn files(sides: &[Side]) -> Vec<(String, Rc<str>)> {
-    let files = sides.iter();
-    files
-        .filter_map(|side| Some((side.name.clone(), side.fingerprint.clone()?)))
-        .collect()
-}
-
-/// What was taken in before, and these files now.
-fn taken_in(merged: &Assessment, files: &[(String, Rc<str>)]) -> Vec<Import> {
-    let mut imports = merged.imports.clone();
-    for (name, fingerprint) in files {
-        imports.push(import(name, fingerprint));
-    }
-    imports
-}
-
 /// Units that one file left blank and another filled.
 fn filled(merged: &Merged, sides: &[Side], lang: Lang) -> Html {
     let mut items = Vec::new();
@@ -300,32 +288,4 @@ fn preview(
             table(text::preview_caption(lang), columns, rows),
         ),
     ])
-}
-
-/// Makes a draft of it, or puts it into one, if it could be opened again as a file. A draft that is
-/// new has an id of its own.
-fn keep(
-    store: &Store,
-    mut merged: Assessment,
-    instrument: &Rc<Instrument>,
-    into: Option<&str>,
-) -> Result<(), Vec<Problem>> {
-    let open = into.and_then(|id| find(store, id));
-    if open.is_none() {
-        merged.id = String::new();
-        merged.created = clock::now();
-        env!("CARGO_PKG_VERSION").clone_into(&mut merged.app);
-    }
-    // Together the files may hold more than one file may; better known now than when it is opened.
-    assessment::open(&json::write(&assessment::write(&merged, instrument)))?;
-    if let Some(open) = open {
-        merged.tell_marks_apart();
-        put(store, &open, merged);
-    } else {
-        go_to(
-            store,
-            draft::from_assessment(store.storage, merged, instrument.clone()),
-        );
-    }
-    Ok(())
 }

@@ -13,6 +13,8 @@ pub(super) struct Side {
     /// Stays the same while others come and go.
     pub(super) key: String,
     pub(super) name: String,
+    /// How far a draft is, in words; empty for a file.
+    pub(super) state: String,
     pub(super) assessment: Rc<Assessment>,
     pub(super) instrument: Rc<Instrument>,
     /// Fingerprint of the file; none of a draft.
@@ -134,6 +136,7 @@ mod tests {
         Side {
             key: key.to_owned(),
             name: key.to_owned(),
+            state: String::new(),
             assessment: Rc::new(opened.assessment),
             instrument: opened.instrument,
             fingerprint: None,

@@ -1,6 +1,7 @@
 //! A link with answers or a result, and its QR code.
 
 use super::share::{tell, told};
+use super::share_qr::qr;
 use crate::assessment::Assessment;
 use crate::link::{LIMIT, Names, pack, pack_result};
 use crate::ui::hook::Store;
@@ -9,15 +10,11 @@ use crate::ui::platform::view::{Local, all, button, el, local, p, say, when};
 use crate::ui::platform::{page as browser, share};
 use crate::ui::route::Route;
 use crate::ui::state::Open;
-use crate::ui::text::{Lang, fill, share as text};
-use core::fmt::Write as _;
-use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+use crate::ui::text::{fill, share as text};
 use yew::Html;
 
 /// Longer addresses are cut by some messengers and old tools.
 const LONG: usize = 2_000;
-/// The largest QR code that phone cameras read without effort.
-const LARGEST: u8 = 13;
 
 /// What the link holds.
 #[derive(Clone, PartialEq, Eq, Default)]
@@ -224,53 +221,4 @@ fn buttons(store: &Store, open: &Open, url: &str) -> Html {
             told(said, lang),
         ])
     })
-}
-
-/// The code, or why there is none.
-fn qr(url: &str, could_divide: bool, lang: Lang) -> Html {
-    let segments = QrSegment::make_segments(url);
-    let code = QrCode::encode_segments_advanced(
-        &segments,
-        QrCodeEcc::Low,
-        Version::MIN,
-        Version::new(LARGEST),
-        None,
-        true,
-    );
-    let Ok(code) = code else {
-        let words = if could_divide {
-            text::qr_big(lang)
-        } else {
-            text::qr_none(lang)
-        };
-        return say("p", "notice", words);
-    };
-    // Four modules of white around it, as readers expect.
-    let (size, around) = (code.size(), 4);
-    let mut path = String::new();
-    for y in 0..size {
-        for x in (0..size).filter(|x| code.get_module(*x, y)) {
-            // Writing to a string cannot fail.
-            let _ = write!(path, "M{} {}h1v1h-1z", x + around, y + around);
-        }
-    }
-    let whole = (size + 2 * around).to_string();
-    let square = el("rect")
-        .set("width", whole.clone())
-        .set("height", whole.clone())
-        .attr("fill", "#fff");
-    let modules = el("path").set("d", path).attr("fill", "#000");
-    let drawn = el("svg")
-        .class("qr")
-        .attr("role", "img")
-        .attr("aria-label", text::qr(lang))
-        .set("viewBox", format!("0 0 {whole} {whole}"))
-        .attr("shape-rendering", "crispEdges")
-        .child(square.done())
-        .child(modules.done());
-    el("figure")
-        .class("qr-figure")
-        .child(drawn.done())
-        .child(say("figcaption", "hint", text::qr(lang)))
-        .done()
 }

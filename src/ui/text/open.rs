@@ -97,8 +97,8 @@ texts! {
     draft_gone: "Draf itu tidak dapat dibaca." / "That draft cannot be read.";
     // Merge
     merge: "Gabungkan" / "Merge";
-    merge_intro: "Pratinjau di bawah belum disimpan. Berkas dan draf asal tidak berubah."
-        / "The preview below is not stored. The files and drafts themselves do not change.";
+    merge_intro: "Pratinjau di bawah belum disimpan. Tidak ada yang berubah sebelum Anda menekan tombol di bawahnya."
+        / "The preview below is not stored. Nothing changes before you press a button under it.";
     merge_sides: "Yang digabungkan, menurut urutan:" / "What is merged, in this order:";
     merge_errors: "Belum dapat digabungkan" / "Cannot be merged yet";
     same_entity: "Anggap semuanya milik satu instansi, dengan nama:" / "Take all as of one entity, named:";
