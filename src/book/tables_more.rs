@@ -4,7 +4,8 @@ use super::model::{Cell, Style, Value};
 use super::tables::Table;
 use super::text::{readiness_words, short, status_words};
 use super::words as w;
-use crate::assessment::{Assessment, Evidence, Part, Unit};
+use crate::assessment::{Assessment, Part};
+use crate::evidence::{Place, pieces};
 use crate::instrument::{Instrument, Texts};
 use crate::number::Decimal;
 use crate::score::{Scored, gains};
@@ -33,63 +34,34 @@ pub fn evidence(
     ] {
         table.head(head, width);
     }
-    for unit in &assessment.units {
-        for id in instrument.indicators() {
-            let Some(node) = instrument.nodes.get(id) else {
-                continue;
-            };
-            let words = texts.node(&node.id);
-            for (title, piece) in pieces(unit, &node.id, &words.evidence) {
-                let known = piece.cloned().unwrap_or_default();
-                let source = if piece.is_some_and(|piece| piece.expected.is_none()) {
-                    w::further(lang)
-                } else {
-                    w::expected(lang)
-                };
-                table.rows.push(vec![
-                    Cell::text(&unit.name, Style::Body),
-                    Cell::text(&node.id, Style::Quiet),
-                    Cell::text(&words.name, Style::Body),
-                    Cell::text(title, Style::Body),
-                    Cell::text(source, Style::Quiet),
-                    Cell::text(
-                        known
-                            .status
-                            .map_or("", |status| readiness_words(status, lang)),
-                        Style::Body,
-                    ),
-                    Cell::text(known.url, Style::Link),
-                    Cell::text(known.owner, Style::Body),
-                    day(&known.due),
-                    Cell::text(known.note, Style::Body),
-                ]);
-            }
-        }
+    for piece in pieces(assessment, instrument, texts) {
+        let known = piece.given.cloned().unwrap_or_default();
+        let source = match piece.place {
+            Place::Expected(_) => w::expected(lang),
+            Place::Other(_) => w::further(lang),
+        };
+        // What somebody has, beside what is expected.
+        let title = match piece.title() {
+            title if known.title.is_empty() || known.title == title => title.to_owned(),
+            title => format!("{title}: {}", known.title),
+        };
+        let status = known
+            .status
+            .map_or("", |status| readiness_words(status, lang));
+        table.rows.push(vec![
+            Cell::text(&piece.unit.name, Style::Body),
+            Cell::text(piece.indicator_id, Style::Quiet),
+            Cell::text(texts.node(piece.indicator_id).name, Style::Body),
+            Cell::text(title, Style::Body),
+            Cell::text(source, Style::Quiet),
+            Cell::text(status, Style::Body),
+            Cell::text(known.url, Style::Link),
+            Cell::text(known.owner, Style::Body),
+            day(&known.due),
+            Cell::text(known.note, Style::Body),
+        ]);
     }
     table
-}
-
-/// The pieces expected of an indicator, each with what is known of it, and then further ones.
-pub(super) fn pieces<'a>(
-    unit: &'a Unit,
-    indicator: &str,
-    expected: &[String],
-) -> Vec<(String, Option<&'a Evidence>)> {
-    let known: &[Evidence] = unit
-        .observations
-        .get(indicator)
-        .map_or(&[], |found| &found.evidence);
-    let mut all = Vec::new();
-    for (title, number) in expected.iter().zip(1_u32..) {
-        let piece = known.iter().find(|piece| piece.expected == Some(number));
-        all.push((title.clone(), piece));
-    }
-    let count = u32::try_from(expected.len()).unwrap_or(u32::MAX);
-    let further = known
-        .iter()
-        .filter(|piece| piece.expected.is_none_or(|number| number > count));
-    all.extend(further.map(|piece| (piece.title.clone(), Some(piece))));
-    all
 }
 
 /// The list of repairs, in the order planned.

@@ -1,6 +1,5 @@
 //! What a form asks for, line by line: written by the template, compared by the reader.
 
-use super::tables_more::pieces;
 use crate::assessment::{Evidence, Unit};
 use crate::instrument::{Depth, Instrument, NodeId, ScaleKind};
 use crate::number::Decimal;
@@ -182,4 +181,27 @@ pub(super) fn pieces_of(unit: &Unit, indicator: &str, expected: &[String]) -> Ve
         }
     })
     .collect()
+}
+
+/// The pieces expected of an indicator, each with what is known of it, and then further ones.
+fn pieces<'a>(
+    unit: &'a Unit,
+    indicator: &str,
+    expected: &[String],
+) -> Vec<(String, Option<&'a Evidence>)> {
+    let known: &[Evidence] = unit
+        .observations
+        .get(indicator)
+        .map_or(&[], |found| &found.evidence);
+    let mut all = Vec::new();
+    for (title, number) in expected.iter().zip(1_u32..) {
+        let piece = known.iter().find(|piece| piece.expected == Some(number));
+        all.push((title.clone(), piece));
+    }
+    let count = u32::try_from(expected.len()).unwrap_or(u32::MAX);
+    let further = known
+        .iter()
+        .filter(|piece| piece.expected.is_none_or(|number| number > count));
+    all.extend(further.map(|piece| (piece.title.clone(), Some(piece))));
+    all
 }

@@ -34,11 +34,8 @@ pub(super) fn write(out: &mut Writer, from: &Assessment, instrument: &Instrument
     }
 }
 
-pub(super) fn read(
-    bits: &mut Reader<'_>,
-    instrument: &Rc<Instrument>,
-    names: Names,
-) -> Option<Assessment> {
+/// The entity; where no names travel it has one that anybody could have.
+pub(super) fn read_entity(bits: &mut Reader<'_>, names: Names) -> Option<Entity> {
     let mut entity = Entity {
         name: "Instansi".to_owned(),
         ..Entity::default()
@@ -48,6 +45,15 @@ pub(super) fn read(
         entity.province = bits.text()?;
     }
     entity.kind = bits.text()?;
+    Some(entity)
+}
+
+pub(super) fn read(
+    bits: &mut Reader<'_>,
+    instrument: &Rc<Instrument>,
+    names: Names,
+) -> Option<Assessment> {
+    let entity = read_entity(bits, names)?;
     let mut units = Vec::new();
     for number in 1..=bits.count()? {
         let (id, name) = match names {

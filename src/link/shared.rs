@@ -1,6 +1,7 @@
 //! A result alone: where the entity and every unit stand, without the answers behind it.
 
 use super::Names;
+use super::answers::read_entity;
 use super::bits::{Reader, Writer};
 use crate::assessment::{Assessment, Entity};
 use crate::instrument::Instrument;
@@ -107,15 +108,7 @@ impl Shared {
         instrument: &Rc<Instrument>,
         names: Names,
     ) -> Option<Self> {
-        let mut entity = Entity {
-            name: "Instansi".to_owned(),
-            ..Entity::default()
-        };
-        if names == Names::Told {
-            entity.name = bits.text()?;
-            entity.province = bits.text()?;
-        }
-        entity.kind = bits.text()?;
+        let entity = read_entity(bits, names)?;
         let standing = read_standing(bits, instrument)?;
         let state = match bits.bits(2)? {
             0 => ConditionState::Unknown,

@@ -1,9 +1,8 @@
 //! The rows and figures of the papers.
 
 use crate::generate::assessments;
-use crate::support::{assessment, json, open};
+use crate::support::{assessment, cases, json, open};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
 use serde_json::{Value, json};
 use swanilai::assessment::{Opened, Readiness};
 use swanilai::evidence::{Count, pieces};
@@ -259,7 +258,7 @@ fn id_3_what_others_judge_is_told_apart() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 64, rng_seed: RngSeed::Fixed(7), failure_persistence: None, ..Config::default() })]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn papers_show_what_the_result_says(assessment in assessments()) {

@@ -1,19 +1,10 @@
 //! Numbers in words, against rules written a second time.
 
+use crate::support::cases;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
 use swanilai::number::{Decimal, Points};
 use swanilai::text::Lang;
 use swanilai::words::{decimal, month, points, weekday, whole};
-
-fn config() -> Config {
-    Config {
-        cases: 2_000,
-        rng_seed: RngSeed::Fixed(20_261_122),
-        failure_persistence: None,
-        ..Config::default()
-    }
-}
 
 /// Indonesian the other way round: by recursion from the largest name down, and the contractions of
 /// *satu* made at the end, as schoolbooks teach them.
@@ -219,7 +210,7 @@ fn days_and_months_have_their_names() {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(cases(2_000))]
 
     #[test]
     fn any_number_agrees_with_a_second_implementation(number: u64, shift in 0_u32..64) {

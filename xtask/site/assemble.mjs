@@ -88,19 +88,7 @@ async function bundled(file, plugins = []) {
 /** www/spreadsheet.js and what wasm-bindgen wrote for its module, as one script. */
 async function withModule(spreadsheet) {
   const glue = { name: 'glue', setup: ({ onResolve }) => onResolve({ filter: /\/spreadsheet\/spreadsheet\.js$/ }, () => ({ path: path.resolve(spreadsheet, 'spreadsheet.js') })) };
-  const { outputFiles } = await build({
-    entryPoints: ['www/spreadsheet.js'],
-    plugins: [glue],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: TARGET,
-    charset: 'utf8',
-    legalComments: 'none',
-    write: false,
-    logLevel: 'warning',
-  });
-  return outputFiles[0].contents;
+  return bundled('www/spreadsheet.js', [glue]);
 }
 
 async function minified(file, loader) {

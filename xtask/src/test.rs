@@ -298,7 +298,7 @@ fn node_tests(folder: &str) -> Option<Command> {
             "--test-reporter=spec",
             "--test-concurrency=1",
             "--test-force-exit",
-            "--test-timeout=180000",
+            "--test-timeout=300000",
         ])
         .args(files)
         .current_dir(paths::root());
