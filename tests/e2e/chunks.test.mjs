@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { person } from './lib/browser.mjs';
 import { host } from './lib/server.mjs';
 
-const isChunk = (name) => /^(base|form|result|open|calculator|info|plan|outlook|report|rekap|engine|adjust|evidence|photos|shared|further)-[0-9a-f]{16}\.(wasm|bin)$/.test(name);
+const isChunk = (name) => /^(base|form|result|open|calculator|info|plan|outlook|report|rekap|engine|adjust|evidence|photos|share|spreadsheet|shared|further|chunks|pages)-[0-9a-f]{16}\.(wasm|bin|js|css)$/.test(name);
 
 /** A person at a host whose chunks `change`; what the console says about a missing file is expected. */
 async function visit(t, options) {
@@ -28,7 +28,7 @@ test('PF-5: the first view needs no chunk; what an operator needs next comes whi
   const app = await visit(t, { change: (name, body) => { asked.push(name); return body; } });
   assert.deepEqual(asked.filter(isChunk), [], 'nothing but the first view before it stands');
   await app.page.waitForFunction(() => performance.getEntriesByType('resource').filter(({ name }) => /\.(wasm|bin)$/.test(name)).length >= 4, { timeout: 10_000 });
-  assert.deepEqual(asked.filter(isChunk).map((name) => name.split('-')[0]).sort(), ['base', 'form', 'shared']);
+  assert.deepEqual(asked.filter(isChunk).map((name) => name.split('-')[0]).sort(), ['base', 'chunks', 'form', 'pages', 'shared']);
 });
 
 test('EM-6: a chunk that is not there: the page says so in plain words and tries again', async (t) => {
@@ -48,6 +48,23 @@ test('EM-6: a chunk that is not there: the page says so in plain words and tries
   await until(app, /Hapus semua data/);
   assert.equal(await app.page.evaluate(() => document.activeElement.tagName), 'H1', 'AX-6: the heading that was waited for has the focus');
 });
+
+for (const [what, gone] of [['table of the chunks', /^chunks-/], ['style of the pages', /^pages-/]]) {
+  test(`EM-6: the ${what} is not there at first`, async (t) => {
+    let isGone = true;
+    const app = await visit(t, { change: (name, body) => (isGone && gone.test(name) ? null : body) });
+    await app.page.evaluate(() => { location.hash = '#/tentang'; });
+    if (what === 'style of the pages') {
+      // Plain is better than not at all.
+      await until(app, /Hapus semua data/);
+      return;
+    }
+    await until(app, /gagal dimuat/);
+    isGone = false;
+    await app.page.evaluate(() => [...document.querySelectorAll('main button')].find((one) => one.innerText === 'Coba lagi').click());
+    await until(app, /Hapus semua data/);
+  });
+}
 
 test('SE-2: one flipped byte in a chunk, and it is refused', async (t) => {
   const flipped = (body) => {

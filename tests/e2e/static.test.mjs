@@ -161,7 +161,7 @@ for (const [name, base] of [['SE-1: policy by header and meta', site], ['SE-1: p
     const later = asked.filter((url) => url !== 'icon.svg');
     t.diagnostic(`the browser asked for the icon ${asked.length - later.length} times more`);
     const texts = later.filter((url) => /^instruments\/[a-z0-9-]+\/text\.(id|en)\.json$/.test(url));
-    const chunks = later.filter((url) => /^[a-z]+-[0-9a-f]{16}\.(wasm|bin)$/.test(url));
+    const chunks = later.filter((url) => /^[a-z]+-[0-9a-f]{16}\.(wasm|bin|js|css)$/.test(url));
     assert.deepEqual(later.filter((url) => !chunks.includes(url)), texts, 'SE-2: after start-up only our own texts and chunks');
     assert.equal(new Set(later).size, later.length, 'each once');
     await app.home.visit();

@@ -20,6 +20,7 @@ export async function assemble(built, engine, spreadsheet, folder) {
   const wasmName = place('app', 'wasm', wasm);
   const js = place('app', 'js', await glue(built, folder));
   const css = place('app', 'css', await minified('www/app.css', 'css'));
+  const pages = place('pages', 'css', await minified('www/pages.css', 'css'));
   const boot = place('boot', 'js', await minified('www/boot.js', 'js'));
   const engineWasm = fs.readFileSync(path.join(engine, 'swanilai_bg.wasm'));
   const engineWasmName = place('engine', 'wasm', engineWasm);
@@ -36,8 +37,9 @@ export async function assemble(built, engine, spreadsheet, folder) {
     'href="www/worker.js"': '',
     'href="www/spreadsheet.js"': '',
     'href="target/spreadsheet"': '',
-    'rel="css"': `<link rel="stylesheet" href="./${css}">`,
-    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}"`
+    'href="www/app.css"': `<link rel="stylesheet" href="./${css}">`,
+    'href="www/pages.css"': '',
+    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}" data-pages="./${pages}"`
       + ` data-engine-js="./${engineJs}" data-engine-wasm="./${engineWasmName}" data-engine-integrity="${integrityOf(engineWasm)}"`
       + ` data-spreadsheet="./${sheetsJs}" data-spreadsheet-wasm="./${sheetsName}" data-spreadsheet-integrity="${integrityOf(sheets)}">\n`
       + `<link rel="modulepreload" href="./${js}">`,
@@ -61,7 +63,7 @@ export async function assemble(built, engine, spreadsheet, folder) {
 
 /** What wasm-bindgen and wasm-split wrote, as one script. Their files stay as they are, for the next time. */
 async function glue(built, folder) {
-  const contents = placeChunks(built, folder);
+  const contents = await placeChunks(built, folder, (code) => minifiedText(code, 'js'));
   const chunks = { name: 'chunks', setup: ({ onLoad }) => onLoad({ filter: /[\\/]__wasm_split\.js$/ }, () => ({ contents, loader: 'js' })) };
   return bundled(path.join(built, 'app.js'), [chunks]);
 }
@@ -91,8 +93,10 @@ async function withModule(spreadsheet) {
   return bundled('www/spreadsheet.js', [glue]);
 }
 
-async function minified(file, loader) {
-  const { code } = await transform(fs.readFileSync(file, 'utf8'), {
+const minified = (file, loader) => minifiedText(fs.readFileSync(file, 'utf8'), loader);
+
+async function minifiedText(text, loader) {
+  const { code } = await transform(text, {
     loader, minify: true, target: TARGET, charset: 'utf8', format: loader === 'js' ? 'esm' : undefined,
   });
   return code;

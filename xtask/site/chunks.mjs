@@ -37,8 +37,47 @@ const bundle = (file, integrity) => {
 };
 `;
 
-/** Puts the chunks into `folder`; gives the script that fetches them. */
-export function placeChunks(built, folder) {
+/**
+ * Stands in the app's script for the table of the chunks, which is fetched with the first of them, and so
+ * is the style of their pages: no page is shown without it. Without it is better than not at all, though.
+ */
+const FIRST = `
+import { initSync } from './app.js';
+let table;
+let tries = 0;
+let style;
+const styled = () => new Promise((done) => {
+  const { pages } = globalThis.document?.querySelector('meta[name="swanilai"]')?.dataset ?? {};
+  if (!pages) return done();
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL(pages, document.baseURI).href, onload: done });
+  link.onerror = () => {
+    style = undefined;
+    link.remove();
+    done();
+  };
+  document.head.append(link);
+});
+const load = (name) => async (callback, data) => {
+  try {
+    style ??= styled();
+    // Browsers remember an address that failed; another one asks again.
+    table ??= import(new URL(TABLE + (tries ? '?' + tries : ''), import.meta.url).href).then((module) => module.begin(initSync));
+    const [loaders] = await Promise.all([table, style]);
+    await loaders[name](callback, data);
+  } catch (error) {
+    table = undefined;
+    tries += 1;
+    console.error(error);
+    initSync(undefined, undefined).__indirect_function_table.get(callback)(data, false);
+  }
+};
+`;
+
+/**
+ * Puts the chunks into `folder`, and the script that fetches them, minified by `minify`.
+ * Gives the short script that stands in its place in the app's own.
+ */
+export async function placeChunks(built, folder, minify) {
   const script = fs.readFileSync(path.join(built, '__wasm_split.js'), 'utf8');
   const names = [...script.matchAll(LOADER)].map(([, name]) => name);
   const expected = fs.readdirSync(built).filter((name) => /^(chunk|split)_.*\.wasm$/.test(name));
@@ -70,5 +109,12 @@ export function placeChunks(built, folder) {
     }
     bundles += `const ${bundle} = bundle(${place(bundle, 'bin', Buffer.concat(parts)).join(', ')});\n`;
   }
-  return FETCHING + bundles + script.replace(LOADER, (_, name) => loaders.get(name));
+  const APP = /^import \{ initSync \} from "\.\/app\.js";\n/m;
+  if (!APP.test(script)) throw new Error('__wasm_split.js no longer takes the app in the expected form');
+  const exported = [...script.matchAll(/^export const (__wasm_split_load_\w+) /gm)].map(([, name]) => name);
+  const whole = FETCHING + bundles + script.replace(LOADER, (_, name) => loaders.get(name))
+    .replace(APP, 'let initSync;\n').replace(/^export const /gm, 'const ')
+    + `export const begin = (given) => { initSync = given; return { ${exported.join(', ')} }; };\n`;
+  const [table] = place('chunks', 'js', await minify(whole));
+  return FIRST.replace('TABLE', () => table) + exported.map((name) => `export const ${name} = load('${name}');\n`).join('');
 }
