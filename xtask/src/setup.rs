@@ -303,5 +303,7 @@ fn root_prefix() -> Option<&'static [&'static str]> {
 /// Downloads every crate a wasm build needs, so that it and Trunk can work offline.
 /// Not for wasm32 alone: that would leave out what macros and build scripts need on this machine.
 pub(crate) fn fetch() -> Outcome {
-    run(wasm_command("cargo")?.arg("fetch"))
+    // Without a target come the crates of macros and build scripts, with it those of its standard library.
+    run(wasm_command("cargo")?.arg("fetch"))?;
+    run(wasm_command("cargo")?.args(["fetch", "--target", "wasm32-unknown-unknown"]))
 }

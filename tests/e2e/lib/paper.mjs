@@ -57,7 +57,11 @@ export async function openPaper(app, assessment, name = 'penilaian.json') {
   await app.files.visit();
   await app.files.choose(place);
   const lang = await app.page.$eval('html', (root) => root.lang);
-  await app.press(`${lang === 'en' ? 'Open as a draft' : 'Buka sebagai draf'}: ${name}`);
+  // Where a draft about the same is there already, a file is offered beside it.
+  const labels = lang === 'en' ? [`Open as a draft: ${name}`, 'Keep as a new draft'] : [`Buka sebagai draf: ${name}`, 'Simpan sebagai draf baru'];
+  const found = await app.page.waitForFunction((known) => known.find((label) => (
+    [...document.querySelectorAll('main button')].some((one) => (one.getAttribute('aria-label') ?? one.innerText).trim() === label))), { timeout: 8_000 }, labels);
+  await app.press(await found.jsonValue());
   await app.page.waitForFunction(() => /^#\/(hasil|penilaian)\//.test(location.hash));
   await app.settled();
   return (await app.address()).split('/')[2];
