@@ -170,7 +170,7 @@ fn archive(
         );
         let named: Vec<(String, Photo)> = named.into_iter().zip(photos.iter().cloned()).collect();
         let file = draft::file_name(&open);
-        let archive = format!("{}_foto.zip", file.trim_end_matches(".swanilai.json"));
+        let archive = format!("{}_foto.zip", file.trim_end_matches(".json"));
         let (store, text, look) = (store.clone(), draft::file_text(&open), look.afar());
         spawn_local(async move {
             let done = photos::download(&archive, (&file, &text), &named).await;
