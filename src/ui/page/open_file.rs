@@ -63,12 +63,9 @@ pub(super) fn file_card(
                 &[("count", &problems.len().to_string())],
             );
             let found = messages(problems, &title, text::more_problems(lang), lang);
-            // A workbook is given back by nobody but the person who has it.
-            let raw = if raw.is_empty() {
-                nothing()
-            } else {
-                raw_text(&item.name, raw, lang)
-            };
+            let raw = raw
+                .as_ref()
+                .map_or_else(nothing, |raw| raw_text(&item.name, raw, lang));
             [found, unchanged(), raw]
         }
         Outcome::Unread(unread) => [

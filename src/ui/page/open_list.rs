@@ -24,9 +24,9 @@ pub(super) enum Outcome {
     Good(Good),
     /// A result without answers, from a link.
     Result(Rc<Shared>),
-    /// Not usable; the text is kept to be given back.
+    /// Not usable; a text is kept to be given back, a workbook is not: whoever chose it has it.
     Bad {
-        text: Rc<str>,
+        text: Option<Rc<str>>,
         problems: Rc<[Problem]>,
     },
     /// Not read at all.
@@ -66,7 +66,7 @@ impl Outcome {
                 Self::good_of(opened, bytes.unwrap_or(text.as_bytes()))
             }
             Err(problems) => Self::Bad {
-                text: if is_grid { "".into() } else { text.into() },
+                text: (!is_grid).then(|| text.into()),
                 problems: problems.into(),
             },
         }
@@ -81,7 +81,7 @@ impl Outcome {
             Ok(Packed::Answers(opened)) => Self::good_of(*opened, packed.as_bytes()),
             Ok(Packed::Result(result)) => Self::Result(result.into()),
             Err(problems) => Self::Bad {
-                text: packed.into(),
+                text: Some(packed.into()),
                 problems: problems.into(),
             },
         }
