@@ -329,7 +329,6 @@ journey('photos are made smaller, lose place and device, go out as one ZIP and a
   await app.reads(/foto dalam draf ini, [\d,]+ (kB|MB)\. Seluruh foto di peramban ini: \d+, [\d,]+ (kB|MB)\. Menurut peramban, terpakai [\d,]+ (kB|MB) dari [\d,]+ MB/);
   const archive = await app.download(() => app.press('Unduh foto dan berkas penilaian (ZIP)'));
   assert.match(archive.name, /^penilaian-mandiri_kabupaten-maluku-tenggara_2-lokus_ori-kepatuhan-2023_\d{4}-\d\d-\d\d_foto\.zip$/);
-  assert.match(execFileSync('unzip', ['-t', archive.place], { encoding: 'utf8' }), /No errors detected/);
   const files = unzip(archive.place);
   const names = files.map((file) => file.name);
   for (const name of names) assert.match(name, /^[a-z0-9/_.-]+$/, 'FX-8: plain names');
