@@ -6,6 +6,7 @@ use crate::assessment::{Assessment, Entity, FollowUp, Mark, Observation, Product
 use crate::instrument::{Instrument, NodeId, ScaleKind, builtin};
 use crate::number::Decimal;
 use crate::table::Table;
+use crate::text::{NAMELESS_ENTITY, NAMELESS_UNIT};
 use std::rc::Rc;
 
 /// Entity, units and products.
@@ -37,7 +38,7 @@ pub(super) fn write(out: &mut Writer, from: &Assessment, instrument: &Instrument
 /// The entity; where no names travel it has one that anybody could have.
 pub(super) fn read_entity(bits: &mut Reader<'_>, names: Names) -> Option<Entity> {
     let mut entity = Entity {
-        name: "Instansi".to_owned(),
+        name: NAMELESS_ENTITY.to_owned(),
         ..Entity::default()
     };
     if names == Names::Told {
@@ -58,7 +59,10 @@ pub(super) fn read(
     for number in 1..=bits.count()? {
         let (id, name) = match names {
             Names::Told => (bits.text()?, bits.text()?),
-            Names::Left => (format!("lokus-{number}"), format!("Lokus {number}")),
+            Names::Left => (
+                format!("lokus-{number}"),
+                format!("{NAMELESS_UNIT} {number}"),
+            ),
         };
         units.push(Rc::new(Unit {
             id,

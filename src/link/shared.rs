@@ -7,6 +7,7 @@ use crate::assessment::{Assessment, Entity};
 use crate::instrument::Instrument;
 use crate::number::Points;
 use crate::score::{ConditionState, Conditioned, Standing, opinion, score};
+use crate::text::NAMELESS_UNIT;
 use std::rc::Rc;
 
 /// A result as a link carries it. Classes, zones and the opinion are read from the scores again, so
@@ -121,7 +122,7 @@ impl Shared {
             units.push(SharedUnit {
                 name: match names {
                     Names::Told => bits.text()?,
-                    Names::Left => format!("Lokus {number}"),
+                    Names::Left => format!("{NAMELESS_UNIT} {number}"),
                 },
                 standing: read_standing(bits, instrument)?,
             });

@@ -5,7 +5,7 @@ use super::result::write;
 use crate::assessment::{Assessment, Entity, Unit};
 use crate::instrument::{Condition, Effect, Instrument};
 use crate::json::{Node, Value};
-use crate::text::Lang;
+use crate::text::{Lang, NAMELESS_ENTITY, NAMELESS_UNIT};
 use std::rc::Rc;
 
 /// Kinds whose words are ours; any other may have been typed.
@@ -49,7 +49,7 @@ fn unnamed(assessment: &Assessment) -> Assessment {
     let mut words: Vec<&str> = Vec::new();
     let mut units = Vec::new();
     for unit in &assessment.units {
-        let word = word(&unit.kind, "Lokus");
+        let word = word(&unit.kind, NAMELESS_UNIT);
         words.push(word);
         let number = words.iter().filter(|known| **known == word).count();
         units.push(Rc::new(Unit {
@@ -58,7 +58,7 @@ fn unnamed(assessment: &Assessment) -> Assessment {
             ..unit.as_ref().clone()
         }));
     }
-    let name = format!("{} 1", word(&assessment.entity.kind, "Instansi"));
+    let name = format!("{} 1", word(&assessment.entity.kind, NAMELESS_ENTITY));
     Assessment {
         entity: Entity {
             name,

@@ -34,6 +34,12 @@ impl Lang {
     }
 }
 
+/// What an entity is called in a file or link that leaves its name out, in the language of files.
+pub const NAMELESS_ENTITY: &str = "Instansi";
+
+/// What a unit is called there; a number follows.
+pub const NAMELESS_UNIT: &str = "Lokus";
+
 /// What every result and every file says of itself (requirement ID-2).
 #[must_use]
 pub const fn simulation(lang: Lang) -> &'static str {
