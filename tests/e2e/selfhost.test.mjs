@@ -1,0 +1,310 @@
+// EM-13: the ZIP for other people's servers, opened below a folder of Debian's Apache and nginx, and used there.
+
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { person } from './lib/browser.mjs';
+import { DIST, ROOT, SIMULATION } from './lib/env.mjs';
+import { apache, ask, BELOW, closeConnections, hasBrotli, nginx, openFolder } from './lib/webserver.mjs';
+
+const ZIP = path.join(DIST, 'swanilai.zip');
+const { version: VERSION } = JSON.parse(readFileSync(path.join(ROOT, 'pkg/package.json'), 'utf8'));
+const HASHED = /-[0-9a-f]{16}\.[a-z0-9]+$/;
+const LASTING = 'public, max-age=31536000, immutable';
+const TYPES = {
+  html: /^text\/html; ?charset=utf-8$/i, js: /^text\/javascript; ?charset=utf-8$/i, css: /^text\/css; ?charset=utf-8$/i,
+  wasm: /^application\/wasm$/, json: /^application\/json$/, bin: /./,
+};
+
+/** What is opened, and what stands in it: name → bytes. */
+let www;
+const files = new Map();
+let site;
+
+before(() => {
+  www = openFolder();
+  // Another reader than the library that wrote it.
+  execFileSync('/usr/bin/python3', ['-m', 'zipfile', '-e', ZIP, path.join(www, 'html', BELOW)]);
+  site = path.join(www, 'html', BELOW, 'swanilai');
+  for (const entry of readdirSync(site, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    files.set(path.relative(site, file), readFileSync(file));
+  }
+});
+
+after(() => {
+  closeConnections();
+  rmSync(www, { recursive: true, force: true });
+});
+
+/** The headers of www/_headers, as a person reads them. */
+const published = readFileSync(path.join(ROOT, 'www/_headers'), 'utf8').split('\n').filter((line) => line.startsWith('  ')).map((line) => line.trim().split(/: (.*)/));
+
+test('EM-13: the ZIP has one folder, its checksums fit, and Python reads it', () => {
+  const names = JSON.parse(execFileSync('/usr/bin/python3', ['-c', [
+    'import json, sys, zipfile',
+    'archive = zipfile.ZipFile(sys.argv[1])',
+    'assert archive.testzip() is None',
+    'print(json.dumps([[one.filename, one.external_attr >> 16, one.date_time[0]] for one in archive.infolist()]))',
+  ].join('\n'), ZIP]));
+  for (const [name, mode, year] of names) {
+    assert.match(name, /^swanilai\/[^/]/);
+    assert.ok(!name.split('/').includes('..') && !name.includes('\\'), name);
+    assert.equal(mode, 0o100644, `${name}: everybody may read it`);
+    assert.ok(year >= 2026, `${name} is no file of ${year}`);
+  }
+  assert.equal(new Set(names.map(([name]) => name)).size, names.length);
+  for (const name of ['index.html', 'index.html.br', '.htaccess', 'nginx.conf.contoh', '_headers', 'PETUNJUK.html', 'SHA256SUMS', 'LICENSE-MIT', 'LICENSE-APACHE', 'instruments/LICENSE.md']) {
+    assert.ok(files.has(name), name);
+  }
+  // All that the site publishes, but not the ZIP itself.
+  for (const entry of readdirSync(DIST, { withFileTypes: true, recursive: true }).filter((one) => one.isFile())) {
+    const name = path.relative(DIST, path.join(entry.parentPath ?? entry.path, entry.name));
+    assert.equal(files.has(name), !name.startsWith('swanilai.zip'), name);
+  }
+  const told = execFileSync('sha256sum', ['--strict', '-c', 'SHA256SUMS'], { cwd: site, encoding: 'utf8' });
+  assert.equal(told.match(/: OK$/gm).length, files.size - 1, 'every file but the list itself');
+  execFileSync('sha256sum', ['--strict', '-c', 'swanilai.zip.sha256'], { cwd: DIST });
+});
+
+test('two builds give the same bytes, wherever and whenever they are made; a changed file has another time', () => {
+  const copy = mkdtempSync(path.join(tmpdir(), 'swanilai-release-'));
+  cpSync(DIST, copy, { recursive: true });
+  const made = (TZ, more = {}) => {
+    execFileSync('node', ['xtask/finish.mjs', 'release', copy, VERSION], { cwd: ROOT, env: { ...process.env, TZ, ...more } });
+    return readFileSync(path.join(copy, 'swanilai.zip'));
+  };
+  try {
+    const one = made('Asia/Jakarta');
+    assert.ok(one.equals(made('America/Los_Angeles')));
+    const early = made('UTC', { SOURCE_DATE_EPOCH: '1800000000' });
+    // Of the same size: an ETag of time and size must not stay the same.
+    const page = path.join(copy, 'index.html');
+    const html = readFileSync(page, 'utf8');
+    writeFileSync(page, html.replace('Swanilai', 'Swanilbi'));
+    const late = made('UTC', { SOURCE_DATE_EPOCH: '1800000000' });
+    const time = (zip) => execFileSync('/usr/bin/python3', ['-c', 'import sys, zipfile, io; print(zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())).getinfo("swanilai/index.html").date_time)'], { input: zip, encoding: 'utf8' });
+    assert.match(time(early), /\(2027, 1, 1[45]/);
+    assert.notEqual(time(early), time(late));
+    assert.deepEqual(Object.keys(unzipSync(early)), Object.keys(unzipSync(late)));
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+});
+
+/** Every file of the site, asked for in the ways browsers and tools do. */
+async function filesArrive(server, encodings, types = TYPES) {
+  const served = [...files.keys()].filter((name) => TYPES[name.split('.').at(-1)]);
+  assert.ok(served.some((name) => name.endsWith('.wasm')) && served.length > 50);
+  for (const name of served) {
+    const bytes = files.get(name);
+    for (const [accepted, expected] of Object.entries(encodings)) {
+      const answer = await ask(server.base + name, { headers: accepted ? { 'Accept-Encoding': accepted } : {} });
+      const where = `${name}, accepting ${accepted || 'nothing'}`;
+      assert.equal(answer.status, 200, where);
+      assert.match(answer.headers['content-type'], types[name.split('.').at(-1)], where);
+      if (expected === 'any') {
+        assert.ok(decoded(answer).equals(bytes), where);
+        continue;
+      }
+      assert.equal(answer.headers['content-encoding'], expected, where);
+      assert.match(answer.all('vary').join(', '), /Accept-Encoding/i, where);
+      const sent = expected ? files.get(`${name}.${expected === 'br' ? 'br' : 'gz'}`) : bytes;
+      assert.ok(answer.body.equals(sent), `${where}: the very file made beforehand`);
+      assert.ok(decoded(answer).equals(bytes), where);
+    }
+  }
+}
+
+function decoded({ headers, body }) {
+  const encoding = headers['content-encoding'];
+  if (encoding === 'br') return brotliDecompressSync(body);
+  return encoding === 'gzip' ? gunzipSync(body) : body;
+}
+
+/** Each header of ours, once, on what is there and what is not. */
+async function headersAreThere(server) {
+  const wasm = [...files.keys()].find((name) => /^app-.*\.wasm$/.test(name));
+  const absent = 'app-0123456789abcdef.wasm';
+  for (const accepted of ['gzip, deflate, br', '']) {
+    const headers = { 'Accept-Encoding': accepted };
+    for (const name of ['', 'index.html', wasm, 'instruments/ori-kepatuhan-2023/text.id.json', '_headers', absent]) {
+      const answer = await ask(server.base + name, { headers });
+      assert.equal(answer.status, name === absent ? 404 : 200, name);
+      for (const [header, value] of published) assert.deepEqual(answer.all(header), [value], `${header} of ${name || 'the folder'}`);
+      const cache = answer.all('cache-control');
+      // PF-5. An answer that something is missing must not last: the file may be on its way.
+      if (name === absent) assert.ok(!cache.join().includes('immutable'), 'PF-5');
+      else assert.deepEqual(cache, [HASHED.test(name) ? LASTING : 'no-cache'], `PF-5: ${name}`);
+    }
+    const known = await ask(server.base, { headers });
+    const again = await ask(server.base, { headers: { ...headers, 'If-None-Match': known.headers.etag } });
+    assert.deepEqual([again.status, again.body.length], [304, 0]);
+    assert.deepEqual(again.all('cache-control'), ['no-cache']);
+  }
+  for (const folder of ['schema/', 'instruments/']) {
+    const answer = await ask(server.base + folder);
+    assert.ok([403, 404].includes(answer.status) && !answer.body.includes('ori-kepatuhan'), `${folder} is not listed`);
+  }
+}
+
+/** What every server must do, ours or not. */
+async function isFair(server) {
+  const name = [...files.keys()].find((one) => /^app-.*\.wasm$/.test(one));
+  const whole = await ask(server.base + name);
+  const head = await ask(server.base + name, { method: 'HEAD' });
+  assert.deepEqual([head.status, head.body.length, head.headers['content-length']], [200, 0, whole.headers['content-length']]);
+  const part = await ask(server.base + name, { headers: { Range: 'bytes=8-107' } });
+  assert.equal(part.status, 206);
+  assert.ok(part.body.equals(files.get(name).subarray(8, 108)));
+  for (const absent of ['tidak-ada.html', 'v9/', 'schema/tidak-ada.json']) assert.equal((await ask(server.base + absent)).status, 404, absent);
+  const bare = await ask(server.base.slice(0, -1));
+  assert.deepEqual([bare.status, bare.headers.location], [301, server.base]);
+}
+
+/** Runs tests that exist already, at another address; how many passed. */
+async function tests(file, pattern, server) {
+  const env = { ...process.env, SWANILAI_BASE: server.base };
+  // Else Node takes the run for a part of this one, and tells us nothing.
+  delete env.NODE_TEST_CONTEXT;
+  const child = spawn(process.execPath, ['--test', '--test-reporter=tap', '--test-force-exit', `--test-name-pattern=${pattern}`, path.join(ROOT, 'tests/e2e', file)], { cwd: ROOT, env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part) => { said += part; });
+  const code = await new Promise((done) => { child.on('close', done); });
+  assert.equal(code, 0, said);
+  const passed = said.match(new RegExp(`^\\s*ok \\d+ - ${pattern}.*$`, 'gm'))?.filter((line) => !line.includes('# SKIP')) ?? [];
+  assert.equal(passed.length, 1, said);
+}
+
+/** What the first visit fetches, as counted by the browser; the page works there. */
+async function firstVisit(t, server) {
+  const app = await person({ base: server.base, wait: false });
+  t.after(() => app.close());
+  const session = await app.page.createCDPSession();
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  let [bytes, requests] = [0, 0];
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+    requests += 1;
+  });
+  await app.page.reload();
+  await app.ready();
+  await app.reads(SIMULATION.id, 'body');
+  // The rest follows while the page is read; five files are the first visit.
+  t.diagnostic(`first visit and what follows it: ${requests} files, ${bytes} bytes over the wire`);
+  app.recorder.check();
+  return bytes;
+}
+
+async function guideIsReadable(t, server) {
+  const app = await person({ base: server.base, path: 'PETUNJUK.html', wait: false });
+  t.after(() => app.close());
+  assert.equal(await app.heading(), 'Memasang Swanilai di situs sendiri');
+  const addresses = await app.page.$$eval('a[href]', (all) => all.map((one) => one.href));
+  for (const address of addresses) {
+    assert.ok(address.startsWith(server.base), address);
+    assert.equal((await ask(address.replace(/#.*/, ''))).status, 200, `${address} leads somewhere`);
+  }
+  assert.ok(!addresses.some((one) => one.endsWith('.zip')), 'no link to what is not there');
+  app.recorder.check();
+}
+
+const OPERATOR = ['operator.test.mjs', 'the whole journey: one unit, four sheets, result, file'];
+
+test('EM-13, SE-1: Debian’s Apache as it comes, which reads no .htaccess: the policy in the page does', { timeout: 200_000 }, async (t) => {
+  const server = await apache(www);
+  t.after(() => server.stop());
+  const page = await ask(server.base);
+  assert.deepEqual(page.all('content-security-policy'), [], 'no rule of ours is read here');
+  await filesArrive(server, { '': 'any', 'gzip, deflate, br': 'any' }, { ...TYPES, html: /^text\/html/, js: /^text\/javascript/, css: /^text\/css/ });
+  await isFair(server);
+  await firstVisit(t, server);
+  await guideIsReadable(t, server);
+  await tests(...OPERATOR, server);
+  await tests('firefox.test.mjs', 'one unit by indicators and points, result, file, back in', server);
+});
+
+test('EM-13: Debian’s Apache with .htaccess', { timeout: 200_000 }, async (t) => {
+  const server = await apache(www, { override: 'All', modules: ['headers', 'rewrite'] });
+  t.after(() => server.stop());
+  await filesArrive(server, { '': undefined, 'gzip, deflate': 'gzip', 'gzip, deflate, br': 'br', 'br;q=0, gzip': 'gzip', 'br;q=1.0, gzip;q=0.8': 'br', 'gzip;q=0': undefined });
+  await headersAreThere(server);
+  await isFair(server);
+  await firstVisit(t, server);
+  await guideIsReadable(t, server);
+  await tests(...OPERATOR, server);
+});
+
+test('EM-13: an Apache with opinions of its own, which allows a .htaccess only FileInfo', { timeout: 60_000 }, async (t) => {
+  const server = await apache(www, {
+    override: 'FileInfo',
+    modules: ['headers', 'rewrite', 'expires', 'brotli'],
+    extra: `
+      AddDefaultCharset ISO-8859-1
+      Header set Content-Security-Policy "default-src 'none'"
+      Header always set Content-Security-Policy "frame-ancestors 'none'"
+      Header always set Referrer-Policy "unsafe-url"
+      Header always set Cache-Control "max-age=600"
+      ExpiresActive On
+      ExpiresDefault "access plus 1 month"
+      AddOutputFilterByType BROTLI_COMPRESS text/html text/css text/javascript application/wasm application/json`,
+  });
+  t.after(() => server.stop());
+  await filesArrive(server, { '': undefined, 'gzip, deflate': 'gzip', 'gzip, deflate, br': 'br' });
+  await headersAreThere(server);
+  await firstVisit(t, server);
+});
+
+test('EM-13: an Apache without the modules that .htaccess would like', { timeout: 60_000 }, async (t) => {
+  const server = await apache(www, { override: 'All' });
+  t.after(() => server.stop());
+  await filesArrive(server, { '': 'any', 'gzip, deflate, br': 'any' });
+  await firstVisit(t, server);
+});
+
+/** The sample as the guide says it is used: the address of the folder is put in. */
+const sample = () => files.get('nginx.conf.contoh').toString().replace('location ^~ /swanilai/', `location ^~ ${BELOW}swanilai/`);
+
+test('EM-13: Debian’s nginx with the sample', { timeout: 200_000 }, async (t) => {
+  assert.ok(sample().includes(`location ^~ ${BELOW}swanilai/`));
+  const server = await nginx(www, { snippet: sample() });
+  t.after(() => server.stop());
+  await filesArrive(server, { '': undefined, 'gzip, deflate': 'gzip', 'gzip, deflate, br': 'gzip', 'br': undefined });
+  await headersAreThere(server);
+  await isFair(server);
+  assert.equal((await ask(`${server.base}.htaccess`)).status, 404);
+  await firstVisit(t, server);
+  await guideIsReadable(t, server);
+  await tests(...OPERATOR, server);
+});
+
+test('EM-13: Debian’s nginx with the sample and Brotli', { timeout: 60_000, skip: hasBrotli() ? false : 'libnginx-mod-http-brotli-static is not installed' }, async (t) => {
+  const line = /^ {4}#brotli_static on;$/m;
+  assert.match(sample(), line);
+  const server = await nginx(www, { snippet: sample().replace(line, '    brotli_static on;'), brotli: true });
+  t.after(() => server.stop());
+  await filesArrive(server, { '': undefined, 'gzip, deflate': 'gzip', 'gzip, deflate, br': 'br' });
+  await headersAreThere(server);
+  await firstVisit(t, server);
+});
+
+test('EM-13: Debian’s nginx as it comes', { timeout: 60_000 }, async (t) => {
+  const server = await nginx(www);
+  t.after(() => server.stop());
+  assert.equal((await ask(server.base + [...files.keys()].find((name) => name.endsWith('.wasm')))).headers['content-type'], 'application/wasm');
+  await isFair(server);
+  await firstVisit(t, server);
+});
+
+test('the digest in SHA256SUMS of the page is that of the page', async () => {
+  const line = files.get('SHA256SUMS').toString().split('\n').find((one) => one.endsWith('  index.html'));
+  assert.equal(line.split('  ')[0], createHash('sha256').update(files.get('index.html')).digest('hex'));
+});
