@@ -2,17 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { person } from './lib/browser.mjs';
+import { journey, person } from './lib/browser.mjs';
 import { DIST, ROOT, SIMULATION } from './lib/env.mjs';
 import { apache, ask, BELOW, closeConnections, hasBrotli, nginx, openFolder } from './lib/webserver.mjs';
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ZIP = path.join(DIST, 'swanilai.zip');
 const { version: VERSION } = JSON.parse(readFileSync(path.join(ROOT, 'pkg/package.json'), 'utf8'));
 const HASHED = /-[0-9a-f]{16}\.[a-z0-9]+$/;
@@ -110,6 +111,7 @@ async function filesArrive(server, encodings, types = TYPES) {
       const where = `${name}, accepting ${accepted || 'nothing'}`;
       assert.equal(answer.status, 200, where);
       assert.match(answer.headers['content-type'], types[name.split('.').at(-1)], where);
+      assert.ok([undefined, 'id', 'en'].includes(answer.headers['content-language']), `${where}: ${answer.headers['content-language']} is no language of ours`);
       if (expected === 'any') {
         assert.ok(decoded(answer).equals(bytes), where);
         continue;
@@ -139,6 +141,7 @@ async function headersAreThere(server) {
       const answer = await ask(server.base + name, { headers });
       assert.equal(answer.status, name === absent ? 404 : 200, name);
       for (const [header, value] of published) assert.deepEqual(answer.all(header), [value], `${header} of ${name || 'the folder'}`);
+      assert.deepEqual(answer.all('expires'), [], 'nobody else says how long');
       const cache = answer.all('cache-control');
       // PF-5. An answer that something is missing must not last: the file may be on its way.
       if (name === absent) assert.ok(!cache.join().includes('immutable'), 'PF-5');
@@ -183,25 +186,34 @@ async function tests(file, pattern, server) {
   assert.equal(passed.length, 1, said);
 }
 
-/** What the first visit fetches, as counted by the browser; the page works there. */
-async function firstVisit(t, server) {
+/** What the first visit fetches before the page works, as counted by the browser. */
+async function firstVisit(t, server, most = 200_000) {
+  const html = files.get('index.html').toString();
+  const named = [...html.matchAll(/\.\/((?:app|boot)-[0-9a-f]{16}\.\w+)"/g)].map(([, name]) => server.base + name);
+  const first = new Set([server.base, ...named]);
+  assert.equal(first.size, 5, 'the page, its style, two scripts and the wasm');
   const app = await person({ base: server.base, wait: false });
   t.after(() => app.close());
   const session = await app.page.createCDPSession();
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-  let [bytes, requests] = [0, 0];
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-    requests += 1;
+  const asked = new Map();
+  let bytes = 0;
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => asked.set(requestId, request.url));
+  const came = new Promise((done) => {
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      // The rest follows while the page is read.
+      if (first.delete(asked.get(requestId))) bytes += encodedDataLength;
+      if (first.size === 0) done();
+    });
   });
   await app.page.reload();
-  await app.ready();
+  await Promise.all([app.ready(), came]);
   await app.reads(SIMULATION.id, 'body');
-  // The rest follows while the page is read; five files are the first visit.
-  t.diagnostic(`first visit and what follows it: ${requests} files, ${bytes} bytes over the wire`);
+  t.diagnostic(`first visit: 5 files, ${bytes} bytes over the wire`);
+  // With the compressed forms it stays within the budget of PF-1; who sends nothing compressed pays for it.
+  assert.ok(bytes > 50_000 && bytes < most, `PF-1: ${bytes} bytes`);
   app.recorder.check();
-  return bytes;
 }
 
 async function guideIsReadable(t, server) {
@@ -214,12 +226,22 @@ async function guideIsReadable(t, server) {
     assert.equal((await ask(address.replace(/#.*/, ''))).status, 200, `${address} leads somewhere`);
   }
   assert.ok(!addresses.some((one) => one.endsWith('.zip')), 'no link to what is not there');
+  await app.page.evaluate(AXE);
+  for (const width of [320, 1366]) {
+    await app.page.setViewport({ width, height: 900 });
+    assert.equal(await app.page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, `AX-8: ${width}`);
+    for (const value of ['light', 'dark']) {
+      await app.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      const found = await app.page.evaluate(async () => (await window.axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
+      assert.deepEqual(found, [], `AX-1: ${width}, ${value}`);
+    }
+  }
   app.recorder.check();
 }
 
 const OPERATOR = ['operator.test.mjs', 'the whole journey: one unit, four sheets, result, file'];
 
-test('EM-13, SE-1: Debian’s Apache as it comes, which reads no .htaccess: the policy in the page does', { timeout: 200_000 }, async (t) => {
+test('EM-13, SE-1: Debian’s Apache as it comes, which reads no .htaccess: the policy in the page does all alone', { timeout: 200_000 }, async (t) => {
   const server = await apache(www);
   t.after(() => server.stop());
   const page = await ask(server.base);
@@ -301,10 +323,14 @@ test('EM-13: Debian’s nginx as it comes', { timeout: 60_000 }, async (t) => {
   t.after(() => server.stop());
   assert.equal((await ask(server.base + [...files.keys()].find((name) => name.endsWith('.wasm')))).headers['content-type'], 'application/wasm');
   await isFair(server);
-  await firstVisit(t, server);
+  await firstVisit(t, server, 500_000);
 });
 
-test('the digest in SHA256SUMS of the page is that of the page', async () => {
-  const line = files.get('SHA256SUMS').toString().split('\n').find((one) => one.endsWith('  index.html'));
-  assert.equal(line.split('  ')[0], createHash('sha256').update(files.get('index.html')).digest('hex'));
+journey('EM-13: from the app to the guide to the ZIP, on the published site', {}, async (app) => {
+  await app.about.visit();
+  await app.press('Petunjuk bagi pengelola situs');
+  await app.reads('Memasang Swanilai di situs sendiri', 'h1');
+  const file = await app.download(() => app.press('Unduh swanilai.zip'));
+  assert.equal(file.name, `swanilai-${VERSION}.zip`);
+  assert.ok(file.bytes.equals(readFileSync(ZIP)));
 });

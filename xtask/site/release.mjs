@@ -10,7 +10,7 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 import { brotli, gzip } from './compress.mjs';
 import { find } from './files.mjs';
-import { filled, htaccess, nginx, published } from './webserver.mjs';
+import { TYPES, filled, htaccess, nginx, published } from './webserver.mjs';
 
 const ZIP = 'swanilai.zip';
 const TOP = 'swanilai/';
@@ -46,8 +46,15 @@ export function release(folder, version) {
 }
 
 function filesOf(folder) {
-  const names = find(folder, /./).map((file) => path.relative(folder, file).split(path.sep).join('/'));
-  return new Map(names.filter((name) => !OWN.has(name)).map((name) => [name, fs.readFileSync(path.join(folder, name))]));
+  const all = find(folder, /./).map((file) => path.relative(folder, file).split(path.sep).join('/'));
+  const names = all.filter((name) => !OWN.has(name));
+  const strange = names.filter((name) => {
+    const ending = /\.([a-z0-9]+)(?:\.(?:br|gz))?$/.exec(name)?.[1];
+    return ending !== undefined && TYPES[ending] === undefined;
+  });
+  // Browsers refuse scripts and pictures of a wrong type: a server has to know.
+  if (strange.length > 0) throw new Error(`add the media type of ${strange.join(', ')} to xtask/site/webserver.mjs`);
+  return new Map(names.map((name) => [name, fs.readFileSync(path.join(folder, name))]));
 }
 
 /** The guide for a place that has these files: what it links to is there. */

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 
 const TEMPLATES = 'xtask/release';
 
-/** What a server must call a file, by the ending of its name. */
+/** What a server must call a file, by the ending of its name. All that is published must be here. */
 export const TYPES = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -13,12 +13,17 @@ export const TYPES = {
   txt: 'text/plain; charset=utf-8',
   md: 'text/plain; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  sql: 'text/plain; charset=utf-8',
+  xml: 'text/xml; charset=utf-8',
   json: 'application/json',
   webmanifest: 'application/manifest+json',
   wasm: 'application/wasm',
   svg: 'image/svg+xml',
   png: 'image/png',
   webp: 'image/webp',
+  jpg: 'image/jpeg',
+  ico: 'image/x-icon',
+  pdf: 'application/pdf',
   zip: 'application/zip',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   bin: 'application/octet-stream',
