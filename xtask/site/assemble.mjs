@@ -32,6 +32,7 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
   const sheetsName = place('xlsx', 'wasm', sheets);
   const sheetsJs = place('xlsx', 'js', await withModule(spreadsheet));
   const embed = place('embed', 'js', await bundled('www/embed/app.js'));
+  const embedStyle = place('embed', 'css', await minified('www/embed/app.css', 'css'));
   await placeLoader(folder, version);
   // In the place of each line that Trunk reads while developing.
   const lines = {
@@ -44,7 +45,7 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
     'href="www/sematkan.v1.js"': '',
     'href="www/app.css"': `<link rel="stylesheet" href="./${css}">`,
     'href="www/pages.css"': '',
-    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}" data-pages="./${pages}" data-embed="./${embed}"`
+    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}" data-pages="./${pages}" data-embed="./${embed}" data-embed-style="./${embedStyle}" data-version="${version}"`
       + ` data-engine-js="./${engineJs}" data-engine-wasm="./${engineWasmName}" data-engine-integrity="${integrityOf(engineWasm)}"`
       + ` data-spreadsheet="./${sheetsJs}" data-spreadsheet-wasm="./${sheetsName}" data-spreadsheet-integrity="${integrityOf(sheets)}">\n`
       + `<link rel="modulepreload" href="./${js}">`,
