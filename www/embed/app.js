@@ -32,10 +32,36 @@ export async function begin({ embedStyle, version }) {
     root.style.setProperty('--view-end', `${Math.max(0, top + height)}px`);
   });
   new MutationObserver(() => say(host)).observe(root, { attributeFilter: ['data-progress', 'data-result'] });
-  addEventListener('beforeprint', () => { root.dataset.printed = ''; });
+  document.addEventListener('click', submit);
+  addEventListener('beforeprint', unfold);
+  addEventListener('afterprint', fold);
   addEventListener('hashchange', () => step(host));
   if (embedStyle) await styled(embedStyle);
   return host;
+}
+
+/**
+ * Without `allow-forms` a browser swallows the submission of a form, its event included.
+ * Ours are never sent anywhere: the event is all they need.
+ */
+function submit(event) {
+  const { form } = event.target.closest?.('button[type="submit"]') ?? {};
+  if (!form || event.defaultPrevented) return;
+  event.preventDefault();
+  form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+}
+
+/** Paper cannot be unfolded by the reader, who only sees this frame's own document (EM-11). */
+let folded = [];
+function unfold() {
+  root.dataset.printed = '';
+  folded = [...document.querySelectorAll('main details:not([open])')];
+  for (const part of folded) part.open = true;
+}
+
+function fold() {
+  for (const part of folded) part.open = false;
+  folded = [];
 }
 
 /** Passes on what the app wrote down. */

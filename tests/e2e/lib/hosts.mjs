@@ -22,8 +22,9 @@ export function snippet(base, attributes = {}, isi = 'penilaian') {
     + `<a href="${base}">Buka penilaian (simulasi)</a>\n</div>`;
 }
 
-export function bare(base, sandbox, query = '') {
-  return `<iframe ${HEIGHT} ${sandbox === null ? '' : `sandbox="${sandbox}"`} allow="clipboard-write" src="${base}index.html?embed=1${query}"></iframe>`;
+/** A frame without the loader; `sandbox` null for none. */
+export function bare(base, sandbox, query = '', mayCopy = true) {
+  return `<iframe ${HEIGHT} ${sandbox === null ? '' : `sandbox="${sandbox}"`} ${mayCopy ? 'allow="clipboard-write"' : ''} src="${base}index.html?embed=1${query}"></iframe>`;
 }
 
 /** Serves the pages of `hosts/` and of one test: a name with its embed, and headers of its own. */
