@@ -269,7 +269,18 @@ inEach(['Chromium'], 'EM-12, EM-8: in the browser of another app: said at once, 
   const { app, page, frame } = visitor;
   await fill(app);
   await app.bars('Simpan berkas');
-  assert.equal(await frame.$('.guest-panel'), null, 'a frame of our own loader may download');
+  await app.reads(/Berkas disiapkan/, '.guest-panel');
+  // Placed where it is seen, in a frame much higher than the window.
+  const { outer } = await visitor.heights();
+  assert.ok(outer > 1000, `a frame of ${outer} px`);
+  for (const to of [0, 400]) {
+    await page.evaluate((top) => scrollTo(0, top), to);
+    await page.waitForFunction((top) => scrollY === top, {}, to);
+    await frame.waitForFunction((above) => {
+      const { top, bottom } = document.querySelector('.guest-panel').getBoundingClientRect();
+      return top + above >= 0 && bottom + above <= 800;
+    }, { timeout: 5_000 }, await page.$eval('iframe', (one) => one.getBoundingClientRect().top));
+  }
   // By itself, in that app.
   const tab = await visitor.context.newPage();
   await tab.setUserAgent(agent);

@@ -9,15 +9,16 @@ import { theme } from './theme.js';
 const root = document.documentElement;
 
 /** Joins the page around to the app; its style is there when this is done. */
-export async function begin({ embedStyle, version }) {
+export async function begin({ embedStyle, version }, isInApp) {
   const host = guest({ app: version });
   theme(host.params);
   // Whether there is a page around, this stands alone in its compact form, or an app shows it.
   const isAsked = host.params.get('embed') === '1';
   root.dataset.embed = host.embedded ? 'frame' : isAsked ? 'page' : 'app';
+  if (isInApp) root.dataset.inApp = '';
   if (window.origin === 'null') root.dataset.bare = '';
   if (host.embedded || isAsked) {
-    for (const name of ['lang', 'set', 'lokus', 'kop']) {
+    for (const name of ['set', 'lokus', 'kop']) {
       const value = host.params.get(name);
       if (/^[a-z0-9-]{1,64}$/.test(value ?? '')) root.dataset[name] = value;
     }
