@@ -14,8 +14,7 @@ mod objects;
 pub use read::{Limits, read, too_large};
 pub use reader::{Object, Path, Reader};
 pub use write::write;
-#[cfg(feature = "wasm")]
-#[cfg(feature = "wasm")]
+#[cfg(any(feature = "wasm", feature = "light"))]
 pub(crate) use write::write_compact;
 
 use crate::number::Decimal;
