@@ -1,34 +1,30 @@
-//! What the light pages of `www/v1/` call: texts in, JSON out, and nothing else.
+//! What the light pages of `www/v1/` call: texts in, lines out, and nothing else.
 
-use crate::json::{Node, Value, write_compact};
-use crate::quick::{self, Slim};
+use crate::instrument::Instrument;
+use crate::quick;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
-    static PACKS: Vec<Slim> = quick::packs();
+    static PACKS: Vec<Instrument> = quick::packs();
 }
 
-fn text(node: Option<Node>) -> String {
-    write_compact(&node.unwrap_or(Value::Null.into()))
-}
-
-/// The instruments, see [`quick::list`].
+/// The packs, see [`quick::TEXT`].
 #[wasm_bindgen]
 #[must_use]
-pub fn list() -> String {
-    PACKS.with(|packs| text(Some(quick::list(packs))))
+pub fn packs() -> String {
+    quick::TEXT.to_owned()
 }
 
 /// Scores typed rows, see [`quick::calculate`].
 #[wasm_bindgen]
 #[must_use]
 pub fn calculate(set: &str, rows: &str) -> String {
-    PACKS.with(|packs| text(quick::calculate(packs, set, rows)))
+    PACKS.with(|packs| quick::calculate(packs, set, rows))
 }
 
 /// Classifies a published score, see [`quick::card`].
 #[wasm_bindgen]
 #[must_use]
 pub fn card(set: &str, low: &str, high: &str) -> String {
-    PACKS.with(|packs| text(quick::card(packs, set, low, high)))
+    PACKS.with(|packs| quick::card(packs, set, low, high))
 }

@@ -14,7 +14,7 @@ mod objects;
 pub use read::{Limits, read, too_large};
 pub use reader::{Object, Path, Reader};
 pub use write::write;
-#[cfg(any(feature = "wasm", feature = "light"))]
+#[cfg(feature = "wasm")]
 pub(crate) use write::write_compact;
 
 use crate::number::Decimal;

@@ -19,7 +19,7 @@ pub fn write(node: &Node) -> String {
 }
 
 /// Writes a document without indent, for a reader that is a program.
-#[cfg(any(feature = "wasm", feature = "light"))]
+#[cfg(feature = "wasm")]
 pub(crate) fn write_compact(node: &Node) -> String {
     written(node, None)
 }

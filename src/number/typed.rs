@@ -94,7 +94,8 @@ mod tests {
             ("1,1234567", Err(NumberFault::TooPrecise)),
         ];
         for (typed, expected) in cases {
-            let found = super::typed(typed, hundred).map(|number| number.map(|number| number.to_string()));
+            let found =
+                super::typed(typed, hundred).map(|number| number.map(|number| number.to_string()));
             assert_eq!(
                 found,
                 expected.map(|number| number.map(str::to_owned)),

@@ -1,112 +1,75 @@
-//! The quick calculator and the result card of the light pages: a few typed numbers in, values out.
+//! The quick calculator and the result card of the light pages: a few typed numbers in, lines out.
 //!
-//! The rules are those of [`crate::score`]; here is only what a small page needs to ask them.
-//! Numbers go out as texts with all their decimals and a point.
+//! The rules are those of [`crate::score`]; here is only what a small page needs to ask them. All
+//! that such a page loads has to fit into 48 kB, so what goes out is lines of fields parted by tabs,
+//! as in `packs.txt`, which the page reads too: for JSON and for names there need be no code here.
+//!
+//! A standing is: score (or nothing), lowest and highest possible, index of the class (or nothing),
+//! zone (or nothing), projected score (or nothing), and `disputed` where the published bands leave
+//! the score uncovered. Numbers have all their decimals and a point.
 
 mod card;
 mod packs;
 mod sheet;
 
 pub use card::card;
-pub use packs::{Slim, packs};
+pub use packs::{TEXT, packs};
 pub use sheet::calculate;
 
-use crate::instrument::{Class, Instrument, Status, Zone, current};
-use crate::json::{Node, Value};
+use crate::instrument::{Instrument, Zone};
+use crate::number::{NumberFault, Points};
 use crate::score::Standing;
-use crate::text::Lang;
 
-/// What a page shows of every instrument: names, dimensions, classes.
-#[must_use]
-pub fn list(packs: &[Slim]) -> Node {
-    Node::list(packs.iter().map(describe))
+/// Lines of fields.
+struct Lines(String);
+
+impl Lines {
+    /// Begins a line.
+    fn line(&mut self, first: &str) {
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+        self.0.push_str(first);
+    }
+
+    fn field(&mut self, text: &str) {
+        self.0.push('\t');
+        self.0.push_str(text);
+    }
+
+    fn whole(&mut self, number: usize) {
+        self.field(&number.to_string());
+    }
+
+    fn points(&mut self, points: Option<Points>) {
+        self.field(&points.map_or(String::new(), |points| points.padded('.')));
+    }
+
+    fn standing(&mut self, rules: &Instrument, found: &Standing) {
+        self.points(found.score);
+        self.points(Some(found.low));
+        self.points(Some(found.high));
+        match found.class {
+            Some(class) => self.whole(class),
+            None => self.field(""),
+        }
+        self.field(found.zone.map_or("", Zone::name));
+        self.points(found.projected.as_ref().map(|projected| projected.score));
+        let is_disputed = found.score.and_then(|score| rules.disputed_class(score));
+        self.field(is_disputed.map_or("", |_| "disputed"));
+    }
 }
 
-fn describe(pack: &Slim) -> Node {
-    let rules = &*pack.instrument;
-    let dimensions = rules.dimensions().filter_map(|id| rules.nodes.get(id));
-    let dimension = |node: &crate::instrument::Node| {
-        let weight = node.weight.points.round_half_up(6).decimal();
-        Node::object(vec![
-            ("id", Node::text(&node.id)),
-            ("name", both(|lang| pack.name(&node.id, lang))),
-            ("weight", Node::text(weight.to_string())),
-            ("most", Node::text(node.most().to_string())),
-        ])
-    };
-    Node::object(vec![
-        ("id", Node::text(&rules.id)),
-        ("version", Node::text(&rules.version)),
-        ("digest", Node::text(&rules.digest)),
-        ("name", both(|lang| rules.name(lang))),
-        ("year", Node::whole(rules.year())),
-        ("current", (rules.id == current().id).into()),
-        ("draft", (rules.status == Status::Draft).into()),
-        ("max", Node::text(rules.max.to_string())),
-        (
-            "kind",
-            Node::optional_text(rules.kinds.first().map(String::as_str)),
-        ),
-        ("conditions", (!rules.conditions.is_empty()).into()),
-        ("dimensions", Node::list(dimensions.map(dimension))),
-        (
-            "classes",
-            Node::list(rules.classes.iter().map(|found| class(found, false))),
-        ),
-    ])
+/// What a fault is called outside.
+const fn name(fault: NumberFault) -> &'static str {
+    match fault {
+        NumberFault::Ambiguous => "ambiguous",
+        NumberFault::Malformed => "malformed",
+        NumberFault::TooPrecise => "precise",
+        NumberFault::OutOfRange => "range",
+    }
 }
 
-fn both<'t>(text: impl Fn(Lang) -> &'t str) -> Node {
-    Node::list(Lang::ALL.map(|lang| Node::text(text(lang))))
-}
-
-/// A class: code, name, zone, and where it begins.
-fn class(class: &Class, for_unit: bool) -> Node {
-    let name = if for_unit {
-        class.unit_name()
-    } else {
-        &class.name
-    };
-    Node::object(vec![
-        ("code", Node::optional_text(class.code.as_deref())),
-        ("name", Node::text(name)),
-        ("zone", Node::optional_text(class.zone.map(Zone::name))),
-        ("min", Node::text(class.min.to_string())),
-    ])
-}
-
-/// Where a unit or the entity stands.
-fn standing(rules: &Instrument, standing: &Standing, for_unit: bool) -> Node {
-    let named = |index: Option<usize>| {
-        let found = index.and_then(|index| rules.classes.get(index));
-        found.map_or(Value::Null.into(), |found| class(found, for_unit))
-    };
-    let projected = standing.projected.as_ref();
-    Node::object(vec![
-        (
-            "score",
-            Node::optional_text(standing.score.map(|score| score.padded('.')).as_deref()),
-        ),
-        ("low", Node::text(standing.low.padded('.'))),
-        ("high", Node::text(standing.high.padded('.'))),
-        ("class", named(standing.class)),
-        ("zone", Node::optional_text(standing.zone.map(Zone::name))),
-        (
-            "projected",
-            Node::optional_text(projected.map(|found| found.score.padded('.')).as_deref()),
-        ),
-        (
-            "disputed",
-            standing
-                .score
-                .is_some_and(|score| rules.disputed_class(score).is_some())
-                .into(),
-        ),
-        ("answered", Node::whole(standing.answered)),
-        ("total", Node::whole(standing.total)),
-    ])
-}
-
-fn pack<'p>(packs: &'p [Slim], id: &str) -> Option<&'p Slim> {
-    packs.iter().find(|pack| pack.instrument.id == id)
+fn pack<'p>(packs: &'p [Instrument], id: &str) -> Option<&'p Instrument> {
+    packs.iter().find(|pack| pack.id == id)
 }

@@ -1,147 +1,107 @@
 //! What is typed into the rows of the quick calculator, scored.
 
-use super::{Slim, pack, standing};
+use super::{Lines, name, pack};
 use crate::assessment::{Assessment, Unit};
 use crate::instrument::Instrument;
-use crate::json::{Node, Value};
-use crate::number::{Decimal, Fraction, NumberFault, typed};
+use crate::number::{Decimal, Fraction, typed};
 use crate::score::{Scored, score};
 use std::rc::Rc;
 
 /// Most units of an assessment.
 const MOST: usize = 200;
 
-/// A row as read: none where nothing is typed in it.
-#[derive(Default)]
-struct Row {
-    unit: Option<Unit>,
-    faults: Vec<Node>,
-}
-
-/// Scores the rows typed, by the instrument with an id; none where there is no such instrument.
+/// Scores the rows typed, by the instrument with an id; nothing where there is no such instrument.
 ///
-/// A row is a line: `s` and the score, or `p` and the points of each dimension in order, all parted
-/// by tabs. What cannot be read comes back as a fault with its row and field, and then nothing is scored.
+/// A row is a line: `s` and the score, or `p` and the points of each dimension in order. Out come, each
+/// a line: `f` row, field, fault for what cannot be read; `u` row, standing for each unit; and once all
+/// can be read `e` standing of the entity, `o` opinion, `m` units, their mean, `=` or `≈`, and `a` the
+/// key of each reason why something that acted is assumed.
 #[must_use]
-pub fn calculate(packs: &[Slim], id: &str, rows: &str) -> Option<Node> {
-    let rules = &*pack(packs, id)?.instrument;
-    let lines = rows.split('\n').take(MOST).enumerate();
-    let rows: Vec<Row> = lines.map(|(at, line)| row(rules, at, line)).collect();
-    let faults = rows.iter().flat_map(|row| row.faults.iter().cloned());
-    let faults: Vec<Node> = faults.collect();
-    let units: Vec<Rc<Unit>> = rows
-        .iter()
-        .filter_map(|row| row.unit.clone())
-        .map(Rc::new)
-        .collect();
-    let is_ready = faults.is_empty() && !units.is_empty();
-    let mut fields = vec![("faults", Node::list(faults))];
-    // What each row comes to is shown even where another one is faulty.
-    let assessment = Assessment {
-        units,
-        ..Assessment::default()
+pub fn calculate(packs: &[Instrument], id: &str, rows: &str) -> String {
+    let Some(rules) = pack(packs, id) else {
+        return String::new();
     };
+    let mut out = Lines(String::new());
+    let mut assessment = Assessment::default();
+    let mut typed_at = Vec::new();
+    for (at, line) in rows.split('\n').take(MOST).enumerate() {
+        let unit = read(rules, at, line, &mut out);
+        if !unit.is_blank() {
+            typed_at.push(at);
+            assessment.units.push(Rc::new(unit));
+        }
+    }
+    let is_ready = out.0.is_empty() && !typed_at.is_empty();
     let scored = score(&assessment, rules);
-    let mut standings = scored.units.iter();
-    let of_row = |row: &Row| {
-        let unit = row.unit.as_ref().and_then(|_| standings.next());
-        let unit = unit.filter(|_| row.faults.is_empty());
-        unit.map_or(Value::Null.into(), |unit| {
-            standing(rules, &unit.standing, true)
-        })
-    };
-    fields.push(("units", Node::list(rows.iter().map(of_row))));
+    for (at, unit) in typed_at.into_iter().zip(&scored.units) {
+        out.line("u");
+        out.whole(at);
+        out.standing(rules, &unit.standing);
+    }
     if is_ready {
-        fields.extend(outcome(rules, &scored));
+        outcome(rules, &scored, &mut out);
     }
-    Some(Node::object(fields))
+    out.0
 }
 
-fn row(rules: &Instrument, at: usize, line: &str) -> Row {
-    let mut row = Row::default();
-    let mut fields = line.split('\t');
+fn read(rules: &Instrument, at: usize, line: &str, out: &mut Lines) -> Unit {
     let mut unit = Unit::default();
-    if fields.next() == Some("s") {
-        unit.score = row.number(at, 0, fields.next(), rules.max);
-    } else {
-        let dimensions = rules.dimensions().filter_map(|id| rules.nodes.get(id));
-        for (field, node) in dimensions.enumerate() {
-            if let Some(points) = row.number(at, field, fields.next(), node.most()) {
-                unit.points.insert(node.id.clone(), points);
-            }
-        }
-        let add = |sum: Fraction, points: &Decimal| sum.plus(&Fraction::from(*points));
-        let sum = unit.points.values().fold(Fraction::ZERO, add);
-        if sum > Fraction::from(rules.max) {
-            let sum = sum.round_half_up(6).to_string();
-            row.fault(at, 0, "sum", &sum, rules.max);
-        }
-    }
-    row.unit = (!unit.is_blank()).then_some(unit);
-    row
-}
-
-impl Row {
-    fn number(
-        &mut self,
-        row: usize,
-        field: usize,
-        text: Option<&str>,
-        max: Decimal,
-    ) -> Option<Decimal> {
-        let text = text.unwrap_or_default();
-        typed(text, max).unwrap_or_else(|fault| {
-            self.fault(row, field, kind(fault), text.trim(), max);
+    let mut fields = line.split('\t');
+    let is_score = fields.next() == Some("s");
+    let mut number = |field: usize, max: Decimal| {
+        let text = fields.next().unwrap_or_default();
+        typed(text, max).unwrap_or_else(|why| {
+            fault(out, at, field, name(why));
             None
         })
+    };
+    if is_score {
+        unit.score = number(0, rules.max);
+        return unit;
     }
-
-    fn fault(&mut self, row: usize, field: usize, kind: &str, found: &str, max: Decimal) {
-        let index = |at: usize| Node::whole(u32::try_from(at).unwrap_or(u32::MAX));
-        self.faults.push(Node::object(vec![
-            ("row", index(row)),
-            ("field", index(field)),
-            ("kind", Node::text(kind)),
-            ("found", Node::text(found)),
-            ("max", Node::text(max.to_string())),
-        ]));
+    let mut sum = Fraction::ZERO;
+    for (field, node) in rules.nodes.iter().enumerate() {
+        if let Some(points) = number(field, node.most()) {
+            sum.add(&Fraction::from(points));
+            unit.points.insert(node.id.clone(), points);
+        }
     }
+    if sum > Fraction::from(rules.max) {
+        fault(out, at, 0, "sum");
+    }
+    unit
 }
 
-/// What a fault is called outside.
-pub(super) const fn kind(fault: NumberFault) -> &'static str {
-    match fault {
-        NumberFault::Ambiguous => "ambiguous",
-        NumberFault::Malformed => "malformed",
-        NumberFault::TooPrecise => "precise",
-        NumberFault::OutOfRange => "range",
-    }
+fn fault(out: &mut Lines, row: usize, field: usize, what: &str) {
+    out.line("f");
+    out.whole(row);
+    out.whole(field);
+    out.field(what);
 }
 
-fn outcome(rules: &Instrument, scored: &Scored) -> Vec<(&'static str, Node)> {
+fn outcome(rules: &Instrument, scored: &Scored, out: &mut Lines) {
+    out.line("e");
+    out.standing(rules, &scored.entity);
+    out.line("o");
+    out.field(scored.opinion.as_deref().unwrap_or_default());
     let count = u32::try_from(scored.units.len()).unwrap_or(u32::MAX);
     let sum: Fraction = scored.units.iter().map(|unit| &unit.whole.earned).sum();
     let exact = sum.over(&Fraction::whole(count));
     let shown = exact.near(rules.decimals);
-    let mut reasons: Vec<&str> = Vec::new();
+    out.line("m");
+    out.whole(scored.units.len());
+    out.field(&shown.to_string());
+    out.field(if shown.fraction() == exact {
+        "="
+    } else {
+        "≈"
+    });
+    let mut told: Vec<&str> = Vec::new();
     for assumption in &scored.assumptions {
-        if !reasons.contains(&&*assumption.reason) {
-            reasons.push(&assumption.reason);
+        if !told.contains(&&*assumption.reason) {
+            told.push(&assumption.reason);
+            out.line("a");
+            out.field(&assumption.reason);
         }
     }
-    vec![
-        ("entity", standing(rules, &scored.entity, false)),
-        ("opinion", Node::optional_text(scored.opinion.as_deref())),
-        ("count", Node::whole(count)),
-        ("mean", Node::text(shown.decimal().to_string())),
-        ("isExact", (shown.fraction() == exact).into()),
-        (
-            "assumptions",
-            Node::list(
-                reasons
-                    .into_iter()
-                    .map(|key| super::both(|lang| rules.reason(key, lang))),
-            ),
-        ),
-    ]
 }

@@ -226,7 +226,12 @@ fn evidence_knows_the_assessment_and_the_texts_and_no_score() {
 fn the_browser_is_known_to_the_platform_and_the_module_only() {
     for file in all_sources("src") {
         let code = code(&file);
-        let knows_the_browser = ["src/ui/platform", "src/wasm", "src/engine.rs", "src/light.rs"];
+        let knows_the_browser = [
+            "src/ui/platform",
+            "src/wasm",
+            "src/engine.rs",
+            "src/light.rs",
+        ];
         if !knows_the_browser
             .iter()
             .any(|place| file.starts_with(place))

@@ -2,9 +2,9 @@
 
 use crate::support::{cases, json, path, text};
 use proptest::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 use swanilai::assessment::{Assessment, Unit};
-use swanilai::instrument::{Instrument, builtin, builtins};
+use swanilai::instrument::{Effect, Instrument, Provenance, Status, builtin, builtins, current};
 use swanilai::number::{Decimal, Points};
 use swanilai::quick;
 use swanilai::score::{self, Standing};
@@ -12,85 +12,117 @@ use swanilai::score::{self, Standing};
 /// Rules that only act on indicators: a slim pack says nothing of their origin.
 const OF_INDICATORS: [&str; 3] = ["indicator-mean", "equal-share", "not-applicable-spread"];
 
-/// An origin as a slim pack has it: only what is assumed is told on the light pages.
-fn origin(whole: &Value) -> Value {
-    if whole["kind"] == "assumed" {
-        return whole.clone();
-    }
-    json!({"kind": "stated", "sources": ["s"]})
+/// The reason of an origin that is assumed: only that is told on the light pages.
+fn assumed(origin: &Provenance) -> &str {
+    origin
+        .reason()
+        .filter(|_| origin.is_assumed())
+        .unwrap_or("")
 }
 
-fn slim_class(class: &Value) -> Value {
-    let mut slim = class.clone();
-    slim["provenance"] = origin(&class["provenance"]);
-    slim
-}
-
-fn slim_dimension(whole: &Value) -> Value {
-    let mut slim = json!({
-        "id": whole["id"], "weight": whole["weight"], "depth": "points",
-        "provenance": origin(&whole["provenance"]), "variables": [],
-    });
-    if !whole["weightProvenance"].is_null() {
-        slim["weightProvenance"] = origin(&whole["weightProvenance"]);
-    }
-    if !whole["weightRange"].is_null() {
-        slim["weightRange"] = whole["weightRange"].clone();
-        slim["weightRange"]["provenance"] = origin(&whole["weightRange"]["provenance"]);
-    }
-    slim
-}
-
-/// A pack without indicators, scales, observers, usual units and sources, and with the reasons that can act.
-fn slim(id: &str) -> Value {
-    let whole = json(&format!("instruments/{id}/instrument.json"));
-    let each = |key: &str, slim: &dyn Fn(&Value) -> Value| -> Vec<Value> {
-        whole[key].as_array().unwrap().iter().map(slim).collect()
-    };
-    let rules = each("rules", &|rule| {
-        let acts = !OF_INDICATORS.contains(&rule["id"].as_str().unwrap());
-        let nothing = json!({"kind": "stated"});
-        let provenance = if acts { &rule["provenance"] } else { &nothing };
-        json!({"id": rule["id"], "provenance": origin(provenance)})
-    });
-    let conditions = each("conditions", &slim_class);
-    let mut pack = json!({
-        "format": "swanilai.instrument", "version": 1,
-        "instrument": whole["instrument"], "name": whole["name"], "status": whole["status"],
-        "years": whole["years"], "kinds": [whole["kinds"][0]], "max": whole["max"],
-        "decimals": whole["decimals"], "maxProvenance": origin(&whole["maxProvenance"]),
-        "rules": rules, "scales": [], "observers": [],
-        "classes": each("classes", &slim_class), "conditions": conditions,
-        "dimensions": each("dimensions", &slim_dimension),
-        "presets": [], "sources": {"s": {"title": "", "url": null, "official": false}},
-    });
-    let told = pack.to_string();
-    let mut reasons = whole["reasons"].clone();
-    reasons
-        .as_object_mut()
-        .unwrap()
-        .retain(|key, _| told.contains(&format!("\"reason\":\"{key}\"")));
-    pack["reasons"] = reasons;
-    let names = |lang: &str| json(&format!("instruments/{id}/text.{lang}.json"))["nodes"].clone();
+/// What a light page needs of a pack, a line for each thing.
+fn slim(rules: &Instrument) -> String {
+    let number =
+        |number: Option<Decimal>| number.map_or(String::new(), |number| number.to_string());
+    let names = |lang: &str| json(&format!("instruments/{}/text.{lang}.json", rules.id));
     let (in_id, in_en) = (names("id"), names("en"));
-    let name = |dimension: &Value| {
-        let id = dimension["id"].as_str().unwrap();
-        let both = json!({"id": in_id[id]["name"], "en": in_en[id]["name"]});
-        (id.to_owned(), both)
+    let name = |texts: &Value, id: &str| texts["nodes"][id]["name"].as_str().unwrap().to_owned();
+    let status = if rules.status == Status::Draft {
+        "draft"
+    } else {
+        "released"
     };
-    let dimensions = whole["dimensions"].as_array().unwrap();
-    let names: serde_json::Map<String, Value> = dimensions.iter().map(name).collect();
-    json!({"pack": pack, "names": names})
+    let mut lines: Vec<Vec<String>> = vec![vec![
+        "i".to_owned(),
+        rules.id.clone(),
+        rules.version.clone(),
+        rules.name.0.clone(),
+        rules.name.1.clone(),
+        status.to_owned(),
+        rules.year().to_string(),
+        rules.kinds[0].clone(),
+        rules.max.to_string(),
+        rules.decimals.to_string(),
+        assumed(&rules.max_provenance).to_owned(),
+        rules.digest.clone(),
+        if rules.id == current().id {
+            "current".to_owned()
+        } else {
+            String::new()
+        },
+    ]];
+    for rule in &rules.rules {
+        let acts = !OF_INDICATORS.contains(&rule.id.as_str());
+        let why = if acts { assumed(&rule.provenance) } else { "" };
+        lines.push(vec!["r".to_owned(), rule.id.clone(), why.to_owned()]);
+    }
+    for id in rules.dimensions() {
+        let node = &rules.nodes[id];
+        let range = node.weight.range.as_ref();
+        lines.push(vec![
+            "d".to_owned(),
+            node.id.clone(),
+            number(node.weight.published),
+            number(range.map(|range| range.low)),
+            number(range.map(|range| range.high)),
+            assumed(&node.provenance).to_owned(),
+            assumed(&node.weight.provenance).to_owned(),
+            name(&in_id, &node.id),
+            name(&in_en, &node.id),
+            node.weight.points.round_half_up(6).to_string(),
+            node.most().to_string(),
+        ]);
+    }
+    for class in &rules.classes {
+        lines.push(vec![
+            "c".to_owned(),
+            class.id.clone(),
+            class.code.clone().unwrap_or_default(),
+            class.name.clone(),
+            class.unit_name.clone().unwrap_or_default(),
+            class.zone.map_or("", |zone| zone.name()).to_owned(),
+            class.min.to_string(),
+            number(class.disputed_from),
+            assumed(&class.provenance).to_owned(),
+        ]);
+    }
+    for condition in &rules.conditions {
+        let (effect, suffix) = match &condition.effect {
+            Effect::ZoneNotHijau => ("zone-not-hijau", ""),
+            Effect::AwardWithheld => ("award-withheld", ""),
+            Effect::OpinionSuffix(suffix) => ("opinion-suffix", suffix.as_str()),
+        };
+        lines.push(vec!["x".to_owned(), effect.to_owned(), suffix.to_owned()]);
+    }
+    let told: Vec<String> = lines.iter().flatten().cloned().collect();
+    for reason in &rules.reasons {
+        if told.contains(&reason.key) {
+            lines.push(vec![
+                "w".to_owned(),
+                reason.key.clone(),
+                reason.id.clone(),
+                reason.en.clone(),
+            ]);
+        }
+    }
+    assert!(
+        lines
+            .iter()
+            .flatten()
+            .all(|field| !field.contains(['\t', '\n']))
+    );
+    let line = |fields: Vec<String>| fields.join("\t").trim_end_matches('\t').to_owned();
+    lines.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
 fn the_slim_packs_are_current() {
     let made: Vec<String> = builtins()
         .iter()
-        .map(|pack| slim(pack.id).to_string())
+        .map(|pack| slim(&pack.load().unwrap()))
         .collect();
-    let made = format!("[\n{}\n]\n", made.join(",\n"));
-    let file = "src/quick/packs.json";
+    let made = made.join("\n") + "\n";
+    let file = "src/quick/packs.txt";
     if std::env::var_os("SWANILAI_BLESS").is_some() {
         std::fs::write(path(file), made).unwrap();
         return;
@@ -143,36 +175,37 @@ fn rows(rules: &Instrument, units: &[Unit]) -> String {
     units.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// A standing as values, by the whole pack.
-fn expected(rules: &Instrument, found: &Standing, for_unit: bool) -> Value {
+/// The fields of a standing, by the whole pack.
+fn expected(rules: &Instrument, found: &Standing) -> Vec<String> {
     let shown = |points: Points| points.padded('.');
-    let class = found.class.map(|class| &rules.classes[class]);
-    let name = class.map(|class| {
-        if for_unit {
-            class.unit_name()
-        } else {
-            &class.name
-        }
+    let text = |points: Option<Points>| points.map_or(String::new(), shown);
+    let disputed = found.score.and_then(|score| rules.disputed_class(score));
+    vec![
+        text(found.score),
+        shown(found.low),
+        shown(found.high),
+        found.class.map_or(String::new(), |class| class.to_string()),
+        found.zone.map_or("", |zone| zone.name()).to_owned(),
+        text(found.projected.as_ref().map(|projected| projected.score)),
+        disputed.map_or("", |_| "disputed").to_owned(),
+    ]
+}
+
+/// The lines that begin with a letter, without it.
+fn lines(text: &str, first: &str) -> Vec<Vec<String>> {
+    let fields = text.lines().map(|line| line.split('\t'));
+    let found = fields.filter_map(|mut fields| {
+        (fields.next() == Some(first)).then(|| fields.map(str::to_owned).collect())
     });
-    json!({
-        "score": found.score.map(shown), "low": shown(found.low), "high": shown(found.high),
-        "name": name,
-        "zone": found.zone.map(|zone| zone.name()),
-        "projected": found.projected.as_ref().map(|projected| shown(projected.score)),
-        "disputed": found.score.is_some_and(|score| rules.disputed_class(score).is_some()),
-    })
+    found.collect()
 }
 
-fn shown(found: &Value) -> Value {
-    json!({
-        "score": found["score"], "low": found["low"], "high": found["high"],
-        "name": found["class"]["name"], "zone": found["zone"],
-        "projected": found["projected"], "disputed": found["disputed"],
-    })
-}
-
-fn values(node: Option<swanilai::json::Node>) -> Value {
-    serde_json::from_str(&swanilai::json::write(&node.unwrap())).unwrap()
+/// An assessment of units.
+fn assessment(units: &[Unit]) -> Assessment {
+    Assessment {
+        units: units.iter().cloned().map(Into::into).collect(),
+        ..Assessment::default()
+    }
 }
 
 proptest! {
@@ -186,20 +219,19 @@ proptest! {
         prop_assert_eq!(packs.len(), builtins().len());
         for (slim, whole) in packs.iter().zip(builtins()) {
             let rules = whole.load().unwrap();
-            prop_assert_eq!(&slim.instrument.id, whole.id);
-            prop_assert_eq!(&slim.instrument.digest, whole.digest);
+            prop_assert_eq!(&slim.id, whole.id);
+            prop_assert_eq!(&slim.digest, whole.digest);
             let units: Vec<Unit> = seeds.iter().map(|seed| unit(&rules, seed)).collect();
-            let assessment = Assessment {
-                units: units.iter().cloned().map(Into::into).collect(),
-                ..Assessment::default()
-            };
-            let scored = score::score(&assessment, &rules);
-            let found = values(quick::calculate(&packs, whole.id, &rows(&rules, &units)));
-            prop_assert_eq!(&found["faults"], &json!([]), "{}", whole.id);
-            prop_assert_eq!(shown(&found["entity"]), expected(&rules, &scored.entity, false));
-            prop_assert_eq!(&found["opinion"], &json!(scored.opinion));
-            for (found, unit) in found["units"].as_array().unwrap().iter().zip(&scored.units) {
-                prop_assert_eq!(shown(found), expected(&rules, &unit.standing, true));
+            let scored = score::score(&assessment(&units), &rules);
+            let found = quick::calculate(&packs, whole.id, &rows(&rules, &units));
+            prop_assert!(lines(&found, "f").is_empty(), "{}", found);
+            prop_assert_eq!(lines(&found, "e"), [expected(&rules, &scored.entity)]);
+            prop_assert_eq!(lines(&found, "o"), [[scored.opinion.unwrap_or_default()]]);
+            let of_units = lines(&found, "u");
+            prop_assert_eq!(of_units.len(), units.len());
+            for (at, (found, unit)) in of_units.iter().zip(&scored.units).enumerate() {
+                prop_assert_eq!(&found[0], &at.to_string());
+                prop_assert_eq!(&found[1..], expected(&rules, &unit.standing));
             }
         }
     }
@@ -218,16 +250,17 @@ fn every_limit_of_every_class_is_met_as_by_the_whole_pack() {
                     continue;
                 }
                 let score = Points::from_scaled(u64::try_from(cents).unwrap(), 2);
-                let class = &rules.classes[rules.class_of(score)];
+                let class = rules.class_of(score);
+                let zone = rules.classes[class].zone.map_or("", |zone| zone.name());
                 let typed = score.padded(',');
                 for found in [
-                    values(quick::calculate(&packs, pack.id, &format!("s\t{typed}")))["entity"]
-                        .clone(),
-                    values(quick::card(&packs, pack.id, &typed, &typed)),
+                    quick::calculate(&packs, pack.id, &format!("s\t{typed}")),
+                    quick::card(&packs, pack.id, &typed, &typed),
                 ] {
-                    assert_eq!(found["score"], json!(score.padded('.')), "{}", pack.id);
-                    assert_eq!(found["class"]["name"], *class.name, "{} {typed}", pack.id);
-                    assert_eq!(found["zone"], json!(class.zone.map(|zone| zone.name())));
+                    let found = &lines(&found, "e")[0];
+                    assert_eq!(found[0], score.padded('.'), "{}", pack.id);
+                    assert_eq!(found[3], class.to_string(), "{} {typed}", pack.id);
+                    assert_eq!(found[4], zone, "{} {typed}", pack.id);
                     met += 1;
                 }
             }
@@ -242,32 +275,27 @@ fn what_acts_and_is_assumed_is_named_as_by_the_whole_pack() {
     let packs = quick::packs();
     for pack in builtins() {
         let rules = pack.load().unwrap();
-        for rows in ["s\t80\ns\t90", "p\t1\t1\t1\t1\t1"] {
-            let found = values(quick::calculate(&packs, pack.id, rows));
-            let mut assessment = Assessment::default();
-            for line in rows.lines() {
-                let mut unit = Unit::default();
-                if line.starts_with('s') {
-                    unit.score = Decimal::parse(&line[2..]).ok();
-                } else {
-                    for id in rules.dimensions() {
-                        unit.points
-                            .insert(rules.nodes[id].id.clone(), Decimal::whole(1));
-                    }
-                }
-                assessment.units.push(unit.into());
-            }
-            let scored = score::score(&assessment, &rules);
-            let mut reasons: Vec<Value> = Vec::new();
-            for assumption in &scored.assumptions {
-                let both = swanilai::text::Lang::ALL
-                    .map(|lang| rules.reason(&assumption.reason, lang).to_owned());
-                let both = json!(both);
-                if !reasons.contains(&both) {
-                    reasons.push(both);
+        let by_score = |score| Unit {
+            score: Some(Decimal::whole(score)),
+            ..Unit::default()
+        };
+        let mut by_points = Unit::default();
+        for id in rules.dimensions() {
+            let dimension = rules.nodes[id].id.clone();
+            by_points.points.insert(dimension, Decimal::whole(1));
+        }
+        for units in [vec![by_score(80), by_score(90)], vec![by_points]] {
+            let scored = score::score(&assessment(&units), &rules);
+            let mut reasons: Vec<Vec<String>> = Vec::new();
+            for assumption in scored.assumptions {
+                let reason = vec![assumption.reason];
+                assert!(quick::TEXT.contains(&format!("w\t{}\t", reason[0])));
+                if !reasons.contains(&reason) {
+                    reasons.push(reason);
                 }
             }
-            assert_eq!(found["assumptions"], json!(reasons), "{} {rows}", pack.id);
+            let found = quick::calculate(&packs, pack.id, &rows(&rules, &units));
+            assert_eq!(lines(&found, "a"), reasons, "{}", pack.id);
         }
     }
 }
@@ -275,54 +303,53 @@ fn what_acts_and_is_assumed_is_named_as_by_the_whole_pack() {
 #[test]
 fn what_cannot_be_read_comes_back_with_its_row_and_field() {
     let packs = quick::packs();
-    let found = values(quick::calculate(
-        &packs,
-        "ori-kepatuhan-2024",
-        "s\t90.16\ns\t87.995\np\t99\tx\ns\t",
-    ));
-    let faults: Vec<Value> = found["faults"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|fault| json!([fault["row"], fault["field"], fault["kind"]]))
-        .collect();
+    let id = "ori-kepatuhan-2024";
+    let found = quick::calculate(&packs, id, "s\t90.16\ns\t87.995\np\t99\tx\ns\t");
+    let expected = [
+        ["1", "0", "ambiguous"],
+        ["2", "0", "range"],
+        ["2", "1", "malformed"],
+    ];
+    assert_eq!(lines(&found, "f"), expected);
+    assert!(lines(&found, "e").is_empty());
+    let of_units = lines(&found, "u");
+    assert_eq!(of_units.len(), 1);
+    assert_eq!(of_units[0][..2], ["0", "90.16"]);
+    let rules = builtin("ori-maladministrasi-2025").unwrap().load().unwrap();
+    let mut full = Unit::default();
+    for id in rules.dimensions() {
+        let node = &rules.nodes[id];
+        full.points.insert(node.id.clone(), node.most());
+    }
+    let found = quick::calculate(&packs, &rules.id, &rows(&rules, &[full]));
+    assert_eq!(lines(&found, "f"), [["0", "0", "sum"]]);
+    assert_eq!(quick::calculate(&packs, "tak-dikenal", "s\t1"), "");
+    assert_eq!(quick::card(&packs, "tak-dikenal", "1", "1"), "");
+}
+
+#[test]
+fn a_mean_is_shown_as_exactly_as_needed() {
+    let packs = quick::packs();
+    let mean = |rows: &str| lines(&quick::calculate(&packs, "ori-kepatuhan-2024", rows), "m");
+    assert_eq!(mean("s\t60\ns\t61"), [["2", "60.5", "="]]);
+    assert_eq!(mean("s\t90,3\ns\t90,35\ns\t90,35"), [["3", "90.3333", "≈"]]);
     assert_eq!(
-        faults,
-        [
-            json!([1, 0, "ambiguous"]),
-            json!([2, 0, "range"]),
-            json!([2, 1, "malformed"])
-        ]
+        mean("s\t87,99\ns\t88\ns\t87,99485"),
+        [["3", "87.99495", "="]]
     );
-    assert_eq!(found["entity"], Value::Null);
-    assert_eq!(found["units"][0]["score"], "90.16");
-    assert_eq!(found["units"][3], Value::Null);
-    let dimensions = builtin("ori-maladministrasi-2025").unwrap().load().unwrap();
-    let full = rows(
-        &dimensions,
-        &[Unit {
-            points: dimensions
-                .dimensions()
-                .map(|id| (dimensions.nodes[id].id.clone(), dimensions.nodes[id].most()))
-                .collect(),
-            ..Unit::default()
-        }],
-    );
-    let found = values(quick::calculate(&packs, "ori-maladministrasi-2025", &full));
-    assert_eq!(found["faults"][0]["kind"], "sum");
-    assert!(quick::calculate(&packs, "tak-dikenal", "s\t1").is_none());
 }
 
 #[test]
 fn a_card_shows_the_zone_of_its_score_or_says_what_is_wrong() {
     let packs = quick::packs();
-    let card = |low: &str, high: &str| values(quick::card(&packs, "ori-kepatuhan-2024", low, high));
-    assert_eq!(card("77,99", "77,99")["zone"], "kuning");
-    assert_eq!(card("78", "78.00")["zone"], "hijau");
+    let card = |low: &str, high: &str| quick::card(&packs, "ori-kepatuhan-2024", low, high);
+    let zone = |low: &str, high: &str| lines(&card(low, high), "e")[0][4].clone();
+    assert_eq!(zone("77,99", "77,99"), "kuning");
+    assert_eq!(zone("78", "78.00"), "hijau");
     // Open, but green whatever comes.
-    assert_eq!(card("80", "95")["zone"], "hijau");
-    assert_eq!(card("80", "95")["class"], Value::Null);
-    assert_eq!(card("40", "95")["zone"], Value::Null);
+    assert_eq!(zone("80", "95"), "hijau");
+    assert_eq!(lines(&card("80", "95"), "e")[0][3], "");
+    assert_eq!(zone("40", "95"), "");
     for (low, high, why) in [
         ("101", "101", "range"),
         ("-1", "-1", "range"),
@@ -332,6 +359,6 @@ fn a_card_shows_the_zone_of_its_score_or_says_what_is_wrong() {
         ("<b>", "<b>", "malformed"),
         ("90.161", "90.161", "ambiguous"),
     ] {
-        assert_eq!(card(low, high)["fault"], why, "{low}");
+        assert_eq!(lines(&card(low, high), "f"), [[why]], "{low}");
     }
 }

@@ -20,7 +20,9 @@ const PACK: &str = "tests/bench/bench-60";
 
 pub(crate) fn command(args: &[String]) -> Outcome {
     let mut args = Args::new(args);
-    let parts = args.value("--only")?.unwrap_or("load,change,rescore,rekap,light");
+    let parts = args
+        .value("--only")?
+        .unwrap_or("load,change,rescore,rekap,light");
     let runs = args.value("--runs")?.unwrap_or("5");
     let build = !args.switch("--no-build");
     args.end()?;
