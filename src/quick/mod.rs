@@ -41,6 +41,14 @@ impl Lines {
         self.field(&number.to_string());
     }
 
+    /// A line about a field of a row.
+    fn of_field(&mut self, first: &str, row: usize, field: usize, text: &str) {
+        self.line(first);
+        self.whole(row);
+        self.whole(field);
+        self.field(text);
+    }
+
     fn points(&mut self, points: Option<Points>) {
         self.field(&points.map_or(String::new(), |points| points.padded('.')));
     }

@@ -12,10 +12,12 @@ const MOST: usize = 200;
 
 /// Scores the rows typed, by the instrument with an id; nothing where there is no such instrument.
 ///
-/// A row is a line: `s` and the score, or `p` and the points of each dimension in order. Out come, each
-/// a line: `f` row, field, fault for what cannot be read; `u` row, standing for each unit; and once all
-/// can be read `e` standing of the entity, `o` opinion, `m` units, their mean, `=` or `≈`, and `a` the
-/// key of each reason why something that acted is assumed.
+/// A row is a line: `s` and the score, or `p` and the points of each dimension in order. Out come lines:
+///
+/// - `n` row, field, number: each number that can be read; `f` row, field, fault: each that cannot;
+/// - `u` row, standing: each unit;
+/// - and once all can be read: `e` standing of the entity, `o` opinion, `m` units, their mean, `=` or
+///   `≈`, and for each reason why something that acted is assumed, `a` its key.
 #[must_use]
 pub fn calculate(packs: &[Instrument], id: &str, rows: &str) -> String {
     let Some(rules) = pack(packs, id) else {
@@ -31,7 +33,8 @@ pub fn calculate(packs: &[Instrument], id: &str, rows: &str) -> String {
             assessment.units.push(Rc::new(unit));
         }
     }
-    let is_ready = out.0.is_empty() && !typed_at.is_empty();
+    let is_faulty = out.0.lines().any(|line| line.starts_with('f'));
+    let is_ready = !is_faulty && !typed_at.is_empty();
     let scored = score(&assessment, rules);
     for (at, unit) in typed_at.into_iter().zip(&scored.units) {
         out.line("u");
@@ -50,10 +53,13 @@ fn read(rules: &Instrument, at: usize, line: &str, out: &mut Lines) -> Unit {
     let is_score = fields.next() == Some("s");
     let mut number = |field: usize, max: Decimal| {
         let text = fields.next().unwrap_or_default();
-        typed(text, max).unwrap_or_else(|why| {
-            fault(out, at, field, name(why));
-            None
-        })
+        let read = typed(text, max);
+        match &read {
+            Ok(None) => {}
+            Ok(Some(number)) => out.of_field("n", at, field, &number.to_string()),
+            Err(why) => out.of_field("f", at, field, name(*why)),
+        }
+        read.ok().flatten()
     };
     if is_score {
         unit.score = number(0, rules.max);
@@ -67,16 +73,9 @@ fn read(rules: &Instrument, at: usize, line: &str, out: &mut Lines) -> Unit {
         }
     }
     if sum > Fraction::from(rules.max) {
-        fault(out, at, 0, "sum");
+        out.of_field("f", at, 0, "sum");
     }
     unit
-}
-
-fn fault(out: &mut Lines, row: usize, field: usize, what: &str) {
-    out.line("f");
-    out.whole(row);
-    out.whole(field);
-    out.field(what);
 }
 
 fn outcome(rules: &Instrument, scored: &Scored, out: &mut Lines) {

@@ -312,6 +312,7 @@ fn what_cannot_be_read_comes_back_with_its_row_and_field() {
     ];
     assert_eq!(lines(&found, "f"), expected);
     assert!(lines(&found, "e").is_empty());
+    assert_eq!(lines(&found, "n"), [["0", "0", "90.16"]]);
     let of_units = lines(&found, "u");
     assert_eq!(of_units.len(), 1);
     assert_eq!(of_units[0][..2], ["0", "90.16"]);
