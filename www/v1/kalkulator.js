@@ -146,7 +146,7 @@ function draw() {
   $('set').replaceChildren(...options);
   $('set').value = page.pack.id;
   $('isian').querySelector('label').textContent = say('instrument');
-  $('isian').querySelector('.quiet').textContent = say('help');
+  $('isian').querySelector('.quiet').textContent = say('help', { max: number(page.pack.max) });
   rows.draw(sheet, page.pack);
   keep.draw();
   show();
