@@ -32,26 +32,33 @@ function brand(hex, isDark) {
 
 /** Answers questions about the wanted scheme in a style sheet for good. */
 function settle(sheet, wanted) {
-  let rules = [];
-  try {
-    rules = sheet.cssRules;
-  } catch { /* In a frame without an origin even our own sheet is somebody else's: the browser's choice stays. */ }
-  for (const { media } of rules) {
+  for (const { media, styleSheet } of sheet.cssRules) {
+    if (styleSheet) settle(styleSheet, wanted);
     if (!media) continue;
     const now = media.mediaText.replace(/\(prefers-color-scheme: *(dark|light)\)/g, (_, scheme) => (scheme === wanted ? '(min-width: 0px)' : '(max-width: 0px)'));
     if (now !== media.mediaText) media.mediaText = now;
   }
 }
 
+/** The scheme asked for; none where even our own sheet is somebody else's, as in a frame without an origin. */
+function asked(tema) {
+  const wanted = { terang: 'light', gelap: 'dark' }[tema];
+  try {
+    if (wanted) for (const sheet of document.styleSheets) settle(sheet, wanted);
+    return wanted;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Applies `tema` and `warna`; values that mean nothing, or cannot be read, change nothing. */
 export function theme(params) {
   const root = document.documentElement;
-  const wanted = { terang: 'light', gelap: 'dark' }[params.get('tema')];
+  const wanted = asked(params.get('tema'));
   const system = matchMedia('(prefers-color-scheme: dark)');
   if (wanted) {
     root.dataset.theme = wanted;
     root.style.setProperty('color-scheme', wanted);
-    for (const sheet of document.styleSheets) settle(sheet, wanted);
     // The style of later pages comes later.
     document.addEventListener('load', ({ target }) => { if (target.sheet) settle(target.sheet, wanted); }, true);
   }

@@ -23,8 +23,8 @@ export function snippet(base, attributes = {}, isi = 'penilaian') {
 }
 
 /** A frame without the loader; `sandbox` null for none. */
-export function bare(base, sandbox, query = '', mayCopy = true) {
-  return `<iframe ${HEIGHT} ${sandbox === null ? '' : `sandbox="${sandbox}"`} ${mayCopy ? 'allow="clipboard-write"' : ''} src="${base}index.html?embed=1${query}"></iframe>`;
+export function bare(base, sandbox, query = '', mayCopy = true, file = 'index.html') {
+  return `<iframe ${HEIGHT} ${sandbox === null ? '' : `sandbox="${sandbox}"`} ${mayCopy ? 'allow="clipboard-write"' : ''} src="${base}${file}?embed=1${query}"></iframe>`;
 }
 
 /** Serves the pages of `hosts/` and of one test: a name with its embed, and headers of its own. */
@@ -172,11 +172,15 @@ export class Visitor {
   }
 
   /** The frame of an element, once its app is there. */
-  async ready(selector = 'iframe') {
+  ready(selector = 'iframe') {
+    return this.enter(selector, ['html[data-app="ready"] button.lang', '.guest-note']);
+  }
+
+  /** The frame of an element, once all of `signs` are in it; what is done there is done as in the app. */
+  async enter(selector, signs) {
     const element = await this.page.waitForSelector(selector, { timeout: 20_000 });
     const frame = await element.contentFrame();
-    await frame.waitForSelector('html[data-app="ready"] button.lang', { timeout: 40_000 });
-    await frame.waitForSelector('.guest-note');
+    for (const sign of signs) await frame.waitForSelector(sign, { timeout: 40_000 });
     const page = this.page;
     const inside = new Proxy(frame, {
       get(target, key) {
