@@ -231,10 +231,23 @@ both('EM-9: nothing but progress goes out by itself; a result only when it was a
   assert.doesNotMatch(JSON.stringify(before), /Maluku|Watdek|8\.72|45\.63/);
   const origin = new URL(page.url()).origin;
   await app.reads(`Situs ${origin} meminta hasil simulasi ini. Tidak ada yang terkirim sebelum Anda menyetujuinya.`);
-  await app.press('Kirim ke halaman ini');
+  // The second step does nothing at once (SE-7): pressed in the very moment it appears.
+  const isInert = await frame.evaluate(() => new Promise((done) => {
+    [...document.querySelectorAll('main button')].find((one) => one.innerText === 'Kirim ke halaman ini').click();
+    const look = () => {
+      const yes = document.querySelector('.confirm .danger');
+      if (!yes) {
+        setTimeout(look, 0);
+        return;
+      }
+      const was = yes.getAttribute('aria-disabled');
+      yes.click();
+      done(was === 'true');
+    };
+    look();
+  }));
+  assert.ok(isInert);
   await app.reads(`Kirim nilai 45,63 (Zona Merah · Kategori D · Kualitas Rendah) dan nama instrumen ke ${origin}? Jawaban, nama, dan catatan tidak ikut.`);
-  // At once is too early (SE-7).
-  await frame.evaluate(() => document.querySelector('.confirm .danger').click());
   assert.deepEqual(await visitor.events('result'), []);
   await frame.waitForSelector('.confirm .danger[aria-disabled="false"]');
   await app.press('Ya, kirim');
