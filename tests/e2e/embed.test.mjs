@@ -273,6 +273,17 @@ inEach(['Chromium'], 'EM-11: the paper is the frame’s own, without its surroun
   await app.press('Cetak atau simpan sebagai PDF').catch(() => app.press('Cetak'));
   await frame.waitForSelector('html[data-printed]');
   assert.equal(await page.evaluate(() => window.printed), 0, 'the page around is not printed');
+  // The result has much folded away; on paper all of it stands.
+  await app.go(`#/hasil/${(await app.address()).split('/')[2]}`);
+  await frame.evaluate(() => {
+    const count = () => [document.querySelectorAll('main details').length, document.querySelectorAll('main details:not([open])').length];
+    window.shown = count();
+    addEventListener('beforeprint', () => { window.onPaper = count(); });
+  });
+  await app.press('Cetak', 'section.no-print');
+  await frame.waitForFunction(() => window.onPaper);
+  const [[parts, folded], [, left]] = await frame.evaluate(() => [window.shown, window.onPaper]);
+  assert.ok(parts > 0 && folded > 0 && left === 0, `${parts} parts, ${folded} folded, ${left} on paper`);
   assert.equal(await frame.$('.guest-panel'), null);
 });
 
