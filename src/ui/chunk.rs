@@ -9,7 +9,7 @@ use super::hook::Store;
 use super::own;
 use super::page;
 use super::photo::Subject;
-use super::platform::storage;
+use super::platform::{host, storage};
 use super::route::Route;
 use super::state::{DraftInfo, Open, State, StorageKind};
 use crate::instrument::{Instrument, Texts};
@@ -59,11 +59,13 @@ pub(in crate::ui) enum Chunk {
     Share,
     /// Workbooks and tables.
     Spreadsheet,
+    /// What only those see who use the app in somebody else's page.
+    Embed,
 }
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 16] = [
+    pub(in crate::ui) const ALL: [Self; 17] = [
         Self::Base,
         Self::Form,
         Self::Result,
@@ -80,6 +82,7 @@ impl Chunk {
         Self::Photos,
         Self::Share,
         Self::Spreadsheet,
+        Self::Embed,
     ];
 
     /// The chunks that are there from the start.
@@ -133,6 +136,7 @@ impl Chunk {
             Self::Photos => fetch_photos().await.is_ok(),
             Self::Share => fetch_share().await.is_ok(),
             Self::Spreadsheet => fetch_spreadsheet().await.is_ok(),
+            Self::Embed => fetch_embed().await.is_ok(),
         }
     }
 
@@ -172,6 +176,7 @@ cuts! {
     photos, fetch_photos: fn photos() -> Photos { Photos::bring() }
     share, fetch_share: fn share(store: &Store) -> Html { page::share(store) }
     spreadsheet, fetch_spreadsheet: fn spreadsheet(store: &Store) -> Html { page::spreadsheet(store) }
+    embed, fetch_embed: fn embed(store: &Store, at_end: bool) -> Html { page::embed(store, at_end) }
 }
 
 /// The answer of a function whose chunk is there; none where it is not.
@@ -209,6 +214,13 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         Route::Share(_) => now(share(store)),
         Route::Spreadsheet(_) => now(spreadsheet(store)),
     }
+}
+
+/// What those are told who are guests in somebody else's page; nothing elsewhere.
+pub(in crate::ui) fn embed_of(store: &Store, at_end: bool) -> Html {
+    let is_there = host::is_guest() && store.has(Chunk::Embed);
+    let told = is_there.then(|| now(embed(store, at_end))).flatten();
+    told.unwrap_or_default()
 }
 
 /// How a task is carried out, see `work.rs`.

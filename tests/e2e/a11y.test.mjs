@@ -419,3 +419,14 @@ journey('AX-1: sharing, a file beside its draft, one by one, and links; English 
   await judge(other, 'links', found, { schemes: ['light', 'dark'], widths: [320, 1366] });
   assert.deepEqual(found, []);
 });
+
+journey('AX-1: in somebody else’s page: compact, in its colour, with what is said of a refused download', { path: '?embed=1&warna=7a1f3d' }, async (app) => {
+  const found = [];
+  await app.page.waitForSelector('html[data-embed="page"]');
+  await judge(app, 'embedded start', found);
+  await app.fresh.start({ entity: 'Kabupaten Contoh', unit: 'Puskesmas Satu' });
+  await app.bars('Simpan berkas');
+  await app.reads('Berkas disiapkan', '.guest-panel');
+  await judge(app, 'embedded tasks with the panel', found, { widths: [320, 1366] });
+  assert.deepEqual(found, []);
+});

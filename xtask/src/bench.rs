@@ -14,13 +14,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
-const PARTS: [&str; 4] = ["load", "change", "rescore", "rekap"];
+const PARTS: [&str; 5] = ["load", "change", "rescore", "rekap", "light"];
 /// Pack and assessment of the workload.
 const PACK: &str = "tests/bench/bench-60";
 
 pub(crate) fn command(args: &[String]) -> Outcome {
     let mut args = Args::new(args);
-    let parts = args.value("--only")?.unwrap_or("load,change,rescore,rekap");
+    let parts = args
+        .value("--only")?
+        .unwrap_or("load,change,rescore,rekap,light");
     let runs = args.value("--runs")?.unwrap_or("5");
     let build = !args.switch("--no-build");
     args.end()?;
@@ -35,7 +37,7 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         setup::node()?;
         setup::browser()?;
         step("the workload as a pack", || run(&mut node("make.mjs")))?;
-        if wants("load") {
+        if wants("load") || wants("light") {
             dist::site_only()?;
         }
         if wants("change") {
@@ -48,7 +50,13 @@ pub(crate) fn command(args: &[String]) -> Outcome {
             })?;
         }
     }
+    let light = light_folder();
+    if wants("light") {
+        let mut pages = node("light-pages.mjs");
+        run(pages.arg(paths::dist()).arg(&light))?;
+    }
     let site = serve(paths::dist())?;
+    let light_base = serve(light.clone())?;
     let bench = serve(app_folder())?;
     let modules = serve(module_folder())?;
     let mut measure = node("run.mjs");
@@ -57,6 +65,8 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         .arg(paths::target().join("bench.json"))
         .env("SWANILAI_BASE", site)
         .env("SWANILAI_DIST", paths::dist())
+        .env("SWANILAI_LIGHT_BASE", light_base)
+        .env("SWANILAI_LIGHT", light)
         .env("SWANILAI_BENCH_BASE", bench)
         .env("SWANILAI_MODULE_BASE", modules)
         .env("SWANILAI_MODULE", module_folder());
@@ -88,6 +98,11 @@ fn app_folder() -> PathBuf {
     paths::target().join("bench-dist")
 }
 
+/// The light calculator beside the plain page that it is measured against.
+fn light_folder() -> PathBuf {
+    paths::target().join("bench-light")
+}
+
 fn module_folder() -> PathBuf {
     paths::target().join("bench-module")
 }
@@ -99,10 +114,12 @@ fn app() -> Outcome {
     dist::engine()?;
     let (engine, spreadsheet) = (dist::engine_folder(), dist::spreadsheet_folder());
     dist::spreadsheet(&spreadsheet)?;
+    let light = dist::light_folder();
+    dist::light()?;
     dist::finish(
         "site",
         &app_folder(),
-        &[&built, &engine, &spreadsheet, Path::new(PACK)],
+        &[&built, &engine, &spreadsheet, &light, Path::new(PACK)],
     )
 }
 
