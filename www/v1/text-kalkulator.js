@@ -24,8 +24,8 @@ export const words = {
     '0 to {max} (assumed; at most {most})',
   ],
   points: ['Poin {name}', 'Points for {name}'],
-  byPoints: ['Isi poin dimensi', 'Enter points of dimensions'],
-  byScore: ['Isi nilai akhir', 'Enter the final score'],
+  byPoints: ['Isi poin dimensi', 'Enter points'],
+  byScore: ['Isi nilai akhir', 'Enter a score'],
   pointsHelp: [
     'Dimensi yang kosong dianggap belum diketahui, bukan nol.',
     'An empty dimension is unknown, not zero.',
