@@ -127,5 +127,7 @@ export const words = {
     'Indicators, repair plan and reports. A file from here opens there.',
   ],
   nameless: ['Instansi', 'Entity'],
+  scoreColumn: ['Nilai', 'Score'],
+  classColumn: ['Kategori', 'Class'],
   printed: ['Dicetak dari kalkulator Swanilai', 'Printed from the Swanilai calculator'],
 };
