@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { downloadFolder, firefox, person } from './lib/browser.mjs';
+import { downloadFolder, downloaded, firefox, person } from './lib/browser.mjs';
+import { Light, bareFrame, elsewhere, frameOf } from './lib/light.mjs';
 import { swanilai } from './lib/pkg.mjs';
-import { host } from './lib/server.mjs';
+import { host, site } from './lib/server.mjs';
 
 let browser;
 let folder;
@@ -104,4 +105,34 @@ test('EM-6: storage that throws', { timeout: 60_000 }, async (t) => {
   await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
   await app.reads('Draf tidak tersimpan otomatis di peramban ini. Simpan sebagai berkas.', '.draft-saved');
   app.recorder.check();
+});
+
+test('the light calculator and the result card: score, file, card (EM-1, SE-1, SE-2)', { timeout: 90_000 }, async (t) => {
+  const app = await enter(t, { path: 'v1/kalkulator.html?set=ori-kepatuhan-2024', wait: false });
+  const light = await new Light(app.page).ready();
+  await app.page.type('#nilai-1', '90,16');
+  await light.press('cara-2');
+  for (const [index, points] of ['8,72', '10,76', '20,76'].entries()) await light.type(`poin-2-${index}`, points);
+  await light.until('#hasil-2', 'antara 40,24 dan 61,78');
+  await light.type('poin-2-3', '9,61');
+  // (90,16 + 49,85) / 2 = 70,005, half up
+  await light.until('#hasil .score', '70,01');
+  assert.match(await light.seen('#hasil .badge'), /Zona Kuning · Kategori C/);
+  const file = await downloaded(folder, () => light.press('download'));
+  assert.equal(swanilai.score(JSON.parse(file.bytes)).entity.score, 70.01);
+  await app.page.goto(`${await site()}v1/kartu.html#set=ori-kepatuhan-2024&nilai=70.01&nama=Kota&per=2024-11-14`);
+  await light.until('#hasil', '70,01');
+  await light.until('#hasil .facts', '14 November 2024');
+  app.recorder.check();
+});
+
+test('the light calculator in a frame of another site, and without storage', { timeout: 90_000 }, async (t) => {
+  const page = await elsewhere({ '/': bareFrame(`${await site()}v1/kalkulator.html?embed=1&lang=id`, 'sandbox="allow-scripts"') });
+  t.after(() => page.close());
+  const app = await enter(t, { base: page.base, wait: false });
+  const frame = await frameOf(app.page, 'v1/kalkulator.html');
+  const light = await new Light(frame).ready();
+  await light.type('nilai-1', '88');
+  await light.until('#hasil .badge', 'Kualitas Tertinggi');
+  assert.match(await light.seen('#catatan'), /Situs ini membatasi bingkai.*Draf tidak tersimpan otomatis di situs ini/);
 });

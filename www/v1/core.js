@@ -39,6 +39,13 @@ export async function start() {
   }
 }
 
+/** What kept it from starting, as the page around is told (docs/embedding.md). */
+export function codeOf(error) {
+  if (!window.WebAssembly) return 'no-wasm';
+  if (/CompileError|unsafe-eval/i.test(`${error.name} ${error.message}`)) return 'csp';
+  return /^HTTP/.test(error.message) ? 'missing' : 'network';
+}
+
 /** The instruments, the current one first. */
 export const all = () => packs;
 

@@ -3,7 +3,7 @@
 
 import { guest } from '../embed/guest.js';
 import { theme } from '../embed/theme.js';
-import { all, calculate, find, start } from './core.js';
+import { all, calculate, codeOf, find, start } from './core.js';
 import { Keep } from './keep.js';
 import { paper } from './paper.js';
 import { away, classWords, el, p, standing } from './parts.js';
@@ -183,8 +183,9 @@ async function begin() {
     await start();
   } catch (error) {
     console.error(error);
-    host.send('error', { code: 'wasm' });
-    const why = window.WebAssembly && !/wasm|WebAssembly|CompileError|unsafe-eval/i.test(`${error.name} ${error.message}`) ? error.message : say('noWasm');
+    const code = codeOf(error);
+    host.send('error', { code });
+    const why = /wasm|csp/.test(code) ? say('noWasm') : error.message;
     $('hasil').replaceChildren(p('notice', say('failed', { why })), p('actions', el('button', { type: 'button', onclick: begin }, say('retry'))), newTab());
     return;
   }

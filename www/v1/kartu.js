@@ -3,7 +3,7 @@
 
 import { guest } from '../embed/guest.js';
 import { theme } from '../embed/theme.js';
-import { calculate, card, find, start } from './core.js';
+import { calculate, card, codeOf, find, start } from './core.js';
 import { away, el, p, standing } from './parts.js';
 import * as store from './store.js';
 import { words } from './text-kartu.js';
@@ -151,9 +151,10 @@ async function begin() {
     await start();
   } catch (error) {
     console.error(error);
-    host.send('error', { code: 'wasm' });
+    const code = codeOf(error);
+    host.send('error', { code });
     $('hasil').replaceChildren(
-      p('notice', say('failed', { why: say('noWasm') })),
+      p('notice', say('failed', { why: /wasm|csp/.test(code) ? say('noWasm') : error.message })),
       p('actions', el('button', { type: 'button', onclick: begin }, say('retry'))),
       again(location.href),
     );

@@ -153,7 +153,7 @@ export class Keep {
     ask(this.asked, say('sendAsk', values), say('sendYes'), () => {
       // Another page may have taken the place of the one that was named.
       if (host.hostOrigin !== origin) return;
-      host.send('result', { set: pack.id, nilai: Number(entity.score), kategori: entity.class.code || entity.class.name, zona: entity.zone || null });
+      host.send('result', { set: pack.id, nilai: Number(entity.score), kategori: entity.class.code || null, zona: entity.zone || null });
       this.tell(say('sent', { origin }));
     });
   }

@@ -24,7 +24,7 @@ export function paper({ sheet, pack, found, lang }) {
       'table',
       {},
       el('caption', {}, say('units')),
-      el('thead', {}, el('tr', {}, column(say('units')), column(say('result')), column(''))),
+      el('thead', {}, el('tr', {}, column(say('units')), column(say('scoreColumn')), column(say('classColumn')))),
       el('tbody', {}, ...rows),
     ),
     p('', found.reasons.length ? say('assumed', { count: found.reasons.length }) : say('assumedNone')),

@@ -24,8 +24,8 @@ export const words = {
     '0 to {max} (assumed; at most {most})',
   ],
   points: ['Poin {name}', 'Points for {name}'],
-  byPoints: ['Isi poin dimensi', 'Enter points of dimensions'],
-  byScore: ['Isi nilai akhir', 'Enter the final score'],
+  byPoints: ['Isi poin dimensi', 'Enter points'],
+  byScore: ['Isi nilai akhir', 'Enter a score'],
   pointsHelp: [
     'Dimensi yang kosong dianggap belum diketahui, bukan nol.',
     'An empty dimension is unknown, not zero.',
@@ -127,5 +127,7 @@ export const words = {
     'Indicators, repair plan and reports. A file from here opens there.',
   ],
   nameless: ['Instansi', 'Entity'],
+  scoreColumn: ['Nilai', 'Score'],
+  classColumn: ['Kategori', 'Class'],
   printed: ['Dicetak dari kalkulator Swanilai', 'Printed from the Swanilai calculator'],
 };

@@ -245,7 +245,8 @@ fn browser(tally: &mut Tally) {
         .env("SWANILAI_BASE", top)
         .env("SWANILAI_BASE_SUB", sub)
         .env("SWANILAI_DIST", paths::dist())
-        .env("SWANILAI_TRUNK", paths::target().join("trunk"));
+        .env("SWANILAI_TRUNK", paths::target().join("trunk"))
+        .env("SWANILAI_LIGHT", dist::light_folder());
     if let Ok(program) = env::current_exe() {
         tests.env("SWANILAI_XTASK", program);
     }
