@@ -59,11 +59,13 @@ pub(in crate::ui) enum Chunk {
     Share,
     /// Workbooks and tables.
     Spreadsheet,
+    /// Code for other people's sites.
+    Snippet,
 }
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 16] = [
+    pub(in crate::ui) const ALL: [Self; 17] = [
         Self::Base,
         Self::Form,
         Self::Result,
@@ -80,6 +82,7 @@ impl Chunk {
         Self::Photos,
         Self::Share,
         Self::Spreadsheet,
+        Self::Snippet,
     ];
 
     /// The chunks that are there from the start.
@@ -110,6 +113,7 @@ impl Chunk {
             Route::Evidence(_) | Route::Walk(..) => &[Self::Base, Self::Evidence],
             Route::Share(_) => &[Self::Base, Self::Share],
             Route::Spreadsheet(_) => &[Self::Base, Self::Spreadsheet],
+            Route::Snippet => &[Self::Base, Self::Snippet],
         }
     }
 
@@ -133,6 +137,7 @@ impl Chunk {
             Self::Photos => fetch_photos().await.is_ok(),
             Self::Share => fetch_share().await.is_ok(),
             Self::Spreadsheet => fetch_spreadsheet().await.is_ok(),
+            Self::Snippet => fetch_snippet().await.is_ok(),
         }
     }
 
@@ -172,6 +177,7 @@ cuts! {
     photos, fetch_photos: fn photos() -> Photos { Photos::bring() }
     share, fetch_share: fn share(store: &Store) -> Html { page::share(store) }
     spreadsheet, fetch_spreadsheet: fn spreadsheet(store: &Store) -> Html { page::spreadsheet(store) }
+    snippet, fetch_snippet: fn snippet(store: &Store) -> Html { page::snippet(store) }
 }
 
 /// The answer of a function whose chunk is there; none where it is not.
@@ -208,6 +214,7 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         Route::Evidence(_) | Route::Walk(..) => now(evidence(store)),
         Route::Share(_) => now(share(store)),
         Route::Spreadsheet(_) => now(spreadsheet(store)),
+        Route::Snippet => now(snippet(store)),
     }
 }
 

@@ -34,6 +34,11 @@ pub(in crate::ui) fn frame(store: &Store, page: Html, is_waiting: bool) -> Html 
             .done(),
         status.text(&store.announcement).done(),
         el("footer")
+            .child(
+                el("p")
+                    .child(link(Route::Snippet.href(), common::in_your_site(lang)).done())
+                    .done(),
+            )
             .child(p(common::footer_source(lang)))
             .child(p(&fill(
                 common::version(lang),

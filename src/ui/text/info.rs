@@ -94,5 +94,7 @@ texts! {
     access_tables: "Tabel lebar bergeser mendatar di dalam bingkainya pada layar kecil." / "Wide tables scroll sideways within their frame on small screens.";
     access_names: "Nama kategori dan judul sumber tetap dalam bahasa Indonesia pada tampilan Inggris."
         / "Names of classes and titles of sources stay in Indonesian in the English view.";
+    embed_link: "Buat kode untuk memasang kalkulator, penilaian, atau kartu hasil di situs instansi"
+        / "Make the code that puts calculator, assessment or result card into your agency's site";
     licence: "Lisensi dan versi" / "Licence and version";
 }
