@@ -54,9 +54,18 @@ const TEXT = {
 const DRAFT_PREFIX = 'swanilai.';
 
 const root = document.documentElement;
-const wanted = new URLSearchParams(location.search).get('lang') || navigator.language || 'id';
+const about = document.querySelector('meta[name="swanilai"]').dataset;
+const asked = new URLSearchParams(location.search);
+const wanted = asked.get('lang') || navigator.language || 'id';
 const lang = wanted.toLowerCase().startsWith('en') ? 'en' : 'id';
 const text = TEXT[lang];
+
+// What lives in somebody else's page, or in the browser of another app, is told what goes on there.
+const IN_APP = /FBA[NV]|Instagram|Line\/|MicroMessenger|WhatsApp|TikTok|musical_ly|; wv\)/;
+const isGuest = asked.get('embed') === '1' || window.parent !== window || IN_APP.test(navigator.userAgent);
+const host = isGuest
+  ? import(new URL(about.embed, document.baseURI).href).then((module) => module.begin(about), () => null)
+  : null;
 
 function element(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
@@ -78,13 +87,19 @@ function show(block, status) {
 function links() {
   const retry = element('button', { type: 'button' }, text.retry);
   retry.addEventListener('click', () => location.reload());
-  const tab = element('a', { href: location.href, target: '_blank', rel: 'noopener' }, text.newTab);
+  const tab = element('a', { href: location.href.replace('embed=1', ''), target: '_blank', rel: 'noopener' }, text.newTab);
   return element('p', { className: 'boot-actions' }, retry, ' ', tab);
+}
+
+// The page around is told the reason and no word more.
+function tellHost(code) {
+  host?.then((guest) => guest?.send('error', { code }));
 }
 
 function showFailure(reason, error) {
   root.dataset.app = 'failed';
   root.dataset.reason = reason;
+  tellHost(reason);
   const block = element('section', { className: 'boot-failure' },
     element('h2', {}, text.failed),
     element('p', {}, text[reason]),
@@ -135,6 +150,7 @@ function downloadDrafts(answer) {
 function showCrash(error) {
   if (root.dataset.app === 'crashed' || root.dataset.app === 'failed') return;
   root.dataset.app = 'crashed';
+  tellHost('crash');
   const app = document.getElementById('app');
   if (app) app.inert = true;
   const answer = element('div', { className: 'boot-answer' });
@@ -180,7 +196,7 @@ async function reasonOf(error, step, blocked) {
 }
 
 async function load(step) {
-  const { js, wasm, integrity } = document.querySelector('meta[name="swanilai"]').dataset;
+  const { js, wasm, integrity } = about;
   const wasmPlace = new URL(wasm, document.baseURI);
   const gluePlace = new URL(js, document.baseURI);
   // Both start at once; what fails first waits to be told, hence the settled pair.
@@ -194,6 +210,7 @@ async function load(step) {
   Object.assign(step, { place: gluePlace, checked: false });
   if (glue.status === 'rejected') throw glue.reason;
   step.place = null;
+  await host;
   await glue.value.default({ module_or_path: body.value });
 }
 

@@ -22,7 +22,7 @@ async function finishSite() {
   for (const pack of packs) fs.cpSync(pack, path.join(folder, 'instruments', path.basename(pack)), { recursive: true });
   // The ready example, fetched only by those who ask for it.
   fs.cpSync('www/contoh', path.join(folder, 'contoh'), { recursive: true });
-  const first = await assemble(built, engine, spreadsheet, folder);
+  const first = await assemble(built, engine, spreadsheet, folder, version);
   copyTexts();
   copySchemas();
   writeHeaders();

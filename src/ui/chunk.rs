@@ -9,7 +9,7 @@ use super::hook::Store;
 use super::own;
 use super::page;
 use super::photo::Subject;
-use super::platform::storage;
+use super::platform::{host, storage};
 use super::route::Route;
 use super::state::{DraftInfo, Open, State, StorageKind};
 use crate::instrument::{Instrument, Texts};
@@ -61,11 +61,13 @@ pub(in crate::ui) enum Chunk {
     Spreadsheet,
     /// Code for other people's sites.
     Snippet,
+    /// What only those see who use the app in somebody else's page.
+    Embed,
 }
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 17] = [
+    pub(in crate::ui) const ALL: [Self; 18] = [
         Self::Base,
         Self::Form,
         Self::Result,
@@ -83,6 +85,7 @@ impl Chunk {
         Self::Share,
         Self::Spreadsheet,
         Self::Snippet,
+        Self::Embed,
     ];
 
     /// The chunks that are there from the start.
@@ -138,6 +141,7 @@ impl Chunk {
             Self::Share => fetch_share().await.is_ok(),
             Self::Spreadsheet => fetch_spreadsheet().await.is_ok(),
             Self::Snippet => fetch_snippet().await.is_ok(),
+            Self::Embed => fetch_embed().await.is_ok(),
         }
     }
 
@@ -178,6 +182,7 @@ cuts! {
     share, fetch_share: fn share(store: &Store) -> Html { page::share(store) }
     spreadsheet, fetch_spreadsheet: fn spreadsheet(store: &Store) -> Html { page::spreadsheet(store) }
     snippet, fetch_snippet: fn snippet(store: &Store) -> Html { page::snippet(store) }
+    embed, fetch_embed: fn embed(store: &Store, at_end: bool) -> Html { page::embed(store, at_end) }
 }
 
 /// The answer of a function whose chunk is there; none where it is not.
@@ -216,6 +221,13 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         Route::Spreadsheet(_) => now(spreadsheet(store)),
         Route::Snippet => now(snippet(store)),
     }
+}
+
+/// What those are told who are guests in somebody else's page; nothing elsewhere.
+pub(in crate::ui) fn embed_of(store: &Store, at_end: bool) -> Html {
+    let is_there = host::is_guest() && store.has(Chunk::Embed);
+    let told = is_there.then(|| now(embed(store, at_end))).flatten();
+    told.unwrap_or_default()
 }
 
 /// How a task is carried out, see `work.rs`.

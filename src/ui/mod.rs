@@ -18,7 +18,7 @@ use self::chunk::{Chunk, Readers};
 use self::hook::{Store, use_autosave, use_chunks, use_texts};
 use self::part::chunk_notice::chunk_notice;
 use self::part::frame::frame;
-use self::platform::{events, page as browser, storage};
+use self::platform::{events, host, page as browser, storage};
 use self::route::Route;
 use self::state::{Action, State, StorageKind};
 use crate::text::Lang;
@@ -56,7 +56,10 @@ pub fn start() {
 /// The state the app starts with.
 fn begin() -> State {
     let storage = storage::kind();
-    let chosen = storage::lang().or_else(browser::language);
+    // The page around knows what language it is in.
+    let chosen = host::told("data-lang")
+        .or_else(storage::lang)
+        .or_else(browser::language);
     // Bahasa Indonesia first: English only for those who chose it or whose browser asks for it.
     let lang = chosen
         .as_deref()

@@ -4,13 +4,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { placeChunks } from './chunks.mjs';
+import { placeLoader } from './embed.mjs';
 import { hashedName, integrityOf, write } from './files.mjs';
 
 /** The browsers of README.md: older ones are told so by www/boot.js, which therefore stays a file of its own. */
 const TARGET = ['chrome97', 'firefox102', 'safari16'];
 
 /** Writes the page and what it loads; gives the names of the files of a first visit. */
-export async function assemble(built, engine, spreadsheet, folder) {
+export async function assemble(built, engine, spreadsheet, folder, version) {
   const place = (stem, ending, content) => {
     const name = hashedName(stem, ending, content);
     write(path.join(folder, name), content);
@@ -30,6 +31,9 @@ export async function assemble(built, engine, spreadsheet, folder) {
   const sheets = fs.readFileSync(path.join(spreadsheet, 'spreadsheet_bg.wasm'));
   const sheetsName = place('xlsx', 'wasm', sheets);
   const sheetsJs = place('xlsx', 'js', await withModule(spreadsheet));
+  const embed = place('embed', 'js', await bundled('www/embed/app.js'));
+  const embedStyle = place('embed', 'css', await minified('www/embed/app.css', 'css'));
+  await placeLoader(folder, version);
   // In the place of each line that Trunk reads while developing.
   const lines = {
     'href="instruments"': '',
@@ -37,9 +41,11 @@ export async function assemble(built, engine, spreadsheet, folder) {
     'href="www/worker.js"': '',
     'href="www/spreadsheet.js"': '',
     'href="target/spreadsheet"': '',
+    'href="www/embed"': '',
+    'href="www/sematkan.v1.js"': '',
     'href="www/app.css"': `<link rel="stylesheet" href="./${css}">`,
     'href="www/pages.css"': '',
-    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}" data-pages="./${pages}"`
+    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}" data-pages="./${pages}" data-embed="./${embed}" data-embed-style="./${embedStyle}" data-version="${version}"`
       + ` data-engine-js="./${engineJs}" data-engine-wasm="./${engineWasmName}" data-engine-integrity="${integrityOf(engineWasm)}"`
       + ` data-spreadsheet="./${sheetsJs}" data-spreadsheet-wasm="./${sheetsName}" data-spreadsheet-integrity="${integrityOf(sheets)}">\n`
       + `<link rel="modulepreload" href="./${js}">`,

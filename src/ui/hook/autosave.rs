@@ -3,9 +3,9 @@
 use super::Store;
 use crate::assessment;
 use crate::json;
-use crate::ui::platform::clock;
 use crate::ui::platform::events::{self, Later};
 use crate::ui::platform::storage::{self, Stored};
+use crate::ui::platform::{clock, host};
 use crate::ui::state::{Action, Open, Saved, State, StorageKind};
 use core::cell::RefCell;
 use std::rc::Rc;
@@ -47,6 +47,10 @@ pub(in crate::ui) fn use_autosave(store: &Store) {
             let is_left = pending.borrow().what.as_ref().is_some_and(is_other);
             if is_left {
                 flush(&pending);
+            }
+            if let Some((_, open, _)) = &what {
+                let standing = &open.scored.entity;
+                host::progress(standing.answered, standing.total);
             }
             let is_due = what.is_some();
             pending.borrow_mut().what = what;

@@ -2,7 +2,7 @@
 
 use super::Store;
 use crate::ui::chunk::Chunk;
-use crate::ui::platform::{events, storage};
+use crate::ui::platform::{events, host, storage};
 use crate::ui::state::Action;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -57,6 +57,9 @@ pub(in crate::ui) fn use_chunks(store: &Store) {
         // The list of drafts cannot be shown without reading them.
         if storage::any(storage) {
             fetch(Chunk::Base);
+        }
+        if host::is_guest() {
+            fetch(Chunk::Embed);
         }
         let later = events::later(REST, move || {
             fetch(Chunk::Base);

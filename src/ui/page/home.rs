@@ -6,7 +6,7 @@ use crate::ui::chunk::Readers;
 use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{Question, confirm};
-use crate::ui::part::draft_bar::saved_words;
+use crate::ui::part::draft_bar::{not_saved, saved_words};
 use crate::ui::platform::view::{all, button, el, heading, link, name, nothing, p, say, when};
 use crate::ui::platform::{files, page as browser, storage};
 use crate::ui::route::Route;
@@ -81,7 +81,7 @@ fn drafts(store: &Store) -> Html {
     let (heading, notice) = match store.storage {
         StorageKind::Browser => (text::drafts(lang), None),
         StorageKind::Tab => (text::drafts_tab(lang), Some(common::shared_saved(lang))),
-        StorageKind::Nowhere => (text::drafts_open(lang), Some(common::not_saved(lang))),
+        StorageKind::Nowhere => (text::drafts_open(lang), Some(not_saved(lang))),
     };
     let shows_list = !drafts.is_empty() || store.storage != StorageKind::Nowhere;
     let is_last = drafts.len() == 1;

@@ -21,6 +21,7 @@ mod compare_trend;
 mod compare_units;
 mod compare_year_form;
 mod compare_years;
+mod embed;
 mod evidence;
 mod evidence_counts;
 mod evidence_filter;
@@ -93,6 +94,7 @@ mod result_basis;
 mod result_follow_up;
 mod result_losses;
 mod result_rounding;
+mod result_send;
 mod result_units;
 mod result_working;
 mod scenario;
@@ -225,6 +227,7 @@ pub(super) fn evidence(store: &Store) -> Html {
     }
 }
 
+pub(super) use embed::embed;
 pub(super) use photos::{album, forget as forget_photos, sweep as sweep_photos};
 pub(super) use photos_all::overview;
 

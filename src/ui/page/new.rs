@@ -1,5 +1,6 @@
 //! Where an assessment begins: instrument, entity, units.
 
+use super::unit::asked_kind;
 use crate::assessment::{Entity, Unit};
 use crate::instrument::{Instrument, Preset, Status, builtins, current};
 use crate::ui::draft;
@@ -7,7 +8,7 @@ use crate::ui::hook::Store;
 use crate::ui::part::select_field::select_field;
 use crate::ui::part::text_field::{Field, text_field};
 use crate::ui::platform::view::{Local, el, heading, link, local, nothing, p, say, when};
-use crate::ui::platform::{page as browser, storage};
+use crate::ui::platform::{host, page as browser, storage};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Open, StorageKind};
 use crate::ui::text::{Lang, common, fill, setup as text};
@@ -15,9 +16,8 @@ use std::rc::Rc;
 use yew::Html;
 
 /// How the units come about.
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Units {
-    #[default]
     Preset,
     One,
     Later,
@@ -30,7 +30,7 @@ struct Form {
     name: String,
     kind: String,
     province: String,
-    units: Units,
+    units: Option<Units>,
     one: String,
     shared: Option<bool>,
     tried: bool,
@@ -71,6 +71,7 @@ pub(in crate::ui) fn new(store: &Store) -> Html {
     local("new", move |form: &Local<Form>| {
         let now = form.get();
         let chosen = now.instrument.clone().or_else(|| store.chosen.clone());
+        let chosen = chosen.or_else(host::instrument);
         let known = builtins().iter().filter_map(|pack| pack.load().ok());
         let packs: Vec<Rc<Instrument>> = known.chain(store.packs.iter().cloned()).collect();
         let wanted = packs.iter().find(|pack| Some(&pack.id) == chosen.as_ref());
@@ -108,10 +109,11 @@ impl Setup<'_> {
     }
 
     fn units(&self, preset: Option<&Preset>) -> Units {
-        if preset.is_none() && self.now.units == Units::Preset {
-            Units::One
-        } else {
-            self.now.units
+        match self.now.units {
+            Some(Units::Preset) if preset.is_none() => Units::One,
+            Some(units) => units,
+            None if preset.is_some() && asked_kind().is_empty() => Units::Preset,
+            None => Units::One,
         }
     }
 
@@ -210,7 +212,7 @@ impl Setup<'_> {
             .attr("type", "radio")
             .attr("name", "units")
             .checked(chosen == which)
-            .onchange(move |_| form.update(|form| form.units = which));
+            .onchange(move |_| form.update(|form| form.units = Some(which)));
         el("label")
             .class("choice")
             .child(input.done())
@@ -299,7 +301,9 @@ impl Setup<'_> {
                 }
                 (Units::One, _) => {
                     let id = assessment.free_unit_id(now.one.trim());
-                    assessment.units.push(new(id, now.one.trim(), ""));
+                    assessment
+                        .units
+                        .push(new(id, now.one.trim(), &asked_kind()));
                 }
                 _ => {}
             }

@@ -6,6 +6,7 @@ use super::paper::papers;
 use super::result_basis::{apart, assumptions};
 use super::result_follow_up::conditions;
 use super::result_losses::losses;
+use super::result_send::send;
 use super::result_units::units;
 use super::result_working::working;
 use crate::assessment::Assessment;
@@ -86,6 +87,7 @@ pub(in crate::ui) fn result(store: &Store, draft: &str) -> Html {
             .done(),
         top,
         keep(open, lang),
+        send(&open.instrument, &open.scored.entity, lang),
         conditions(store, &view),
         when(!is_empty, || {
             all([

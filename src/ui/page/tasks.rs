@@ -5,6 +5,7 @@ use super::new::kind_word;
 use super::outlook::ahead;
 use super::paper::papers;
 use super::result_losses::plan_link;
+use super::unit::asked_kind;
 use crate::assessment::Unit;
 use crate::instrument::Texts;
 use crate::score::{Known, Tally};
@@ -223,6 +224,7 @@ fn add_unit(store: &Store) -> Html {
                 form.update(|form| *form = NewUnit::default());
                 store.dispatch(Action::Edit(Edit::AddUnit(Unit {
                     name,
+                    kind: asked_kind(),
                     ..Unit::default()
                 })));
             }

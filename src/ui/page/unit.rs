@@ -10,8 +10,8 @@ use crate::ui::part::number_field::number_field;
 use crate::ui::part::select_field::select_field;
 use crate::ui::part::standing::standing;
 use crate::ui::part::text_field::{Field, text_field};
-use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{Local, all, el, link, local, name, nothing, say, when};
+use crate::ui::platform::{host, page as browser};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Edit, Open};
 use crate::ui::text::{Lang, common, fill, number, tasks as text};
@@ -219,6 +219,13 @@ pub(in crate::ui) fn kinds(at_hand: &str, lang: Lang) -> Vec<(String, String)> {
         kinds.push((at_hand.to_owned(), at_hand.to_owned()));
     }
     kinds
+}
+
+/// The kind of new units: the one that the page around asks for, if there is such a kind.
+pub(super) fn asked_kind() -> String {
+    let asked = host::unit_kind();
+    let is_known = kinds("", Lang::Id).iter().any(|(kind, _)| *kind == asked);
+    if is_known { asked } else { String::new() }
 }
 
 /// The points of one dimension of one unit, typed; `other` is a label and a hint in place of the usual ones.

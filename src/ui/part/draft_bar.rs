@@ -4,11 +4,11 @@ use super::badge::badge;
 use super::standing::headline;
 use crate::ui::draft;
 use crate::ui::hook::Store;
-use crate::ui::platform::files;
 use crate::ui::platform::view::{all, button, el, link, nothing, say, text, when};
+use crate::ui::platform::{files, host};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Open, Saved, StorageKind};
-use crate::ui::text::{Lang, common, fill, time};
+use crate::ui::text::{Lang, common, embed, fill, time};
 use yew::Html;
 
 /// The bar; nothing where no draft is open.
@@ -69,10 +69,19 @@ pub(in crate::ui) fn save_button(open: &Open, label: &str) -> Html {
     .done()
 }
 
+/// That nothing is stored here.
+pub(in crate::ui) fn not_saved(lang: Lang) -> &'static str {
+    if host::is_framed() {
+        embed::not_saved(lang)
+    } else {
+        common::not_saved(lang)
+    }
+}
+
 /// Whether and where the draft is stored.
 pub(in crate::ui) fn saved_words(open: &Open, storage: StorageKind, lang: Lang) -> String {
     match (&open.saved, storage) {
-        (_, StorageKind::Nowhere) => common::not_saved(lang).to_owned(),
+        (_, StorageKind::Nowhere) => not_saved(lang).to_owned(),
         (Saved::Refused, _) => common::quota(lang).to_owned(),
         (Saved::Pending, _) => common::saving(lang).to_owned(),
         (Saved::At(_), StorageKind::Tab) => common::shared_saved(lang).to_owned(),

@@ -1,6 +1,7 @@
 //! What stands around every page.
 
 use crate::text::simulation;
+use crate::ui::chunk;
 use crate::ui::hook::Store;
 use crate::ui::part::texts_notice::texts_notice;
 use crate::ui::platform::view::{all, button, el, link, p, say, text, when};
@@ -24,6 +25,7 @@ pub(in crate::ui) fn frame(store: &Store, page: Html, is_waiting: bool) -> Html 
     all([
         skip.done(),
         header(store),
+        chunk::embed_of(store, false),
         el("main")
             .attr("id", "isi")
             .attr("tabindex", "-1")
@@ -32,6 +34,7 @@ pub(in crate::ui) fn frame(store: &Store, page: Html, is_waiting: bool) -> Html 
             .child(when(has_other_language(store), || texts_notice(store)))
             .child(page)
             .done(),
+        chunk::embed_of(store, true),
         status.text(&store.announcement).done(),
         el("footer")
             .child(

@@ -1,6 +1,7 @@
 //! Files out and in.
 
 use super::events::Listening;
+use super::host;
 use super::spreadsheet;
 use super::view::El;
 use std::rc::Rc;
@@ -41,11 +42,19 @@ fn try_download(name: &str, text: &str, kind: &str) -> Option<()> {
     let about = BlobPropertyBag::new();
     about.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &about).ok()?;
-    download_blob(name, &blob)
+    save(name, &blob)?;
+    host::offered(name, Some(text));
+    Some(())
 }
 
 /// Offers a file that was put together; none when the browser refuses.
 pub(in crate::ui) fn download_blob(name: &str, blob: &Blob) -> Option<()> {
+    save(name, blob)?;
+    host::offered(name, None);
+    Some(())
+}
+
+fn save(name: &str, blob: &Blob) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let url = Url::create_object_url_with_blob(blob).ok()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;

@@ -4,6 +4,7 @@ pub(super) mod clock;
 pub(super) mod database;
 pub(super) mod events;
 pub(super) mod files;
+pub(super) mod host;
 pub(super) mod input;
 pub(super) mod net;
 pub(super) mod page;

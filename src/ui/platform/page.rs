@@ -123,6 +123,7 @@ pub(in crate::ui) fn reload() {
 
 /// Prints the page.
 pub(in crate::ui) fn print() {
+    super::host::printing();
     if let Some(window) = web_sys::window() {
         let _ = window.print();
     }

@@ -1,0 +1,162 @@
+// Pages of other sites with our frames in them: on another origin, in both browsers.
+
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { App } from './app.mjs';
+import { downloadFolder } from './browser.mjs';
+import { ROOT } from './env.mjs';
+import { site } from './server.mjs';
+
+/** The site under its other name, so that host and widget are different sites and not only different ports. */
+export async function widget() {
+  return (await site()).replace('127.0.0.1', 'localhost');
+}
+
+const HEIGHT = 'title="Bingkai" width="100%" height="600"';
+
+/** What a webmaster pastes; `attributes` without `data-`. */
+export function snippet(base, attributes = {}, isi = 'penilaian') {
+  const list = Object.entries(attributes).map(([name, value]) => ` data-${name}="${value}"`).join('');
+  return `<script async src="${base}sematkan.v1.js"></script>\n<div class="swanilai" data-swanilai="${isi}"${list}>\n`
+    + `<a href="${base}">Buka penilaian (simulasi)</a>\n</div>`;
+}
+
+export function bare(base, sandbox, query = '') {
+  return `<iframe ${HEIGHT} ${sandbox === null ? '' : `sandbox="${sandbox}"`} allow="clipboard-write" src="${base}index.html?embed=1${query}"></iframe>`;
+}
+
+/** Serves the pages of `hosts/` and of one test: a name with its embed, and headers of its own. */
+export async function hosting() {
+  const pages = new Map();
+  const files = new Map();
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const page = pages.get(pathname.slice(1));
+    const file = files.get(pathname.slice(1));
+    if (file !== undefined) {
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(file);
+      return;
+    }
+    if (!page) {
+      response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+      return;
+    }
+    const body = page.body ?? (await readFile(path.join(ROOT, 'tests/e2e/hosts', `${page.host}.html`), 'utf8')).replace('{{EMBED}}', () => page.embed);
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...page.headers }).end(body);
+  });
+  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  let count = 0;
+  return {
+    origin,
+    /** The address of a new page: one of `hosts/` with an embed, or a body of its own. */
+    page({ host = 'plain', embed = '', body, headers = {} }) {
+      count += 1;
+      pages.set(`${count}.html`, { host, embed, body, headers });
+      return `${origin}/${count}.html`;
+    },
+    file(name, content) {
+      files.set(name, content);
+    },
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** What browsers say of every embed, and what is no fault of it. */
+const KNOWN = [/Unrecognized feature|Feature Policy|Permissions Policy|web-share/i, /both allow-scripts and allow-same-origin/, /Quirks Mode|quirks mode/, /favicon/];
+
+/** A person at a page with frames: what went wrong anywhere in it is kept. */
+export class Visitor {
+  static async at(browser, url, { width = 1024, height = 800, before, agent, wait = true } = {}) {
+    const visitor = new Visitor();
+    visitor.said = [];
+    visitor.context = await browser.createBrowserContext();
+    const page = await visitor.context.newPage();
+    Object.assign(visitor, { browser, page, downloads: await downloadFolder() });
+    if ((await browser.version()).startsWith('Chrom')) {
+      const session = await page.createCDPSession();
+      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: visitor.downloads, browserContextId: visitor.context.id });
+    }
+    page.on('console', (message) => { if (message.type() === 'error') visitor.said.push(`console: ${message.text()}`); });
+    page.on('pageerror', (error) => visitor.said.push(`error: ${error?.stack ?? error}`));
+    page.on('dialog', (dialog) => {
+      visitor.said.push(`dialog: ${dialog.type()}`);
+      dialog.dismiss().catch(() => {});
+    });
+    await page.setViewport({ width, height });
+    if (agent) await page.setUserAgent(agent);
+    if (before) await page.evaluateOnNewDocument(before);
+    // What any page around hears, from the first moment on.
+    await page.evaluateOnNewDocument(() => {
+      if (window.parent !== window) return;
+      window.heard = [];
+      window.events = [];
+      addEventListener('message', ({ data }) => { if (data?.ns === 'swanilai') window.heard.push({ ...data }); });
+      for (const type of ['ready', 'progress', 'result', 'error']) {
+        document.addEventListener(`swanilai:${type}`, ({ detail, target }) => window.events.push({ type, detail, target: target.id }));
+      }
+    });
+    await page.goto(url);
+    if (wait) await visitor.ready();
+    return visitor;
+  }
+
+  /** The frame of an element, once its app is there. */
+  async ready(selector = 'iframe') {
+    const element = await this.page.waitForSelector(selector, { timeout: 20_000 });
+    const frame = await element.contentFrame();
+    await frame.waitForSelector('html[data-app="ready"] button.lang', { timeout: 40_000 });
+    await frame.waitForSelector('.guest-note');
+    const page = this.page;
+    const inside = new Proxy(frame, {
+      get(target, key) {
+        if (key === 'keyboard') return page.keyboard;
+        const value = target[key];
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    this.frame = frame;
+    this.app = new App({ page: inside, downloads: this.downloads, lang: 'id' });
+    await this.app.settled();
+    return this.app;
+  }
+
+  /** What went wrong, but for what `expected` says. */
+  wrong(...expected) {
+    return this.said.filter((line) => ![...KNOWN, ...expected].some((pattern) => pattern.test(line)));
+  }
+
+  /** How high the frame is, and how high what is in it. */
+  async heights(selector = 'iframe') {
+    const frame = await (await this.page.$(selector)).contentFrame();
+    return {
+      outer: await this.page.$eval(selector, (one) => one.getBoundingClientRect().height),
+      inner: await frame.evaluate(() => document.documentElement.getBoundingClientRect().height),
+      view: await frame.evaluate(() => innerHeight),
+    };
+  }
+
+  /** Waits until the frame is as high as its content, within 2 px. */
+  async fits(selector = 'iframe') {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const { view, inner } = await this.heights(selector);
+      if (Math.abs(view - inner) <= 2) return;
+      await new Promise((done) => { setTimeout(done, 50); });
+    }
+    const found = await this.heights(selector);
+    throw new Error(`the frame does not fit: ${JSON.stringify(found)}`);
+  }
+
+  events(type) {
+    return this.page.evaluate((wanted) => window.events.filter((one) => one.type === wanted).map((one) => one.detail), type);
+  }
+
+  async close() {
+    await this.page.close().catch(() => {});
+    await this.context.close().catch(() => {});
+  }
+}

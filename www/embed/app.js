@@ -1,0 +1,66 @@
+// The app in somebody else's page, or in the browser of another app. www/boot.js fetches this only there.
+//
+// The other end is src/ui/platform/host.rs. What passes between the two are attributes of `<html>`, so that
+// neither has to wait for the other, and the first visit of everybody else carries nothing of it.
+
+import { guest } from './guest.js';
+import { theme } from './theme.js';
+
+const root = document.documentElement;
+
+/** Joins the page around to the app; its style is there when this is done. */
+export async function begin({ embedStyle, version }) {
+  const host = guest({ app: version });
+  theme(host.params);
+  // Whether there is a page around, this stands alone in its compact form, or an app shows it.
+  const isAsked = host.params.get('embed') === '1';
+  root.dataset.embed = host.embedded ? 'frame' : isAsked ? 'page' : 'app';
+  if (window.origin === 'null') root.dataset.bare = '';
+  if (host.embedded || isAsked) {
+    for (const name of ['lang', 'set', 'lokus', 'kop']) {
+      const value = host.params.get(name);
+      if (/^[a-z0-9-]{1,64}$/.test(value ?? '')) root.dataset[name] = value;
+    }
+  }
+  host.onConnect(() => {
+    root.dataset.connected = '';
+    if (host.hostOrigin && host.params.get('peristiwa') === 'hasil') root.dataset.host = host.hostOrigin;
+  });
+  host.onViewport(({ top, height }) => {
+    // What has to be seen at once is put where it is seen, see app.css.
+    root.dataset.view = '';
+    root.style.setProperty('--view-end', `${Math.max(0, top + height)}px`);
+  });
+  new MutationObserver(() => say(host)).observe(root, { attributeFilter: ['data-progress', 'data-result'] });
+  addEventListener('beforeprint', () => { root.dataset.printed = ''; });
+  addEventListener('hashchange', () => step(host));
+  if (embedStyle) await styled(embedStyle);
+  return host;
+}
+
+/** Passes on what the app wrote down. */
+function say(host) {
+  const { progress, result } = root.dataset;
+  if (progress) {
+    const [answered, total] = progress.split('/').map(Number);
+    host.send('progress', { answered, total });
+  }
+  if (result) {
+    delete root.dataset.result;
+    host.send('result', JSON.parse(result));
+  }
+}
+
+/** A new page begins: the page around may bring its beginning into sight. */
+function step(host) {
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    const begins = document.querySelector('main')?.getBoundingClientRect().top ?? 0;
+    host.send('scroll-to', { top: Math.max(0, Math.round(begins + scrollY)) });
+  }));
+}
+
+const styled = (href) => new Promise((done) => {
+  document.head.append(Object.assign(document.createElement('link'), {
+    rel: 'stylesheet', href: new URL(href, document.baseURI).href, onload: done, onerror: done,
+  }));
+});

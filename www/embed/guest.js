@@ -1,0 +1,112 @@
+// The widget's side of what passes between a frame and the page around it; the other side is sematkan.v1.js.
+//
+// To any page go only that the widget is there, its height, and where a step begins. Everything else goes
+// through a port that the page hands over, so that the widget knows whom it speaks to. Nothing is thrown.
+
+const NS = 'swanilai';
+/** How long content has to stay smaller before the frame shrinks, in milliseconds: no jumping to and fro. */
+const SHRINK = 120;
+
+const isCount = (value) => Number.isInteger(value) && Math.abs(value) < 1e7;
+
+/** Begins to speak; `app` is the version that is told. Outside of a frame nothing is ever sent. */
+export function guest({ app = '' } = {}) {
+  const params = new URLSearchParams(location.search);
+  const given = params.get('id') || '';
+  const id = /^[a-z0-9-]{1,32}$/.test(given) ? given : '';
+  const embedded = window.parent !== window;
+  const viewers = [];
+  const connected = [];
+  /** What waits for the port, the latest of each type. */
+  const waiting = new Map();
+  let port = null;
+  let acted = false;
+
+  const message = (type, payload) => ({ ns: NS, v: 1, type, id, payload });
+  const post = (type, payload) => {
+    try {
+      if (embedded) window.parent.postMessage(message(type, payload), '*');
+    } catch { /* A page that is being left. */ }
+  };
+
+  const api = {
+    embedded,
+    id,
+    params,
+    /** The origin of the page around it; null until that has connected, and where it has none. */
+    hostOrigin: null,
+    /** Whether the person has done anything yet: before that the page around is left alone (EM-4). */
+    get acted() {
+      return acted;
+    },
+    send(type, payload) {
+      if (!embedded) return;
+      if (type === 'scroll-to') {
+        if (acted) post(type, payload);
+        return;
+      }
+      // A result is for the page that was named to the person, and for no other (EM-9).
+      if (type === 'result' && !(port && api.hostOrigin && params.get('peristiwa') === 'hasil')) return;
+      if (port) port.postMessage(message(type, payload));
+      else waiting.set(type, payload);
+    },
+    onViewport(callback) {
+      viewers.push(callback);
+    },
+    onConnect(callback) {
+      connected.push(callback);
+      if (port) callback();
+    },
+    resized: () => plan(),
+  };
+
+  function hear(data) {
+    if (!data || data.ns !== NS || data.v !== 1 || data.id !== id || data.type !== 'viewport') return;
+    const { top, height } = data.payload || {};
+    if (isCount(top) && isCount(height) && height >= 0) viewers.forEach((callback) => callback({ top, height }));
+  }
+
+  window.addEventListener('message', (event) => {
+    const { data } = event;
+    if (!embedded || event.source !== window.parent || !data || data.ns !== NS || data.v !== 1 || data.id !== id) return;
+    const [given] = event.ports;
+    if (data.type !== 'connect' || !data.payload || typeof data.payload !== 'object' || !given) return;
+    if (port) port.close();
+    port = given;
+    port.onmessage = ({ data: heard }) => hear(heard);
+    api.hostOrigin = event.origin && event.origin !== 'null' ? event.origin : null;
+    waiting.forEach((payload, type) => port.postMessage(message(type, payload)));
+    waiting.clear();
+    connected.forEach((callback) => callback());
+  });
+
+  let told = 0;
+  let frame = 0;
+  let timer = 0;
+  const measure = () => Math.ceil(document.documentElement.getBoundingClientRect().height);
+  const tell = (height) => {
+    clearTimeout(timer);
+    timer = 0;
+    if (height === told || height === 0) return;
+    told = height;
+    post('resize', { height });
+  };
+  function plan() {
+    if (!embedded || frame) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      const height = measure();
+      if (height > told) tell(height);
+      else if (height < told && !timer) timer = setTimeout(() => tell(measure()), SHRINK);
+    });
+  }
+
+  if (embedded) {
+    const act = () => { acted = true; };
+    for (const kind of ['pointerdown', 'keydown']) window.addEventListener(kind, act, { capture: true, passive: true });
+    if (window.ResizeObserver) new ResizeObserver(plan).observe(document.documentElement);
+    post('ready', { api: 1, app });
+    plan();
+  }
+  return api;
+}
