@@ -8,6 +8,7 @@ import path from 'node:path';
 import { assemble } from './site/assemble.mjs';
 import { brotli, compress, gzip, table } from './site/compress.mjs';
 import { find, write } from './site/files.mjs';
+import { placePinned, placePlugins } from './site/plugins.mjs';
 
 const HASHED = /-[0-9a-f]{16}\.[a-z0-9]+$/;
 
@@ -25,6 +26,8 @@ async function finishSite() {
   const first = await assemble(built, engine, spreadsheet, folder, version);
   copyTexts();
   copySchemas();
+  placePlugins(folder, version);
+  placePinned(folder, version);
   writeHeaders();
   compress(folder, first);
 }

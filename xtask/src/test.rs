@@ -146,7 +146,8 @@ fn install() -> Outcome {
     setup::wasm()?;
     setup::node()?;
     setup::browser()?;
-    setup::office()
+    setup::office()?;
+    setup::php()
 }
 
 /// The page of the development loop; a browser test opens it.

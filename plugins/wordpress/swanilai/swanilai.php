@@ -48,8 +48,9 @@ function swanilai_clean_base($given) {
 function swanilai_values($given) {
     $values = [];
     foreach (SWANILAI_SHAPES as $name => $shape) {
-        // The editor writes `&` of a card's text as `&amp;`.
-        $value = isset($given[$name]) && is_scalar($given[$name]) ? html_entity_decode(trim((string) $given[$name]), ENT_QUOTES, 'UTF-8') : '';
+        $value = isset($given[$name]) && is_scalar($given[$name]) ? trim((string) $given[$name]) : '';
+        // Editors write the `&` of a card's text as `&amp;`.
+        $value = str_replace('&amp;', '&', $value);
         $value = $name === 'warna' ? strtolower(ltrim($value, '#')) : $value;
         if ($value !== '' && preg_match($shape . 'D', $value)) {
             $values[$name] = $value;

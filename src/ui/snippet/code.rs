@@ -94,7 +94,8 @@ impl Snippet {
     pub(in crate::ui) fn shortcode(&self) -> String {
         let mut code = format!("[swanilai isi=\"{}\"", self.what.word());
         for (name, value) in self.attributes() {
-            let _ = write!(code, " {name}=\"{}\"", quoted(&value));
+            // No value has a letter that means something here, and editors write entities by themselves.
+            let _ = write!(code, " {name}=\"{value}\"");
         }
         code.push(']');
         code
