@@ -12,6 +12,7 @@ pub mod link;
 pub mod number;
 pub mod plan;
 pub mod problem;
+pub mod quick;
 pub mod report;
 pub mod scenario;
 pub mod score;
@@ -26,6 +27,9 @@ pub mod zip;
 
 #[cfg(feature = "engine")]
 pub mod engine;
+
+#[cfg(feature = "light")]
+pub mod light;
 
 #[cfg(feature = "wasm")]
 pub mod wasm;

@@ -1,6 +1,7 @@
 // The last step of `cargo xtask dist`, in Node because brotli, digests and esbuild are at hand there.
 //
-//   node xtask/finish.mjs site dist 0.1.0 BUILT ENGINE SPREADSHEET [PACK…]   page, scripts, chunks, texts, headers, compression, sizes
+//   node xtask/finish.mjs site dist 0.1.0 BUILT ENGINE SPREADSHEET LIGHT [PACK…]   page, scripts, chunks, texts, headers, compression, sizes
+//   node xtask/finish.mjs light dir 0.1.0 LIGHT           the pages of v1/ alone, compressed
 //   node xtask/finish.mjs package pkg 0.1.0               entry files, package.json, texts, schemas
 
 import fs from 'node:fs';
@@ -9,11 +10,13 @@ import { assemble } from './site/assemble.mjs';
 import { brotli, compress, gzip, table } from './site/compress.mjs';
 import { find, write } from './site/files.mjs';
 import { placePinned, placePlugins } from './site/plugins.mjs';
+import { placeLight, weighLight } from './site/light.mjs';
 
 const HASHED = /-[0-9a-f]{16}\.[a-z0-9]+$/;
 
-const [what, folder, version, built, engine, spreadsheet, ...packs] = process.argv.slice(2);
+const [what, folder, version, built, engine, spreadsheet, light, ...packs] = process.argv.slice(2);
 if (what === 'site') await finishSite();
+else if (what === 'light') await finishLight();
 else if (what === 'package') finishPackage();
 else throw new Error(`unknown: ${what}`);
 
@@ -24,12 +27,19 @@ async function finishSite() {
   // The ready example, fetched only by those who ask for it.
   fs.cpSync('www/contoh', path.join(folder, 'contoh'), { recursive: true });
   const first = await assemble(built, engine, spreadsheet, folder, version);
+  const lightLoads = await placeLight(light, folder, version);
   copyTexts();
   copySchemas();
   placePlugins(folder, version);
   placePinned(folder, version);
   writeHeaders();
-  compress(folder, first);
+  weighLight(lightLoads, compress(folder, first));
+}
+
+async function finishLight() {
+  fs.rmSync(folder, { recursive: true, force: true });
+  const loads = await placeLight(built, folder, version);
+  weighLight(loads, compress(folder, []));
 }
 
 function minified(file) {

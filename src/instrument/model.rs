@@ -314,6 +314,17 @@ pub struct Node {
     pub indicator: Option<Indicator>,
 }
 
+impl Node {
+    /// The most points it can have, as far as is known.
+    #[must_use]
+    pub fn most(&self) -> Decimal {
+        match &self.weight.range {
+            Some(range) => range.high,
+            None => self.weight.points.round_half_up(6).decimal(),
+        }
+    }
+}
+
 /// What only an indicator has.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Indicator {

@@ -15,7 +15,6 @@ pub use read::{Limits, read, too_large};
 pub use reader::{Object, Path, Reader};
 pub use write::write;
 #[cfg(feature = "wasm")]
-#[cfg(feature = "wasm")]
 pub(crate) use write::write_compact;
 
 use crate::number::Decimal;

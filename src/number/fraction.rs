@@ -151,6 +151,17 @@ impl Fraction {
             .into()
     }
 
+    /// The number with four to six decimals, as few as still round to the same score.
+    #[must_use]
+    pub fn near(&self, decimals: u8) -> Points {
+        let score = self.round_half_up(decimals);
+        let leads_there = |places: &u8| {
+            let shown = self.round_half_up(*places);
+            shown.fraction().round_half_up(decimals) == score
+        };
+        self.round_half_up((4..=6).find(leads_there).unwrap_or(6))
+    }
+
     /// Rounds once, half up, to so many decimals (at most six).
     ///
     /// Source of the rule: product rule 4, assumed; what is shown is what is classified.

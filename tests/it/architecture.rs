@@ -31,6 +31,7 @@ const CORE: &[&str] = &[
     "zip",
     "words",
     "report",
+    "quick",
 ];
 /// The one place where exact numbers become JavaScript's.
 const FLOATS: &str = "src/json/objects.rs";
@@ -164,6 +165,7 @@ fn lower_layers_do_not_know_higher_ones() {
         "compare",
         "summary",
         "link",
+        "quick",
         "work",
     ];
     for (index, folder) in order.iter().enumerate() {
@@ -172,7 +174,7 @@ fn lower_layers_do_not_know_higher_ones() {
             for above in order
                 .iter()
                 .skip(index + 1)
-                .chain(&["engine", "wasm", "ui"])
+                .chain(&["engine", "light", "wasm", "ui"])
             {
                 let uses = format!("crate::{above}");
                 assert!(!has_word(&code, &uses), "{uses} in {}", file.display());
@@ -224,7 +226,12 @@ fn evidence_knows_the_assessment_and_the_texts_and_no_score() {
 fn the_browser_is_known_to_the_platform_and_the_module_only() {
     for file in all_sources("src") {
         let code = code(&file);
-        let knows_the_browser = ["src/ui/platform", "src/wasm", "src/engine.rs"];
+        let knows_the_browser = [
+            "src/ui/platform",
+            "src/wasm",
+            "src/engine.rs",
+            "src/light.rs",
+        ];
         if !knows_the_browser
             .iter()
             .any(|place| file.starts_with(place))

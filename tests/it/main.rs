@@ -23,6 +23,7 @@ mod plan_input;
 mod plan_search;
 mod properties;
 mod published;
+mod quick;
 mod repairs;
 mod report;
 mod scenario;

@@ -19,7 +19,7 @@ export function brotli(content) {
 
 export const gzip = (content) => zlib.gzipSync(content, { level: 9 });
 
-/** Compresses all files of the site; `first` are those of the first visit. */
+/** Compresses all files of the site; `first` are those of the first visit. Gives name and sizes of each. */
 export function compress(folder, first) {
   const rows = [];
   for (const file of find(folder, COMPRESSED)) {
@@ -36,6 +36,7 @@ export function compress(folder, first) {
   const now = top.filter(([name]) => first.includes(name));
   const later = top.filter(([name]) => /\.(wasm|bin|js)$/.test(name) && !first.includes(name));
   table([...now, sum('first visit', now), ...later, sum('when needed', later)]);
+  return rows;
 }
 
 export function table(rows) {

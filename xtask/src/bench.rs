@@ -14,13 +14,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
-const PARTS: [&str; 4] = ["load", "change", "rescore", "rekap"];
+const PARTS: [&str; 5] = ["load", "change", "rescore", "rekap", "light"];
 /// Pack and assessment of the workload.
 const PACK: &str = "tests/bench/bench-60";
 
 pub(crate) fn command(args: &[String]) -> Outcome {
     let mut args = Args::new(args);
-    let parts = args.value("--only")?.unwrap_or("load,change,rescore,rekap");
+    let parts = args
+        .value("--only")?
+        .unwrap_or("load,change,rescore,rekap,light");
     let runs = args.value("--runs")?.unwrap_or("5");
     let build = !args.switch("--no-build");
     args.end()?;
@@ -35,7 +37,7 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         setup::node()?;
         setup::browser()?;
         step("the workload as a pack", || run(&mut node("make.mjs")))?;
-        if wants("load") {
+        if wants("load") || wants("light") {
             dist::site_only()?;
         }
         if wants("change") {
@@ -99,10 +101,12 @@ fn app() -> Outcome {
     dist::engine()?;
     let (engine, spreadsheet) = (dist::engine_folder(), dist::spreadsheet_folder());
     dist::spreadsheet(&spreadsheet)?;
+    let light = dist::light_folder();
+    dist::light()?;
     dist::finish(
         "site",
         &app_folder(),
-        &[&built, &engine, &spreadsheet, Path::new(PACK)],
+        &[&built, &engine, &spreadsheet, &light, Path::new(PACK)],
     )
 }
 

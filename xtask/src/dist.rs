@@ -66,13 +66,28 @@ fn site() -> Outcome {
     step("building the module for spreadsheets", || {
         spreadsheet(&spreadsheet_folder())
     })?;
+    step("building the module of the light pages", light)?;
     step("page, names, texts and compression into dist/", || {
         finish(
             "site",
             &paths::dist(),
-            &[&built, &engine_folder(), &spreadsheet_folder()],
+            &[
+                &built,
+                &engine_folder(),
+                &spreadsheet_folder(),
+                &light_folder(),
+            ],
         )
     })
+}
+
+pub(crate) fn light_folder() -> PathBuf {
+    paths::wasm_target().join("light")
+}
+
+/// What the light pages of `v1/` call, built for size: all they load has to fit into 48 kB.
+pub(crate) fn light() -> Outcome {
+    module("light", SMALL, &light_folder())
 }
 
 pub(crate) fn engine_folder() -> PathBuf {
@@ -86,6 +101,17 @@ pub(crate) fn engine() -> Outcome {
 
 pub(crate) fn spreadsheet_folder() -> PathBuf {
     paths::wasm_target().join("spreadsheet")
+}
+
+/// `cargo xtask light`: those pages alone, in the place of a whole site, while working on them.
+pub(crate) fn light_command() -> Outcome {
+    prepare()?;
+    step("building the module of the light pages", light)?;
+    finish(
+        "light",
+        &paths::target().join("light-dist"),
+        &[&light_folder()],
+    )
 }
 
 /// The module that writes and reads workbooks: fetched only by those who use it.

@@ -26,7 +26,9 @@ cargo xtask dist
     the site into dist/ and the npm package into pkg/
 cargo xtask trunk serve|build […]
     the development loop: Trunk with the compiler for wasm that was found; what follows is Trunk's
-cargo xtask bench [--no-build] [--only load,change,rescore,rekap] [--runs 5]
+cargo xtask light
+    the pages of v1/ alone, into target/light-dist
+cargo xtask bench [--no-build] [--only load,change,rescore,rekap,light] [--runs 5]
     figures of size, speed and memory, printed and in target/bench.json; nothing is asserted
 cargo xtask setup [--only wasm|trunk|node|browser|office|php]
     the installing alone";
@@ -54,6 +56,10 @@ fn dispatch(args: &[String]) -> Outcome {
         "dist" => {
             cmd::no_more(rest)?;
             dist::command()
+        }
+        "light" => {
+            cmd::no_more(rest)?;
+            dist::light_command()
         }
         "test" => test::command(rest),
         "trunk" => trunk::command(rest),

@@ -121,7 +121,7 @@ fn native(tally: &mut Tally) {
             .args(["--all-targets", "--features", "wasm"])
             .args(warnings))
     });
-    for feature in ["ui", "split", "wasm", "analysis", "engine"] {
+    for feature in ["ui", "split", "wasm", "analysis", "engine", "light"] {
         tally.check(&format!("lints, {feature}"), || {
             run(cargo()
                 .args(["clippy", "--package", "swanilai", "--all-targets"])

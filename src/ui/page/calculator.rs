@@ -1,7 +1,7 @@
 //! The quick calculator: unit scores or dimension points in, score and class out, at once.
 
 use super::calculator_result::{Speech, outcome};
-use super::calculator_sheet::{Change, MOST, Row, Sheet, Way, most};
+use super::calculator_sheet::{Change, MOST, Row, Sheet, Way};
 use super::instruments::packs;
 use super::new::pack_label;
 use crate::instrument::{Instrument, Node};
@@ -210,7 +210,7 @@ impl Page {
             let field =
                 Field::new(&format!("points-{id}"), &label, typed).hint(&points_hint(node, lang));
             let pass = self.change(move |typed| Change::Points(id.clone(), typed));
-            fields.push(self.number(field, most(node), pass));
+            fields.push(self.number(field, node.most(), pass));
         }
         all(fields)
     }
@@ -239,7 +239,7 @@ fn hint(max: Decimal, lang: Lang) -> String {
 fn points_hint(node: &Node, lang: Lang) -> String {
     use crate::ui::text::tasks::points_hint_assumed;
     let Some(range) = &node.weight.range else {
-        return hint(most(node), lang);
+        return hint(node.most(), lang);
     };
     let weight = short(node.weight.points.round_half_up(6).decimal(), lang);
     fill(

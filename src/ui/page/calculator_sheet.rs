@@ -1,7 +1,7 @@
 //! What is typed into the quick calculator, and what can happen to it. No browser in here.
 
 use crate::assessment::Unit;
-use crate::instrument::{Instrument, Node, current};
+use crate::instrument::{Instrument, current};
 use crate::number::Decimal;
 use crate::ui::platform::host;
 use crate::ui::text::number::parse;
@@ -154,7 +154,7 @@ impl Sheet {
             .filter_map(|id| instrument.nodes.get(id))
         {
             let typed = self.points.get(&node.id).map_or("", String::as_str);
-            if let Some(points) = read.number(typed, most(node)) {
+            if let Some(points) = read.number(typed, node.most()) {
                 unit.points.insert(node.id.clone(), points);
             }
         }
@@ -170,14 +170,6 @@ fn row_label(index: usize, lang: Lang) -> String {
         text::row(lang),
         &[("number", &index.saturating_add(1).to_string())],
     )
-}
-
-/// The most points a dimension can have, as far as is known.
-pub(super) fn most(node: &Node) -> Decimal {
-    match &node.weight.range {
-        Some(range) => range.high,
-        None => node.weight.points.round_half_up(6).decimal(),
-    }
 }
 
 #[cfg(test)]

@@ -89,15 +89,7 @@ fn sum(terms: &[Decimal]) -> Fraction {
 
 /// A number with four to six decimals, as few as still round to the same score, and whether it is exact.
 fn near(exact: &Fraction, decimals: u8, lang: Lang) -> (&'static str, String) {
-    let score = exact.round_half_up(decimals);
-    let leads_there = |places: &u8| {
-        exact
-            .round_half_up(*places)
-            .fraction()
-            .round_half_up(decimals)
-            == score
-    };
-    let shown = exact.round_half_up((4..=6).find(leads_there).unwrap_or(6));
+    let shown = exact.near(decimals);
     let sign = if shown.fraction() == *exact {
         "="
     } else {

@@ -1,67 +1,9 @@
-//! Numbers as people here write them: decimal comma, but a decimal point is understood too.
+//! Numbers as people here write them, with the mark of their language.
 
-use crate::number::{Decimal, DecimalError, Points};
+use crate::number::{Decimal, Points};
 use crate::text::Lang;
 
-/// Why a typed number was not taken.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::ui) enum NumberFault {
-    /// `1.234` may be 1,234 or 1234: ask.
-    Ambiguous,
-    /// Not a number.
-    Malformed,
-    /// More than six decimals.
-    TooPrecise,
-    /// Outside the range allowed.
-    OutOfRange,
-}
-
-/// Reads a typed number; `None` for an empty field (requirement ID-5).
-pub(in crate::ui) fn parse(text: &str, max: Decimal) -> Result<Option<Decimal>, NumberFault> {
-    let text: String = text
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .collect();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    if !text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-'))
-    {
-        return Err(NumberFault::Malformed);
-    }
-    let literal = match (text.matches('.').count(), text.matches(',').count()) {
-        (0, 0) => text.clone(),
-        (0, 1) => text.replace(',', "."),
-        (1, 0) => {
-            let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
-            if rest.len() == 3 && (1..=3).contains(&whole.len()) && whole != "0" {
-                return Err(NumberFault::Ambiguous);
-            }
-            text.clone()
-        }
-        // 1.234,5 groups thousands; 1,234.5 does so the English way.
-        (_, 1) if text.rfind(',') > text.rfind('.') => text.replace('.', "").replace(',', "."),
-        (1, _) if text.rfind('.') > text.rfind(',') => text.replace(',', ""),
-        _ => return Err(NumberFault::Malformed),
-    };
-    // 090,5 and ,5 are what people type on a phone.
-    let trimmed = literal.trim_start_matches('0');
-    let literal = if trimmed.is_empty() || trimmed.starts_with('.') {
-        format!("0{trimmed}")
-    } else {
-        trimmed.to_owned()
-    };
-    let literal = literal.strip_suffix('.').unwrap_or(&literal);
-    match Decimal::parse(literal) {
-        Ok(number) if number.is_negative() || number > max => Err(NumberFault::OutOfRange),
-        Ok(number) => Ok(Some(number)),
-        Err(DecimalError::Malformed) => Err(NumberFault::Malformed),
-        Err(DecimalError::TooPrecise) => Err(NumberFault::TooPrecise),
-        Err(DecimalError::TooLarge) => Err(NumberFault::OutOfRange),
-    }
-}
+pub(in crate::ui) use crate::number::{NumberFault, typed as parse};
 
 /// The decimal mark of a language.
 const fn mark(lang: Lang) -> char {
@@ -79,43 +21,4 @@ pub(in crate::ui) fn points(points: Points, lang: Lang) -> String {
 /// A number as short as it can be: `21,85`, `100`.
 pub(in crate::ui) fn short(number: Decimal, lang: Lang) -> String {
     number.to_string().replace('.', &mark(lang).to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn comma_and_point_are_both_understood_and_doubt_is_asked_about() {
-        let hundred = Decimal::whole(100);
-        let cases = [
-            ("90,16", Ok(Some("90.16"))),
-            ("90.16", Ok(Some("90.16"))),
-            (" 90,16 ", Ok(Some("90.16"))),
-            ("78", Ok(Some("78"))),
-            ("078,5", Ok(Some("78.5"))),
-            (",5", Ok(Some("0.5"))),
-            ("78,", Ok(Some("78"))),
-            ("0.125", Ok(Some("0.125"))),
-            ("", Ok(None)),
-            ("1.234", Err(NumberFault::Ambiguous)),
-            ("87.995", Err(NumberFault::Ambiguous)),
-            ("87,995", Ok(Some("87.995"))),
-            ("1.234,5", Err(NumberFault::OutOfRange)),
-            ("100,01", Err(NumberFault::OutOfRange)),
-            ("-1", Err(NumberFault::OutOfRange)),
-            ("1,2,3", Err(NumberFault::Malformed)),
-            ("sembilan", Err(NumberFault::Malformed)),
-            ("1e999", Err(NumberFault::Malformed)),
-            ("1,1234567", Err(NumberFault::TooPrecise)),
-        ];
-        for (typed, expected) in cases {
-            let found = parse(typed, hundred).map(|number| number.map(|number| number.to_string()));
-            assert_eq!(
-                found,
-                expected.map(|number| number.map(str::to_owned)),
-                "{typed}"
-            );
-        }
-    }
 }

@@ -1,0 +1,106 @@
+//! Numbers as people here type them: decimal comma, but a decimal point is understood too.
+
+use super::{Decimal, DecimalError};
+
+/// Why a typed number was not taken.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NumberFault {
+    /// `1.234` may be 1,234 or 1234: ask.
+    Ambiguous,
+    /// Not a number.
+    Malformed,
+    /// More than six decimals.
+    TooPrecise,
+    /// Outside the range allowed.
+    OutOfRange,
+}
+
+/// Reads a typed number from 0 to the most allowed; `None` for an empty field (requirement ID-5).
+///
+/// # Errors
+/// Why it was not taken.
+pub fn typed(text: &str, max: Decimal) -> Result<Option<Decimal>, NumberFault> {
+    let text: String = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    if !text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-'))
+    {
+        return Err(NumberFault::Malformed);
+    }
+    let literal = match (text.matches('.').count(), text.matches(',').count()) {
+        (0, 0) => text.clone(),
+        (0, 1) => text.replace(',', "."),
+        (1, 0) => {
+            let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
+            if rest.len() == 3 && (1..=3).contains(&whole.len()) && whole != "0" {
+                return Err(NumberFault::Ambiguous);
+            }
+            text.clone()
+        }
+        // 1.234,5 groups thousands; 1,234.5 does so the English way.
+        (_, 1) if text.rfind(',') > text.rfind('.') => text.replace('.', "").replace(',', "."),
+        (1, _) if text.rfind('.') > text.rfind(',') => text.replace(',', ""),
+        _ => return Err(NumberFault::Malformed),
+    };
+    // 090,5 and ,5 are what people type on a phone.
+    let trimmed = literal.trim_start_matches('0');
+    let literal = if trimmed.is_empty() || trimmed.starts_with('.') {
+        format!("0{trimmed}")
+    } else {
+        trimmed.to_owned()
+    };
+    let literal = literal.strip_suffix('.').unwrap_or(&literal);
+    match Decimal::parse(literal) {
+        Ok(number) if number.is_negative() || number > max => Err(NumberFault::OutOfRange),
+        Ok(number) => Ok(Some(number)),
+        Err(DecimalError::Malformed) => Err(NumberFault::Malformed),
+        Err(DecimalError::TooPrecise) => Err(NumberFault::TooPrecise),
+        Err(DecimalError::TooLarge) => Err(NumberFault::OutOfRange),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comma_and_point_are_both_understood_and_doubt_is_asked_about() {
+        let hundred = Decimal::whole(100);
+        let cases = [
+            ("90,16", Ok(Some("90.16"))),
+            ("90.16", Ok(Some("90.16"))),
+            (" 90,16 ", Ok(Some("90.16"))),
+            ("78", Ok(Some("78"))),
+            ("078,5", Ok(Some("78.5"))),
+            (",5", Ok(Some("0.5"))),
+            ("78,", Ok(Some("78"))),
+            ("0.125", Ok(Some("0.125"))),
+            ("", Ok(None)),
+            ("1.234", Err(NumberFault::Ambiguous)),
+            ("87.995", Err(NumberFault::Ambiguous)),
+            ("87,995", Ok(Some("87.995"))),
+            ("1.234,5", Err(NumberFault::OutOfRange)),
+            ("100,01", Err(NumberFault::OutOfRange)),
+            ("-1", Err(NumberFault::OutOfRange)),
+            ("1,2,3", Err(NumberFault::Malformed)),
+            ("sembilan", Err(NumberFault::Malformed)),
+            ("1e999", Err(NumberFault::Malformed)),
+            ("1,1234567", Err(NumberFault::TooPrecise)),
+        ];
+        for (typed, expected) in cases {
+            let found =
+                super::typed(typed, hundred).map(|number| number.map(|number| number.to_string()));
+            assert_eq!(
+                found,
+                expected.map(|number| number.map(str::to_owned)),
+                "{typed}"
+            );
+        }
+    }
+}

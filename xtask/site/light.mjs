@@ -1,0 +1,69 @@
+// The light pages of v1/: plain pages with one style and one script each, and a module that they share.
+// Their addresses never change (EM-10); what they load has names by content, at the top of the site.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { hashedName, integrityOf, write } from './files.mjs';
+
+/** The browsers of README.md. */
+const TARGET = ['chrome97', 'firefox102', 'safari16'];
+const PAGES = ['kalkulator', 'kartu'];
+
+/** Writes the pages and what they load; gives the names of the files that each of them loads. */
+export async function placeLight(module, folder, version) {
+  const place = (stem, ending, content) => {
+    const name = hashedName(stem, ending, content);
+    write(path.join(folder, name), content);
+    return name;
+  };
+  const wasm = fs.readFileSync(path.join(module, 'swanilai_bg.wasm'));
+  const wasmName = place('v1', 'wasm', wasm);
+  const css = place('v1', 'css', await bundled('www/v1/light.css'));
+  const glue = { name: 'glue', setup: ({ onResolve }) => onResolve({ filter: /\/module\.js$/ }, () => ({ path: path.resolve(module, 'swanilai.js') })) };
+  const loads = {};
+  for (const page of PAGES) {
+    const js = place(page, 'js', await bundled(`www/v1/${page}.js`, [glue]));
+    const integrity = integrityOf(wasm);
+    const head = {
+      '<link rel="stylesheet" href="light.css">': `<link rel="stylesheet" href="../${css}">`,
+      [`<script type="module" src="${page}.js"></script>`]: `<meta name="swanilai" data-wasm="../${wasmName}" data-integrity="${integrity}" data-app="${version}">\n`
+        + `<link rel="preload" as="fetch" crossorigin href="../${wasmName}">\n<script type="module" src="../${js}"></script>`,
+    };
+    let html = fs.readFileSync(`www/v1/${page}.html`, 'utf8').replace(/<!--[\s\S]*?-->\n?/g, '');
+    for (const [line, instead] of Object.entries(head)) {
+      if (!html.includes(line)) throw new Error(`www/v1/${page}.html has no line ${line}`);
+      html = html.replace(line, instead);
+    }
+    // What is inline would stop at the security policy: better here than in a browser.
+    if (/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=/i.test(html)) throw new Error(`${page}.html holds an inline script or style`);
+    write(path.join(folder, 'v1', `${page}.html`), html);
+    loads[page] = [`v1/${page}.html`, css, js, wasmName];
+  }
+  return loads;
+}
+
+/** Prints what each page weighs; that it is not too much is tested. `rows` are those of the compression. */
+export function weighLight(loads, rows) {
+  for (const [page, names] of Object.entries(loads)) {
+    const all = rows.filter(([name]) => names.includes(name));
+    const sum = all.reduce((total, row) => total + row[3], 0);
+    console.log(`light page ${page}: ${sum} bytes (brotli), of ${all.map(([name, , , size]) => `${name} ${size}`).join(', ')}`);
+  }
+}
+
+async function bundled(file, plugins = []) {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    plugins,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: TARGET,
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    logLevel: 'warning',
+  });
+  return outputFiles[0].contents;
+}
