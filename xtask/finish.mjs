@@ -9,7 +9,7 @@ import path from 'node:path';
 import { assemble } from './site/assemble.mjs';
 import { brotli, compress, gzip, table } from './site/compress.mjs';
 import { find, write } from './site/files.mjs';
-import { placePinned, placePlugins } from './site/plugins.mjs';
+import { placePlugins } from './site/plugins.mjs';
 import { placeLight, weighLight } from './site/light.mjs';
 
 const HASHED = /-[0-9a-f]{16}\.[a-z0-9]+$/;
@@ -31,7 +31,6 @@ async function finishSite() {
   copyTexts();
   copySchemas();
   placePlugins(folder, version);
-  placePinned(folder, version);
   writeHeaders();
   weighLight(lightLoads, compress(folder, first));
 }

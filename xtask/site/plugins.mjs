@@ -16,27 +16,25 @@ const PLUGINS = [
 /** The same for every file, by the clock of an archive, which knows no time zone: the same files give the same bytes. */
 const STAMP = new Date(2026, 0, 1);
 
-/** Writes the archives into a folder; gives their names. */
+/**
+ * Writes the archives into a folder, and `sematkan.json`: their sizes, and version and digest of the loader
+ * that never changes (SE-9), where the site has one.
+ */
 export function placePlugins(folder, version) {
+  const plugins = {};
   for (const { from, within, to, versions } of PLUGINS) {
     for (const name of versions) {
       if (!fs.readFileSync(path.join(from, name), 'utf8').includes(version)) throw new Error(`${from}/${name} is not of version ${version}`);
     }
     const files = { [`${within}LICENSE.txt`]: fs.readFileSync('LICENSE-MIT') };
     for (const file of find(from, /./)) files[within + path.relative(from, file).split(path.sep).join('/')] = fs.readFileSync(file);
-    write(path.join(folder, to), zipSync(files, { level: 9, mtime: STAMP }));
+    const packed = zipSync(files, { level: 9, mtime: STAMP });
+    write(path.join(folder, to), packed);
+    plugins[to] = packed.length;
   }
-  return PLUGINS.map(({ to }) => to);
+  const loader = path.join(folder, `sematkan.v${version}.js`);
+  const pinned = fs.existsSync(loader) ? { version, integrity: integrityOf(fs.readFileSync(loader)) } : {};
+  write(path.join(folder, 'sematkan.json'), `${JSON.stringify({ ...pinned, plugins })}\n`);
 }
 
-/** Tells version and digest of the loader that never changes (SE-9); nothing where the site has none. */
-export function placePinned(folder, version) {
-  const file = path.join(folder, `sematkan.v${version}.js`);
-  if (fs.existsSync(file)) write(path.join(folder, 'sematkan.json'), `${JSON.stringify({ version, integrity: integrityOf(fs.readFileSync(file)) })}\n`);
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder, version] = process.argv.slice(2);
-  placePlugins(folder, version);
-  placePinned(folder, version);
-}
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) placePlugins(...process.argv.slice(2));

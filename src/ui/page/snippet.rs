@@ -20,6 +20,10 @@ use yew::Html;
 /// How long the preview waits for the next key stroke, in milliseconds.
 const PAUSE: u32 = 400;
 
+/// The plugins, as the build names them.
+pub(super) const WORDPRESS: &str = "swanilai-wordpress.zip";
+pub(super) const JOOMLA: &str = "swanilai-joomla.zip";
+
 /// What the page keeps while it is shown.
 pub(super) struct Kept {
     pub(super) choices: Choices,
@@ -42,6 +46,8 @@ pub(super) struct There {
     pub(super) wordpress: Option<u64>,
     /// Size in bytes of the module for Joomla.
     pub(super) joomla: Option<u64>,
+    /// Whether the site keeps its files from a frame without an origin, such as the preview.
+    pub(super) is_closed: bool,
     /// Whether the answers have come.
     pub(super) is_known: bool,
 }
@@ -115,13 +121,12 @@ impl Page {
         }
         let kept = self.kept.afar();
         spawn_local(async move {
-            let pinned = net::text("sematkan.json").await;
-            let there = There {
-                pinned: pinned.and_then(|text| read_pinned(&text)),
-                wordpress: net::size("swanilai-wordpress.zip").await,
-                joomla: net::size("swanilai-joomla.zip").await,
-                is_known: true,
-            };
+            let told = net::text_and_reach("sematkan.json").await;
+            let mut there = told.map_or_else(There::default, |(text, is_for_all)| There {
+                is_closed: !is_for_all,
+                ..read(&text)
+            });
+            there.is_known = true;
             kept.update(|kept| kept.there = there);
         });
     }
@@ -191,12 +196,22 @@ impl Page {
     }
 }
 
-/// The version and the digest of the fixed loader, from the file the build writes.
-fn read_pinned(text: &str) -> Option<Pinned> {
-    let node = json::read(text, Limits::default()).ok()?;
+/// Reads the file that the build writes: the fixed loader, and the size of each plugin.
+fn read(text: &str) -> There {
+    let Ok(node) = json::read(text, Limits::default()) else {
+        return There::default();
+    };
     let said = |key| node.get(key).and_then(Node::as_text).map(str::to_owned);
-    Some(Pinned {
-        version: said("version")?,
-        integrity: said("integrity").filter(|digest| digest.starts_with("sha"))?,
-    })
+    let size = |name| {
+        let size = node.get("plugins")?.get(name)?.as_number()?;
+        size.to_string().parse().ok()
+    };
+    let integrity = said("integrity").filter(|digest| digest.starts_with("sha"));
+    let pinned = said("version").zip(integrity);
+    There {
+        pinned: pinned.map(|(version, integrity)| Pinned { version, integrity }),
+        wordpress: size(WORDPRESS),
+        joomla: size(JOOMLA),
+        ..There::default()
+    }
 }

@@ -1,6 +1,6 @@
 //! The code in the ways that sites are made: one for most people, the others folded.
 
-use super::snippet::{Kept, Page};
+use super::snippet::{JOOMLA, Kept, Page, WORDPRESS};
 use crate::ui::hook::Store;
 use crate::ui::platform::page as browser;
 use crate::ui::platform::share::{self, Handed};
@@ -107,12 +107,7 @@ fn wordpress(page: &Page, kept: &Kept, snippet: &Snippet) -> Html {
         ))
         .child(say("h4", "", text::wordpress_plugin(lang)))
         .child(p(text::wordpress_plugin_where(lang)))
-        .child(zip(
-            page,
-            kept,
-            "swanilai-wordpress.zip",
-            kept.there.wordpress,
-        ))
+        .child(zip(page, kept, WORDPRESS, kept.there.wordpress))
         .child(one(
             "code-wordpress-address",
             text::address(lang),
@@ -141,7 +136,7 @@ fn joomla(page: &Page, kept: &Kept, snippet: &Snippet) -> Html {
         ))
         .child(say("h4", "", text::joomla_module(lang)))
         .child(p(text::joomla_module_where(lang)))
-        .child(zip(page, kept, "swanilai-joomla.zip", kept.there.joomla))
+        .child(zip(page, kept, JOOMLA, kept.there.joomla))
         .child(one(
             "code-joomla-address",
             text::address(lang),

@@ -2,7 +2,7 @@
 
 use super::snippet::{Kept, Page};
 use crate::ui::platform::view::{all, el, p, say};
-use crate::ui::snippet::{SANDBOX, Snippet, What};
+use crate::ui::snippet::{SANDBOX, Snippet};
 use crate::ui::text::snippet as text;
 use yew::Html;
 
@@ -45,7 +45,7 @@ pub(super) fn preview(page: &Page, kept: &Kept, snippet: &Snippet) -> Html {
         .class(style)
         .attr("title", text::preview_frame(lang))
         .set("height", snippet.height.min(HIGHEST).to_string())
-        .set("sandbox", sandbox(snippet.what))
+        .set("sandbox", sandbox())
         .set("src", address.clone());
     all([
         say("h2", "", text::preview(lang)),
@@ -56,7 +56,11 @@ pub(super) fn preview(page: &Page, kept: &Kept, snippet: &Snippet) -> Html {
             .child(width(Width::Phone, text::phone(lang)))
             .child(width(Width::Desk, text::desk(lang)))
             .done(),
-        el("div").child(frame.done()).done(),
+        if kept.there.is_closed {
+            say("p", "notice", text::preview_closed(lang))
+        } else {
+            el("div").child(frame.done()).done()
+        },
         el("p")
             .child(
                 el("a")
@@ -70,11 +74,8 @@ pub(super) fn preview(page: &Page, kept: &Kept, snippet: &Snippet) -> Html {
     ])
 }
 
-/// What the frame may do. The whole app is of our own origin here and would open the person's drafts:
-/// without an origin it finds an empty memory instead. The light pages store nothing.
-fn sandbox(what: What) -> String {
-    match what {
-        What::Assessment => SANDBOX.replace(" allow-same-origin", ""),
-        What::Calculator | What::Card => SANDBOX.to_owned(),
-    }
+/// What the frame may do. What is in it is of our own origin here and would open the person's drafts:
+/// without an origin it finds an empty memory instead.
+fn sandbox() -> String {
+    SANDBOX.replace(" allow-same-origin", "")
 }

@@ -2,10 +2,15 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestInit, Response};
+use web_sys::Response;
 
 /// The text of a file beside the page, or none when it cannot be had.
 pub(in crate::ui) async fn text(path: &str) -> Option<String> {
+    Some(text_and_reach(path).await?.0)
+}
+
+/// The text of a file beside the page, and whether pages of any origin, and of none, may read it too.
+pub(in crate::ui) async fn text_and_reach(path: &str) -> Option<(String, bool)> {
     let response = JsFuture::from(web_sys::window()?.fetch_with_str(path))
         .await
         .ok()?;
@@ -13,21 +18,7 @@ pub(in crate::ui) async fn text(path: &str) -> Option<String> {
     if !response.ok() {
         return None;
     }
-    JsFuture::from(response.text().ok()?)
-        .await
-        .ok()?
-        .as_string()
-}
-
-/// The size in bytes of a file beside the page, without fetching it; none when it is not there.
-pub(in crate::ui) async fn size(path: &str) -> Option<u64> {
-    let how = RequestInit::new();
-    how.set_method("HEAD");
-    let asked = web_sys::window()?.fetch_with_str_and_init(path, &how);
-    let response: Response = JsFuture::from(asked).await.ok()?.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    let length = response.headers().get("Content-Length").ok()??;
-    length.parse().ok()
+    let allowed = response.headers().get("Access-Control-Allow-Origin");
+    let text = JsFuture::from(response.text().ok()?).await.ok()?;
+    Some((text.as_string()?, allowed.ok()?.as_deref() == Some("*")))
 }
