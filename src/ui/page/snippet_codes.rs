@@ -110,7 +110,7 @@ fn wordpress(page: &Page, kept: &Kept, snippet: &Snippet) -> Html {
         .child(zip(page, kept, WORDPRESS, kept.there.wordpress))
         .child(one(
             "code-wordpress-address",
-            text::address(lang),
+            text::address_wordpress(lang),
             &snippet.base,
         ))
         .child(one(
@@ -139,7 +139,7 @@ fn joomla(page: &Page, kept: &Kept, snippet: &Snippet) -> Html {
         .child(zip(page, kept, JOOMLA, kept.there.joomla))
         .child(one(
             "code-joomla-address",
-            text::address(lang),
+            text::address_joomla(lang),
             &snippet.base,
         ))
         .done()

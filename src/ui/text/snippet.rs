@@ -117,7 +117,8 @@ texts! {
     wordpress_plugin: "Plugin kecil, untuk semua peran" / "A small plugin, for all roles";
     wordpress_plugin_where: "Untuk penulis biasa dan situs multisite, tempat WordPress membuang iframe dan skrip. Administrator mengunggah ZIP ini di Plugin → Tambah baru → Unggah, mengaktifkannya, lalu mengisi alamat di Pengaturan → Swanilai. Sesudah itu siapa pun menulis kode pendek ini, atau memilih blok Swanilai."
         / "For authors and multisite, where WordPress drops iframes and scripts. An administrator uploads this ZIP at Plugins → Add New → Upload, activates it, and enters the address at Settings → Swanilai. After that anybody writes this shortcode or picks the Swanilai block.";
-    address: "Alamat untuk pengaturan" / "Address for the settings";
+    address_wordpress: "Alamat untuk Pengaturan → Swanilai" / "Address for Settings → Swanilai";
+    address_joomla: "Alamat untuk modul Joomla" / "Address for the Joomla module";
     shortcode: "Kode pendek" / "Shortcode";
     download: "Unduh {name} ({size})" / "Download {name} ({size})";
     bytes: "{count} kB" / "{count} kB";
