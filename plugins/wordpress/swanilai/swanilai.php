@@ -38,7 +38,7 @@ function swanilai_base() {
 /** Only a web address, without anything behind its folder. */
 function swanilai_clean_base($given) {
     $given = trim((string) $given);
-    if (!preg_match('~^https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*)?$~', $given)) {
+    if (!preg_match('~^https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._\~/-]*)?$~D', $given)) {
         return '';
     }
     return rtrim(esc_url_raw($given, ['http', 'https']), '/') . '/';
