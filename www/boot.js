@@ -59,12 +59,14 @@ const asked = new URLSearchParams(location.search);
 const wanted = asked.get('lang') || navigator.language || 'id';
 const lang = wanted.toLowerCase().startsWith('en') ? 'en' : 'id';
 const text = TEXT[lang];
+if (asked.has('lang')) root.dataset.lang = lang;
 
 // What lives in somebody else's page, or in the browser of another app, is told what goes on there.
 const IN_APP = /FBA[NV]|Instagram|Line\/|MicroMessenger|WhatsApp|TikTok|musical_ly|; wv\)/;
-const isGuest = asked.get('embed') === '1' || window.parent !== window || IN_APP.test(navigator.userAgent);
+const isInApp = IN_APP.test(navigator.userAgent);
+const isGuest = asked.get('embed') === '1' || window.parent !== window || isInApp;
 const host = isGuest
-  ? import(new URL(about.embed, document.baseURI).href).then((module) => module.begin(about), () => null)
+  ? import(new URL(about.embed, document.baseURI).href).then((module) => module.begin(about, isInApp), () => null)
   : null;
 
 function element(name, properties, ...children) {

@@ -38,6 +38,8 @@ async function finishSite() {
 async function finishLight() {
   fs.rmSync(folder, { recursive: true, force: true });
   const loads = await placeLight(built, folder, version);
+  // Our server asks for one.
+  write(path.join(folder, 'index.html'), '<!DOCTYPE html><html lang="id"><title>v1</title><a href="v1/kalkulator.html">v1</a>\n');
   weighLight(loads, compress(folder, []));
 }
 

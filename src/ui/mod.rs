@@ -56,7 +56,7 @@ pub fn start() {
 /// The state the app starts with.
 fn begin() -> State {
     let storage = storage::kind();
-    // The page around knows what language it is in.
+    // The address knows what language the page around is in.
     let chosen = host::told("data-lang")
         .or_else(storage::lang)
         .or_else(browser::language);

@@ -1,4 +1,4 @@
-// node tests/bench/run.mjs --only load,change,rescore,rekap --runs 5 --out target/bench.json
+// node tests/bench/run.mjs --only load,change,rescore,rekap,light --runs 5 --out target/bench.json
 // Started by `cargo xtask bench`, which builds and serves what is measured.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { note } from './report.mjs';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: 'load,change,rescore,rekap' }, runs: { type: 'string', default: '5' }, out: { type: 'string', default: 'target/bench.json' } },
+  options: { only: { type: 'string', default: 'load,change,rescore,rekap,light' }, runs: { type: 'string', default: '5' }, out: { type: 'string', default: 'target/bench.json' } },
 });
 const runs = Math.max(1, Number(values.runs) || 1);
 const env = (name) => {
@@ -25,6 +25,7 @@ const parts = {
   load: async () => (await import('./load.mjs')).measureLoad({ base: env('SWANILAI_BASE'), dist: env('SWANILAI_DIST'), runs }),
   change: async () => (await import('./change.mjs')).measureChanges({ base: env('SWANILAI_BENCH_BASE'), runs }),
   rescore: async () => (await import('./rescore.mjs')).measureRescore({ folder: env('SWANILAI_MODULE'), base: env('SWANILAI_MODULE_BASE') }),
+  light: async () => (await import('./light.mjs')).measureLight({ base: env('SWANILAI_LIGHT_BASE'), folder: env('SWANILAI_LIGHT'), runs }),
   rekap: async () => (await import('./rekap.mjs')).measureRekap({ folder: env('SWANILAI_MODULE') }),
 };
 const figures = { machine: { cpus: os.cpus().length, model: os.cpus()[0]?.model, load, node: process.version } };

@@ -9,15 +9,16 @@ import { theme } from './theme.js';
 const root = document.documentElement;
 
 /** Joins the page around to the app; its style is there when this is done. */
-export async function begin({ embedStyle, version }) {
+export async function begin({ embedStyle, version }, isInApp) {
   const host = guest({ app: version });
   theme(host.params);
   // Whether there is a page around, this stands alone in its compact form, or an app shows it.
   const isAsked = host.params.get('embed') === '1';
   root.dataset.embed = host.embedded ? 'frame' : isAsked ? 'page' : 'app';
+  if (isInApp) root.dataset.inApp = '';
   if (window.origin === 'null') root.dataset.bare = '';
   if (host.embedded || isAsked) {
-    for (const name of ['lang', 'set', 'lokus', 'kop']) {
+    for (const name of ['set', 'lokus', 'kop']) {
       const value = host.params.get(name);
       if (/^[a-z0-9-]{1,64}$/.test(value ?? '')) root.dataset[name] = value;
     }
@@ -32,10 +33,36 @@ export async function begin({ embedStyle, version }) {
     root.style.setProperty('--view-end', `${Math.max(0, top + height)}px`);
   });
   new MutationObserver(() => say(host)).observe(root, { attributeFilter: ['data-progress', 'data-result'] });
-  addEventListener('beforeprint', () => { root.dataset.printed = ''; });
+  document.addEventListener('click', submit);
+  addEventListener('beforeprint', unfold);
+  addEventListener('afterprint', fold);
   addEventListener('hashchange', () => step(host));
   if (embedStyle) await styled(embedStyle);
   return host;
+}
+
+/**
+ * Without `allow-forms` a browser swallows the submission of a form, its event included.
+ * Ours are never sent anywhere: the event is all they need.
+ */
+function submit(event) {
+  const { form } = event.target.closest?.('button[type="submit"]') ?? {};
+  if (!form || event.defaultPrevented) return;
+  event.preventDefault();
+  form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+}
+
+/** Paper cannot be unfolded by the reader, who only sees this frame's own document (EM-11). */
+let folded = [];
+function unfold() {
+  root.dataset.printed = '';
+  folded = [...document.querySelectorAll('main details:not([open])')];
+  for (const part of folded) part.open = true;
+}
+
+function fold() {
+  for (const part of folded) part.open = false;
+  folded = [];
 }
 
 /** Passes on what the app wrote down. */

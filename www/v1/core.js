@@ -6,15 +6,37 @@ const lines = (text) => (text ? text.split('\n').map((line) => line.split('\t'))
 
 let packs;
 
-/** Fetches, checks and starts the module, and reads the packs it brings. */
-export async function start() {
-  const { wasm, integrity } = document.querySelector('meta[name="swanilai"]').dataset;
-  if (!window.WebAssembly) throw new Error('WebAssembly');
+const { wasm, integrity } = document.querySelector('meta[name="swanilai"]').dataset;
+const ask = async () => {
   const answer = await fetch(wasm, integrity ? { integrity } : {});
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-  // From bytes, so that a host with a wrong media type for wasm does no harm.
-  initSync({ module: await WebAssembly.compile(await answer.arrayBuffer()) });
-  packs = readPacks(packLines());
+  return answer.arrayBuffer();
+};
+/** Asked for before anything else is done; a failure is told when somebody waits for it. */
+let asked = ask();
+asked.catch(() => {});
+
+/** Starts the module as soon as it is there, and reads the packs it brings. */
+export async function start() {
+  try {
+    if (!window.WebAssembly) throw new Error('WebAssembly');
+    // From bytes, so that a host with a wrong media type for wasm does no harm.
+    const bytes = await asked;
+    let module;
+    try {
+      module = new WebAssembly.Module(bytes);
+    } catch (error) {
+      // Older browsers only compile small modules at once.
+      if (!(error instanceof RangeError)) throw error;
+      module = await WebAssembly.compile(bytes);
+    }
+    initSync({ module });
+    packs = readPacks(packLines());
+  } catch (error) {
+    asked = ask();
+    asked.catch(() => {});
+    throw error;
+  }
 }
 
 /** The instruments, the current one first. */

@@ -26,7 +26,7 @@ const isRestricted = window.origin === 'null';
 
 learn(words);
 theme(params);
-chooseLang(params.get('lang'), store.read('lang'));
+chooseLang(params.get('lang'), () => store.read('lang'));
 
 const newTab = () => {
   const url = new URL(location.href);
@@ -79,7 +79,6 @@ function show() {
   rows.tell(found);
   const isOpen = $('hasil').querySelector('details')?.open;
   $('hasil').replaceChildren(...result(pack, found, isOpen));
-  sheetOfPaper.replaceChildren(...paper(page));
   const { entity } = found;
   speak(entity?.score ? say('exact', { score: number(entity.score), class: classWords(entity.class) }) : '');
   const typed = sheet.rows.filter((row) => !isEmpty(row)).length;
@@ -115,7 +114,6 @@ function result(pack, found, isOpen) {
 
 /** The words around the form, in the language chosen. */
 function frame() {
-  const { newTab: link } = page;
   document.title = say('title');
   $('judul').textContent = say('heading');
   $('simulasi').textContent = say('simulation');
@@ -130,46 +128,53 @@ function frame() {
   const where = { browser: host.embedded ? 'savedFrame' : 'saved', tab: 'savedTab', none: 'notSaved' }[store.place()];
   const notes = [p('storage-note', say(where))];
   if (isRestricted) {
-    notes.unshift(p('notice', say('restricted')), link(), p('hint', say('address', { address: location.href.split(/[?#]/)[0] })));
+    notes.unshift(p('notice', say('restricted')), newTab(), p('hint', say('address', { address: location.href.split(/[?#]/)[0] })));
   }
   $('catatan').replaceChildren(...notes);
+}
+
+/** The instrument of the draft, else the one the page around wants, else the current one. */
+function choose() {
+  page.pack = find(page.sheet.set) || find(wantedSet) || all()[0];
+  page.sheet.set = page.pack.id;
 }
 
 /** Draws everything anew: at the start, and when instrument or language change. */
 function draw() {
   frame();
   const { sheet } = page;
-  page.pack = find(sheet.set) || find(wantedSet) || all()[0];
-  sheet.set = page.pack.id;
+  choose();
   const label = (pack) => say(pack.isDraft ? 'draft' : 'newest', { name: pack.name[langIndex()] });
   const options = all().map((pack) => el('option', { value: pack.id }, pack.isDraft || pack.isCurrent ? label(pack) : pack.name[langIndex()]));
   $('set').replaceChildren(...options);
   $('set').value = page.pack.id;
   $('isian').querySelector('label').textContent = say('instrument');
-  $('isian').querySelector('.quiet').textContent = say('help');
+  $('isian').querySelector('.quiet').textContent = say('help', { max: number(page.pack.max) });
   rows.draw(sheet, page.pack);
   keep.draw();
   show();
 }
 
-/** What was typed before the page was ready is part of the sheet. */
+/** What was typed before the page was ready is part of the sheet; it stands over a draft. */
 function adopt() {
-  const early = page.sheet.rows.map((row) => ({ ...row, name: $(`nama-${row.key}`).value, score: $(`nilai-${row.key}`).value }));
-  const draft = fromDraft(store.read(KEY));
-  if (draft) page.sheet = draft;
-  early.forEach((row, index) => {
-    if (isEmpty(row)) return;
-    const known = page.sheet.rows[index] || (page.sheet.rows[index] = blank(index + 1));
-    if (row.name) known.name = row.name;
-    if (row.score) Object.assign(known, { score: row.score, isPoints: false });
-  });
+  for (const key of [1, 2, 3]) {
+    const [name, score] = [$(`nama-${key}`).value, $(`nilai-${key}`).value];
+    if (!name && !score) continue;
+    const known = page.sheet.rows[key - 1] || (page.sheet.rows[key - 1] = blank(key));
+    if (name) known.name = name;
+    if (score) Object.assign(known, { score, isPoints: false });
+  }
+}
+
+/** Draws the page over the one that came as HTML. */
+function takeOver() {
+  adopt();
   const { id, selectionStart } = document.activeElement || {};
   draw();
   // Only where the person was already typing: nothing else may take focus (EM-4).
-  const again = id && id !== 'app' && $(id);
-  if (again && /^(nama|nilai)-/.test(id)) {
-    again.focus({ preventScroll: true });
-    again.setSelectionRange(selectionStart, selectionStart);
+  if (/^(nama|nilai)-/.test(id) && $(id)) {
+    $(id).focus({ preventScroll: true });
+    $(id).setSelectionRange(selectionStart, selectionStart);
   }
 }
 
@@ -183,22 +188,30 @@ async function begin() {
     $('hasil').replaceChildren(p('notice', say('failed', { why })), p('actions', el('button', { type: 'button', onclick: begin }, say('retry'))), newTab());
     return;
   }
+  // What the person waits for comes first, all the rest after it.
   adopt();
+  choose();
+  page.found = calculate(page.pack, page.sheet.rows);
+  $('hasil').replaceChildren(...result(page.pack, page.found));
+  setTimeout(takeOver);
 }
 
+begin();
 document.body.append(sheetOfPaper);
+window.addEventListener('beforeprint', () => sheetOfPaper.replaceChildren(...paper(page)));
 $('lengkap').before(el('div', { id: 'catatan' }));
 $('bahasa').addEventListener('click', () => {
   setLang(1 - langIndex());
   store.keep('lang', ['id', 'en'][langIndex()]);
-  if (page.pack) draw();
+  if (page.found) draw();
+  else frame();
 });
 $('set').addEventListener('change', () => {
-  if (!page.pack) return;
+  if (!$('set').value) return;
   page.sheet.set = $('set').value;
   store.keep(KEY, toDraft(page.sheet));
   draw();
 });
-host.onConnect(() => keep.update?.());
+host.onConnect(() => keep.update());
+page.sheet = fromDraft(store.read(KEY)) || page.sheet;
 frame();
-begin();

@@ -16,7 +16,7 @@ const { app } = document.querySelector('meta[name="swanilai"]').dataset;
 const host = guest({ app });
 learn(words);
 theme(host.params);
-chooseLang(host.params.get('lang'), store.read('lang'));
+chooseLang(host.params.get('lang'), () => store.read('lang'));
 
 /** Something that keeps a card from being shown, in words for people. */
 class Refusal extends Error {}

@@ -55,9 +55,10 @@ export class Rows {
       });
       return field;
     };
+    const error = (id) => el('p', { class: 'error', id: `${id}-salah`, hidden: '' });
     const name = type(el('input', { type: 'text', id: `nama-${key}`, maxlength: 200, autocomplete: 'off' }), (value) => { row.name = value; });
     name.value = row.name;
-    const numeric = (id, label, hint, value, set) => {
+    const numeric = (id, label, hint, value, set, hintStyle = 'hint') => {
       const field = type(el('input', {
         type: 'text', id, inputmode: 'decimal', maxlength: 20, autocomplete: 'off', 'aria-describedby': `${id}-salah ${id}-hint`,
       }), set);
@@ -65,21 +66,22 @@ export class Rows {
       return el(
         'div',
         { class: 'field' },
-        el('label', { for: id }, label),
-        el('p', { class: 'hint', id: `${id}-hint` }, hint),
-        el('p', { class: 'error', id: `${id}-salah`, hidden: '' }),
+        el('label', { for: id }, ...[label].flat()),
+        el('p', { class: hintStyle, id: `${id}-hint` }, hint),
         field,
+        row.isPoints ? error(id) : null,
       );
     };
+    // The range of scores is told once, above all rows; here it is for those who hear it.
     const fields = row.isPoints
       ? el('div', {}, p('hint', say('pointsHelp')), el('div', { class: 'point-fields' }, ...this.pack.dimensions.map((dimension, at) => {
         const { id, weight, most, isAssumed } = dimension;
         const hint = weight === most && !isAssumed
           ? say('range', { max: number(most) })
           : say('rangeAssumed', { max: number(weight), most: number(most) });
-        return numeric(`poin-${key}-${at}`, say('ofRow', { label: say('points', { name: dimension.name[langIndex()] }), ...about }), hint, row.points[id] || '', (value) => { row.points[id] = value; });
+        return numeric(`poin-${key}-${at}`, [say('points', { name: dimension.name[langIndex()] }), el('span', { class: 'visually-hidden' }, `, ${say('row', about)}`)], hint, row.points[id] || '', (value) => { row.points[id] = value; });
       })))
-      : numeric(`nilai-${key}`, say('score', about), say('range', { max: number(this.pack.max) }), row.score, (value) => { row.score = value; });
+      : numeric(`nilai-${key}`, say('score', about), say('range', { max: number(this.pack.max) }), row.score, (value) => { row.score = value; }, 'visually-hidden');
     const quiet = (label, onclick, id) => el('button', { type: 'button', id, class: 'quiet-button', 'aria-label': say('ofRow', { label, ...about }), onclick }, label);
     const other = () => {
       row.isPoints = !row.isPoints;
@@ -90,6 +92,7 @@ export class Rows {
       { class: row.isPoints ? 'calculator-row by-points' : 'calculator-row', role: 'group', 'aria-label': say('row', about) },
       el('div', { class: 'field' }, el('label', { for: name.id }, say('name', about)), name),
       fields,
+      row.isPoints ? null : error(`nilai-${key}`),
       p(
         'row-actions',
         el('span', { class: 'row-result', id: `hasil-${key}` }),

@@ -36,7 +36,8 @@ export const LANGS = ['id', 'en'];
 
 /** The language asked for, else the one chosen in the app, else what the browser asks for. */
 export function chooseLang(asked, stored) {
-  const wanted = [asked, stored, navigator.language].find((tag) => /^(id|in|en)/i.test(tag || '')) || 'id';
+  const isKnown = (tag) => /^(id|in|en)/i.test(tag || '');
+  const wanted = isKnown(asked) ? asked : [stored(), navigator.language].find(isKnown) || 'id';
   setLang(/^en/i.test(wanted) ? 1 : 0);
 }
 

@@ -50,7 +50,13 @@ pub(crate) fn command(args: &[String]) -> Outcome {
             })?;
         }
     }
+    let light = light_folder();
+    if wants("light") {
+        let mut pages = node("light-pages.mjs");
+        run(pages.arg(paths::dist()).arg(&light))?;
+    }
     let site = serve(paths::dist())?;
+    let light_base = serve(light.clone())?;
     let bench = serve(app_folder())?;
     let modules = serve(module_folder())?;
     let mut measure = node("run.mjs");
@@ -59,6 +65,8 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         .arg(paths::target().join("bench.json"))
         .env("SWANILAI_BASE", site)
         .env("SWANILAI_DIST", paths::dist())
+        .env("SWANILAI_LIGHT_BASE", light_base)
+        .env("SWANILAI_LIGHT", light)
         .env("SWANILAI_BENCH_BASE", bench)
         .env("SWANILAI_MODULE_BASE", modules)
         .env("SWANILAI_MODULE", module_folder());
@@ -88,6 +96,11 @@ fn native() -> Command {
 
 fn app_folder() -> PathBuf {
     paths::target().join("bench-dist")
+}
+
+/// The light calculator beside the plain page that it is measured against.
+fn light_folder() -> PathBuf {
+    paths::target().join("bench-light")
 }
 
 fn module_folder() -> PathBuf {

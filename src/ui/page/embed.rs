@@ -19,16 +19,25 @@ pub(in crate::ui) fn embed(store: &Store, at_end: bool) -> Html {
 /// Where the draft is, and what does not work here.
 fn note(store: &Store) -> Html {
     let lang = store.lang;
-    let is_bare = host::told("data-bare").is_some();
-    let words: &[&str] = match (host::is_in_app(), host::is_framed(), store.storage) {
-        (true, ..) if host::in_chrome(lang.tag()).is_some() => &[text::in_app(lang)],
-        (true, ..) => &[text::in_app(lang), text::in_app_menu(lang)],
-        (_, false, _) => return nothing(),
-        (_, _, StorageKind::Nowhere) if is_bare => &[text::not_saved(lang), text::bare(lang)],
-        (_, _, StorageKind::Nowhere) => &[text::not_saved(lang)],
-        _ => &[text::draft_here(lang)],
-    };
-    let is_warning = host::is_in_app() || store.storage == StorageKind::Nowhere;
+    let (is_framed, is_in_app) = (host::is_framed(), host::is_in_app());
+    let is_nowhere = store.storage == StorageKind::Nowhere;
+    let needs_menu = is_in_app && host::in_chrome(lang.tag()).is_none();
+    let told = [
+        (is_in_app, text::in_app(lang)),
+        (needs_menu, text::in_app_menu(lang)),
+        (is_framed && is_nowhere, text::not_saved(lang)),
+        (is_framed && !is_nowhere, text::draft_here(lang)),
+        (host::told("data-bare").is_some(), text::bare(lang)),
+    ];
+    let words: Vec<Html> = told
+        .into_iter()
+        .filter(|(is_so, _)| *is_so)
+        .map(|(_, words)| p(words))
+        .collect();
+    if words.is_empty() {
+        return nothing();
+    }
+    let is_warning = is_in_app || is_nowhere;
     el("aside")
         .class(if is_warning {
             "guest-note notice"
@@ -36,7 +45,7 @@ fn note(store: &Store) -> Html {
             "guest-note"
         })
         .attr("aria-label", text::aside(lang))
-        .children(words.iter().map(|words| p(words)))
+        .children(words)
         .child(way_out(lang, ""))
         .done()
 }

@@ -34,7 +34,7 @@ pub(in crate::ui) fn is_framed() -> bool {
 
 /// Whether another app shows the page in a browser of its own.
 pub(in crate::ui) fn is_in_app() -> bool {
-    told("data-embed").as_deref() == Some("app")
+    told("data-in-app").is_some()
 }
 
 /// The instrument the page around asks for.

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { App } from './app.mjs';
 import { downloadFolder } from './browser.mjs';
-import { ROOT } from './env.mjs';
+import { DIST, ROOT } from './env.mjs';
 import { site } from './server.mjs';
 
 /** The site under its other name, so that host and widget are different sites and not only different ports. */
@@ -22,8 +22,9 @@ export function snippet(base, attributes = {}, isi = 'penilaian') {
     + `<a href="${base}">Buka penilaian (simulasi)</a>\n</div>`;
 }
 
-export function bare(base, sandbox, query = '') {
-  return `<iframe ${HEIGHT} ${sandbox === null ? '' : `sandbox="${sandbox}"`} allow="clipboard-write" src="${base}index.html?embed=1${query}"></iframe>`;
+/** A frame without the loader; `sandbox` null for none. */
+export function bare(base, sandbox, query = '', mayCopy = true) {
+  return `<iframe ${HEIGHT} ${sandbox === null ? '' : `sandbox="${sandbox}"`} ${mayCopy ? 'allow="clipboard-write"' : ''} src="${base}index.html?embed=1${query}"></iframe>`;
 }
 
 /** Serves the pages of `hosts/` and of one test: a name with its embed, and headers of its own. */
@@ -66,6 +67,70 @@ export async function hosting() {
   };
 }
 
+/** The built loader with a frame that only speaks the protocol: all that the loader itself needs. */
+export async function loaderAlone() {
+  const files = {
+    '/sematkan.v1.js': [path.join(DIST, 'sematkan.v1.js'), 'text/javascript'],
+    '/v1/kalkulator.html': [path.join(ROOT, 'tests/e2e/hosts/widget.html'), 'text/html'],
+    '/v1/kartu.html': [path.join(ROOT, 'tests/e2e/hosts/widget.html'), 'text/html'],
+    '/guest.js': [path.join(ROOT, 'www/embed/guest.js'), 'text/javascript'],
+  };
+  const server = createServer(async (request, response) => {
+    const [file, type] = files[new URL(request.url, 'http://localhost').pathname] ?? [];
+    const gone = !file;
+    response.writeHead(gone ? 404 : 200, { 'Content-Type': type ?? 'text/html', 'Access-Control-Allow-Origin': '*' });
+    response.end(gone ? '' : await readFile(file));
+  });
+  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  return {
+    base: `http://localhost:${server.address().port}/`,
+    /** From now on only the loader is there. */
+    silence() {
+      for (const name of Object.keys(files).filter((one) => one !== '/sematkan.v1.js')) delete files[name];
+    },
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** Always the same numbers from 0 to 1 for a seed. */
+export function numbers(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6D2B79F5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Messages that are nearly ours, and others that are nothing at all; none of them is right. */
+export function junk(count, seed) {
+  const next = numbers(seed);
+  const any = (list) => list[Math.floor(next() * list.length)];
+  const values = [null, true, '', 'swanilai', 'x'.repeat(300), -1, 1.5, 1e21, [], [1, 2], {}, { toString: 1 }, { height: {} }, '500'];
+  const bad = () => any(values);
+  const kinds = [
+    bad,
+    () => ({ ns: any(['swanilai ', 'Swanilai', 'yanblik', null, 1]), v: 1, type: 'resize', id: '', payload: { height: 900 } }),
+    () => ({ ns: 'swanilai', v: any([0, 2, '1', null, [1]]), type: 'resize', id: '', payload: { height: 900 } }),
+    () => ({ ns: 'swanilai', v: 1, type: any(['resize', 'scroll-to', 'viewport']), id: '', payload: bad() }),
+    () => ({ ns: 'swanilai', v: 1, type: 'resize', id: '', payload: { height: any([-1, 1.5, '900', null, [900], {}, true]) } }),
+    () => ({ ns: 'swanilai', v: 1, type: 'scroll-to', id: '', payload: { top: any([-5, '100', 1e9, null, [0]]) } }),
+    () => ({ ns: 'swanilai', v: 1, type: any(['ready', 'connect', 'result', 'progress', 'error']), id: '', payload: bad() }),
+    () => ({ ns: 'swanilai', v: 1, type: 'ready', id: '', payload: { api: any([0, 2, '1']), app: any(['1', null, {}]) } }),
+    () => ({ ns: 'swanilai', v: 1, type: 'viewport', id: '', payload: { top: bad(), height: any([-1, 'a', null, 1e12]) } }),
+    () => ({ ns: 'swanilai', v: 1, type: any(['eval', 'navigate', '__proto__', 'constructor', bad()]), id: '', payload: { href: 'javascript:alert(1)', code: 'alert(1)' } }),
+    () => ({ ns: 'swanilai', v: 1, type: 'resize', id: any(['other', null, 7, {}]), payload: { height: 900 } }),
+    () => ({ ns: 'swanilai', v: 1, type: 'result', id: '', payload: { set: bad(), nilai: any(['9', null, {}]), kategori: 5, zona: [] } }),
+    () => ({ ns: 'swanilai', v: 1, type: 'progress', id: '', payload: { answered: bad(), total: any([-1, null, '2']) } }),
+    () => ({ ns: 'swanilai', v: 1, type: 'error', id: '', payload: { code: any([1, null, 'x'.repeat(65), {}]) } }),
+  ];
+  return Array.from({ length: count }, () => any(kinds)());
+}
+
 /** What browsers say of every embed, and what is no fault of it. */
 const KNOWN = [/Unrecognized feature|Feature Policy|Permissions Policy|web-share/i, /both allow-scripts and allow-same-origin/, /Quirks Mode|quirks mode/, /favicon/];
 
@@ -102,6 +167,7 @@ export class Visitor {
     });
     await page.goto(url);
     if (wait) await visitor.ready();
+    else if (wait === null) await page.waitForFunction(() => document.readyState === 'complete');
     return visitor;
   }
 

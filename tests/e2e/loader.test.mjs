@@ -1,0 +1,335 @@
+// The loader in pages of other sites, by itself: what it makes, whom it listens to, and when it gives way to the link.
+// Every test in both browsers; host and frame are different sites.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import zlib from 'node:zlib';
+import { transform } from 'esbuild';
+import { chromium, downloadFolder, firefox } from './lib/browser.mjs';
+import { DIST, ROOT } from './lib/env.mjs';
+import { Visitor, hosting, junk, loaderAlone, snippet } from './lib/hosts.mjs';
+
+const browsers = {};
+let alone;
+let hosts;
+
+before(async () => {
+  browsers.Chromium = await chromium();
+  browsers.Firefox = await firefox(await downloadFolder());
+  alone = await loaderAlone();
+  hosts = await hosting();
+}, { timeout: 90_000 });
+
+after(async () => {
+  for (const browser of Object.values(browsers)) await browser.close();
+  alone?.close();
+  hosts?.close();
+});
+
+/** A test in each browser; `visit` opens pages, which are closed at its end and must have kept silent. */
+function both(name, act) {
+  for (const engine of ['Chromium', 'Firefox']) {
+    test(`${engine}: ${name}`, { timeout: 90_000 }, async () => {
+      const visitors = [];
+      const visit = async (page, options = {}) => {
+        const visitor = await Visitor.at(browsers[engine], hosts.page(page), { wait: false, ...options });
+        visitors.push(visitor);
+        return visitor;
+      };
+      try {
+        await act(visit, engine);
+        for (const visitor of visitors) assert.deepEqual(visitor.wrong(...(visitor.expected ?? [])), [], 'nothing went wrong anywhere in the page');
+      } finally {
+        for (const visitor of visitors) await visitor.close();
+      }
+    });
+  }
+}
+
+const script = () => `<script async src="${alone.base}sematkan.v1.js"></script>`;
+const link = () => `<a href="${alone.base}v1/kalkulator.html">Buka kalkulator</a>`;
+const readies = (page, count) => page.waitForFunction((wanted) => window.events.filter(({ type }) => type === 'ready').length >= wanted, { timeout: 15_000 }, count);
+const frames = (page) => page.$$eval('iframe', (all) => all.map((one) => ({ src: one.src, title: one.title, height: one.getBoundingClientRect().height, lazy: one.getAttribute('loading'), sandbox: one.getAttribute('sandbox'), allow: one.getAttribute('allow') })));
+const isShown = (page, selector) => page.$eval(selector, (one) => one.getBoundingClientRect().height > 0);
+
+test('EM-10: the loader has at most 3,000 bytes, and no more than one global in its source', async () => {
+  const source = await readFile(path.join(ROOT, 'www/sematkan.v1.js'), 'utf8');
+  const { code } = await transform(source, { loader: 'js', minify: true, target: ['es2017'], charset: 'utf8' });
+  const size = zlib.brotliCompressSync(code).length;
+  assert.ok(size <= 3000, `${size} bytes`);
+  const built = await readFile(path.join(DIST, 'sematkan.v1.js'), 'utf8');
+  assert.ok([source, code].includes(built), 'what is published is what is tested');
+  // Older parsers: what came after ES2017 must not be in it.
+  assert.doesNotMatch(code, /\?\.|\?\?|catch\{|\.\.\.[a-z]+\}|#[a-z]+\(/);
+});
+
+both('EM-14: a frame in pages of every kind, as wide as its place and as high as its content', async (visit) => {
+  for (const host of ['plain', 'wordpress', 'bootstrap3', 'quirks']) {
+    for (const width of [360, 1366]) {
+      const { page } = await visit({ host, embed: snippet(alone.base, { tinggi: 450 }, 'kalkulator') }, { width });
+      await readies(page, 1);
+      await page.waitForFunction(() => document.querySelector('iframe').getBoundingClientRect().height < 320);
+      const found = await page.evaluate(() => {
+        const frame = document.querySelector('iframe').getBoundingClientRect();
+        return { height: frame.height, wide: frame.width, place: document.querySelector('[data-swanilai]').getBoundingClientRect().width, over: document.documentElement.scrollWidth - innerWidth, scroll: scrollY, focus: document.activeElement.tagName };
+      });
+      assert.ok(Math.abs(found.height - 300) <= 2, `${host} at ${width}: ${found.height} px for 300`);
+      assert.ok(Math.abs(found.wide - found.place) <= 2, `${host} at ${width}: ${found.wide} of ${found.place}`);
+      assert.ok(found.over <= 0, `${host} at ${width}: nothing to scroll sideways`);
+      assert.deepEqual([found.scroll, found.focus], [0, 'BODY'], 'EM-4: the page stays where it is');
+      assert.equal(await isShown(page, '.swanilai a'), false, 'the link gives way');
+    }
+  }
+});
+
+both('EM-10: what the frame is: title, full sandbox, lazy, parameters without free text', async (visit) => {
+  const { page } = await visit({ embed: snippet(alone.base, { set: 'ori-kepatuhan-2024', lang: 'en', warna: '#23407A', tema: 'gelap', kop: '0', id: 'satu', lokus: 'puskesmas', nama: 'Rahasia', peristiwa: 'hasil" onload="alert(1)' }, 'kalkulator') });
+  await readies(page, 1);
+  const [frame] = await frames(page);
+  assert.equal(frame.title, 'Public service score calculator (simulation)');
+  assert.equal(frame.sandbox, 'allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox');
+  assert.equal(frame.allow, 'clipboard-write; web-share');
+  assert.equal(frame.lazy, 'lazy');
+  const url = new URL(frame.src);
+  assert.equal(url.origin + url.pathname, `${alone.base}v1/kalkulator.html`);
+  assert.deepEqual(Object.fromEntries(url.searchParams), { embed: '1', set: 'ori-kepatuhan-2024', lang: 'en', warna: '23407a', tema: 'gelap', kop: '0', id: 'satu', lokus: 'puskesmas', peristiwa: 'hasil' });
+  assert.deepEqual(await page.evaluate(() => window.events), [{ type: 'ready', detail: { api: 1, app: '1.2.3' }, target: '' }]);
+});
+
+both('EM-10: twice, before the element, several instances, custom elements, one global', async (visit) => {
+  const body = `<!DOCTYPE html><html lang="id"><title>Banyak</title><body>
+    <script>window.before = new Set(Object.getOwnPropertyNames(window));</script>
+    ${script()}${script().replace('async ', '')}
+    <div id="satu" data-swanilai="kalkulator" data-id="satu">${link()}</div>
+    <swanilai-kalkulator id="dua" isi="kalkulator" id-instans="dua" tinggi="400">${link()}</swanilai-kalkulator>
+    <div id="tiga" data-swanilai data-id="tiga">${link()}</div>
+    <div id="rahasia"></div>
+    ${script()}</body></html>`;
+  const { page } = await visit({ body });
+  await readies(page, 3);
+  assert.deepEqual((await frames(page)).map(({ src }) => new URL(src).searchParams.get('id')), ['satu', 'dua', 'tiga']);
+  assert.deepEqual((await page.evaluate(() => window.events.map(({ target }) => target))).sort(), ['dua', 'satu', 'tiga']);
+  const fresh = await page.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !window.before.has(name) && !/^\d+$|ariaQuery/.test(name)));
+  assert.deepEqual(fresh.filter((name) => !['before', 'satu', 'dua', 'tiga', 'rahasia'].includes(name)), ['swanilai']);
+  // Only the one that asks for it gets higher.
+  const second = await (await page.$('#dua iframe')).contentFrame();
+  await second.evaluate(() => { document.getElementById('content').style.height = '777px'; });
+  await page.waitForFunction(() => Math.round(document.querySelector('#dua iframe').getBoundingClientRect().height) === 777);
+  assert.deepEqual((await frames(page)).map(({ height }) => Math.round(height)), [300, 777, 300]);
+  // In a shadow tree, where nothing looks for elements.
+  await page.evaluate(() => { document.getElementById('rahasia').attachShadow({ mode: 'open' }).innerHTML = '<swanilai-kalkulator isi="kalkulator"></swanilai-kalkulator>'; });
+  await readies(page, 4);
+});
+
+both('EM-10: elements that come, change and go', async (visit) => {
+  const { page } = await visit({ body: `<!DOCTYPE html><html lang="id"><title>Nanti</title><body>${script()}<p>Belum ada.</p></body></html>` });
+  await page.waitForFunction(() => window.swanilai);
+  await page.evaluate(() => { document.body.insertAdjacentHTML('beforeend', '<div id="a" data-swanilai data-id="a"><a href="#">Tautan</a></div>'); });
+  await readies(page, 1);
+  await page.evaluate(() => { document.getElementById('a').dataset.tema = 'gelap'; });
+  await readies(page, 2);
+  assert.match((await frames(page))[0].src, /tema=gelap/);
+  assert.equal((await frames(page)).length, 1, 'made anew, not once more');
+  // Gone: its listeners go too, and nobody is told anything.
+  await page.evaluate(() => {
+    window.calls = [];
+    for (const name of ['removeEventListener']) {
+      const real = window[name];
+      window[name] = function (type, ...rest) { window.calls.push(type); return real.call(window, type, ...rest); };
+    }
+    document.getElementById('a').remove();
+  });
+  await page.waitForFunction(() => window.calls.includes('message') && window.calls.includes('scroll') && window.calls.includes('resize'));
+  // And back again.
+  await page.evaluate(() => { document.body.insertAdjacentHTML('beforeend', '<swanilai-kalkulator id="b"></swanilai-kalkulator>'); });
+  await readies(page, 3);
+  await page.evaluate(() => { document.getElementById('b').replaceWith(document.createElement('p')); });
+  await page.waitForFunction(() => !document.querySelector('iframe'));
+});
+
+both('EM-14, EM-10: refused by the policy of the page: the link, and why', async (visit) => {
+  const origin = new URL(alone.base).origin;
+  const policy = (frame) => ({ 'Content-Security-Policy': `default-src 'self'; script-src ${origin} 'unsafe-inline'; style-src 'self' 'unsafe-inline'${frame}` });
+  const refused = await visit({ embed: snippet(alone.base, {}, 'kalkulator'), headers: policy('') });
+  refused.expected = [/Content.Security.Policy|violates|frame/i];
+  await refused.page.waitForSelector('.swanilai [role=status]');
+  assert.match(await refused.page.$eval('.swanilai', (one) => one.innerText), new RegExp(`Content-Security-Policy halaman ini menolak ${origin}. Pengelola situs perlu menambahkannya pada frame-src.`));
+  assert.equal(await isShown(refused.page, '.swanilai a'), true);
+  assert.equal(await isShown(refused.page, 'iframe'), false);
+  assert.deepEqual(await refused.events('error'), [{ code: 'csp' }]);
+  const allowed = await visit({ embed: snippet(alone.base, {}, 'kalkulator'), headers: policy(`; frame-src ${origin}`) });
+  await readies(allowed.page, 1);
+  // The script itself refused: what is left is the link.
+  const without = await visit({ embed: snippet(alone.base, {}, 'kalkulator'), headers: { 'Content-Security-Policy': "default-src 'self'; script-src 'self'" } });
+  without.expected = [/Content.Security.Policy|violates|script/i];
+  assert.equal(await isShown(without.page, '.swanilai a'), true);
+});
+
+both('EM-2, EM-10: a page that restricts the frame further shows the link and says so', async (visit) => {
+  const { page } = await visit({
+    body: `<!DOCTYPE html><html lang="id"><title>Ketat</title><body>
+    <script>new MutationObserver((all) => { for (const { addedNodes } of all) for (const one of addedNodes) if (one.localName === 'iframe') one.setAttribute('sandbox', 'allow-scripts'); }).observe(document, { childList: true, subtree: true });
+    const real = Element.prototype.setAttribute; Element.prototype.setAttribute = function (name, value) { real.call(this, name, name === 'sandbox' ? 'allow-scripts' : value); };</script>
+    ${script()}<div class="swanilai" data-swanilai>${link()}</div></body></html>`,
+  });
+  await page.waitForSelector('.swanilai [role=status]');
+  assert.match(await page.$eval('.swanilai', (one) => one.innerText), /membatasi bingkai \(sandbox\): tidak semua fungsi dapat dipakai/);
+  assert.equal(await isShown(page, '.swanilai a'), true);
+  assert.equal(await isShown(page, 'iframe'), true, 'what does work stays');
+});
+
+both('EM-3: 50 cycles of adding and removing give at most 60 messages and the right height', async (visit) => {
+  const { page } = await visit({ embed: snippet(alone.base, {}, 'kalkulator') });
+  await readies(page, 1);
+  const inside = await (await page.$('iframe')).contentFrame();
+  await page.evaluate(() => { window.heard.length = 0; });
+  await inside.evaluate(async () => {
+    for (let round = 0; round < 50; round += 1) {
+      const more = Object.assign(document.createElement('p'), { textContent: 'Baris' });
+      more.style.cssText = `margin:0;height:${40 + round}px`;
+      document.body.append(more);
+      await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+      more.remove();
+      await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+    }
+    document.getElementById('content').style.height = '417px';
+  });
+  await page.waitForFunction(() => Math.abs(document.querySelector('iframe').getBoundingClientRect().height - 417) <= 2);
+  const count = await page.evaluate(() => window.heard.filter(({ type }) => type === 'resize').length);
+  assert.ok(count >= 1 && count <= 60, `${count} messages`);
+  // A height that depends on the frame's own must not grow by itself.
+  await page.evaluate(() => { window.heard.length = 0; });
+  await inside.evaluate(() => { document.getElementById('content').style.height = '30000px'; });
+  await page.waitForFunction(() => document.querySelector('iframe').getBoundingClientRect().height === 20000);
+  await inside.evaluate(() => { document.getElementById('content').style.height = '5px'; });
+  await page.waitForFunction(() => document.querySelector('iframe').getBoundingClientRect().height === 200);
+});
+
+both('EM-5: a thousand junk messages on each side change nothing', async (visit) => {
+  const visitor = await visit({ embed: `${snippet(alone.base, {}, 'kalkulator')}<iframe id="lain" srcdoc="<p>Bingkai lain</p>" height="50"></iframe>` }, {
+    before: () => {
+      // Hold on to the ports, which nobody else can reach.
+      window.ports = [];
+      const Real = window.MessageChannel;
+      window.MessageChannel = function MessageChannel() {
+        const made = new Real();
+        window.ports.push(made.port1);
+        return made;
+      };
+      addEventListener('message', ({ ports }) => window.ports.push(...ports));
+    },
+  });
+  const { page } = visitor;
+  await readies(page, 1);
+  await page.waitForFunction(() => document.querySelector('iframe').getBoundingClientRect().height < 320);
+  const inside = await (await page.$('iframe')).contentFrame();
+  await inside.waitForFunction(() => window.host.hostOrigin && window.views.length > 0);
+  const state = async () => ({
+    page: await page.evaluate(() => ({ html: document.querySelector('[data-swanilai]').outerHTML, events: window.events.length, scroll: scrollY, address: location.href, frames: document.querySelectorAll('iframe').length })),
+    frame: await inside.evaluate(() => ({ origin: window.host.hostOrigin, views: window.views.length, html: document.body.innerHTML, address: location.href, acted: window.host.acted })),
+  });
+  const before = await state();
+  // As a text: Firefox takes no such objects as arguments.
+  const messages = JSON.stringify(junk(1000, 20261122));
+  // From the frame itself, the right origin and all, by window and by port.
+  await inside.evaluate((all) => { for (const one of JSON.parse(all)) { parent.postMessage(one, '*'); window.ports[0].postMessage(one); } }, messages);
+  // From the page to the frame, by window and by port.
+  await page.evaluate((all) => { for (const one of JSON.parse(all)) { window.frames[0].postMessage(one, '*'); window.ports[0].postMessage(one); } }, messages);
+  // From a stranger: right in everything but where it comes from, to both.
+  const stranger = await (await page.$('#lain')).contentFrame();
+  await stranger.evaluate(() => {
+    for (const [type, payload] of [['ready', { api: 1, app: 'x' }], ['resize', { height: 5000 }], ['scroll-to', { top: 900 }], ['result', { set: 'a', nilai: 1, kategori: null, zona: null }]]) {
+      parent.postMessage({ ns: 'swanilai', v: 1, type, id: '', payload }, '*');
+    }
+    parent.frames[0].postMessage({ ns: 'swanilai', v: 1, type: 'connect', id: '', payload: {} }, '*', [new MessageChannel().port2]);
+  });
+  // What is sent now comes after all of that.
+  await inside.evaluate(() => parent.postMessage({ ns: 'swanilai', v: 1, type: 'last', id: '', payload: {} }, '*'));
+  await page.waitForFunction(() => window.heard.some(({ type }) => type === 'last'));
+  await inside.evaluate(() => new Promise((done) => { setTimeout(done, 50); }));
+  assert.deepEqual(await state(), before);
+  // And it still listens.
+  await inside.evaluate(() => { document.getElementById('content').style.height = '640px'; });
+  await page.waitForFunction(() => document.querySelector('iframe').getBoundingClientRect().height === 640);
+});
+
+both('EM-9: a result only reaches a page that asked for one, and nothing waits for the port to be sent later', async (visit) => {
+  const result = { set: 'ori-kepatuhan-2024', nilai: 84.35, kategori: 'B', zona: 'hijau' };
+  const quiet = await visit({ embed: snippet(alone.base, {}, 'kalkulator') });
+  const asking = await visit({ embed: snippet(alone.base, { peristiwa: 'hasil' }, 'kalkulator') });
+  for (const { page } of [quiet, asking]) {
+    await readies(page, 1);
+    const inside = await (await page.$('iframe')).contentFrame();
+    await inside.waitForFunction(() => window.host.hostOrigin);
+    await inside.evaluate((payload) => {
+      window.host.send('result', payload);
+      window.host.send('progress', { answered: 3, total: 41 });
+    }, result);
+    await page.waitForFunction(() => window.events.some(({ type }) => type === 'progress'));
+  }
+  assert.deepEqual(await quiet.events('result'), []);
+  assert.deepEqual(await asking.events('result'), [result]);
+  assert.deepEqual(await asking.events('progress'), [{ answered: 3, total: 41 }]);
+});
+
+both('EM-4, EM-8: a step moves the page only after the person acted, and the frame knows what is seen of it', async (visit) => {
+  const { page } = await visit({ body: `<!DOCTYPE html><html lang="id"><title>Jauh</title><body><div style="height:1500px">Di atas</div>${snippet(alone.base, {}, 'kalkulator')}<div style="height:3000px">Di bawah</div></body></html>` });
+  await page.waitForSelector('iframe');
+  await page.evaluate(() => scrollTo(0, 1200));
+  await readies(page, 1);
+  const inside = await (await page.$('iframe')).contentFrame();
+  await inside.waitForFunction(() => window.views.length > 0);
+  const top = await page.$eval('iframe', (one) => Math.round(-one.getBoundingClientRect().top));
+  await inside.waitForFunction((wanted) => window.views.at(-1).top === wanted, {}, top);
+  assert.equal(await inside.evaluate(() => window.views.at(-1).height), await page.evaluate(() => innerHeight));
+  await inside.evaluate(() => window.host.send('scroll-to', { top: 100 }));
+  await inside.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  assert.equal(await page.evaluate(() => scrollY), 1200, 'nobody did anything yet');
+  await (await inside.$('#content')).click();
+  await inside.evaluate(() => window.host.send('scroll-to', { top: 100 }));
+  await page.waitForFunction(() => Math.abs(document.querySelector('iframe').getBoundingClientRect().top + 100) <= 1);
+});
+
+both('the card: a result of the page’s own site, in the fragment; nothing of another site is fetched', async (visit) => {
+  const result = { format: 'swanilai.result', version: 1, instrument: { id: 'ori-kepatuhan-2024' }, entity: { name: 'Kabupaten Sana & Sini', score: 84.35, bounds: { low: 84.35, high: 84.35 } }, units: [1, 2, 3] };
+  hosts.file('hasil_2026-11-22.json', JSON.stringify(result));
+  hosts.file('sementara.json', JSON.stringify({ ...result, entity: { ...result.entity, score: null, bounds: { low: 46.55, high: 57.32 } } }));
+  hosts.file('lain.json', '{"format":"lain"}');
+  const { page } = await visit({ embed: snippet(alone.base, { hasil: 'hasil_2026-11-22.json' }, 'kartu') });
+  await readies(page, 1);
+  const fragment = async (one) => new URL((await frames(one))[0].src).hash.slice(1);
+  assert.deepEqual(Object.fromEntries((await fragment(page)).split('&').map((part) => part.split('=').map(decodeURIComponent))), { set: 'ori-kepatuhan-2024', nilai: '84.35', nama: 'Kabupaten Sana & Sini', tahun: '2024', per: '2026-11-22', lokus: '3' });
+  const half = await visit({ embed: snippet(alone.base, { hasil: 'sementara.json' }, 'kartu') });
+  await readies(half.page, 1);
+  assert.match(await fragment(half.page), /^rendah=46.55&tinggi=57.32&set=/);
+  const written = await visit({ embed: snippet(alone.base, { kartu: 'set=ori-kepatuhan-2024&amp;nilai=90' }, 'kartu') });
+  await readies(written.page, 1);
+  assert.equal(await fragment(written.page), 'set=ori-kepatuhan-2024&nilai=90');
+  for (const hasil of ['lain.json', 'tidak-ada.json', `${alone.base}guest.js`]) {
+    const bad = await visit({ embed: snippet(alone.base, { hasil }, 'kartu') });
+    bad.expected = [/404|Failed to load/];
+    await bad.page.waitForSelector('.swanilai [role=status]');
+    assert.match(await bad.page.$eval('.swanilai', (one) => one.innerText), /Berkas hasil tidak dapat dibaca/);
+    assert.deepEqual(await bad.events('error'), [{ code: 'file' }]);
+  }
+});
+
+both('EM-10: without script the link is there', async (visit) => {
+  const { page } = await visit({ embed: `<div class="swanilai" data-swanilai>${link()}</div>` });
+  assert.equal(await isShown(page, '.swanilai a'), true);
+});
+
+// Last, because the frame is gone afterwards.
+both('EM-10: no answer within 8 s: the link, and why; a frame far below has its time once it is seen', async (visit) => {
+  alone.silence();
+  const visitor = await visit({ body: `<!DOCTYPE html><html lang="id"><title>Sepi</title><body>${snippet(alone.base, {}, 'kalkulator')}<div style="height:9000px"></div><div id="jauh" data-swanilai>${link()}</div></body></html>` });
+  visitor.expected = [/404|Failed to load/];
+  const { page } = visitor;
+  await page.waitForSelector('.swanilai [role=status]', { timeout: 15_000 });
+  assert.match(await page.$eval('.swanilai', (one) => one.innerText), new RegExp(`Belum ada jawaban dari ${new URL(alone.base).origin}`));
+  assert.equal(await isShown(page, '.swanilai a'), true);
+  assert.equal(await page.$('#jauh [role=status]'), null);
+  assert.deepEqual(await visitor.events('error'), [{ code: 'timeout' }]);
+});
