@@ -302,7 +302,11 @@ fn fields(page: &Page, card: &CardChoices, lang: Lang) -> Html {
         ),
         text_field(
             &score,
-            page.pass(|choices, typed| choices.card.score = typed),
+            page.pass(|choices, typed| {
+                choices.card.score = typed;
+                // Another score is the mean of nobody knows how many.
+                choices.card.units.clear();
+            }),
         ),
         when(!zone.is_empty(), || say("p", "quiet", &zone)),
         text_field(&year, page.pass(|choices, typed| choices.card.year = typed)),
