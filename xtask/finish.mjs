@@ -10,6 +10,7 @@ import path from 'node:path';
 import { assemble } from './site/assemble.mjs';
 import { brotli, compress, gzip, table } from './site/compress.mjs';
 import { find, write } from './site/files.mjs';
+import { placePlugins } from './site/plugins.mjs';
 import { placeLight, weighLight } from './site/light.mjs';
 import { release } from './site/release.mjs';
 import { LASTING } from './site/webserver.mjs';
@@ -33,6 +34,7 @@ async function finishSite() {
   const lightLoads = await placeLight(light, folder, version);
   copyTexts();
   copySchemas();
+  placePlugins(folder, version);
   writeHeaders();
   weighLight(lightLoads, compress(folder, first));
   release(folder, version);

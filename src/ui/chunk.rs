@@ -59,13 +59,15 @@ pub(in crate::ui) enum Chunk {
     Share,
     /// Workbooks and tables.
     Spreadsheet,
+    /// Code for other people's sites.
+    Snippet,
     /// What only those see who use the app in somebody else's page.
     Embed,
 }
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 17] = [
+    pub(in crate::ui) const ALL: [Self; 18] = [
         Self::Base,
         Self::Form,
         Self::Result,
@@ -82,6 +84,7 @@ impl Chunk {
         Self::Photos,
         Self::Share,
         Self::Spreadsheet,
+        Self::Snippet,
         Self::Embed,
     ];
 
@@ -113,6 +116,7 @@ impl Chunk {
             Route::Evidence(_) | Route::Walk(..) => &[Self::Base, Self::Evidence],
             Route::Share(_) => &[Self::Base, Self::Share],
             Route::Spreadsheet(_) => &[Self::Base, Self::Spreadsheet],
+            Route::Snippet => &[Self::Base, Self::Snippet],
         }
     }
 
@@ -136,6 +140,7 @@ impl Chunk {
             Self::Photos => fetch_photos().await.is_ok(),
             Self::Share => fetch_share().await.is_ok(),
             Self::Spreadsheet => fetch_spreadsheet().await.is_ok(),
+            Self::Snippet => fetch_snippet().await.is_ok(),
             Self::Embed => fetch_embed().await.is_ok(),
         }
     }
@@ -176,6 +181,7 @@ cuts! {
     photos, fetch_photos: fn photos() -> Photos { Photos::bring() }
     share, fetch_share: fn share(store: &Store) -> Html { page::share(store) }
     spreadsheet, fetch_spreadsheet: fn spreadsheet(store: &Store) -> Html { page::spreadsheet(store) }
+    snippet, fetch_snippet: fn snippet(store: &Store) -> Html { page::snippet(store) }
     embed, fetch_embed: fn embed(store: &Store, at_end: bool) -> Html { page::embed(store, at_end) }
 }
 
@@ -213,6 +219,7 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         Route::Evidence(_) | Route::Walk(..) => now(evidence(store)),
         Route::Share(_) => now(share(store)),
         Route::Spreadsheet(_) => now(spreadsheet(store)),
+        Route::Snippet => now(snippet(store)),
     }
 }
 

@@ -10,6 +10,7 @@ mod part;
 mod photo;
 mod platform;
 mod route;
+mod snippet;
 mod state;
 mod text;
 
@@ -154,7 +155,12 @@ fn use_draft(store: &Store) {
         move |(route, ..): &(Route, _, _)| {
             if matches!(
                 route,
-                Route::Home | Route::Open | Route::Link(_) | Route::Rekap | Route::About
+                Route::Home
+                    | Route::Open
+                    | Route::Link(_)
+                    | Route::Rekap
+                    | Route::Snippet
+                    | Route::About
             ) && let Some(read) = Readers::of(&store)
             {
                 store.dispatch(Action::DraftsListed((read.drafts)(store.storage)));

@@ -48,6 +48,8 @@ pub(super) enum Route {
     Instrument(String),
     /// Adjusting an instrument.
     Adjust(String),
+    /// Code for a webmaster's own site.
+    Snippet,
     /// About.
     About,
     /// An address that does not exist.
@@ -87,6 +89,7 @@ impl Route {
             ["instrumen"] => Self::Instruments,
             ["instrumen", id] => Self::Instrument(owned(id)),
             ["instrumen", id, "sesuaikan"] => Self::Adjust(owned(id)),
+            ["sematkan"] => Self::Snippet,
             ["tentang"] => Self::About,
             _ => Self::Unknown,
         }
@@ -120,6 +123,7 @@ impl Route {
             Self::Instruments => "#/instrumen".to_owned(),
             Self::Instrument(id) => format!("#/instrumen/{id}"),
             Self::Adjust(id) => format!("#/instrumen/{id}/sesuaikan"),
+            Self::Snippet => "#/sematkan".to_owned(),
             Self::About => "#/tentang".to_owned(),
         }
     }
@@ -173,6 +177,7 @@ mod tests {
             Route::Link(text()),
             Route::Link(String::new()),
             Route::Spreadsheet(text()),
+            Route::Snippet,
             Route::Rekap,
             Route::Instruments,
             Route::Instrument(text()),

@@ -10,6 +10,7 @@ import { cityByMarks, fileOf, Plan } from './lib/plan.mjs';
 import { byMarks, document as paperOf, mixed, openPaper, repairsOf } from './lib/paper.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { Rekap } from './lib/rekap.mjs';
+import { Sematkan } from './lib/sematkan.mjs';
 import { assessment, draftOf, place, Share } from './lib/share.mjs';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -307,6 +308,28 @@ journey('AX-1: the report with its record, and the one page; English too', {}, a
   assert.deepEqual(found, []);
 });
 
+journey('AX-1: the page for webmasters, folded and unfolded, with a refused colour, and a card; English too', {}, async (app) => {
+  const found = [];
+  const page = new Sematkan(app);
+  // axe knocks at the preview, which has no origin to answer by; its page is judged where it stands alone.
+  app.recorder.expect(/Failed to execute 'postMessage' on 'DOMWindow'/);
+  await page.visit();
+  await judge(app, 'snippet', found, { widths: [320, 1366] });
+  await page.unfold();
+  await app.write('#snippet-colour', '#ffc20e');
+  await app.write('#snippet-height', '1');
+  await app.reads('padahal perlu 4,5 : 1');
+  await judge(app, 'snippet, unfolded', found);
+  await page.what('kartu');
+  await judge(app, 'snippet, empty card', found, { schemes: ['light'], widths: [320] });
+  await app.write('#card-score', '87,54');
+  await app.write('#card-year', '20');
+  await page.unfold();
+  await app.setLang('en');
+  await judge(app, 'snippet of a card in English', found, { widths: [320, 1366] });
+  assert.deepEqual(found, []);
+});
+
 journey('AX-2: native radios in field sets with legends, nothing preselected', {}, async (app) => {
   const id = await app.fresh.start({ entity: 'Kota', unit: 'Dinas Sosial' });
   for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {
@@ -355,7 +378,7 @@ journey('AX-5: twenty quick answers make two announcements at most', {}, async (
 journey('AX-7: languages, landmarks, one heading, skip link', {}, async (app) => {
   for (const lang of ['id', 'en']) {
     await app.setLang(lang);
-    for (const hash of ['#/', '#/baru', '#/buka', '#/rekap', '#/kalkulator', '#/instrumen', '#/instrumen/ori-maladministrasi-2025', '#/tentang']) {
+    for (const hash of ['#/', '#/baru', '#/buka', '#/rekap', '#/kalkulator', '#/instrumen', '#/instrumen/ori-maladministrasi-2025', '#/sematkan', '#/tentang']) {
       await app.go(hash);
       const found = await app.page.evaluate(() => ({
         lang: document.documentElement.lang,
@@ -376,7 +399,7 @@ journey('AX-8: at 400 % and with wide text spacing nothing is cut', { width: 320
   const id = await app.fresh.start({ entity: 'Kabupaten Maluku Tenggara', unit: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu' });
   await app.page.addStyleTag({ content: '' }).catch(() => {});
   app.recorder.expect(/policy: style-src|Content Security Policy/);
-  for (const hash of [`#/penilaian/${id}`, `#/hasil/${id}`, '#/kalkulator', '#/tentang']) {
+  for (const hash of [`#/penilaian/${id}`, `#/hasil/${id}`, '#/kalkulator', '#/sematkan', '#/tentang']) {
     await app.go(hash);
     await app.page.evaluate(() => {
       // WCAG 1.4.12, set as an extension would.

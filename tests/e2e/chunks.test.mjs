@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { person } from './lib/browser.mjs';
 import { host } from './lib/server.mjs';
 
-const isChunk = (name) => /^(base|form|result|open|calculator|info|plan|outlook|report|rekap|engine|adjust|evidence|photos|share|spreadsheet|shared|further|chunks|pages)-[0-9a-f]{16}\.(wasm|bin|js|css)$/.test(name);
+const isChunk = (name) => /^(base|form|result|open|calculator|info|plan|outlook|report|rekap|engine|adjust|evidence|photos|share|spreadsheet|snippet|shared|further|chunks|pages)-[0-9a-f]{16}\.(wasm|bin|js|css)$/.test(name);
 
 /** A person at a host whose chunks `change`; what the console says about a missing file is expected. */
 async function visit(t, options) {

@@ -43,7 +43,8 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
     'href="target/spreadsheet"': '',
     'href="www/embed"': '',
     'href="www/sematkan.v1.js"': '',
-    'href="www/app.css"': `<link rel="stylesheet" href="./${css}">`,
+    // Readable by scripts in a frame without an origin too: the theme that was chosen is set there.
+    'href="www/app.css"': `<link rel="stylesheet" crossorigin href="./${css}">`,
     'href="www/pages.css"': '',
     'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}" data-pages="./${pages}" data-embed="./${embed}" data-embed-style="./${embedStyle}" data-version="${version}"`
       + ` data-engine-js="./${engineJs}" data-engine-wasm="./${engineWasmName}" data-engine-integrity="${integrityOf(engineWasm)}"`

@@ -49,7 +49,7 @@ let style;
 const styled = () => new Promise((done) => {
   const { pages } = globalThis.document?.querySelector('meta[name="swanilai"]')?.dataset ?? {};
   if (!pages) return done();
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL(pages, document.baseURI).href, onload: done });
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', crossOrigin: 'anonymous', href: new URL(pages, document.baseURI).href, onload: done });
   link.onerror = () => {
     style = undefined;
     link.remove();

@@ -26,7 +26,7 @@ export async function placeLight(module, folder, version) {
     const js = place(page, 'js', await bundled(`www/v1/${page}.js`, [glue]));
     const integrity = integrityOf(wasm);
     const head = {
-      '<link rel="stylesheet" href="light.css">': `<link rel="stylesheet" href="../${css}">`,
+      '<link rel="stylesheet" href="light.css">': `<link rel="stylesheet" crossorigin href="../${css}">`,
       [`<script type="module" src="${page}.js"></script>`]: `<meta name="swanilai" data-wasm="../${wasmName}" data-integrity="${integrity}" data-app="${version}">\n`
         + `<link rel="preload" as="fetch" crossorigin href="../${wasmName}">\n<script type="module" src="../${js}"></script>`,
     };

@@ -49,7 +49,8 @@ pub(crate) fn command(args: &[String]) -> Outcome {
             node()?;
             browser()?;
             office()?;
-            servers::install()
+            servers::install()?;
+            php()
         }
         Some("wasm") => wasm(),
         Some("trunk") => trunk(),
@@ -57,8 +58,9 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         Some("browser") => browser(),
         Some("office") => office(),
         Some("servers") => servers::install(),
+        Some("php") => php(),
         Some(other) => Err(format!(
-            "`--only` takes wasm, trunk, node, browser, office or servers, not `{other}`"
+            "`--only` takes wasm, trunk, node, browser, office, servers or php, not `{other}`"
         )),
     }
 }
@@ -201,6 +203,26 @@ pub(crate) fn office() -> Outcome {
     }
     step(
         "installing LibreOffice Calc, for the tests that open, fill in and convert spreadsheets",
+        || apt(&missing),
+    )
+}
+
+/// What the tests of the plugins for WordPress and Joomla need, and Laravel's own compiler of templates.
+pub(crate) fn php() -> Outcome {
+    let has_blade = Path::new("/usr/share/php/Illuminate/View/autoload.php").is_file();
+    let mut missing = Vec::new();
+    if find_program("php").is_none() {
+        missing.push("php-cli");
+    }
+    if !has_blade {
+        missing.push("php-illuminate-view");
+    }
+    if missing.is_empty() {
+        there("php", "PHP, with the templates of Laravel");
+        return Ok(());
+    }
+    step(
+        "installing PHP, for the tests that run the plugins and templates",
         || apt(&missing),
     )
 }

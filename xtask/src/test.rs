@@ -147,7 +147,8 @@ fn install() -> Outcome {
     setup::node()?;
     setup::browser()?;
     setup::office()?;
-    servers::install()
+    servers::install()?;
+    setup::php()
 }
 
 /// The page of the development loop; a browser test opens it.

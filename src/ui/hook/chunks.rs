@@ -48,7 +48,9 @@ pub(in crate::ui) fn use_chunks(store: &Store) {
         let fetch = fetch.clone();
         move |(has_draft, has_form)| {
             if *has_draft && *has_form {
-                Chunk::ALL.into_iter().for_each(fetch);
+                // Code for somebody's site is no part of that.
+                let needed = |chunk: &Chunk| *chunk != Chunk::Snippet;
+                Chunk::ALL.into_iter().filter(needed).for_each(fetch);
             }
         }
     });

@@ -3,6 +3,7 @@
 use super::home::items;
 use super::instrument::{row, table};
 use super::report_choices;
+use super::snippet_choices;
 use crate::ui::chunk::Photos;
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{Question, confirm};
@@ -29,6 +30,10 @@ pub(in crate::ui) fn about(store: &Store) -> Html {
         erase(store),
         access(lang),
         host(lang),
+        say("h2", "", common::in_your_site(lang)),
+        el("p")
+            .child(link(Route::Snippet.href(), text::embed_link(lang)).done())
+            .done(),
         say("h2", "", text::licence(lang)),
         p(common::footer_source(lang)),
         p(&fill(
@@ -204,6 +209,7 @@ fn erase(store: &Store) -> Html {
             (photos.forget)();
         }
         report_choices::forget();
+        snippet_choices::forget();
         // A shared computer stays one: its next user must not leave drafts behind.
         let storage = if was_shared {
             storage::choose(true)

@@ -26,7 +26,9 @@ pub(in crate::ui) fn home(store: &Store) -> Html {
         .text(" ")
         .child(way("button", Route::Calculator, text::quick(lang)))
         .text(" ")
-        .child(way("button", Route::Rekap, common::many_files(lang)));
+        .child(way("button", Route::Rekap, common::many_files(lang)))
+        .text(" ")
+        .child(way("button", Route::Snippet, common::in_your_site(lang)));
     let mut steps = el("ol");
     for (name, body) in [
         (text::step_choose(lang), text::step_choose_body(lang)),

@@ -107,6 +107,13 @@ mod share_imports;
 mod share_link;
 mod share_qr;
 mod sheet;
+mod snippet;
+mod snippet_card;
+mod snippet_choices;
+mod snippet_codes;
+mod snippet_looks;
+mod snippet_preview;
+mod snippet_trouble;
 mod spreadsheet;
 mod spreadsheet_files;
 mod tasks;
@@ -129,7 +136,8 @@ use super::text::{
 use super::text::{
     compare as compare_text, open as open_text, plan as plan_text, report as report_text,
     result as result_text, scenario as scenario_text, setup, sheet as sheet_text,
-    spreadsheet as spreadsheet_text, tasks as tasks_text, walk as walk_text,
+    snippet as snippet_text, spreadsheet as spreadsheet_text, tasks as tasks_text,
+    walk as walk_text,
 };
 use yew::Html;
 
@@ -233,6 +241,11 @@ pub(super) fn spreadsheet(store: &Store) -> Html {
     spreadsheet::spreadsheet(store, store.route.draft().unwrap_or_default())
 }
 
+/// Code for other people's sites.
+pub(super) fn snippet(store: &Store) -> Html {
+    snippet::snippet(store)
+}
+
 /// The title of the document.
 pub(super) fn title(store: &Store) -> String {
     let lang = store.lang;
@@ -255,6 +268,7 @@ pub(super) fn title(store: &Store) -> String {
         Route::Report(_) => report_text::heading(lang),
         Route::Brief(_) => report_text::brief_heading(lang),
         Route::Spreadsheet(_) => spreadsheet_text::heading(lang),
+        Route::Snippet => snippet_text::heading(lang),
         Route::Rekap => common::many_files(lang),
         Route::Instruments => instruments_text::heading(lang),
         Route::Instrument(id) | Route::Adjust(id) if store.instrument(id).is_none() => {

@@ -37,6 +37,11 @@ pub(in crate::ui) fn frame(store: &Store, page: Html, is_waiting: bool) -> Html 
         chunk::embed_of(store, true),
         status.text(&store.announcement).done(),
         el("footer")
+            .child(
+                el("p")
+                    .child(link(Route::Snippet.href(), common::in_your_site(lang)).done())
+                    .done(),
+            )
             .child(p(common::footer_source(lang)))
             .child(p(&fill(
                 common::version(lang),

@@ -76,6 +76,17 @@ pub(in crate::ui) fn reveal(selector: &str) {
     focus(selector);
 }
 
+/// Moves focus to a text area and selects all that stands in it.
+pub(in crate::ui) fn select(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    let area = found.and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    if let Some(area) = area {
+        let _ = area.focus();
+        area.select();
+    }
+}
+
 /// Whether an element matches.
 pub(in crate::ui) fn has(selector: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());

@@ -12,6 +12,7 @@ texts! {
     about: "Tentang" / "About";
     open_file: "Buka berkas" / "Open a file";
     many_files: "Rekap banyak berkas" / "Many files in one table";
+    in_your_site: "Pasang di situs Anda" / "Put it in your site";
     other_language: "English" / "Bahasa Indonesia";
     other_language_tag: "en" / "id";
     back_to_tasks: "Kembali ke daftar isian" / "Back to the task list";

@@ -98,5 +98,7 @@ texts! {
     host_zip: "Seluruh aplikasi muat dalam satu ZIP yang dapat dipasang di situs instansi Anda. Peladennya tidak perlu program apa pun, dan data pengguna tetap di peramban mereka."
         / "The whole app fits in one ZIP for the website of your agency. Its server needs no program at all, and users' data stay in their browsers.";
     host_guide: "Petunjuk bagi pengelola situs" / "Guide for site administrators (in Bahasa Indonesia)";
+    embed_link: "Buat kode untuk memasang kalkulator, penilaian, atau kartu hasil di situs instansi"
+        / "Make the code that puts calculator, assessment or result card into your agency's site";
     licence: "Lisensi dan versi" / "Licence and version";
 }

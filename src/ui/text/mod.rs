@@ -23,6 +23,7 @@ pub(super) mod scenario;
 pub(super) mod setup;
 pub(super) mod share;
 pub(super) mod sheet;
+pub(super) mod snippet;
 pub(super) mod spreadsheet;
 pub(super) mod tasks;
 pub(super) mod time;

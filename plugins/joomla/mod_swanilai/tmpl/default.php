@@ -1,0 +1,15 @@
+<?php
+/**
+ * @license MIT, compatible with the GPL
+ */
+
+defined('_JEXEC') or die;
+
+use Joomla\CMS\Language\Text;
+
+if ($swanilai === '') {
+    echo '<p>' . htmlspecialchars(Text::_('MOD_SWANILAI_NO_ADDRESS'), ENT_QUOTES, 'UTF-8') . '</p>';
+} else {
+    // Every value in it was checked and escaped in swanilai.php.
+    echo $swanilai;
+}
