@@ -2,11 +2,13 @@
 //
 //   node xtask/finish.mjs site dist 0.1.0 BUILT ENGINE SPREADSHEET [PACK…]   page, scripts, chunks, texts, headers, compression, sizes
 //   node xtask/finish.mjs package pkg 0.1.0               entry files, package.json, texts, schemas
+//   node xtask/finish.mjs docs dist 0.1.0                 the pages of dist/docs alone, while writing them
 
 import fs from 'node:fs';
 import path from 'node:path';
 import { assemble } from './site/assemble.mjs';
 import { brotli, compress, gzip, table } from './site/compress.mjs';
+import { writeDocs } from './site/docs.mjs';
 import { find, write } from './site/files.mjs';
 
 const HASHED = /-[0-9a-f]{16}\.[a-z0-9]+$/;
@@ -14,6 +16,7 @@ const HASHED = /-[0-9a-f]{16}\.[a-z0-9]+$/;
 const [what, folder, version, built, engine, spreadsheet, ...packs] = process.argv.slice(2);
 if (what === 'site') await finishSite();
 else if (what === 'package') finishPackage();
+else if (what === 'docs') console.log(`${await writeDocs(folder, version)} pages in ${path.join(folder, 'docs')}`);
 else throw new Error(`unknown: ${what}`);
 
 async function finishSite() {
@@ -25,6 +28,7 @@ async function finishSite() {
   const first = await assemble(built, engine, spreadsheet, folder);
   copyTexts();
   copySchemas();
+  await writeDocs(folder, version);
   writeHeaders();
   compress(folder, first);
 }
