@@ -5,8 +5,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { chromium, person } from './browser.mjs';
+import { openPaper } from './paper.mjs';
 import { SCENES } from './scenes.mjs';
-import { closeSite, site } from './server.mjs';
+import { site } from './server.mjs';
 
 /** A desk and a phone. The phone's pixels are small, as they are. */
 export const SIZES = {
@@ -38,19 +39,14 @@ function standStill() {
  */
 export async function take(folder, seen = () => {}) {
   await mkdir(folder, { recursive: true });
-  const { port, pathname } = new URL(await site());
-  const browser = await chromium({ flags: [`--host-resolver-rules=MAP ${HOST}:80 127.0.0.1:${port || 80}`, '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode'] });
-  const story = {};
-  try {
-    const app = await person({ browser, base: `http://${HOST}${pathname}`, width: 1000, height: 700, before: standStill });
-    await app.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await withPerson({ width: 1000, height: 700 }, async (app) => {
+    const story = {};
     for (const scene of SCENES) {
       await scene.go(app, story);
       await app.settled();
-      if (process.env.LOOSE) { const h = await app.heading(); if (h !== scene.heading) console.log('!!', scene.name, h, await app.address()); } else
       assert.equal(await app.heading(), scene.heading, `${scene.name} shows its page`);
       for (const size of sizesOf(scene)) {
-        const bytes = await shot(app, scene, SIZES[size]);
+        const bytes = await shot(app, scene, size);
         const name = fileOf(scene.name, size);
         await writeFile(path.join(folder, name), bytes);
         seen(name, bytes);
@@ -58,31 +54,63 @@ export async function take(folder, seen = () => {}) {
       await app.page.setViewport({ width: 1000, height: 700 });
       await app.settled();
     }
+  });
+}
+
+/** The picture on the front page of the project: a result, as wide as a desk. Maluku Tenggara 2023, as it was published. */
+export async function takeFront(file) {
+  const scores = { 'Puskesmas Watdek': null, 'Dinas Pendidikan': 52.86, 'Dinas Sosial': 55.09, 'Dinas Kesehatan': 59.85, 'Puskesmas Katdek': 62.06, DPMPTSP: 71.08, Disdukcapil: 74.82 };
+  const units = Object.entries(scores).map(([name, score], at) => ({
+    id: `lokus-${at + 1}`, name, kind: name.startsWith('Puskesmas') ? 'puskesmas' : 'dinas', ...(score === null ? { points: { input: 8.72, proses: 10.76, output: 20.76, pengaduan: 9.61 } } : { score }),
+  }));
+  await withPerson({ width: 1366, height: 900 }, async (app) => {
+    const id = await openPaper(app, {
+      format: 'swanilai.assessment', version: 1, id: 'contoh-maluku-tenggara', created: '2026-11-22T09:00:00+07:00', instrument: { id: 'ori-kepatuhan-2023' },
+      entity: { name: 'Kabupaten Maluku Tenggara', kind: 'kabupaten', province: 'Maluku' }, units,
+    });
+    await app.go(`#/hasil/${id}`);
+    await app.page.setViewport({ width: 1366, height: 900, deviceScaleFactor: 2 });
+    await app.settled();
+    await app.page.evaluate(() => { document.activeElement?.blur(); scrollTo(0, 0); });
+    await app.page.screenshot({ path: file });
+  });
+}
+
+async function withPerson(size, act) {
+  const { port, pathname } = new URL(await site());
+  const flags = [`--host-resolver-rules=MAP ${HOST}:80 127.0.0.1:${port || 80}`, '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode'];
+  const browser = await chromium({ flags });
+  try {
+    const app = await person({ browser, base: `http://${HOST}${pathname}`, ...size, before: standStill });
+    await app.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await act(app);
     app.recorder.check();
     await app.close();
   } finally {
     await browser.close();
-    closeSite();
   }
 }
 
-async function shot(app, scene, { width, height, deviceScaleFactor }) {
-  await app.page.setViewport({ width, height: scene.height ?? height, deviceScaleFactor });
+async function shot(app, scene, size) {
+  const { width, height, deviceScaleFactor } = SIZES[size];
+  const [part = null, tall = height] = [scene.part, scene.height].map((one) => one?.[size] ?? one);
+  await app.page.setViewport({ width, height: tall, deviceScaleFactor });
+  await app.page.mouse.move(0, 0);
   await app.settled();
-  const found = await app.page.evaluate((part) => {
+  const found = await app.page.evaluate((what) => {
     document.activeElement?.blur();
-    // Nothing may float over what is shown but what always does.
-    if (!part) {
+    if (!what) {
       scrollTo(0, 0);
       return true;
     }
-    const named = /^[#.a-z]/.test(part) && document.querySelector(part);
-    const one = named || [...document.querySelectorAll('main :is(h1, h2, h3, legend, summary)')].find((heading) => heading.checkVisibility() && heading.innerText.trim().startsWith(part));
+    const headings = [...document.querySelectorAll('main :is(h1, h2, h3, legend, summary)')].filter((heading) => heading.checkVisibility());
+    const one = /^[#.a-z]/.test(what) ? document.querySelector(what)
+      : headings.find((heading) => heading.innerText.trim() === what) ?? headings.find((heading) => heading.innerText.trim().startsWith(what));
     if (!one) return false;
     scrollTo({ top: one.getBoundingClientRect().top + scrollY - 14, behavior: 'instant' });
     return true;
-  }, scene.part ?? null);
-  if (process.env.LOOSE && !found) console.log('!! part', scene.name, scene.part); else assert.ok(found, `${scene.name}: “${scene.part}” stands on the page`);
+  }, part);
+  assert.ok(found, `${scene.name}: “${part}” stands on the page`);
   await app.settled();
   const variety = await colours(app);
   assert.ok(variety.share < 0.985 && variety.count > 20, `${scene.name} is not blank: ${variety.count} colours, one on ${Math.round(variety.share * 1000) / 10} %`);

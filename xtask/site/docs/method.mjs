@@ -61,7 +61,7 @@ const sums = (pack) => tally(pack).reduce((sum, [, ...counts]) => sum.map((one, 
 /** The instruments with their counts, for the page of the method. */
 export function methodTable() {
   return table(['Instrumen', 'Tahun', 'Tertulis', 'Disimpulkan', 'Anggapan'], packs().map((pack) => row(
-    `[${pack.text.name}](metode-instrumen/${pack.id}.md)${pack.status === 'draft' ? ' (konsep)' : ''}`, years(pack), ...sums(pack).map(String),
+    `[${pack.text.name}](metode-instrumen/${pack.id}.md)`, years(pack), ...sums(pack).map(String),
   )));
 }
 
@@ -70,7 +70,7 @@ export function methodPages() {
   return packs().flatMap((pack) => {
     const markdown = method(pack);
     return [
-      { file: `docs/metode-instrumen/${pack.id}.md`, out: outOf(pack.id), lang: 'id', title: pack.text.title, menu: `${pack.text.name}${pack.status === 'draft' ? ' (konsep)' : ''}`, markdown },
+      { file: `docs/metode-instrumen/${pack.id}.md`, out: outOf(pack.id), lang: 'id', title: pack.text.title, menu: pack.text.name, markdown },
       { file: `instruments/${pack.id}/SOURCES.md`, out: outOf(pack.id).replace('metode-', 'sumber-'), lang: 'en', title: `Sources of ${pack.id}`, menu: null, markdown: fs.readFileSync(`instruments/${pack.id}/SOURCES.md`, 'utf8') },
     ];
   });

@@ -7,7 +7,7 @@ import { methodPages, methodTable } from './method.mjs';
 /** Groups of the menu, in order: where their pages come from, and which come first. */
 export const GROUPS = [
   { id: 'panduan', name: { id: 'Panduan', en: 'Guides' }, folder: 'docs/panduan', first: ['index', 'operator', 'penyusun', 'webmaster', 'programmer'] },
-  { id: 'metode', name: { id: 'Metode dan asal aturan', en: 'Method and sources' }, files: ['docs/metode.md'] },
+  { id: 'metode', name: { id: 'Metode', en: 'Method' }, files: ['docs/metode.md'] },
   {
     id: 'rujukan', name: { id: 'Rujukan', en: 'Reference' }, folder: 'docs',
     first: ['module', 'analysis', 'format', 'instrument-format', 'link-format', 'spreadsheet', 'data-dictionary', 'embedding', 'self-hosting'],

@@ -40,7 +40,7 @@ export function wrap(page, pages, version) {
 ${ICON}
 <link rel="stylesheet" href="docs.css">
 </head>
-<body>
+<body class="page-${page.out.replace('.html', '')}">
 <a class="skip-link" href="#isi">${words.skip}</a>
 <header class="top">
 <a class="brand" href="index.html">${MARK}<span>${words.site}</span></a>
@@ -73,10 +73,12 @@ function menu(pages, page, words, label) {
 /** The list of a page's sections goes below its heading and first words. */
 function contents(page, words) {
   const sections = (page.headings ?? []).filter(({ level }) => level === 2);
-  if (sections.length < 3) return page.html;
+  const cut = page.html.indexOf('<h2');
+  // Some pages have a list of their own.
+  const own = page.html.slice(0, cut).match(/<a href="#/g) ?? [];
+  if (sections.length < 3 || own.length > 2) return page.html;
   const items = sections.map(({ name, text }) => `<li><a href="#${name}">${escape(text)}</a></li>`).join('');
   const nav = `<nav class="toc" aria-label="${words.here}"><p class="toc-title">${words.here}</p><ul>${items}</ul></nav>\n`;
-  const cut = page.html.indexOf('<h2');
   return `${page.html.slice(0, cut)}${nav}${page.html.slice(cut)}`;
 }
 
