@@ -138,7 +138,7 @@ test('every link leads to something that is there, anchors included', async () =
 });
 
 for (const kind of ['Chromium', 'Firefox']) {
-  test(`from a folder on the disk, without a server: start, a guide with its pictures, search (${kind})`, { timeout: 120_000 }, async () => {
+  test(`from a folder on the disk, without a server: start, a guide with its pictures, search (${kind})`, { timeout: 240_000 }, async () => {
     const { folder } = await place();
     // Alone and elsewhere: nothing of the site around it is needed.
     const copy = await temporary();

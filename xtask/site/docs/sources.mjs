@@ -45,7 +45,7 @@ function inFolder({ folder, first }) {
 }
 
 function page(file, group) {
-  const markdown = fs.readFileSync(file, 'utf8').replace('[[instrumen]]', () => methodTable()).replace(/\[\[rujukan: ([^\]]+)\]\]/g, (_, names) => references(names));
+  const markdown = fs.readFileSync(file, 'utf8').replace('<!-- instrumen -->', () => methodTable()).replace(/<!-- rujukan: (.+) -->/g, (_, names) => references(names));
   const title = titleOf(file, markdown);
   const { out = `${path.basename(file, '.md')}.html`, menu = title } = NAMES[file] ?? {};
   return { file, out, group, lang: language(markdown), title, menu, markdown };
@@ -57,7 +57,7 @@ function titleOf(file, markdown = fs.readFileSync(file, 'utf8')) {
   return title;
 }
 
-/** `[[rujukan: embedding, self-hosting]]` in a guide: links to those pages of the reference that there are. */
+/** `<!-- rujukan: embedding, self-hosting -->` in a guide: links to those pages of the reference that there are. */
 function references(names) {
   return names.split(', ').filter((name) => fs.existsSync(`docs/${name}.md`)).map((name) => `- [${titleOf(`docs/${name}.md`)}](../${name}.md)`).join('\n');
 }
