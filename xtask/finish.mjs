@@ -1,6 +1,7 @@
 // The last step of `cargo xtask dist`, in Node because brotli, digests and esbuild are at hand there.
 //
 //   node xtask/finish.mjs site dist 0.1.0 BUILT ENGINE SPREADSHEET [PACK…]   page, scripts, chunks, texts, headers, compression, sizes
+//   node xtask/finish.mjs release dist 0.1.0              the ZIP for other servers alone, of a site that is there
 //   node xtask/finish.mjs package pkg 0.1.0               entry files, package.json, texts, schemas
 //   node xtask/finish.mjs docs dist 0.1.0                 the pages of dist/docs alone, while writing them
 
@@ -10,11 +11,14 @@ import { assemble } from './site/assemble.mjs';
 import { brotli, compress, gzip, table } from './site/compress.mjs';
 import { writeDocs } from './site/docs.mjs';
 import { find, write } from './site/files.mjs';
+import { release } from './site/release.mjs';
+import { LASTING } from './site/webserver.mjs';
 
 const HASHED = /-[0-9a-f]{16}\.[a-z0-9]+$/;
 
 const [what, folder, version, built, engine, spreadsheet, ...packs] = process.argv.slice(2);
 if (what === 'site') await finishSite();
+else if (what === 'release') release(folder, version);
 else if (what === 'package') finishPackage();
 else if (what === 'docs') console.log(`${await writeDocs(folder, version)} pages in ${path.join(folder, 'docs')}`);
 else throw new Error(`unknown: ${what}`);
@@ -31,6 +35,7 @@ async function finishSite() {
   await writeDocs(folder, version);
   writeHeaders();
   compress(folder, first);
+  release(folder, version);
 }
 
 function minified(file) {
@@ -50,7 +55,7 @@ function copySchemas() {
 function writeHeaders() {
   const lines = [fs.readFileSync('www/_headers', 'utf8').trimEnd()];
   for (const file of find(folder, HASHED)) {
-    lines.push(`/${path.relative(folder, file)}`, '  Cache-Control: public, max-age=31536000, immutable');
+    lines.push(`/${path.relative(folder, file)}`, `  Cache-Control: ${LASTING}`);
   }
   fs.writeFileSync(path.join(folder, '_headers'), `${lines.join('\n')}\n`);
 }

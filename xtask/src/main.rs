@@ -9,6 +9,7 @@ mod dist;
 mod http;
 mod paths;
 mod serve;
+mod servers;
 mod setup;
 mod test;
 mod tools;
@@ -28,7 +29,7 @@ cargo xtask trunk serve|build […]
     the development loop: Trunk with the compiler for wasm that was found; what follows is Trunk's
 cargo xtask bench [--no-build] [--only load,change,rescore,rekap] [--runs 5]
     figures of size, speed and memory, printed and in target/bench.json; nothing is asserted
-cargo xtask setup [--only wasm|trunk|node|browser|office]
+cargo xtask setup [--only wasm|trunk|node|browser|office|servers]
     the installing alone";
 
 fn main() -> ExitCode {

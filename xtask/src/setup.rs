@@ -4,8 +4,8 @@
 //! folders), so that the next run, and the next clone, start at once.
 
 use crate::cmd::{Args, Outcome, capture, run, step};
-use crate::paths;
 use crate::tools::{Toolchain, locked_version, wasm_command};
+use crate::{paths, servers};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,15 +48,17 @@ pub(crate) fn command(args: &[String]) -> Outcome {
             trunk()?;
             node()?;
             browser()?;
-            office()
+            office()?;
+            servers::install()
         }
         Some("wasm") => wasm(),
         Some("trunk") => trunk(),
         Some("node") => node(),
         Some("browser") => browser(),
         Some("office") => office(),
+        Some("servers") => servers::install(),
         Some(other) => Err(format!(
-            "`--only` takes wasm, trunk, node, browser or office, not `{other}`"
+            "`--only` takes wasm, trunk, node, browser, office or servers, not `{other}`"
         )),
     }
 }
@@ -210,7 +212,7 @@ pub(crate) fn find_program(name: &str) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-fn there(what: &str, detail: &str) {
+pub(crate) fn there(what: &str, detail: &str) {
     println!("{what}: {detail}");
 }
 
@@ -260,7 +262,7 @@ fn is_installed(home: &Path, package: &str, version: &str) -> bool {
 }
 
 /// Installs system packages; without the right to, tells the commands instead.
-fn apt(packages: &[&str]) -> Outcome {
+pub(crate) fn apt(packages: &[&str]) -> Outcome {
     let list = packages.join(" ");
     if find_program("apt-get").is_none() {
         return Err(format!(
@@ -286,6 +288,15 @@ fn apt(packages: &[&str]) -> Outcome {
     let mut install = vec!["install", "-y", "--no-install-recommends"];
     install.extend(packages);
     apt(&install)
+}
+
+/// A command that root runs, through `sudo` where that is there.
+pub(crate) fn as_root(words: &[&str]) -> Option<Command> {
+    let prefix = root_prefix()?;
+    let mut all = prefix.iter().chain(words);
+    let mut command = Command::new(all.next()?);
+    command.args(all);
+    Some(command)
 }
 
 /// Nothing for root, `sudo` for others who have it.

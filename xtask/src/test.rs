@@ -5,7 +5,7 @@
 use crate::cmd::{Args, Outcome, capture, run, run_seen, step};
 use crate::paths::has;
 use crate::setup::find_program;
-use crate::{dist, paths, serve, setup, tools};
+use crate::{dist, paths, serve, servers, setup, tools};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -146,7 +146,8 @@ fn install() -> Outcome {
     setup::wasm()?;
     setup::node()?;
     setup::browser()?;
-    setup::office()
+    setup::office()?;
+    servers::install()
 }
 
 /// The page of the development loop; a browser test opens it.

@@ -30,6 +30,7 @@ pub(in crate::ui) fn about(store: &Store) -> Html {
         shared(store),
         erase(store),
         access(lang),
+        host(lang),
         say("h2", "", text::licence(lang)),
         p(common::footer_source(lang)),
         p(&fill(
@@ -226,6 +227,16 @@ fn erase(store: &Store) -> Html {
             .done(),
         p(text::erase_body(lang)),
         el("p").child(confirm("erase", words, lang, act)).done(),
+    ])
+}
+
+/// A page of its own beside the app, which leads to the ZIP where it can be fetched.
+fn host(lang: Lang) -> Html {
+    let guide = link("./PETUNJUK.html".to_owned(), text::host_guide(lang)).attr("hreflang", "id");
+    all(vec![
+        say("h2", "", text::host(lang)),
+        p(text::host_zip(lang)),
+        el("p").child(guide.done()).done(),
     ])
 }
 
