@@ -4,11 +4,13 @@
 //   node xtask/finish.mjs release dist 0.1.0              the ZIP for other servers alone, of a site that is there
 //   node xtask/finish.mjs light dir 0.1.0 LIGHT           the pages of v1/ alone, compressed
 //   node xtask/finish.mjs package pkg 0.1.0               entry files, package.json, texts, schemas
+//   node xtask/finish.mjs docs dist 0.1.0                 the pages of dist/docs alone, while writing them
 
 import fs from 'node:fs';
 import path from 'node:path';
 import { assemble } from './site/assemble.mjs';
 import { brotli, compress, gzip, table } from './site/compress.mjs';
+import { writeDocs } from './site/docs.mjs';
 import { find, write } from './site/files.mjs';
 import { placePlugins } from './site/plugins.mjs';
 import { placeLight, weighLight } from './site/light.mjs';
@@ -22,6 +24,7 @@ if (what === 'site') await finishSite();
 else if (what === 'light') await finishLight();
 else if (what === 'release') release(folder, version);
 else if (what === 'package') finishPackage();
+else if (what === 'docs') console.log(`${await writeDocs(folder, version)} pages in ${path.join(folder, 'docs')}`);
 else throw new Error(`unknown: ${what}`);
 
 async function finishSite() {
@@ -35,6 +38,7 @@ async function finishSite() {
   copyTexts();
   copySchemas();
   placePlugins(folder, version);
+  await writeDocs(folder, version);
   writeHeaders();
   weighLight(lightLoads, compress(folder, first));
   release(folder, version);

@@ -7,6 +7,7 @@ use super::snippet_choices;
 use crate::ui::chunk::Photos;
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{Question, confirm};
+use crate::ui::part::frame::guides;
 use crate::ui::platform::view::{all, el, heading, link, p, say, text as words_of};
 use crate::ui::platform::{page as browser, storage};
 use crate::ui::route::Route;
@@ -20,6 +21,7 @@ pub(in crate::ui) fn about(store: &Store) -> Html {
     all(vec![
         heading(text::heading(lang)),
         p(text::intro(lang)),
+        el("p").child(guides(lang)).done(),
         method(lang),
         limits(lang),
         privacy(lang),

@@ -42,6 +42,7 @@ pub(in crate::ui) fn frame(store: &Store, page: Html, is_waiting: bool) -> Html 
                     .child(link(Route::Snippet.href(), common::in_your_site(lang)).done())
                     .done(),
             )
+            .child(el("p").child(guides(lang)).done())
             .child(p(common::footer_source(lang)))
             .child(p(&fill(
                 common::version(lang),
@@ -49,6 +50,15 @@ pub(in crate::ui) fn frame(store: &Store, page: Html, is_waiting: bool) -> Html 
             )))
             .done(),
     ])
+}
+
+/// The way to the pages of documentation beside the app. In a tab of their own: a draft that is stored nowhere stays.
+pub(in crate::ui) fn guides(lang: Lang) -> Html {
+    link("docs/index.html".to_owned(), common::guides(lang))
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .attr("hreflang", "id")
+        .done()
 }
 
 /// Whether the page shows an instrument's texts in the other language, because these could not be had.

@@ -72,4 +72,5 @@ texts! {
     footer_source: "Perangkat lunak bebas, lisensi MIT atau Apache-2.0. Naskah instrumen CC BY 4.0."
         / "Free software, MIT or Apache-2.0 licence. Instrument texts CC BY 4.0.";
     version: "Versi {version}" / "Version {version}";
+    guides: "Panduan (membuka tab baru)" / "Guides, in Bahasa Indonesia (opens a new tab)";
 }

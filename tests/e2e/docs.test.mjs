@@ -1,0 +1,139 @@
+// The pages of documentation as a reader meets them: with a server, from a disk, on a phone, on paper.
+
+import assert from 'node:assert/strict';
+import { cp, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { browserOfFile, downloadFolder, firefox, journey } from './lib/browser.mjs';
+import { opened, pagesIn, place, temporary } from './lib/docs.mjs';
+import { SIMULATION } from './lib/env.mjs';
+import { printed } from './lib/paper.mjs';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+test('every page loads under the strict policy, silently, asks nobody else, and axe finds nothing', { timeout: 280_000 }, async () => {
+  const { folder, base } = await place();
+  const { page, recorder } = await opened(base);
+  const found = [];
+  for (const name of await pagesIn(folder)) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    await page.setViewport({ width: 1366, height: 900 });
+    await page.goto(`${base}docs/${name}`);
+    await page.evaluate(AXE);
+    const judge = async (what, options) => {
+      const violations = await page.evaluate(async (given) => (await window.axe.run(document, given)).violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 2).map(({ html }) => html.slice(0, 160)).join(' | ')}`), options);
+      found.push(...violations.map((words) => `${name} ${what}: ${words}`));
+    };
+    const all = { runOnly: TAGS, resultTypes: ['violations'] };
+    const colours = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] };
+    await judge('1366', all);
+    await page.setViewport({ width: 360, height: 740 });
+    await judge('360', all);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await judge('360 dark', colours);
+    await page.setViewport({ width: 1366, height: 900 });
+    await judge('1366 dark', colours);
+    await page.setViewport({ width: 320, height: 640 });
+    const seen = await page.evaluate(() => ({
+      over: document.documentElement.scrollWidth - innerWidth,
+      stuck: [...document.querySelectorAll('.scroll, pre')].filter((one) => one.scrollWidth > one.clientWidth && one.tabIndex !== 0).length,
+      heads: document.querySelectorAll('h1').length,
+      text: document.body.innerText,
+      lang: document.documentElement.lang,
+    }));
+    if (seen.over > 0) found.push(`${name}: at 320 px the page scrolls sideways by ${seen.over} px`);
+    if (seen.stuck > 0) found.push(`${name}: ${seen.stuck} boxes cannot be scrolled by keys`);
+    if (seen.heads !== 1) found.push(`${name}: ${seen.heads} main headings`);
+    if (!seen.text.includes(SIMULATION[seen.lang])) found.push(`${name}: nothing says that it is a simulation, in ${seen.lang}`);
+  }
+  assert.deepEqual(found, []);
+  recorder.check();
+  await page.close();
+});
+
+for (const kind of ['Chromium', 'Firefox']) {
+  test(`from a folder on the disk, without a server: start, a guide with its pictures, search (${kind})`, { timeout: 240_000 }, async () => {
+    const { folder } = await place();
+    // Alone and elsewhere: nothing of the site around it is needed.
+    const copy = await temporary();
+    await cp(path.join(folder, 'docs'), path.join(copy, 'panduan ini'), { recursive: true });
+    const browser = kind === 'Firefox' ? await firefox(await downloadFolder()) : await browserOfFile();
+    const page = await browser.newPage();
+    const said = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
+    try {
+      await page.setViewport({ width: 1000, height: 800 });
+      await page.goto(pathToFileURL(path.join(copy, 'panduan ini/index.html')).href);
+      assert.equal(await page.$eval('h1', (one) => one.innerText), 'Panduan Swanilai');
+      assert.equal(await page.$eval('.menu-side', (one) => getComputedStyle(one).position), 'sticky', 'the style is there');
+      await Promise.all([page.waitForNavigation(), (await page.$('main a[href="operator.html"]')).click()]);
+      assert.equal(await page.$eval('h1', (one) => one.innerText), 'Panduan operator');
+      const pictures = await page.$$eval('main img', (all) => Promise.all(all.map(async (one) => {
+        one.loading = 'eager';
+        await one.decode();
+        return one.naturalWidth;
+      })));
+      assert.ok(pictures.length >= 10 && pictures.every((width) => width > 0), `${pictures.length} pictures`);
+      await Promise.all([page.waitForNavigation(), (await page.$('.ways a[href="cari.html"]')).click()]);
+      await page.waitForSelector('.search:not([hidden]) #cari');
+      const shown = () => page.$$eval('.found li', (all) => all.filter((one) => one.checkVisibility()).map((one) => one.innerText));
+      const before = (await shown()).length;
+      await page.type('#cari', 'mengirim berkas');
+      await page.waitForFunction(() => document.querySelector('#cari-jumlah').textContent === '1 bagian ditemukan.');
+      assert.deepEqual(await shown(), ['Mengirim berkas kepada penyusun']);
+      assert.ok(before > 100);
+      await page.type('#cari', ' zzz');
+      await page.waitForFunction(() => document.querySelector('#cari-jumlah').textContent.startsWith('Tidak ada yang cocok'));
+      assert.deepEqual(await shown(), []);
+      assert.deepEqual(said, []);
+    } finally {
+      await page.close();
+      if (kind === 'Firefox') await browser.close();
+    }
+  });
+}
+
+test('a phone gets pictures of a phone, a desk those of a desk', async () => {
+  const { base } = await place();
+  const { page } = await opened(base);
+  const first = () => page.$eval('main picture img', async (one) => {
+    one.loading = 'eager';
+    await one.decode();
+    return one.currentSrc.split('/').at(-1);
+  });
+  for (const [width, name] of [[360, 'beranda-360.webp'], [1000, 'beranda-1000.webp']]) {
+    await page.setViewport({ width, height: 700 });
+    await page.goto(`${base}docs/operator.html`);
+    assert.equal(await first(), name);
+  }
+  await page.close();
+});
+
+test('on paper: the text and its pictures, no menu, nothing cut off', async () => {
+  const { base } = await place();
+  const { page } = await opened(base);
+  await page.goto(`${base}docs/operator.html`);
+  await page.$$eval('main img', (all) => Promise.all(all.map((one) => {
+    one.loading = 'eager';
+    return one.decode();
+  })));
+  const { pages } = await printed({ page, downloads: await downloadFolder() });
+  const text = pages.join('\n');
+  assert.ok(pages.length >= 4 && pages.length <= 30, `${pages.length} pages`);
+  assert.match(text, /Mengirim berkas kepada penyusun/);
+  assert.ok(text.includes(SIMULATION.id));
+  assert.doesNotMatch(text, /Semua halaman|Di halaman ini|Accessibility statement/, 'the menu stays off the paper');
+  await page.close();
+});
+
+journey('the app leads to the guides from every page and from Tentang, and the draft at hand stays', {}, async (app) => {
+  await app.about.visit();
+  for (const part of ['main', 'footer']) {
+    const { href, target, rel, words } = await app.page.$eval(`${part} a[href$="docs/index.html"]`, (one) => ({ href: one.getAttribute('href'), target: one.target, rel: one.rel, words: one.innerText }));
+    assert.deepEqual({ href, target, rel, words }, { href: 'docs/index.html', target: '_blank', rel: 'noopener', words: 'Panduan (membuka tab baru)' });
+  }
+});
