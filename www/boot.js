@@ -197,6 +197,14 @@ async function load(step) {
   await glue.value.default({ module_or_path: body.value });
 }
 
+// What keeps the app for use without internet comes once the first view has been left alone for a while.
+function keep() {
+  const { offline } = document.querySelector('meta[name="swanilai"]').dataset;
+  const idle = window.requestIdleCallback ?? setTimeout;
+  const begin = () => import(new URL(offline, document.baseURI).href).then((module) => module.begin()).catch(() => {});
+  if (offline) setTimeout(() => idle(begin), 2000);
+}
+
 async function boot() {
   root.dataset.app = 'loading';
   if (typeof WebAssembly !== 'object') {
@@ -224,6 +232,7 @@ async function boot() {
     else showFailure(reason, error);
   } finally {
     clearTimeout(slow);
+    keep();
   }
 }
 

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { assemble } from './site/assemble.mjs';
 import { brotli, compress, gzip, table } from './site/compress.mjs';
 import { find, write } from './site/files.mjs';
+import { offline } from './site/offline.mjs';
 
 const HASHED = /-[0-9a-f]{16}\.[a-z0-9]+$/;
 
@@ -26,6 +27,7 @@ async function finishSite() {
   copyTexts();
   copySchemas();
   writeHeaders();
+  await offline(folder, version);
   compress(folder, first);
 }
 

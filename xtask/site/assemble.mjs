@@ -22,6 +22,7 @@ export async function assemble(built, engine, spreadsheet, folder) {
   const css = place('app', 'css', await minified('www/app.css', 'css'));
   const pages = place('pages', 'css', await minified('www/pages.css', 'css'));
   const boot = place('boot', 'js', await minified('www/boot.js', 'js'));
+  const offline = place('offline', 'js', await minified('www/offline.js', 'js'));
   const engineWasm = fs.readFileSync(path.join(engine, 'swanilai_bg.wasm'));
   const engineWasmName = place('engine', 'wasm', engineWasm);
   const engineJs = place('engine', 'js', await bundled(path.join(engine, 'swanilai.js')));
@@ -37,9 +38,11 @@ export async function assemble(built, engine, spreadsheet, folder) {
     'href="www/worker.js"': '',
     'href="www/spreadsheet.js"': '',
     'href="target/spreadsheet"': '',
+    'href="www/manifest.webmanifest"': '',
+    'href="www/icons"': '',
     'href="www/app.css"': `<link rel="stylesheet" href="./${css}">`,
     'href="www/pages.css"': '',
-    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}" data-pages="./${pages}"`
+    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}" data-pages="./${pages}" data-offline="./${offline}"`
       + ` data-engine-js="./${engineJs}" data-engine-wasm="./${engineWasmName}" data-engine-integrity="${integrityOf(engineWasm)}"`
       + ` data-spreadsheet="./${sheetsJs}" data-spreadsheet-wasm="./${sheetsName}" data-spreadsheet-integrity="${integrityOf(sheets)}">\n`
       + `<link rel="modulepreload" href="./${js}">`,
