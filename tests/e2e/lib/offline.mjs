@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { list } from '../../../xtask/site/offline.mjs';
 import { hashedName, integrityOf } from '../../../xtask/site/files.mjs';
+import { browserOfFile, pause, person } from './browser.mjs';
 import { DIST } from './env.mjs';
 
 const TYPES = {
@@ -154,14 +155,14 @@ export async function nextVersion(change, version = '0.2.0', from = DIST) {
 
 /** What every usual next version of these tests changes: a word, a style, a part of the app. */
 export const USUAL = [
-  [/^instruments\/ori-kepatuhan-2023\/text\.id\.json$/, (body) => body.toString().replace('"name":"Kepatuhan 2023"', '"name":"Kepatuhan 2023 versi dua"')],
+  [/^instruments\/ori-kepatuhan-2023\/text\.id\.json$/, (body) => body.toString().replace('Pelayanan Publik 2023"', 'Pelayanan Publik 2023 versi dua"')],
   [/^app-.*\.css$/, (body) => `${body}\n/* versi dua */`],
   [/^info-.*\.wasm$/, touched],
 ];
 
-/** Waits until the page says how things stand. */
+/** Waits until the page says how things stand. A page in the background draws nothing, so not by its frames. */
 export async function stands(app, state, timeout = 30_000) {
-  await app.page.waitForFunction((wanted) => document.documentElement.dataset.offline === wanted, { timeout }, state).catch(async () => {
+  await app.page.waitForFunction((wanted) => document.documentElement.dataset.offline === wanted, { timeout, polling: 100 }, state).catch(async () => {
     const now = await app.page.evaluate(() => JSON.stringify(document.documentElement.dataset));
     assert.fail(`the page does not become “${state}”: ${now}`);
   });
@@ -172,14 +173,14 @@ export const versionOf = (app) => app.page.$eval('head link[rel="stylesheet"]', 
 export const styleOf = async (folder) => `./${(await readdir(folder)).find((name) => /^app-.*\.css$/.test(name))}`;
 
 /** As if the tab was looked at again after more than an hour: the server is asked for news. */
-export const anHourLater = (app) => app.page.evaluate(() => {
+export const anHourLater = (app) => app.page.bringToFront().then(() => app.page.evaluate(() => {
   const now = Date.now.bind(Date);
   window.hours = (window.hours ?? 0) + 1.1;
   const late = window.hours * 3_600_000;
   window.realNow ??= now;
   Date.now = () => window.realNow() + late;
   document.dispatchEvent(new Event('visibilitychange'));
-});
+}));
 
 /** What the notice says; empty while there is none. */
 export const notice = (app) => app.page.evaluate(() => document.querySelector('.offline.notice')?.innerText.replace(/\s+/g, ' ').trim() ?? '');
@@ -195,3 +196,72 @@ export const stored = (app) => app.page.evaluate(async () => {
   }
   return all;
 });
+
+let usual;
+/** The next version, made once. */
+export const second = () => (usual ??= nextVersion(USUAL));
+
+export async function host(t, sites = DIST) {
+  const place = await new Host(sites).start();
+  t.after(() => place.stop());
+  return place;
+}
+
+export async function enter(t, base, options = {}) {
+  const app = await person({ base, ...options });
+  t.after(() => app.close());
+  return app;
+}
+
+/** A person at a site that is kept. */
+export async function kept(t, options) {
+  const place = await host(t);
+  const app = await enter(t, place.base, options);
+  await stands(app, 'ready');
+  return [place, app];
+}
+
+/** The server changes to another version, and the page hears of it. */
+export async function published(place, app, folder, state = 'waiting') {
+  place.sites['/'] = folder;
+  await anHourLater(app);
+  await stands(app, state);
+}
+
+export const reload = (app) => app.page.reload().then(() => app.ready());
+export const why = (app) => app.page.evaluate(() => document.documentElement.dataset.offlineWhy ?? null);
+export const failedOf = (app, reason) => app.page.waitForFunction((wanted) => document.documentElement.dataset.offlineWhy === wanted, { timeout: 20_000, polling: 100 }, reason);
+export const shows = (app) => app.page.waitForSelector('.offline.notice');
+/** The worker of a site, from inside. */
+export async function workerOf(base) {
+  const browser = await browserOfFile();
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(base));
+  return target.worker();
+}
+/** A button of the notice, once it is no longer inert (SE-7). */
+export async function press(app, name) {
+  await shows(app);
+  await pause(600);
+  const control = await app.control(name, '.offline');
+  await control.click();
+}
+
+export async function operator(app) {
+  await app.home.begin();
+  await app.fresh.choose({ entity: 'Kabupaten Maluku Tenggara', unit: 'Puskesmas Watdek' });
+  await app.fresh.begin();
+  await app.reads('Kabupaten Maluku Tenggara', 'h1');
+  const id = (await app.address()).split('/')[2];
+  for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {
+    await app.go(`#/penilaian/${id}`);
+    await app.tasks.openSheet(dimension);
+    await app.sheet.all(3);
+    if (dimension === 'output') await app.sheet.index('output.persepsi.ikm', '75');
+  }
+  await app.sheet.note('pengaduan.pengelolaan.1', 'ditulis tanpa internet');
+  await app.saved();
+  await app.press('Lihat hasil');
+  // Every mark 3 of 4, the index 75 of 100: three quarters of everything.
+  assert.equal(await app.result.score(), '75,00');
+  return id;
+}
