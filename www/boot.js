@@ -197,12 +197,15 @@ async function load(step) {
   await glue.value.default({ module_or_path: body.value });
 }
 
-// What keeps the app for use without internet comes once the first view has been left alone for a while.
+// What keeps the app for use without internet comes once the first view has been left alone for a while,
+// or when everything is to be erased.
 function keep() {
   const { offline } = document.querySelector('meta[name="swanilai"]').dataset;
+  if (!offline) return;
+  const have = (act) => import(new URL(offline, document.baseURI).href).then(act).catch(() => {});
   const idle = window.requestIdleCallback ?? setTimeout;
-  const begin = () => import(new URL(offline, document.baseURI).href).then((module) => module.begin()).catch(() => {});
-  if (offline) setTimeout(() => idle(begin), 2000);
+  setTimeout(() => idle(() => have(({ begin }) => begin()), { timeout: 3000 }), 2000);
+  addEventListener('swanilai-erased', () => have(({ erase }) => erase()));
 }
 
 async function boot() {

@@ -53,6 +53,7 @@ let news = {};
 let shown;
 let putOff;
 let isUnsaved = false;
+let isErased = false;
 let drawn;
 
 const box = document.createElement('section');
@@ -143,7 +144,7 @@ function draw() {
   box.setAttribute('aria-label', words.heading);
   const said = [words[shown], shown === 'waiting' && news.tabs > 1 && words.tabs, isUnsaved && words.unsaved];
   box.replaceChildren(status, actions);
-  box.className = 'offline notice';
+  box.className = `offline notice ${shown}`;
   status.textContent = said.filter(Boolean).join(' ');
 }
 
@@ -175,12 +176,14 @@ function none() {
 }
 
 /** Everything in this browser is erased: what was kept goes too, until somebody comes again. */
-async function erase() {
+export async function erase() {
+  isErased = true;
+  registration ??= await navigator.serviceWorker?.getRegistration(document.baseURI);
+  if (registration?.scope !== new URL('./', document.baseURI).href) return;
   ask('erase');
-  const { scope } = registration;
   registration = undefined;
   none();
-  await caches.delete(`swanilai ${new URL(scope).pathname}`);
+  await caches.delete(`swanilai ${new URL('./', document.baseURI).pathname}`);
 }
 
 /** Begins, once the first view stands and has been left alone for a while. */
@@ -189,10 +192,10 @@ export async function begin() {
   try {
     // A frame belongs to the page around it, which must decide for itself what is kept.
     if (window.parent !== window || new URLSearchParams(location.search).has('embed')) return;
-    if (!window.isSecureContext || !navigator.serviceWorker) return;
+    if (isErased || !window.isSecureContext || !navigator.serviceWorker) return;
     const scope = new URL('./', document.baseURI);
     const container = navigator.serviceWorker;
-    container.addEventListener('message', ({ data }) => { if (data?.offline && registration) hear(data.offline); });
+    container.addEventListener('message', ({ data }) => { if (data?.offline && registration && !isErased) hear(data.offline); });
     status.setAttribute('role', 'status');
     document.body.prepend(box);
     document.body.append(line);
@@ -205,7 +208,7 @@ export async function begin() {
       return;
     }
     registration = await container.register(new URL('sw.js', scope), { scope, updateViaCache: 'none' });
-    if ((await container.ready).scope !== scope.href) return;
+    if ((await container.ready).scope !== scope.href || !registration) return;
     check();
     document.addEventListener('visibilitychange', () => {
       if (!registration || document.visibilityState !== 'visible') return;
@@ -215,7 +218,6 @@ export async function begin() {
     addEventListener('online', () => { if (registration && root.dataset.offlineWhy) check(); });
     // The app has drawn its next page a moment later.
     addEventListener('hashchange', () => setTimeout(offer, 100));
-    addEventListener('swanilai-erased', () => { erase().catch(() => {}); });
   } catch (error) {
     root.dataset.offline = 'failed';
     root.dataset.offlineWhy = error?.name ?? 'unknown';

@@ -243,9 +243,10 @@ async function isWhole(id) {
   return Object.values(lists.get(id).files).every(([digest]) => stored.has(inStore(digest)));
 }
 
-let checking;
+let checking = Promise.resolve();
+/** One after the other: a check that began earlier may have missed what the server has now. */
 function check(isSaving) {
-  checking ??= (async () => {
+  checking = checking.then(async () => {
     why = undefined;
     try {
       await update(isSaving);
@@ -256,7 +257,7 @@ function check(isSaving) {
       console.info(`offline: ${error.message}`);
     }
     if (!isErased) await sweep().catch(() => {});
-  })().finally(() => { checking = undefined; });
+  });
   return checking;
 }
 
@@ -322,6 +323,8 @@ async function hear({ ask, names, isSaving }, client) {
   if (ask === 'failed') failed(client);
   if (ask === 'check') {
     started(client, names);
+    // What the last attempt failed of is old news.
+    why = undefined;
     await tell();
     await check(isSaving);
     started(client, names);

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { pause } from './lib/browser.mjs';
 import { DIST } from './lib/env.mjs';
-import { anHourLater, enter, failedOf, kept, nextVersion, notice, press, published, reload, removeVersions, second, shows, stands, stored, styleOf, touched, versionOf, why, workerOf } from './lib/offline.mjs';
+import { anHourLater, axe, enter, failedOf, host, kept, nextVersion, notice, press, published, reload, removeVersions, second, shows, stands, stored, styleOf, touched, versionOf, why, workerOf } from './lib/offline.mjs';
 import { elementId } from './lib/pkg.mjs';
 
 after(removeVersions);
@@ -34,6 +34,7 @@ test('PF-7: an update is offered when it is whole, and the draft survives it', L
   assert.equal(await app.page.$eval('.offline [role=status]', (one) => one.textContent), WAITING, 'AX-5: told to screen readers');
   for (const button of await app.page.$$('.offline button')) assert.ok((await button.boundingBox()).height >= 44, 'AX-8');
   assert.equal(await app.page.evaluate(() => document.querySelector('.offline').getBoundingClientRect().bottom <= document.getElementById('app').getBoundingClientRect().top), true, 'it covers nothing');
+  assert.deepEqual(await axe(app), [], 'AX-1, AX-8');
   assert.equal(await versionOf(app), await styleOf(DIST), 'no reload that nobody asked for');
   // In the middle of a word, faster than the autosave. The notice is no longer inert (SE-7).
   await pause(600);

@@ -223,6 +223,7 @@ test('PF-7: with the data saver on, only form and result are kept, which is said
   await back.go('#/tentang');
   await back.reads('Hapus semua data');
   back.recorder.expect(/Failed to load|Failed to fetch|ERR_|network error|failed:/);
+  await back.go('#/');
   await operator(back);
   const file = await back.result.save();
   assert.equal(swanilai.score(swanilai.parse(file.bytes.toString())).entity.score, 75);
@@ -248,7 +249,7 @@ test('storage is full while the app is being kept: it goes on, and half of it ta
   await app.page.evaluate(() => { delete document.documentElement.dataset.offlineWhy; });
   await anHourLater(app);
   await failedOf(app, 'full');
-  assert.ok(place.asked.length > 5, 'it was tried');
+  assert.ok(place.asked.some((name) => /-[0-9a-f]{16}\./.test(name)), 'it was tried');
   for (const { files } of Object.values(await stored(app))) assert.equal(files, 0);
   await app.tasks.openSheet('output');
   await app.sheet.level('output.persepsi.1', 2);

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { list } from '../../../xtask/site/offline.mjs';
@@ -264,4 +265,28 @@ export async function operator(app) {
   // Every mark 3 of 4, the index 75 of 100: three quarters of everything.
   assert.equal(await app.result.score(), '75,00');
   return id;
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const LOOKS = { light: ['light', 'none'], dark: ['dark', 'none'], forced: ['light', 'active'] };
+
+/** What axe finds on the page at hand, at both ends of the sizes and in every theme. */
+export async function axe(app) {
+  if (!await app.page.evaluate(() => 'axe' in window)) await app.page.evaluate(await readFile(AXE, 'utf8'));
+  const session = await app.page.createCDPSession();
+  const found = [];
+  for (const width of [320, 1366]) {
+    await app.page.setViewport({ width, height: 900 });
+    for (const [look, [scheme, forced]] of Object.entries(LOOKS)) {
+      const features = [['prefers-color-scheme', scheme], ['forced-colors', forced], ['prefers-reduced-motion', 'reduce']];
+      await session.send('Emulation.setEmulatedMedia', { features: features.map(([name, value]) => ({ name, value })) });
+      await app.settled();
+      found.push(...await app.page.evaluate(async () => {
+        const { violations } = await window.axe.run(document, { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] });
+        const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`), ...(wide > 0 ? [`scrolls sideways by ${wide}`] : [])];
+      }).then((all) => all.map((words) => `${width} ${look}: ${words}`)));
+    }
+  }
+  return found;
 }
