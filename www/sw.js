@@ -285,10 +285,10 @@ async function tell(now) {
   const all = await tabs();
   for (const tab of all) {
     const version = versionOf(tab.id);
-    const isNewer = Boolean(state.current && (state.waiting || (version && version !== state.current)));
-    let word = isNewer ? 'waiting' : 'ready';
+    const newest = state.waiting ?? state.current;
+    let word = (version ? version !== newest : state.waiting) ? 'waiting' : 'ready';
     if (!state.current) word = now ?? (why ? 'failed' : 'none');
-    const offline = { state: word, why, newest: state.waiting ?? state.current, part: Boolean(state.part), tabs: all.length, wentBack: state.wentBack };
+    const offline = { state: word, why, newest, part: Boolean(state.part), tabs: all.length, wentBack: state.wentBack };
     tab.postMessage({ offline });
   }
 }
