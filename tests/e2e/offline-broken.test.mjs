@@ -10,7 +10,7 @@ import { anHourLater, enter, failedOf, host, kept, nextVersion, notice, press, p
 
 after(removeVersions);
 
-const LIMIT = { timeout: 120_000 };
+const LIMIT = { timeout: 240_000 };
 
 const isInfo = (name) => /^info-/.test(name);
 const isText = (name) => name === 'instruments/ori-kepatuhan-2023/text.id.json';

@@ -10,7 +10,7 @@ import { elementId } from './lib/pkg.mjs';
 
 after(removeVersions);
 
-const LIMIT = { timeout: 120_000 };
+const LIMIT = { timeout: 240_000 };
 const WAITING = 'Versi baru siap. Muat ulang kapan pun Anda siap; isian tersimpan.';
 
 test('PF-7: an update is offered when it is whole, and the draft survives it', LIMIT, async (t) => {

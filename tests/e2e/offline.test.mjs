@@ -14,7 +14,7 @@ import { cityByMarks, fileOf, Plan } from './lib/plan.mjs';
 
 after(removeVersions);
 
-const LIMIT = { timeout: 120_000 };
+const LIMIT = { timeout: 240_000 };
 
 test('PF-6, PF-7: first visit, then the server is gone: the whole journey of an operator', LIMIT, async (t) => {
   const place = await host(t);
