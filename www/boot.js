@@ -216,6 +216,17 @@ async function load(step) {
   await glue.value.default({ module_or_path: body.value });
 }
 
+// What keeps the app for use without internet comes once the first view has been left alone for a while,
+// or when everything is to be erased.
+function keep() {
+  const { offline } = document.querySelector('meta[name="swanilai"]').dataset;
+  if (!offline) return;
+  const have = (act) => import(new URL(offline, document.baseURI).href).then(act).catch(() => {});
+  const idle = window.requestIdleCallback ?? setTimeout;
+  setTimeout(() => idle(() => have(({ begin }) => begin()), { timeout: 3000 }), 2000);
+  addEventListener('swanilai-erased', () => have(({ erase }) => erase()));
+}
+
 async function boot() {
   root.dataset.app = 'loading';
   if (typeof WebAssembly !== 'object') {
@@ -243,6 +254,7 @@ async function boot() {
     else showFailure(reason, error);
   } finally {
     clearTimeout(slow);
+    keep();
   }
 }
 

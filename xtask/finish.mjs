@@ -12,8 +12,9 @@ import { assemble } from './site/assemble.mjs';
 import { brotli, compress, gzip, table } from './site/compress.mjs';
 import { writeDocs } from './site/docs.mjs';
 import { find, write } from './site/files.mjs';
-import { placePlugins } from './site/plugins.mjs';
 import { placeLight, weighLight } from './site/light.mjs';
+import { offline } from './site/offline.mjs';
+import { placePlugins } from './site/plugins.mjs';
 import { release } from './site/release.mjs';
 import { LASTING } from './site/webserver.mjs';
 
@@ -40,6 +41,7 @@ async function finishSite() {
   placePlugins(folder, version);
   await writeDocs(folder, version);
   writeHeaders();
+  await offline(folder, version);
   weighLight(lightLoads, compress(folder, first));
   release(folder, version);
 }

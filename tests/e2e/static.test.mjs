@@ -254,7 +254,10 @@ journey('SE-4: hostile file names and contents are text, bad addresses are refus
   assert.deepEqual(await innocent(), [false, 0]);
 });
 
-journey('PF-6: the line goes dead after loading; an opened draft works to the end', {}, async (app) => {
+/** A browser that keeps no site, as in some private windows. With one that does: offline.test.mjs. */
+const keepsNothing = () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
+
+journey('PF-6: the line goes dead after loading; an opened draft works to the end', { before: keepsNothing }, async (app) => {
   const id = await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
   await app.page.setOfflineMode(true);
   for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {

@@ -23,6 +23,7 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
   const css = place('app', 'css', await minified('www/app.css', 'css'));
   const pages = place('pages', 'css', await minified('www/pages.css', 'css'));
   const boot = place('boot', 'js', await minified('www/boot.js', 'js'));
+  const offline = place('offline', 'js', await minified('www/offline.js', 'js'));
   const engineWasm = fs.readFileSync(path.join(engine, 'swanilai_bg.wasm'));
   const engineWasmName = place('engine', 'wasm', engineWasm);
   const engineJs = place('engine', 'js', await bundled(path.join(engine, 'swanilai.js')));
@@ -43,10 +44,12 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
     'href="target/spreadsheet"': '',
     'href="www/embed"': '',
     'href="www/sematkan.v1.js"': '',
+    'href="www/manifest.webmanifest"': '',
+    'href="www/icons"': '',
     // Readable by scripts in a frame without an origin too: the theme that was chosen is set there.
     'href="www/app.css"': `<link rel="stylesheet" crossorigin href="./${css}">`,
     'href="www/pages.css"': '',
-    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}" data-pages="./${pages}" data-embed="./${embed}" data-embed-style="./${embedStyle}" data-version="${version}"`
+    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}" data-pages="./${pages}" data-embed="./${embed}" data-embed-style="./${embedStyle}" data-offline="./${offline}" data-version="${version}"`
       + ` data-engine-js="./${engineJs}" data-engine-wasm="./${engineWasmName}" data-engine-integrity="${integrityOf(engineWasm)}"`
       + ` data-spreadsheet="./${sheetsJs}" data-spreadsheet-wasm="./${sheetsName}" data-spreadsheet-integrity="${integrityOf(sheets)}">\n`
       + `<link rel="modulepreload" href="./${js}">`,

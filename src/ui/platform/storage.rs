@@ -9,6 +9,8 @@ use web_sys::Storage;
 const PREFIX: &str = "swanilai.";
 /// Key of the choice for a shared computer; kept in the tab, where it matters.
 const SHARED: &str = "swanilai.shared";
+/// Event that tells www/boot.js that everything was erased: what is kept for use without internet goes too.
+const ERASED: &str = "swanilai-erased";
 /// Key of the language.
 const LANG: &str = "swanilai.lang";
 /// Start of the keys of drafts.
@@ -209,6 +211,9 @@ pub(in crate::ui) fn erase() {
         for key in keys(&storage) {
             let _ = storage.remove_item(&key);
         }
+    }
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(ERASED)) {
+        let _ = window.dispatch_event(&event);
     }
 }
 
