@@ -99,16 +99,6 @@ test('publint finds nothing to say', async () => {
   assert.deepEqual(messages, []);
 });
 
-test('types are found in every way a program looks for them', () => {
-  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', place], { cwd: folder, encoding: 'utf8' }).trim().split('\n').at(-1);
-  const attw = path.join(root, 'node_modules/.bin/attw');
-  // Only as a module: there is no CommonJS here.
-  const told = execFileSync(attw, [path.join(place, packed), '--profile', 'esm-only', '--format', 'json', '--exclude-entrypoints', 'swanilai_bg.wasm', 'analysis/swanilai_bg.wasm'], { encoding: 'utf8' });
-  const { problems } = JSON.parse(told).analysis ?? JSON.parse(told);
-  const kinds = Object.values(problems ?? {}).flat().filter(({ kind, resolutionKind }) => kind !== 'CJSResolvesToESM' && resolutionKind !== 'node10');
-  assert.deepEqual(kinds, []);
-});
-
 test('Vite builds it; it runs in the page and in a worker', async () => {
   const at = project('vite', 'main.js', 'worker.js', 'vite/index.html', 'vite/vite.config.js');
   await build({ root: at, logLevel: 'error' });

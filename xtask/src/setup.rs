@@ -48,15 +48,17 @@ pub(crate) fn command(args: &[String]) -> Outcome {
             trunk()?;
             node()?;
             browser()?;
-            office()
+            office()?;
+            analysis()
         }
         Some("wasm") => wasm(),
         Some("trunk") => trunk(),
         Some("node") => node(),
         Some("browser") => browser(),
         Some("office") => office(),
+        Some("analysis") => analysis(),
         Some(other) => Err(format!(
-            "`--only` takes wasm, trunk, node, browser or office, not `{other}`"
+            "`--only` takes wasm, trunk, node, browser, office or analysis, not `{other}`"
         )),
     }
 }
@@ -201,6 +203,38 @@ pub(crate) fn office() -> Outcome {
         "installing LibreOffice Calc, for the tests that open, fill in and convert spreadsheets",
         || apt(&missing),
     )
+}
+
+/// What the recipes for analysts need: DuckDB and pandas, in an environment of Python of their own.
+pub(crate) fn analysis() -> Outcome {
+    let wanted = paths::root().join("tests/analysis/requirements.txt");
+    let list = fs::read(&wanted).map_err(|e| format!("{}: {e}", wanted.display()))?;
+    let folder = paths::target().join("analysis");
+    let stamp = folder.join("installed.txt");
+    if fs::read(&stamp).is_ok_and(|installed| installed == list) {
+        there("analysis", "DuckDB and pandas, as requirements.txt says");
+        return Ok(());
+    }
+    let python = "/usr/bin/python3";
+    if capture(Command::new(python).args(["-c", "import ensurepip"])).is_none() {
+        step(
+            "installing python3-venv, for the recipes for analysts",
+            || apt(&["python3-venv"]),
+        )?;
+    }
+    step("installing DuckDB and pandas from PyPI", || {
+        run(Command::new(python).args(["-m", "venv"]).arg(&folder))?;
+        run(Command::new(folder.join("bin/pip"))
+            .args([
+                "install",
+                "--quiet",
+                "--only-binary",
+                ":all:",
+                "--requirement",
+            ])
+            .arg(&wanted))
+    })?;
+    fs::write(&stamp, list).map_err(|e| format!("{}: {e}", stamp.display()))
 }
 
 /// The file of a program on the path.
