@@ -99,7 +99,6 @@ function finishPackage() {
     type: 'module',
     types: './index.d.ts',
     main: './node.js',
-    browser: './index.js',
     exports: {
       '.': { types: './index.d.ts', node: './node.js', default: './index.js' },
       './swanilai_bg.wasm': './swanilai_bg.wasm',

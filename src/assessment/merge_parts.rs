@@ -11,7 +11,7 @@ const PIECES: usize = 20;
 
 /// Whether one unknown field has two values.
 pub(super) fn extra_differs(one: &Extra, other: &Extra) -> bool {
-    let has = |(key, node): &(String, crate::json::Node)| {
+    let has = |(key, node): &(crate::json::Key, crate::json::Node)| {
         let mut others = other.iter();
         others.any(|(known, theirs)| known == key && theirs != node)
     };

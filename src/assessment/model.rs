@@ -3,13 +3,13 @@
 use super::evidence::{Evidence, Facility};
 use super::repair::Repair;
 use crate::instrument::{Instrument, builtin};
-use crate::json::Node;
+use crate::json::{Key, Node};
 use crate::number::Decimal;
 use crate::table::Table;
 use std::rc::Rc;
 
 /// Fields of a newer format, kept as they were.
-pub type Extra = Vec<(String, Node)>;
+pub type Extra = Vec<(Key, Node)>;
 
 /// An assessment of one entity, bound to one instrument.
 ///

@@ -4,7 +4,7 @@ use super::file::{FORMAT, VERSION};
 use super::model::{Assessment, Entity, Extra, Observation, Unit};
 use super::repair::{Part, Repair};
 use crate::instrument::{self, Instrument, builtin};
-use crate::json::{Node, Value};
+use crate::json::{Key, Node, Value};
 use crate::text::{Lang, simulation};
 
 /// The document as values, in canonical order; observations in the order of the instrument.
@@ -107,15 +107,15 @@ fn unit(unit: &Unit, instrument: &Instrument) -> Node {
         fields.push("score", score.into());
     }
     let nodes = || instrument.nodes.iter();
-    let points = nodes()
-        .filter_map(|node| Some((node.id.as_str(), Node::from(*unit.points.get(&node.id)?))));
+    let points =
+        nodes().filter_map(|node| Some((&node.id, Node::from(*unit.points.get(&node.id)?))));
     fields.table("points", points.collect());
     let observations = nodes().filter_map(|node| {
         let found = unit
             .observations
             .get(&node.id)
             .filter(|found| !found.is_empty())?;
-        Some((node.id.as_str(), observation(found)))
+        Some((&node.id, observation(found)))
     });
     fields.table("observations", observations.collect());
     let facilities = unit
@@ -128,7 +128,7 @@ fn unit(unit: &Unit, instrument: &Instrument) -> Node {
             fields.push("found", Node::text(found.name()));
         }
         fields.text("note", &facility.note);
-        (id.as_str(), fields.close(&facility.extra))
+        (id, fields.close(&facility.extra))
     });
     fields.table("facilities", facilities.collect());
     fields.close(&unit.extra)
@@ -172,20 +172,20 @@ fn observation(observation: &Observation) -> Node {
 
 /// Fields in canonical order; empty texts and tables are left out.
 #[derive(Default)]
-struct Fields(Vec<(String, Node)>);
+struct Fields(Vec<(Key, Node)>);
 
 impl Fields {
-    fn push(&mut self, key: &str, node: Node) {
-        self.0.push((key.to_owned(), node));
+    fn push(&mut self, key: &'static str, node: Node) {
+        self.0.push((key.into(), node));
     }
 
-    fn text(&mut self, key: &str, text: &str) {
+    fn text(&mut self, key: &'static str, text: &str) {
         if !text.is_empty() {
             self.push(key, Node::text(text));
         }
     }
 
-    fn table(&mut self, key: &str, entries: Vec<(&str, Node)>) {
+    fn table(&mut self, key: &'static str, entries: Vec<(&String, Node)>) {
         if !entries.is_empty() {
             self.push(key, Node::object(entries));
         }

@@ -81,7 +81,7 @@ fn texts(texts: &[String]) -> Json {
 }
 
 fn table(entries: impl Iterator<Item = (String, Json)>) -> Json {
-    Value::Object(entries.collect()).into()
+    Json::object(entries.collect())
 }
 
 fn provenance(provenance: &Provenance) -> Json {

@@ -4,18 +4,22 @@
 //! fractions, keeps the last of two equal keys and forgets where a value stood.
 //! It is checked against `serde_json` by property tests and by fuzzing.
 
+mod key;
 mod read;
 mod reader;
 mod write;
 
 #[cfg(any(feature = "wasm", test))]
+mod incoming;
+#[cfg(any(feature = "wasm", test))]
 mod objects;
 
+#[cfg(feature = "wasm")]
+pub(crate) use incoming::from_serde;
+pub use key::Key;
 pub use read::{Limits, read, too_large};
 pub use reader::{Object, Path, Reader};
 pub use write::write;
-#[cfg(feature = "wasm")]
-pub(crate) use write::write_compact;
 
 use crate::number::Decimal;
 
@@ -56,7 +60,7 @@ pub enum Value {
     /// A list.
     List(Vec<Node>),
     /// An object: keys in the order written, each once.
-    Object(Vec<(String, Node)>),
+    Object(Vec<(Key, Node)>),
 }
 
 impl Node {
@@ -80,14 +84,15 @@ impl Node {
 
     /// An object from keys and values in order.
     #[must_use]
-    pub fn object(entries: Vec<(&str, Self)>) -> Self {
-        Value::Object(
-            entries
-                .into_iter()
-                .map(|(key, node)| (key.to_owned(), node))
-                .collect(),
-        )
-        .into()
+    pub fn object<K: Into<Key>>(entries: Vec<(K, Self)>) -> Self {
+        let entries = entries.into_iter();
+        Value::Object(entries.map(|(key, node)| (key.into(), node)).collect()).into()
+    }
+
+    /// Fields in order, to which more may be added.
+    #[must_use]
+    pub fn fields_of<const N: usize>(entries: [(&'static str, Self); N]) -> Vec<(Key, Self)> {
+        entries.map(|(key, node)| (key.into(), node)).into()
     }
 
     /// A list.
@@ -102,7 +107,7 @@ impl Node {
         match &self.value {
             Value::Object(entries) => entries
                 .iter()
-                .find(|(name, _)| name == key)
+                .find(|(name, _)| *name == *key)
                 .map(|(_, node)| node),
             _ => None,
         }
@@ -110,7 +115,7 @@ impl Node {
 
     /// The entries of an object; none of anything else.
     #[must_use]
-    pub fn fields(&self) -> &[(String, Self)] {
+    pub fn fields(&self) -> &[(Key, Self)] {
         match &self.value {
             Value::Object(entries) => entries,
             _ => &[],

@@ -1,8 +1,11 @@
-//! To plain objects of another world, such as JavaScript's, through serde.
+//! To plain objects of another world, such as JavaScript's, through serde; and what its numbers are here.
 
 use super::{Node, Value};
 use crate::number::Decimal;
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+
+/// A number of JavaScript.
+pub(super) type Number = f64;
 
 impl Serialize for Node {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -18,10 +21,18 @@ impl Serialize for Node {
                 }
                 seq.end()
             }
+            Value::Object(entries) if entries.iter().all(|(key, _)| key.known().is_some()) => {
+                // Names that stand in the code are made once over there and then kept.
+                let mut fields = serializer.serialize_struct("", entries.len())?;
+                for (key, item) in entries {
+                    fields.serialize_field(key.known().unwrap_or(""), item)?;
+                }
+                fields.end()
+            }
             Value::Object(entries) => {
                 let mut map = serializer.serialize_map(Some(entries.len()))?;
                 for (key, item) in entries {
-                    map.serialize_entry(key, item)?;
+                    map.serialize_entry(key.as_str(), item)?;
                 }
                 map.end()
             }
@@ -35,14 +46,38 @@ impl Serialize for Node {
     clippy::cast_precision_loss,
     reason = "JavaScript has no other numbers"
 )]
-fn double(number: Decimal) -> f64 {
-    number.millionths() as f64 / 1e6
+fn double(number: Decimal) -> Number {
+    number.millionths() as Number / 1e6
+}
+
+/// The decimal that JavaScript prints for a double, if it has at most six decimals.
+///
+/// Up to fifteen digits no two decimals share a double, so the one that is found is the one that is printed.
+#[expect(
+    clippy::float_arithmetic,
+    clippy::float_cmp,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "JavaScript has no other numbers"
+)]
+pub(super) fn exact(value: Number) -> Option<Decimal> {
+    let millionths = (value * 1e6).round();
+    if millionths.abs() >= 1e15 || millionths / 1e6 != value {
+        return None;
+    }
+    Decimal::from_millionths(millionths as i64)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::DecimalError;
     use proptest::prelude::*;
+
+    /// What JavaScript prints: the shortest text that gives the same double.
+    fn printed(value: f64) -> Result<Decimal, DecimalError> {
+        Decimal::parse(&format!("{value}"))
+    }
 
     proptest! {
         #[test]
@@ -50,6 +85,40 @@ mod tests {
             let number = Decimal::from_millionths(millionths).unwrap();
             let literal: f64 = number.to_string().parse().unwrap();
             prop_assert!((double(number) - literal).abs() == 0.0);
+            prop_assert_eq!(exact(literal), Some(number));
+        }
+
+        #[test]
+        fn a_number_of_javascript_is_the_decimal_it_prints(value in prop_oneof![any::<f64>(), -1e10..1e10, (-1e9..1e9).prop_map(|value: f64| (value * 1e7).round() / 1e7)]) {
+            if let Some(number) = exact(value) {
+                prop_assert_eq!(printed(value), Ok(number));
+            } else if value.abs() < 9e8 {
+                prop_assert!(printed(value).is_err(), "{}", value);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_short_decimal_is_none() {
+        for value in [
+            f64::NAN,
+            f64::INFINITY,
+            1.0 / 3.0,
+            0.1 + 0.2,
+            1e-7,
+            1e300,
+            1e12,
+        ] {
+            assert_eq!(exact(value), None, "{value}");
+        }
+        for (value, text) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (0.07, "0.07"),
+            (100.000_001, "100.000001"),
+            (-99.999_999, "-99.999999"),
+        ] {
+            assert_eq!(exact(value), Decimal::parse(text).ok());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! From text to values.
 
-use super::{Node, Place, Value, stands_for_itself};
+use super::{Key, Node, Place, Value, stands_for_itself};
 use crate::number::{Decimal, DecimalError};
 use crate::problem::{Code, Problem};
 use std::collections::BTreeSet;
@@ -14,13 +14,17 @@ pub struct Limits {
     pub depth: usize,
 }
 
-impl Default for Limits {
+impl Limits {
     /// One mebibyte, sixteen levels (requirement FX-2).
+    pub const DEFAULT: Self = Self {
+        bytes: 1 << 20,
+        depth: 16,
+    };
+}
+
+impl Default for Limits {
     fn default() -> Self {
-        Self {
-            bytes: 1 << 20,
-            depth: 16,
-        }
+        Self::DEFAULT
     }
 }
 
@@ -111,12 +115,13 @@ struct Keys(BTreeSet<String>);
 impl Keys {
     const FEW: usize = 8;
 
-    fn is_new(&mut self, key: &str, before: &[(String, Node)]) -> bool {
+    fn is_new(&mut self, key: &str, before: &[(Key, Node)]) -> bool {
         if before.len() < Self::FEW {
-            return before.iter().all(|(name, _)| name != key);
+            return before.iter().all(|(name, _)| *name != *key);
         }
         if before.len() == Self::FEW {
-            self.0.extend(before.iter().map(|(name, _)| name.clone()));
+            self.0
+                .extend(before.iter().map(|(name, _)| name.as_str().to_owned()));
         }
         self.0.insert(key.to_owned())
     }
@@ -205,7 +210,7 @@ impl Reading<'_> {
     fn object(&mut self) -> Result<Value, Problem> {
         self.descend()?;
         self.at += 1;
-        let mut entries: Vec<(String, Node)> = Vec::new();
+        let mut entries: Vec<(Key, Node)> = Vec::new();
         let mut keys = Keys::default();
         self.skip_space();
         if self.take(b'}') {
@@ -234,7 +239,7 @@ impl Reading<'_> {
             self.skip_space();
             let node = self.value()?;
             if let Some(Step::Key(key)) = self.path.pop() {
-                entries.push((key, node));
+                entries.push((key.into(), node));
             }
             self.skip_space();
             if self.take(b'}') {

@@ -1,6 +1,6 @@
 //! From values to models: typed access that collects every problem with its path.
 
-use super::{Node, Value};
+use super::{Key, Node, Value};
 use crate::number::Decimal;
 use crate::problem::{Code, Problem};
 use core::cell::{Cell, RefCell};
@@ -259,7 +259,7 @@ impl<'r> Reader<'r> {
     }
 
     #[inline(never)]
-    fn table(&self, limit: usize) -> &'r [(String, Node)] {
+    fn table(&self, limit: usize) -> &'r [(Key, Node)] {
         match &self.node.value {
             Value::Object(entries) if entries.len() <= limit => entries,
             Value::Object(entries) => self.too_many(entries.len(), limit),
@@ -317,7 +317,7 @@ impl Known {
 #[derive(Debug)]
 pub struct Object<'o> {
     reader: &'o Reader<'o>,
-    entries: &'o [(String, Node)],
+    entries: &'o [(Key, Node)],
     known: Known,
 }
 
@@ -382,7 +382,7 @@ impl Object<'_> {
     }
 
     /// The fields nobody asked for, noted with the code given.
-    pub fn rest(&self, code: Code) -> Vec<(String, Node)> {
+    pub fn rest(&self, code: Code) -> Vec<(Key, Node)> {
         let entries = self.entries.iter().enumerate();
         let unknown = entries.filter(|(index, _)| !self.known.has(*index));
         unknown

@@ -18,12 +18,6 @@ pub fn write(node: &Node) -> String {
     }
 }
 
-/// Writes a document without indent, for a reader that is a program.
-#[cfg(feature = "wasm")]
-pub(crate) fn write_compact(node: &Node) -> String {
-    written(node, None)
-}
-
 fn written(node: &Node, depth: Option<usize>) -> String {
     let mut text = String::new();
     push(&mut text, node, depth);
@@ -129,8 +123,13 @@ mod tests {
         leaf.prop_recursive(4, 40, 5, |inner| {
             prop_oneof![
                 proptest::collection::vec(inner.clone(), 0..5).prop_map(Value::List),
-                proptest::collection::btree_map(any::<String>(), inner, 0..5)
-                    .prop_map(|map| Value::Object(map.into_iter().collect())),
+                proptest::collection::btree_map(any::<String>(), inner, 0..5).prop_map(|map| {
+                    Value::Object(
+                        map.into_iter()
+                            .map(|(key, node)| (key.into(), node))
+                            .collect(),
+                    )
+                }),
             ]
             .prop_map(Node::from)
         })

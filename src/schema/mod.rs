@@ -6,6 +6,7 @@
 
 pub mod assessment;
 pub mod compare;
+mod dictionary;
 pub mod instrument;
 pub mod module;
 pub mod plan;
@@ -45,6 +46,10 @@ pub fn files() -> Vec<Generated> {
         Generated {
             path: "src/wasm/types.d.ts",
             text: typescript::declarations(),
+        },
+        Generated {
+            path: "docs/data-dictionary.md",
+            text: dictionary::page(),
         },
     ]
 }
@@ -113,7 +118,7 @@ fn tidy(schema: &mut Node) {
     };
     entries.retain(|(keyword, _)| keyword != "format");
     entries.sort_by_key(|(keyword, _)| {
-        let known = KEYWORDS.iter().position(|known| known == keyword);
+        let known = KEYWORDS.iter().position(|known| keyword == known);
         known.unwrap_or(KEYWORDS.len())
     });
     for (keyword, node) in entries {

@@ -5,7 +5,7 @@ use super::unit::{Tally, UnitScore};
 use super::{Scored, score};
 use crate::assessment::Assessment;
 use crate::instrument::{Effect, Instrument, NodeId};
-use crate::json::{Node, Value};
+use crate::json::{Key, Node, Value};
 use crate::number::{Fraction, Points};
 use crate::problem::Problem;
 use crate::text::{Lang, simulation};
@@ -183,8 +183,8 @@ fn dimensions(instrument: &Instrument, unit: &UnitScore) -> Node {
     };
     let with = |id: NodeId, tally: &Tally, key: &'static str, list: Node| {
         let mut fields = tallied(instrument, id, tally);
-        fields.push((key, list));
-        Node::object(fields)
+        fields.push((key.into(), list));
+        Value::Object(fields).into()
     };
     below(&top, &|id, tally| {
         let looked_at = if unit.is_given(id, instrument) {
@@ -194,7 +194,7 @@ fn dimensions(instrument: &Instrument, unit: &UnitScore) -> Node {
         };
         let variables = below(looked_at, &|id, tally| {
             let indicators = below(children(id), &|id, tally| {
-                Node::object(tallied(instrument, id, tally))
+                Value::Object(tallied(instrument, id, tally)).into()
             });
             with(id, tally, "indicators", indicators)
         });
@@ -203,10 +203,10 @@ fn dimensions(instrument: &Instrument, unit: &UnitScore) -> Node {
 }
 
 /// A node's points, what it could add, and what is open below it.
-fn tallied(instrument: &Instrument, id: NodeId, tally: &Tally) -> Vec<(&'static str, Node)> {
+fn tallied(instrument: &Instrument, id: NodeId, tally: &Tally) -> Vec<(Key, Node)> {
     let round = |exact: &Fraction| exact.round_half_up(instrument.decimals);
     let name = instrument.nodes.get(id).map_or("", |node| node.id.as_str());
-    vec![
+    Node::fields_of([
         ("id", Node::text(name)),
         (
             "points",
@@ -221,11 +221,15 @@ fn tallied(instrument: &Instrument, id: NodeId, tally: &Tally) -> Vec<(&'static 
         ("applies", tally.applies.into()),
         ("answered", Node::whole(tally.answered)),
         ("total", Node::whole(tally.total)),
-    ]
+    ])
 }
 
 fn bounds(low: Points, high: Points) -> Node {
-    Node::object(vec![("low", points(low)), ("high", points(high))])
+    Value::Object(Node::fields_of([
+        ("low", points(low)),
+        ("high", points(high)),
+    ]))
+    .into()
 }
 
 fn points(points: Points) -> Node {

@@ -2,7 +2,8 @@
 //!
 //! With these the module weighs twice as much, so they come in a module of their own, `swanilai/analysis`.
 
-use super::convert::{self, Failure, document_to_js, from_js};
+use super::convert::{self, Failure};
+use super::objects::{from_js, to_js};
 use super::{convert_analysis, language, open};
 use crate::{compare as comparing, scenario as outlook, trend as years, whatif};
 use wasm_bindgen::prelude::*;
@@ -23,7 +24,7 @@ pub fn plan(
     let lang = language(lang);
     let opened = open(&from_js(assessment, lang)?, lang)?;
     let (target, options) = (from_js(target, lang)?, from_js(options, lang)?);
-    document_to_js(&convert_analysis::plan(
+    to_js(&convert_analysis::plan(
         &opened, &target, &options, lang, progress,
     )?)
 }
@@ -39,7 +40,7 @@ pub fn compare(
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);
     let opened = open(&from_js(assessment, lang)?, lang)?;
-    document_to_js(&comparing::write(
+    to_js(&comparing::write(
         &opened.assessment,
         &opened.instrument,
         lang,
@@ -60,7 +61,7 @@ pub fn trend(
     let lang = language(lang);
     let year = convert_analysis::year(&from_js(year, lang)?, lang)?;
     let opened = open(&from_js(assessment, lang)?, lang)?;
-    document_to_js(&years::write(
+    to_js(&years::write(
         &opened.assessment,
         &opened.instrument,
         year,
@@ -83,7 +84,7 @@ pub fn what_if(
     let (assessment, instrument) = (&opened.assessment, &*opened.instrument);
     let edits = whatif::read(&from_js(edits, lang)?, assessment, instrument)
         .map_err(|found| Failure::new(convert::without_places(found), lang))?;
-    document_to_js(&whatif::write(assessment, instrument, &edits, lang))
+    to_js(&whatif::write(assessment, instrument, &edits, lang))
 }
 
 /// Scores an assessment under a pessimistic, a likely and an optimistic scenario for parts that
@@ -102,5 +103,5 @@ pub fn scenario(
     let (assessment, instrument) = (&opened.assessment, &*opened.instrument);
     let question = outlook::read(&from_js(question, lang)?, instrument)
         .map_err(|found| Failure::new(convert::without_places(found), lang))?;
-    document_to_js(&outlook::write(assessment, instrument, &question, lang))
+    to_js(&outlook::write(assessment, instrument, &question, lang))
 }

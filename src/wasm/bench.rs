@@ -1,6 +1,7 @@
 //! What only `cargo xtask bench` calls: scoring again and again without converting anything.
 
 use super::convert::Failure;
+use super::objects::{from_js, keep_ids, to_js};
 use crate::assessment::{self, Opened};
 use crate::score;
 use crate::summary::{Choices, Rekap};
@@ -54,6 +55,19 @@ impl Rescore {
         }
         times
     }
+
+    /// Scores, writes the result and hands it to JavaScript.
+    ///
+    /// # Errors
+    /// Never: a result can always be handed over.
+    pub fn out(&self) -> Result<JsValue, JsValue> {
+        keep_ids(&self.opened.instrument);
+        to_js(&score::write(
+            &self.opened.assessment,
+            &self.opened.instrument,
+            Lang::default(),
+        ))
+    }
 }
 
 /// Reads the text of an assessment once and scores it so many times.
@@ -81,4 +95,14 @@ pub fn rekap(texts: Vec<String>) -> u32 {
     let rows = summary.rounds.iter();
     let rows = rows.map(|round| round.ranked.len() + round.unfinished.len());
     u32::try_from(rows.sum::<usize>()).unwrap_or(u32::MAX)
+}
+
+/// Reads an object without using it; gives how many fields it has.
+///
+/// # Errors
+/// The problem of the object.
+#[wasm_bindgen(js_name = objectIn)]
+pub fn object_in(value: &JsValue) -> Result<usize, JsValue> {
+    let node = from_js(value, Lang::default())?;
+    Ok(black_box(node).fields().len())
 }

@@ -1,12 +1,12 @@
 //! Between JavaScript's values and ours.
 
+use super::objects::to_js;
 use crate::assessment::{self, Choice, Decision, Merged, Opened, Part};
 use crate::instrument::{Builtin, builtin, builtins};
 use crate::json::{self, Limits, Node, Value};
 use crate::problem::{Code, Problem};
 use crate::score;
 use crate::text::Lang;
-use serde::Serialize as _;
 use wasm_bindgen::prelude::*;
 
 /// Problems that become a JavaScript `Error` with `code`, `path`, `message` and `problems`.
@@ -50,56 +50,12 @@ impl From<Failure> for JsValue {
     }
 }
 
-/// A plain value from JavaScript, read from what `JSON.stringify` makes of it.
-///
-/// Its literals are exact, and unlike a walk over the object it survives getters that throw,
-/// circular references and whatever else a caller may bring.
-pub(super) fn from_js(value: &JsValue, lang: Lang) -> Result<Node, Failure> {
-    let fail = |code, found: &str, expected: &str| {
-        Failure::new(vec![Problem::new(code, "", found, expected)], lang)
-    };
-    if value.is_undefined() {
-        return Ok(Value::Null.into());
-    }
-    let text = stringify(value).ok_or_else(|| fail(Code::WrongType, "", "JSON"))?;
-    json::read(
-        &text,
-        Limits {
-            bytes: WHOLE,
-            ..Limits::default()
-        },
-    )
-    .map_err(|problem| Failure::new(without_places(vec![problem]), lang))
-}
-
 /// Problems of an object: a place in a text that nobody wrote would only confuse.
 pub(super) fn without_places(mut problems: Vec<Problem>) -> Vec<Problem> {
     for problem in &mut problems {
         problem.place = None;
     }
     problems
-}
-
-/// Most bytes of an object's text; several assessments may be merged in one call.
-const WHOLE: usize = 64 << 20;
-
-/// `JSON.stringify`, with numbers that JSON cannot hold kept as words, so that they are refused and not dropped.
-fn stringify(value: &JsValue) -> Option<String> {
-    let text = js_sys::JSON::stringify(value).ok()?.as_string()?;
-    if !text.contains("null") {
-        return Some(text);
-    }
-    let words =
-        Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_, value: JsValue| {
-            match value.as_f64() {
-                Some(number) if number.is_nan() => "NaN".into(),
-                Some(number) if number.is_infinite() => "Infinity".into(),
-                _ => value,
-            }
-        });
-    js_sys::JSON::stringify_with_replacer(value, words.as_ref())
-        .ok()?
-        .as_string()
 }
 
 /// An argument that must be a text.
@@ -125,19 +81,6 @@ pub(super) fn document(value: &JsValue, lang: Lang) -> Result<Result<String, Pro
 /// What an argument is, in JavaScript's own word.
 fn json_kind(value: &JsValue) -> String {
     value.js_typeof().as_string().unwrap_or_default()
-}
-
-/// A small plain value for JavaScript: objects, arrays, numbers, strings, booleans and null.
-pub(super) fn to_js(node: &Node) -> Result<JsValue, JsValue> {
-    node.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(JsValue::from)
-}
-
-/// As [`to_js`], for whole documents: `JSON.parse` of one text makes the very same objects several
-/// times faster than they are put together across the boundary, where every name of every field is
-/// decoded and set by a call of its own. The numbers are the same doubles, see `json/objects.rs`.
-pub(super) fn document_to_js(node: &Node) -> Result<JsValue, JsValue> {
-    js_sys::JSON::parse(&json::write_compact(node))
 }
 
 /// Problems as a list.
@@ -195,11 +138,11 @@ pub(super) fn instrument(id: &str) -> Result<Node, Failure> {
         .map_err(|found| Failure::new(found, Lang::default()))?;
     let points = instrument.nodes.iter().map(|node| {
         let points = node.weight.points.round_half_up(6).decimal();
-        (node.id.as_str(), Node::from(points))
+        (&node.id, Node::from(points))
     });
     if let Value::Object(entries) = &mut node.value {
-        entries.push(("digest".to_owned(), Node::text(pack.digest)));
-        entries.push(("points".to_owned(), Node::object(points.collect())));
+        entries.push(("digest".into(), Node::text(pack.digest)));
+        entries.push(("points".into(), Node::object(points.collect())));
     }
     Ok(node)
 }
@@ -252,7 +195,9 @@ fn decision(node: &Node, lang: Lang) -> Result<Decision, Failure> {
             ("choice", _) => decision.choice = choice(node, lang)?,
             ("parts", Value::Object(parts)) => {
                 for (part, node) in parts {
-                    decision.parts.insert(part.clone(), choice(node, lang)?);
+                    decision
+                        .parts
+                        .insert(part.as_str().to_owned(), choice(node, lang)?);
                 }
             }
             _ => {

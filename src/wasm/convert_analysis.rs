@@ -51,7 +51,7 @@ pub(super) fn choices(node: &Node, lang: Lang) -> Result<Choices, Failure> {
         Value::Null => Ok(Choices::default()),
         Value::Object(entries) => entries
             .iter()
-            .map(|(id, node)| Ok((id.clone(), choice(node, lang)?)))
+            .map(|(id, node)| Ok((id.as_str().to_owned(), choice(node, lang)?)))
             .collect(),
         _ => {
             let problem = Problem::new(Code::WrongType, "", "", "object { }");

@@ -7,6 +7,7 @@ pub mod bench;
 mod convert;
 #[cfg(feature = "analysis")]
 mod convert_analysis;
+mod objects;
 #[cfg(feature = "analysis")]
 pub mod rekap;
 
@@ -15,7 +16,8 @@ use crate::instrument::builtins;
 use crate::json::{self, Node};
 use crate::text::Lang;
 use crate::{assessment, score as scoring};
-use convert::{Failure, document, document_to_js, from_js, problems, text, to_js};
+use convert::{Failure, document, problems, text};
+use objects::{from_js, keep_ids, to_js};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -40,7 +42,7 @@ pub fn instruments() -> Result<JsValue, JsValue> {
 pub fn instrument(
     #[wasm_bindgen(unchecked_param_type = "string")] id: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    document_to_js(&convert::instrument(&text(id, Lang::default())?)?)
+    to_js(&convert::instrument(&text(id, Lang::default())?)?)
 }
 
 /// Scores an assessment: score, bounds, class and the whole working for entity and units.
@@ -54,7 +56,8 @@ pub fn score(
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);
     let opened = open(&from_js(assessment, lang)?, lang)?;
-    document_to_js(&scoring::write(
+    keep_ids(&opened.instrument);
+    to_js(&scoring::write(
         &opened.assessment,
         &opened.instrument,
         lang,
@@ -90,7 +93,7 @@ pub fn parse(
     let lang = language(lang);
     let text = document(file, lang)?.map_err(|problem| Failure::new(vec![problem], lang))?;
     let opened = assessment::open(&text).map_err(|found| Failure::new(found, lang))?;
-    document_to_js(&assessment::write(&opened.assessment, &opened.instrument))
+    to_js(&assessment::write(&opened.assessment, &opened.instrument))
 }
 
 /// Writes an assessment in its canonical form: the same assessment always gives the same bytes.
@@ -122,7 +125,7 @@ pub fn merge(
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);
     let merged = convert::merge(&from_js(assessments, lang)?, &from_js(choices, lang)?, lang)?;
-    document_to_js(&merged)
+    to_js(&merged)
 }
 
 /// The version of the module.

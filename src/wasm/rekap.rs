@@ -1,6 +1,7 @@
 //! Many files into one table, step by step, so that a worker can tell how far it is and be stopped.
 
-use super::convert::{self, Failure, document, document_to_js, from_js, problems, text, to_js};
+use super::convert::{self, Failure, document, problems, text};
+use super::objects::{from_js, to_js};
 use super::{convert_analysis, language};
 use crate::json::Node;
 use crate::summary;
@@ -72,7 +73,7 @@ impl Rekap {
     ) -> Result<JsValue, JsValue> {
         let lang = language(lang);
         let choices = convert_analysis::choices(&from_js(choices, lang)?, lang)?;
-        document_to_js(&summary::write(&self.rekap.finish(&choices), lang))
+        to_js(&summary::write(&self.rekap.finish(&choices), lang))
     }
 }
 
@@ -90,5 +91,5 @@ pub fn summarise(
     let lang = language(lang);
     let choices = convert_analysis::choices(&from_js(choices, lang)?, lang)?;
     let assessments = from_js(assessments, lang)?;
-    document_to_js(&convert_analysis::summarise(&assessments, &choices, lang)?)
+    to_js(&convert_analysis::summarise(&assessments, &choices, lang)?)
 }

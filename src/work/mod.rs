@@ -89,6 +89,6 @@ fn choices(text: &str) -> Result<Choices, Vec<Problem>> {
     };
     let entries = node.fields().iter();
     Ok(entries
-        .map(|(id, node)| (id.clone(), choice(node)))
+        .map(|(id, node)| (id.as_str().to_owned(), choice(node)))
         .collect())
 }

@@ -68,6 +68,7 @@ function timeCalls(calls, rounds, round) {
 }
 
 const callsOf = (module, objects, text) => ({
+  'a plain object in, 7 x 60': () => module.objectIn(objects[0]),
   'score() on a plain object, 7 x 60': () => module.score(objects[0]),
   'score() on a plain object, 7 x 41': () => module.score(objects[1]),
   'parse() of the file, 7 x 60': () => module.parse(text),
@@ -95,7 +96,7 @@ async function inNode(module, objects, text) {
     core.run(count);
     return performance.now() - start;
   });
-  const calls = { 'score and write in wasm, nothing handed over': () => core.write(1), ...callsOf(module, objects, text) };
+  const calls = { 'score and write in wasm, nothing handed over': () => core.write(1), 'the same, handed over': () => core.out(), ...callsOf(module, objects, text) };
   return { turns, ratio, calls: timeCalls(calls, ROUNDS, ROUND) };
 }
 
@@ -113,7 +114,7 @@ const inChromium = (base, objects, text) => inBrowser(1, async (page) => {
       return performance.now() - start;
     };
     const callsOf = ${callsOf};
-    const calls = { 'rescore 420 answers in wasm': () => core.run(1), ...callsOf(module, objects, text) };
+    const calls = { 'rescore 420 answers in wasm': () => core.run(1), 'score, write and hand over': () => core.out(), ...callsOf(module, objects, text) };
     return (${timeCalls})(calls, ${ROUNDS}, ${ROUND});
   })()`);
   const { ratio } = await byTurns((count) => page.evaluate(`once(${count})`));

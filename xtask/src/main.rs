@@ -31,7 +31,7 @@ cargo xtask light
     the pages of v1/ alone, into target/light-dist
 cargo xtask bench [--no-build] [--only load,change,rescore,rekap,light] [--runs 5]
     figures of size, speed and memory, printed and in target/bench.json; nothing is asserted
-cargo xtask setup [--only wasm|trunk|node|browser|office|servers|php]
+cargo xtask setup [--only wasm|trunk|node|browser|office|servers|php|analysis]
     the installing alone";
 
 fn main() -> ExitCode {

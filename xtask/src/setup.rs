@@ -50,7 +50,8 @@ pub(crate) fn command(args: &[String]) -> Outcome {
             browser()?;
             office()?;
             servers::install()?;
-            php()
+            php()?;
+            analysis()
         }
         Some("wasm") => wasm(),
         Some("trunk") => trunk(),
@@ -59,8 +60,9 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         Some("office") => office(),
         Some("servers") => servers::install(),
         Some("php") => php(),
+        Some("analysis") => analysis(),
         Some(other) => Err(format!(
-            "`--only` takes wasm, trunk, node, browser, office, servers or php, not `{other}`"
+            "`--only` takes wasm, trunk, node, browser, office, servers, php or analysis, not `{other}`"
         )),
     }
 }
@@ -225,6 +227,38 @@ pub(crate) fn php() -> Outcome {
         "installing PHP, for the tests that run the plugins and templates",
         || apt(&missing),
     )
+}
+
+/// What the recipes for analysts need: DuckDB and pandas, in an environment of Python of their own.
+pub(crate) fn analysis() -> Outcome {
+    let wanted = paths::root().join("tests/analysis/requirements.txt");
+    let list = fs::read(&wanted).map_err(|e| format!("{}: {e}", wanted.display()))?;
+    let folder = paths::target().join("analysis");
+    let stamp = folder.join("installed.txt");
+    if fs::read(&stamp).is_ok_and(|installed| installed == list) {
+        there("analysis", "DuckDB and pandas, as requirements.txt says");
+        return Ok(());
+    }
+    let python = "/usr/bin/python3";
+    if capture(Command::new(python).args(["-c", "import ensurepip"])).is_none() {
+        step(
+            "installing python3-venv, for the recipes for analysts",
+            || apt(&["python3-venv"]),
+        )?;
+    }
+    step("installing DuckDB and pandas from PyPI", || {
+        run(Command::new(python).args(["-m", "venv"]).arg(&folder))?;
+        run(Command::new(folder.join("bin/pip"))
+            .args([
+                "install",
+                "--quiet",
+                "--only-binary",
+                ":all:",
+                "--requirement",
+            ])
+            .arg(&wanted))
+    })?;
+    fs::write(&stamp, list).map_err(|e| format!("{}: {e}", stamp.display()))
 }
 
 /// The file of a program on the path.

@@ -148,7 +148,8 @@ fn install() -> Outcome {
     setup::browser()?;
     setup::office()?;
     servers::install()?;
-    setup::php()
+    setup::php()?;
+    setup::analysis()
 }
 
 /// The page of the development loop; a browser test opens it.
@@ -173,6 +174,9 @@ fn module(tally: &mut Tally) {
     let package = folder.join("node_modules/swanilai");
     if let Some(mut tests) = node_tests("tests/module") {
         tally.tests("module tests", tests.env("SWANILAI_PKG", &package));
+    }
+    if let Some(mut tests) = node_tests("tests/analysis") {
+        tally.tests("recipes for analysts", tests.env("SWANILAI_PKG", &package));
     }
     if present("tests/module/consumer.ts") {
         tally.check("module types", || consumer_types(&folder));
