@@ -11,17 +11,30 @@ use crate::ui::part::number_field::fault_words;
 use crate::ui::part::select_field::select_field;
 use crate::ui::part::text_field::{Field, text_field};
 use crate::ui::platform::view::{Local, all, button, el, heading, local, nothing, p, say, when};
-use crate::ui::platform::{events, page as browser};
+use crate::ui::platform::{events, host, page as browser};
 use crate::ui::state::Action;
 use crate::ui::text::number::{parse, short};
 use crate::ui::text::{Lang, calculator as text, fill};
 use yew::Html;
 
 /// What the page keeps while it is shown.
-#[derive(Default)]
 struct Kept {
     sheet: Sheet,
     speech: Speech,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        let mut sheet = Sheet::default();
+        // The page around may ask for another one than the newest.
+        if let Some(asked) = host::instrument() {
+            sheet.instrument = asked;
+        }
+        Self {
+            sheet,
+            speech: Speech::default(),
+        }
+    }
 }
 
 /// What a field does with what it holds.

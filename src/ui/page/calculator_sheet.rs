@@ -3,7 +3,6 @@
 use crate::assessment::Unit;
 use crate::instrument::{Instrument, current};
 use crate::number::Decimal;
-use crate::ui::platform::host;
 use crate::ui::text::number::parse;
 use crate::ui::text::{Lang, calculator as text, fill};
 use std::collections::BTreeMap;
@@ -39,7 +38,7 @@ pub(super) struct Sheet {
 impl Default for Sheet {
     fn default() -> Self {
         Self {
-            instrument: host::instrument().unwrap_or_else(|| current().id.to_owned()),
+            instrument: current().id.to_owned(),
             way: Way::Scores,
             rows: (1..=3)
                 .map(|key| Row {
