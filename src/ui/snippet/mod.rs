@@ -44,7 +44,7 @@ impl What {
         match self {
             Self::Calculator => 620,
             Self::Assessment => 900,
-            Self::Card => 320,
+            Self::Card => 480,
         }
     }
 }
