@@ -166,7 +166,7 @@ impl Page {
             let text = if typed.is_empty() {
                 String::new()
             } else {
-                json::write(&Value::Object(fields.collect()).into())
+                json::write(&Node::object(fields.collect()))
             };
             storage::keep_changes(kind, id, &text);
         });
@@ -185,7 +185,7 @@ fn kept(store: &Store, id: &str) -> Table<String> {
     let texts = fields
         .into_iter()
         .filter_map(|(key, node)| match node.value {
-            Value::Text(text) => Some((key, text)),
+            Value::Text(text) => Some((key.into(), text)),
             _ => None,
         });
     texts.collect()

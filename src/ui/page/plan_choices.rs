@@ -118,7 +118,7 @@ impl Choices {
         let efforts = |table: &Table<Effort>, keep: &dyn Fn(&str) -> bool| {
             let set = table.iter().filter(|(id, _)| keep(id));
             let numbers =
-                set.filter_map(|(id, effort)| Some((id.as_str(), Node::whole(effort.number()?))));
+                set.filter_map(|(id, effort)| Some((id.to_owned(), Node::whole(effort.number()?))));
             Node::object(numbers.collect())
         };
         let locked = |table: &Table<Effort>, keep: &dyn Fn(&str) -> bool| {
