@@ -57,7 +57,6 @@ fn double(number: Decimal) -> Number {
     clippy::float_arithmetic,
     clippy::float_cmp,
     clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
     reason = "JavaScript has no other numbers"
 )]
 pub(super) fn exact(value: Number) -> Option<Decimal> {

@@ -40,9 +40,13 @@ pub(super) fn page() -> String {
 
 fn document<T: JsonSchema>(text: &mut String, title: &str, about: &str) {
     let root = node(&generator().into_root_schema_for::<T>());
-    text.push_str(&format!(
-        "\n## {title}\n\n{about}\n\n| path | type | needed | range | meaning | since |\n|---|---|---|---|---|---|\n"
-    ));
+    text.push_str("\n## ");
+    text.push_str(title);
+    text.push_str("\n\n");
+    text.push_str(about);
+    text.push_str(
+        "\n\n| path | type | needed | range | meaning | since |\n|---|---|---|---|---|---|\n",
+    );
     let version = root.get("properties").and_then(|fields| {
         let version = fields.get("version")?.get("const")?.as_number()?;
         Some(version.to_string())
@@ -91,7 +95,9 @@ impl<'p> Page<'p> {
         ];
         for cell in cells {
             let cell = cell.replace(['\n', '|'], " ").replace("  ", " ");
-            self.text.push_str(&format!("| {} ", cell.trim()));
+            self.text.push_str("| ");
+            self.text.push_str(cell.trim());
+            self.text.push(' ');
         }
         self.text.push_str("|\n");
     }

@@ -32,7 +32,7 @@ impl Desk {
             let files: Vec<Picked> = kept.files.iter().skip(kept.sent).cloned().collect();
             let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
             let choices = kept.choices.iter();
-            let choices = choices.map(|(id, choice)| (id.to_string(), Node::text(*choice)));
+            let choices = choices.map(|(id, choice)| (id.clone(), Node::text(*choice)));
             let choices = json::write(&Node::object(choices.collect()));
             if let Some(worker) = &kept.worker {
                 worker.send("rekap-finish", &[&choices, lang.tag()], files);
