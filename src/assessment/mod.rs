@@ -11,9 +11,11 @@ mod merge_parts;
 mod merge_repairs;
 mod merge_unit;
 mod model;
+mod place;
 mod repair;
 mod repair_file;
 mod rules;
+mod together;
 mod write;
 
 pub use date::day;
@@ -25,6 +27,8 @@ pub use merge_repairs::RepairClash;
 pub use model::{
     Assessment, Entity, Extra, FollowUp, History, Import, Mark, Observation, Product, Unit,
 };
+pub use place::{Aspect, Place, difference};
 pub use repair::{Part, Repair, Status};
 pub use rules::admit;
+pub use together::{Combined, Conflict, Side, combine};
 pub use write::write;
