@@ -57,10 +57,12 @@ pub(in crate::ui) fn use_chunks(store: &Store) {
         // The list of drafts cannot be shown without reading them.
         if storage::any(storage) {
             fetch(Chunk::Base);
+            fetch(Chunk::Keep);
         }
         let later = events::later(REST, move || {
             fetch(Chunk::Base);
             fetch(Chunk::Form);
+            fetch(Chunk::Keep);
         });
         move || drop(later)
     });

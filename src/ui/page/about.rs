@@ -3,7 +3,7 @@
 use super::home::items;
 use super::instrument::{row, table};
 use super::report_choices;
-use crate::ui::chunk::Photos;
+use crate::ui::chunk::{Photos, keeper};
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{Question, confirm};
 use crate::ui::platform::view::{all, el, heading, link, p, say, text as words_of};
@@ -201,6 +201,9 @@ fn erase(store: &Store) -> Html {
         // Those of a shared computer are in memory only.
         if let Some(photos) = Photos::of(&store) {
             (photos.forget)();
+        }
+        if let Some(keep) = keeper(&store) {
+            (keep.forget)();
         }
         report_choices::forget();
         // A shared computer stays one: its next user must not leave drafts behind.
