@@ -1,5 +1,6 @@
 //! The document a person fills: entity, units, marks, evidence, repairs.
 
+mod backup;
 mod date;
 mod edit;
 mod evidence;
@@ -18,6 +19,7 @@ mod rules;
 mod together;
 mod write;
 
+pub use backup::drafts;
 pub use date::day;
 pub use evidence::{Evidence, Facility, Found, Readiness};
 pub use file::{FORMAT, Opened, VERSION, open, open_node};

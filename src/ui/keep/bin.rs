@@ -164,8 +164,13 @@ pub(super) async fn sweep(heads: &[Copy]) {
     let mut old = Vec::new();
     for copy in bin {
         let kind = StorageKind::Browser;
-        let is_stored = storage::load(kind, &copy.id).is_some();
-        if is_stored && count(&storage::revision(kind, &copy.id)) <= count(&copy.mark) {
+        let revision = storage::revision(kind, &copy.id);
+        let tab = |mark: &str| mark.split_once('-').map(|(_, tab)| tab.to_owned());
+        // A new draft under the same id is another matter.
+        let is_same = !revision.is_empty()
+            && tab(&revision) == tab(&copy.mark)
+            && count(&revision) <= count(&copy.mark);
+        if is_same && storage::load(kind, &copy.id).is_some() {
             // The browser went down before the storage knew.
             storage::delete(kind, &copy.id);
         }

@@ -37,9 +37,27 @@ pub(super) struct Job {
     pub(super) copy: Copy,
 }
 
+impl Known {
+    /// Nothing but a state.
+    pub(super) const fn none(id: String, base: Rc<Assessment>) -> Self {
+        Self {
+            id,
+            base,
+            mark: String::new(),
+            head: String::new(),
+            local: String::new(),
+            revision: String::new(),
+            is_ready: true,
+            is_newer: false,
+        }
+    }
+}
+
 #[derive(Default)]
 pub(super) struct Desk {
     pub(super) store: Option<Store>,
+    /// The draft that was at hand when this was last looked at, and where drafts went.
+    opened: Option<(String, StorageKind)>,
     pub(super) known: Vec<Known>,
     pub(super) jobs: Vec<Job>,
     pub(super) is_busy: bool,
@@ -103,14 +121,14 @@ pub(super) fn read(text: &str) -> Option<Rc<Assessment>> {
 
 /// Learns of the state of the app.
 pub(super) fn watch(store: &Store) {
+    let now = store.open.as_ref();
+    let now = now.map(|open| (open.id.clone(), store.storage));
+    // The store always tells of the present state, so what was open before is remembered apart.
     let before = with(|desk| {
-        let open = desk.store.as_ref().and_then(|store| store.open.as_ref());
-        let before = open.map(|open| (open.id.clone(), desk.store.as_ref().map(|s| s.storage)));
         desk.store = Some(store.clone());
-        before
+        core::mem::replace(&mut desk.opened, now.clone())
     });
-    let now = (store.open.as_ref()).map(|open| (open.id.clone(), Some(store.storage)));
-    if let Some((id, _)) = now.clone().filter(|now| before.as_ref() != Some(now)) {
+    if let Some((id, _)) = now.filter(|now| before.as_ref() != Some(now)) {
         opened(store, &id);
     }
 }
@@ -126,14 +144,10 @@ fn opened(store: &Store, id: &str) {
     // A draft just begun has nothing stored yet.
     let base = read(&local).unwrap_or_else(|| open.assessment.clone());
     let known = Known {
-        id: id.to_owned(),
-        base,
-        mark: String::new(),
-        head: String::new(),
         local,
         revision: storage::revision(kind, id),
         is_ready: false,
-        is_newer: false,
+        ..Known::none(id.to_owned(), base)
     };
     let has_archive = with(|desk| {
         desk.known.retain(|known| known.id != id);

@@ -75,6 +75,9 @@ pub(super) fn compare(id: String) {
         if let Some(head) = head {
             settle(&id, &head).await;
         }
+        if let Some(last) = archive::states(&id).await.unwrap_or_default().pop() {
+            states::resume(&id, &last);
+        }
         ready(&id);
         save::open_state(StorageKind::Browser, &id);
     });
@@ -101,7 +104,7 @@ async fn settle(id: &str, head: &Copy) {
             let open = with(|desk| desk.open(id));
             if let Some(open) = open {
                 let base = known.base.clone();
-                meet::combine_open(&open, &base, &state);
+                meet::combine_open(&open, &base, &state, true);
             }
             learn(id, head);
             return;
@@ -109,10 +112,11 @@ async fn settle(id: &str, head: &Copy) {
     }
     if there > here {
         // The storage lost what the second copy has.
-        meet::meet(id, head);
+        meet::meet(id, head, true);
         return;
     }
-    if head.text != known.local {
+    // A later count grew out of this one; with the same count somebody stored who counts nothing.
+    if there == here && head.text != known.local {
         states::keep_text_beside(id, &head.text);
     }
     learn(id, head);

@@ -1,6 +1,6 @@
 //! The same draft in two tabs: what either changed is kept.
 
-use super::desk::{self, Job, count, read, with};
+use super::desk::{self, Job, Known, count, read, with};
 use super::{note, save, states};
 use crate::assessment::{self, Assessment, combine};
 use crate::json;
@@ -36,7 +36,7 @@ pub(super) fn look(id: String) {
         let mark = with(|desk| desk.known(&id).map(|known| known.mark.clone()));
         match (head, mark) {
             (Some(head), Some(mark)) if head.mark != mark => {
-                meet(&id, &head);
+                meet(&id, &head, false);
             }
             (None, Some(mark))
                 if !mark.is_empty() && storage::load(store.storage, &id).is_none() =>
@@ -63,14 +63,15 @@ fn look_at_storage(id: &str) {
                 time: stored.saved,
                 text: stored.text,
             };
-            meet(id, &head);
+            meet(id, &head, false);
         }
         _ => {}
     }
 }
 
 /// Another tab stored the draft at hand since this tab did; whether anything came of it for the page.
-pub(super) fn meet(id: &str, head: &Copy) -> bool {
+/// After a crash it was no other tab.
+pub(super) fn meet(id: &str, head: &Copy, is_crash: bool) -> bool {
     let (open, known) = with(|desk| (desk.open(id), desk.known(id).cloned()));
     let (Some(open), Some(known)) = (open, known) else {
         return false;
@@ -79,7 +80,7 @@ pub(super) fn meet(id: &str, head: &Copy) -> bool {
         newer(&open);
         return true;
     };
-    let both = combine_open(&open, &known.base, &theirs);
+    let both = combine_open(&open, &known.base, &theirs, is_crash);
     learn(id, head, theirs);
     *both != *open.assessment
 }
@@ -89,6 +90,7 @@ pub(super) fn combine_open(
     open: &Open,
     base: &Rc<Assessment>,
     theirs: &Rc<Assessment>,
+    is_crash: bool,
 ) -> Rc<Assessment> {
     let combined = combine(base, &open.assessment, theirs);
     let (base_of, theirs_of) = (base.clone(), theirs.clone());
@@ -101,13 +103,15 @@ pub(super) fn combine_open(
         };
         let made = Made::new(None, carry);
         store.dispatch(Action::Carry(open.id.clone(), made));
-        let words = if open.assessment == *base {
+        let words = if is_crash {
+            text::healed(store.lang)
+        } else if open.assessment == *base {
             text::adopted(store.lang)
         } else {
             text::joined(store.lang)
         };
         store.dispatch(Action::Announce(words.to_owned()));
-        note::adopted(&open.id);
+        note::adopted(&open.id, is_crash);
     }
     if !combined.conflicts.is_empty() {
         // Both sides stay within reach.
@@ -150,7 +154,7 @@ fn newer(open: &Open) {
 /// The second copy was not the one that was known here: somebody else stored first.
 pub(super) fn refused(job: &Job, head: &Copy) {
     // A page that changes is stored once more by itself.
-    if !meet(&job.id, head) {
+    if !meet(&job.id, head, false) {
         again(job, head);
     }
 }
@@ -172,6 +176,11 @@ fn again(job: &Job, head: &Copy) {
         time: clock::now(),
         text,
     };
+    with(|desk| {
+        if desk.known(&job.id).is_none() {
+            desk.known.push(Known::none(job.id.clone(), theirs.clone()));
+        }
+    });
     learn(&job.id, head, theirs);
     let stored = storage::Stored {
         id: copy.id.clone(),

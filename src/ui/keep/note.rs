@@ -15,6 +15,8 @@ use std::rc::Rc;
 pub(in crate::ui) enum Note {
     /// Another tab changed the draft, and the page shows it.
     Adopted(String),
+    /// The second copy had what the storage lost in a crash.
+    Healed(String),
     /// Both tabs changed the same thing.
     Conflict(String, Rc<Clash>),
     /// What is stored was made with a newer version of the app.
@@ -42,6 +44,7 @@ impl Note {
     pub(in crate::ui) fn draft(&self) -> &str {
         match self {
             Self::Adopted(id)
+            | Self::Healed(id)
             | Self::Conflict(id, _)
             | Self::Newer(id)
             | Self::Gone(id)
@@ -156,8 +159,12 @@ pub(in crate::ui) fn settle(store: &Store, note: &Note, takes_other: bool) {
     drop_note(note);
 }
 
-pub(super) fn adopted(id: &str) {
-    add(Note::Adopted(id.to_owned()));
+pub(super) fn adopted(id: &str, is_crash: bool) {
+    add(if is_crash {
+        Note::Healed(id.to_owned())
+    } else {
+        Note::Adopted(id.to_owned())
+    });
 }
 
 pub(super) fn newer(id: &str) {

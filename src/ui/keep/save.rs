@@ -27,7 +27,7 @@ pub(super) fn save(kind: StorageKind, open: Open, dispatcher: &UseReducerDispatc
         match read(&stored.text) {
             Some(theirs) => {
                 let base = states::nearest(&id, &theirs);
-                state = meet::combine_open(&open, &base, &theirs);
+                state = meet::combine_open(&open, &base, &theirs, false);
                 text = json::write(&assessment::write(&state, &open.instrument));
             }
             None => with(|desk| {
@@ -45,12 +45,14 @@ pub(super) fn save(kind: StorageKind, open: Open, dispatcher: &UseReducerDispatc
     let time = clock::now();
     let (mark, is_stored_twice) = with(|desk| {
         let tab = desk.tab();
+        // What is on its way would be stored over it.
+        let is_idle = !desk.is_busy && desk.jobs.is_empty();
         let known = desk.known(&id);
         let last = known
             .as_ref()
             .map_or(0, |known| count(&known.mark).max(count(&known.revision)));
         // What another tab stored is stored already.
-        let same = known.filter(|known| known.head == text && !known.mark.is_empty());
+        let same = known.filter(|known| is_idle && known.head == text && !known.mark.is_empty());
         match same {
             Some(known) => (known.mark.clone(), true),
             None => (format!("{}-{tab}", last + 1), false),
@@ -116,6 +118,11 @@ pub(super) fn open_state(kind: StorageKind, id: &str) {
     let Some(open) = with(|desk| desk.open(id)) else {
         return;
     };
+    let text = draft::file_text(&open);
+    let is_stored = with(|desk| desk.known(id).is_some_and(|known| known.head == text));
+    if is_stored && states::is_last(id, &open.assessment) {
+        return;
+    }
     let mark = with(|desk| {
         let tab = desk.tab();
         let known = desk.known(id);
@@ -123,7 +130,7 @@ pub(super) fn open_state(kind: StorageKind, id: &str) {
             .map(|known| known.revision.clone())
             .unwrap_or_default();
         if revision.is_empty() {
-            format!("1-{tab}")
+            format!("0-{tab}")
         } else {
             revision
         }
@@ -136,7 +143,7 @@ pub(super) fn open_state(kind: StorageKind, id: &str) {
             id: id.to_owned(),
             mark,
             time: clock::now(),
-            text: draft::file_text(&open),
+            text,
         },
     };
     if with(|desk| desk.has_archive(kind)) {
@@ -207,8 +214,14 @@ async fn carry_out(job: Job) {
             tabs::tell(&job.id);
             note::refresh_of("history");
         }
-        Ok(Outcome::Other(head)) => meet::refused(&job, &head),
-        Err(Fault::Full) => note::archived(&job.id, false),
+        Ok(Outcome::Other(head)) => {
+            states::take_back(new);
+            meet::refused(&job, &head);
+        }
+        Err(Fault::Full) => {
+            states::take_back(new);
+            note::archived(&job.id, false);
+        }
         Err(Fault::Refused) => {
             with(|desk| desk.is_alone = true);
             states::note_in_memory(&job);

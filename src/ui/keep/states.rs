@@ -59,6 +59,50 @@ pub(super) fn begin(id: &str) {
     });
 }
 
+/// The latest stored state of a draft that was opened.
+pub(super) fn resume(id: &str, copy: &Copy) {
+    let Some(state) = read(&copy.text) else {
+        return;
+    };
+    STATES.with_borrow_mut(|states| {
+        states.last = Some(Last {
+            draft: id.to_owned(),
+            key: copy.id.clone(),
+            how: OPENED,
+            since: 0,
+            is_closed: true,
+            state,
+        });
+    });
+}
+
+/// Whether a state is the latest one already; then nothing new is begun with it.
+pub(super) fn is_last(id: &str, state: &Assessment) -> bool {
+    STATES.with_borrow_mut(|states| {
+        let last = states.last.as_ref().filter(|last| last.draft == id);
+        let is_it = last.is_some_and(|last| *last.state == *state);
+        if is_it {
+            states.next = None;
+        }
+        is_it
+    })
+}
+
+/// What could not be stored is to be stored with the next state.
+pub(super) fn take_back(new: Vec<Copy>) {
+    STATES.with_borrow_mut(|states| {
+        states.last = None;
+        for copy in new {
+            match &*copy.mark {
+                OTHER => states.beside.push(copy),
+                OPENED => states.next = Some(OPENED),
+                RESTORED => states.next = Some(RESTORED),
+                _ => {}
+            }
+        }
+    });
+}
+
 /// What is to be stored of the states of a draft with a job.
 pub(super) fn next(job: &Job) -> Vec<Copy> {
     let (tab, now) = (with(Desk::tab), tabs::uptime());

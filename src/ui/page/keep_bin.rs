@@ -168,7 +168,7 @@ fn list(store: &Store, deleted: &[Deleted], look: &Local<Look>) -> Html {
     let count = items.len();
     let content = el("div")
         .child(p(intro))
-        .child(el("ul").class("drafts").children(items).done());
+        .child(el("ul").class("bin-list").children(items).done());
     folded(text::bin(lang), count, content.done())
 }
 

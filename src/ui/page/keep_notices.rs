@@ -54,9 +54,17 @@ fn show(store: &Store, note: &Note) -> Html {
         .done()
     };
     match note {
-        Note::Adopted(draft) => el("p")
+        Note::Adopted(draft) | Note::Healed(draft) => el("p")
             .class("notice keep-line")
-            .child(say("span", "", text::adopted(lang)))
+            .child(say(
+                "span",
+                "",
+                if matches!(note, Note::Healed(_)) {
+                    text::healed(lang)
+                } else {
+                    text::adopted(lang)
+                },
+            ))
             .text(" ")
             .child(states(draft))
             .text(" ")

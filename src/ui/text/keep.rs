@@ -41,6 +41,7 @@ texts! {
     within: "{what} pada {names}" / "{what} in {names}";
     // Other tabs
     adopted: "Draf ini diubah di tab lain; tampilan diperbarui." / "This draft was changed in another tab; the page shows it.";
+    healed: "Peramban tertutup mendadak. Perubahan terakhir dipulihkan dari salinan kedua." / "The browser was closed suddenly. The last changes were brought back from the second copy.";
     joined: "Draf ini juga diubah di tab lain. Perubahan keduanya digabung." / "This draft was also changed in another tab. Both changes were joined.";
     close: "Tutup" / "Close";
     see_states: "Lihat riwayat" / "See earlier states";
