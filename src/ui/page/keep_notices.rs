@@ -146,6 +146,14 @@ fn conflict(store: &Store, note: &Note, clash: &Rc<Clash>, states: Html) -> Html
             .done()
     };
     let is_mine = clash.kept == Side::Mine;
+    // What stands in the draft may have been written on since.
+    let now = store.open.as_ref().map(|open| open.assessment.clone());
+    let now = |other: &Rc<Assessment>| now.clone().unwrap_or_else(|| other.clone());
+    let (mine, theirs) = if is_mine {
+        (now(&clash.mine), clash.theirs.clone())
+    } else {
+        (clash.mine.clone(), now(&clash.theirs))
+    };
     el("div")
         .class("notice conflict")
         .attr("role", "group")
@@ -161,13 +169,13 @@ fn conflict(store: &Store, note: &Note, clash: &Rc<Clash>, states: Html) -> Html
             el("div")
                 .class("conflict-sides")
                 .child(side(
-                    &clash.mine,
+                    &mine,
                     text::here(lang),
                     text::use_here(lang),
                     !is_mine,
                 ))
                 .child(side(
-                    &clash.theirs,
+                    &theirs,
                     text::there(lang),
                     text::use_there(lang),
                     is_mine,

@@ -75,7 +75,7 @@ async function killRenderers(browser) {
   return at;
 }
 
-async function atSheet(browser, sheet) {
+async function sheetOf(browser, sheet) {
   const page = await browser.newPage();
   await page.goto(sheet);
   await page.waitForSelector(`#${elementId(NOTED)}`, { timeout: 60_000 });
@@ -122,7 +122,7 @@ export async function kill({ rounds, seed = 1, base, report = () => {} }) {
     let before = { note: '', levels: ANSWERED.map(() => -1) };
     for (let round = 0; round < rounds; round += 1) {
       const whole = round % 2 === 0;
-      const page = await atSheet(browser, sheet);
+      const page = await sheetOf(browser, sheet);
       await found(page);
       const typed = [{ at: performance.now(), ...before }];
       const ends = performance.now() + 250 + next() * 1_700;
@@ -166,7 +166,7 @@ export async function kill({ rounds, seed = 1, base, report = () => {} }) {
       } else {
         await page.close().catch(() => {});
       }
-      const again = await atSheet(browser, sheet);
+      const again = await sheetOf(browser, sheet);
       const back = await found(again);
       // The state that came back, and the first letter after it, which is missing.
       const same = (one) => one.note === back.note && one.levels.every((level, index) => level === back.levels[index]);
@@ -202,3 +202,44 @@ export function figures(results) {
   };
   return { browser: sum(results.filter((one) => one.whole)), tab: sum(results.filter((one) => !one.whole)) };
 }
+
+/** Two indicators that are asked about. */
+export const [FIRST, SECOND] = ['proses.standar.1', 'proses.standar.2'];
+export const note = (id) => `#${elementId(id)}-note`;
+
+export async function atSheet(app, choices = { entity: 'Kota Tual', unit: 'Dinas Sosial' }) {
+  const id = await app.fresh.start(choices);
+  await app.tasks.openSheet('proses');
+  return { id, sheet: await app.address() };
+}
+
+/** Looks at one of several tabs: a hidden one is not drawn. */
+export async function look(app) {
+  await app.page.bringToFront();
+  await app.settled();
+}
+
+export async function until(act, message) {
+  for (let waited = 0; waited < 10_000; waited += 100) {
+    if (await act()) return;
+    await pause(100);
+  }
+  assert.fail(message);
+}
+
+export async function state(app, id) {
+  await app.go(`#/riwayat/${id}`);
+  await app.page.waitForSelector('#states > li');
+}
+
+export const cards = (app) => app.page.$$eval('#states > li', (items) => items.map((item) => item.innerText.replace(/\s+/g, ' ').trim()));
+
+/** Brings a state back in two steps. */
+export async function restore(app, index) {
+  const button = await app.page.$(`#states > li:nth-child(${index + 1}) button`);
+  await button.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  await button.click();
+  await pause(700);
+  await app.press('Ya, kembalikan');
+}
+
