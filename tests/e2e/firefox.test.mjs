@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { downloadFolder, firefox, person } from './lib/browser.mjs';
+import { archived, atSheet, cards, FIRST, look, note, restore, rows, SECOND, state, until } from './lib/durable.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { host } from './lib/server.mjs';
 
@@ -103,5 +104,39 @@ test('EM-6: storage that throws', { timeout: 60_000 }, async (t) => {
   });
   await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
   await app.reads('Draf tidak tersimpan otomatis di peramban ini. Simpan sebagai berkas.', '.draft-saved');
+  app.recorder.check();
+});
+
+test('nothing lost: two tabs, an earlier state, a deleted draft, a storage that was cleared', { timeout: 120_000 }, async (t) => {
+  const app = await enter(t);
+  const { id, sheet } = await atSheet(app);
+  await app.sheet.note(FIRST, 'Dari tab pertama');
+  await archived(app, 'Dari tab pertama');
+  const other = await enter(t, { context: app.profile, path: sheet });
+  await other.sheet.level(SECOND, 3);
+  await until(async () => (await rows(other.page, 'draf')).some((row) => row.text.includes('"level": 3')), 'the answer is stored twice');
+  await other.page.close();
+  await look(app);
+  await until(async () => await app.sheet.given(SECOND) === 3, 'the other tab’s answer came');
+  assert.equal(await app.value(note(FIRST)), 'Dari tab pertama');
+  await state(app, id);
+  const count = (await cards(app)).length;
+  assert.ok(count >= 2);
+  await restore(app, count - 1);
+  await until(async () => /Keadaan sekarang.*Setelah dikembalikan/.test((await cards(app))[0]), 'the first state is back');
+  await app.undo();
+  await archived(app, 'Dari tab pertama');
+  await app.page.evaluate(() => { addEventListener('pagehide', () => localStorage.clear()); });
+  await app.go(sheet);
+  await app.page.reload();
+  await app.page.waitForSelector(note(FIRST).replace('-note', ''), { timeout: 20_000 });
+  await app.sheet.openNotes(FIRST);
+  assert.equal(await app.value(note(FIRST)), 'Dari tab pertama', 'the second copy brings it back');
+  await app.home.visit();
+  await app.press('Hapus draf Kota Tual');
+  await until(async () => await app.page.$eval('.confirm .danger', (one) => one.getAttribute('aria-disabled')) === 'false', 'the second step counts');
+  await app.press('Ya, hapus');
+  await app.press('Urungkan penghapusan draf Kota Tual', '.undo-delete');
+  await until(async () => /Kota Tual/.test((await app.home.drafts()).join(' ')), 'it is listed again');
   app.recorder.check();
 });

@@ -61,7 +61,7 @@ journey('a deleted draft comes back with one press, also later, and goes for goo
   };
   await remove();
   await app.reads('Belum ada draf.');
-  await app.press('Kembalikan draf Kota Tual', '.undo-delete');
+  await app.press('Urungkan penghapusan draf Kota Tual', '.undo-delete');
   await until(async () => /Kota Tual/.test((await app.home.drafts()).join(' ')), 'it is listed again');
   await app.go(sheet);
   await app.sheet.openNotes(FIRST);
@@ -76,7 +76,7 @@ journey('a deleted draft comes back with one press, also later, and goes for goo
   await remove();
   await app.reload();
   await app.press('Baru dihapus (1)');
-  await app.press('Hapus draf Kota Tual selamanya');
+  await app.press('Hapus selamanya draf Kota Tual');
   await pause(700);
   await app.press('Ya, hapus selamanya');
   await until(async () => (await rows(app.page, 'sampah')).length === 0, 'nothing of it is left');
@@ -91,7 +91,7 @@ journey('on a shared computer nothing is written to the database, and erasing le
   await app.press('Hapus draf Kota Tual');
   await pause(700);
   await app.press('Ya, hapus');
-  await app.press('Kembalikan draf Kota Tual', '.undo-delete');
+  await app.press('Urungkan penghapusan draf Kota Tual', '.undo-delete');
   await until(async () => /Kota Tual/.test((await app.home.drafts()).join(' ')), 'undo works here, too');
   await app.press('Hapus draf Kota Tual');
   await pause(700);

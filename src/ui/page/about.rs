@@ -100,6 +100,11 @@ fn stored(lang: Lang) -> Html {
             text::draft_until(lang),
         ],
         [
+            text::states(lang),
+            text::photos_place(lang),
+            text::states_until(lang),
+        ],
+        [
             text::photos(lang),
             text::photos_place(lang),
             text::photos_until(lang),

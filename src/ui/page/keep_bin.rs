@@ -92,7 +92,7 @@ fn undo(store: &Store, draft: &Deleted, look: &Local<Look>) -> Html {
     let words = isolated(text::bin_deleted(lang), &[("name", entity)]);
     let undo = button(text::bin_undo(lang), back(store, draft, look)).set(
         "aria-label",
-        fill(text::bin_restore(lang), &[("name", entity)]),
+        fill(text::bin_undo_of(lang), &[("name", entity)]),
     );
     el("p")
         .class("notice undo-delete")

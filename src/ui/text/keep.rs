@@ -96,11 +96,12 @@ texts! {
     bin_time: "Dihapus {time}" / "Deleted {time}";
     bin_deleted: "Draf {name} dihapus." / "The draft {name} was deleted.";
     bin_undo: "Urungkan" / "Undo";
+    bin_undo_of: "Urungkan penghapusan draf {name}" / "Undo deleting the draft {name}";
     bin_restore: "Kembalikan draf {name}" / "Bring back the draft {name}";
     bin_restored: "Draf {name} dikembalikan." / "The draft {name} was brought back.";
     bin_failed: "Draf {name} belum dapat dikembalikan: penyimpanan penuh, atau draf dengan nomor yang sama sudah ada. Isinya tetap aman di sini." / "The draft {name} could not be brought back: storage is full, or a draft of the same number exists. Its content is safe here.";
     bin_remove: "Hapus selamanya" / "Delete for good";
-    bin_remove_of: "Hapus draf {name} selamanya" / "Delete the draft {name} for good";
+    bin_remove_of: "Hapus selamanya draf {name}" / "Delete for good the draft {name}";
     bin_question: "Hapus draf {name} beserta riwayatnya selamanya? Tidak dapat diurungkan." / "Delete the draft {name} and its earlier states for good? It cannot be undone.";
     bin_yes: "Ya, hapus selamanya" / "Yes, delete for good";
     bin_removed: "Draf {name} dihapus selamanya." / "The draft {name} was deleted for good.";
