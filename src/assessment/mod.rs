@@ -1,5 +1,6 @@
 //! The document a person fills: entity, units, marks, evidence, repairs.
 
+mod backup;
 mod date;
 mod edit;
 mod evidence;
@@ -11,11 +12,14 @@ mod merge_parts;
 mod merge_repairs;
 mod merge_unit;
 mod model;
+mod place;
 mod repair;
 mod repair_file;
 mod rules;
+mod together;
 mod write;
 
+pub use backup::drafts;
 pub use date::day;
 pub use evidence::{Evidence, Facility, Found, Readiness};
 pub use file::{FORMAT, Opened, VERSION, open, open_node};
@@ -25,6 +29,8 @@ pub use merge_repairs::RepairClash;
 pub use model::{
     Assessment, Entity, Extra, FollowUp, History, Import, Mark, Observation, Product, Unit,
 };
+pub use place::{Aspect, Place, difference};
 pub use repair::{Part, Repair, Status};
 pub use rules::admit;
+pub use together::{Combined, Conflict, Side, combine};
 pub use write::write;

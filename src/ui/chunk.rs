@@ -6,12 +6,13 @@
 
 use super::draft;
 use super::hook::Store;
+use super::keep::Keep;
 use super::own;
 use super::page;
 use super::photo::Subject;
 use super::platform::{host, storage};
 use super::route::Route;
-use super::state::{DraftInfo, Open, State, StorageKind};
+use super::state::{Action, DraftInfo, Open, State, StorageKind};
 use crate::instrument::{Instrument, Texts};
 use crate::text::Lang;
 use crate::work;
@@ -63,13 +64,16 @@ pub(in crate::ui) enum Chunk {
     Snippet,
     /// What only those see who use the app in somebody else's page.
     Embed,
+    /// What keeps drafts: their second copy, earlier states, other tabs, the bin.
+    Keep,
 }
 
 impl Chunk {
     /// All of them, in the order in which a person is likely to need them.
-    pub(in crate::ui) const ALL: [Self; 18] = [
+    pub(in crate::ui) const ALL: [Self; 19] = [
         Self::Base,
         Self::Form,
+        Self::Keep,
         Self::Result,
         Self::Open,
         Self::Calculator,
@@ -102,21 +106,22 @@ impl Chunk {
         match route {
             Route::Home | Route::Unknown => &[],
             Route::New | Route::Tasks(_) | Route::Unit(..) | Route::Sheet(..) => {
-                &[Self::Base, Self::Form]
+                &[Self::Base, Self::Form, Self::Keep]
             }
-            Route::Result(_) => &[Self::Base, Self::Result],
+            Route::History(_) => &[Self::Base, Self::Keep],
+            Route::Result(_) => &[Self::Base, Self::Result, Self::Keep],
             Route::Open | Route::Link(_) => &[Self::Base, Self::Open],
             Route::Calculator => &[Self::Base, Self::Calculator],
             Route::Instruments | Route::Instrument(_) | Route::About => &[Self::Base, Self::Info],
-            Route::Plan(_) => &[Self::Base, Self::Plan],
-            Route::Compare(_) | Route::Scenario(_) => &[Self::Base, Self::Outlook],
-            Route::Report(_) | Route::Brief(_) => &[Self::Base, Self::Report],
+            Route::Plan(_) => &[Self::Base, Self::Plan, Self::Keep],
+            Route::Compare(_) | Route::Scenario(_) => &[Self::Base, Self::Outlook, Self::Keep],
+            Route::Report(_) | Route::Brief(_) => &[Self::Base, Self::Report, Self::Keep],
             Route::Rekap => &[Self::Base, Self::Rekap],
             Route::Adjust(_) => &[Self::Base, Self::Adjust],
-            Route::Evidence(_) | Route::Walk(..) => &[Self::Base, Self::Evidence],
-            Route::Share(_) => &[Self::Base, Self::Share],
-            Route::Spreadsheet(_) => &[Self::Base, Self::Spreadsheet],
             Route::Snippet => &[Self::Base, Self::Snippet],
+            Route::Evidence(_) | Route::Walk(..) => &[Self::Base, Self::Evidence, Self::Keep],
+            Route::Share(_) => &[Self::Base, Self::Share, Self::Keep],
+            Route::Spreadsheet(_) => &[Self::Base, Self::Spreadsheet, Self::Keep],
         }
     }
 
@@ -142,6 +147,7 @@ impl Chunk {
             Self::Spreadsheet => fetch_spreadsheet().await.is_ok(),
             Self::Snippet => fetch_snippet().await.is_ok(),
             Self::Embed => fetch_embed().await.is_ok(),
+            Self::Keep => fetch_keep().await.is_ok(),
         }
     }
 
@@ -183,6 +189,7 @@ cuts! {
     spreadsheet, fetch_spreadsheet: fn spreadsheet(store: &Store) -> Html { page::spreadsheet(store) }
     snippet, fetch_snippet: fn snippet(store: &Store) -> Html { page::snippet(store) }
     embed, fetch_embed: fn embed(store: &Store, at_end: bool) -> Html { page::embed(store, at_end) }
+    keep, fetch_keep: fn keep() -> Keep { Keep::bring() }
 }
 
 /// The answer of a function whose chunk is there; none where it is not.
@@ -220,6 +227,7 @@ pub(in crate::ui) fn page_of(store: &Store) -> Option<Html> {
         Route::Share(_) => now(share(store)),
         Route::Spreadsheet(_) => now(spreadsheet(store)),
         Route::Snippet => now(snippet(store)),
+        Route::History(_) => keeper(store).map(|keep| (keep.history)(store)),
     }
 }
 
@@ -299,6 +307,37 @@ impl Photos {
     pub(in crate::ui) fn of(state: &State) -> Option<Self> {
         state.has(Chunk::Photos).then(|| now(photos()))?
     }
+}
+
+/// What keeps drafts, once its chunk is there.
+pub(in crate::ui) fn keeper(state: &State) -> Option<Keep> {
+    state.has(Chunk::Keep).then(|| now(keep()))?
+}
+
+/// Puts a draft into the bin; without what keeps drafts nothing is deleted, since it could not be undone.
+pub(in crate::ui) fn delete_draft(store: &Store, id: &str) {
+    if let Some(keep) = keeper(store) {
+        return (keep.delete)(store, id);
+    }
+    let (store, id) = (store.clone(), id.to_owned());
+    spawn_local(async move {
+        match (Chunk::Keep.fetch().await, now(keep())) {
+            (true, Some(keep)) => (keep.delete)(&store, &id),
+            _ => store.dispatch(Action::ChunksFailed(true)),
+        }
+    });
+}
+
+/// Notes that a draft was saved as a file.
+pub(in crate::ui) fn took_file(open: &Open) {
+    let open = open.clone();
+    spawn_local(async move {
+        if Chunk::Keep.fetch().await
+            && let Some(keep) = now(keep())
+        {
+            (keep.took)(&open);
+        }
+    });
 }
 
 /// Deletes the photos of drafts that are gone; fetches what can do that only where there are photos.

@@ -4,6 +4,7 @@ mod chunk;
 mod draft;
 mod file_name;
 mod hook;
+mod keep;
 mod own;
 mod page;
 mod part;
@@ -15,7 +16,7 @@ mod state;
 mod text;
 
 use self::chunk::{Chunk, Readers};
-use self::hook::{Store, use_autosave, use_chunks, use_texts};
+use self::hook::{Store, use_autosave, use_chunks, use_keep, use_texts};
 use self::part::chunk_notice::chunk_notice;
 use self::part::frame::frame;
 use self::platform::{events, host, page as browser, storage};
@@ -29,6 +30,7 @@ use yew::prelude::*;
 pub fn App() -> Html {
     let store = use_reducer(begin);
     use_chunks(&store);
+    use_keep(&store);
     use_autosave(&store);
     use_texts(&store);
     use_route(&store);

@@ -40,6 +40,8 @@ pub(super) enum Route {
     Link(String),
     /// Workbooks and tables of a draft.
     Spreadsheet(String),
+    /// Earlier states of a draft.
+    History(String),
     /// Many files in one table.
     Rekap,
     /// List of instruments.
@@ -85,6 +87,7 @@ impl Route {
             ["tautan"] => Self::Link(String::new()),
             ["tautan", packed] => Self::Link(owned(packed)),
             ["lembar-kerja", draft] => Self::Spreadsheet(owned(draft)),
+            ["riwayat", draft] => Self::History(owned(draft)),
             ["rekap"] => Self::Rekap,
             ["instrumen"] => Self::Instruments,
             ["instrumen", id] => Self::Instrument(owned(id)),
@@ -119,6 +122,7 @@ impl Route {
             Self::Share(draft) => format!("#/bagikan/{draft}"),
             Self::Link(packed) => format!("#/tautan/{packed}"),
             Self::Spreadsheet(draft) => format!("#/lembar-kerja/{draft}"),
+            Self::History(draft) => format!("#/riwayat/{draft}"),
             Self::Rekap => "#/rekap".to_owned(),
             Self::Instruments => "#/instrumen".to_owned(),
             Self::Instrument(id) => format!("#/instrumen/{id}"),
@@ -143,6 +147,7 @@ impl Route {
             | Self::Brief(draft)
             | Self::Share(draft)
             | Self::Spreadsheet(draft)
+            | Self::History(draft)
             | Self::Result(draft) => Some(draft),
             _ => None,
         }
@@ -178,6 +183,7 @@ mod tests {
             Route::Link(String::new()),
             Route::Spreadsheet(text()),
             Route::Snippet,
+            Route::History(text()),
             Route::Rekap,
             Route::Instruments,
             Route::Instrument(text()),

@@ -175,6 +175,20 @@ impl Open {
         self.put(Rc::new(changed));
     }
 
+    /// Makes a change that came from elsewhere to this state and to those of undo alike, so that undo
+    /// takes back what was done here and nothing else.
+    fn carry(&mut self, made: &Made) {
+        let carried = |state: &Rc<Assessment>| {
+            let mut state = state.as_ref().clone();
+            (made.make)(&mut state);
+            Rc::new(state)
+        };
+        for states in [&mut self.undo, &mut self.redo] {
+            *states = states.iter().map(carried).collect();
+        }
+        self.put(carried(&self.assessment));
+    }
+
     fn step(&mut self, back: bool) -> bool {
         let (from, to) = if back {
             (&mut self.undo, &mut self.redo)
@@ -211,6 +225,8 @@ pub(super) enum Action {
     DraftsListed(Vec<DraftInfo>),
     DraftOpened(Box<Open>),
     DraftClosed,
+    /// A change to the draft named that was made in another tab.
+    Carry(String, Made),
     /// How storing this very state went.
     Saved(Rc<Assessment>, Saved),
     SetStorage(StorageKind),
@@ -529,6 +545,11 @@ impl State {
             Action::DraftsListed(drafts) => self.drafts = Rc::new(drafts),
             Action::DraftOpened(open) => self.open = Some(*open),
             Action::DraftClosed => self.open = None,
+            Action::Carry(id, made) => {
+                if let Some(open) = self.open.as_mut().filter(|open| open.id == id) {
+                    open.carry(&made);
+                }
+            }
             Action::Saved(stored, saved) => {
                 // An edit made meanwhile is still to be stored.
                 if let Some(open) = self

@@ -108,7 +108,7 @@ journey('several drafts live side by side, and one is deleted in two steps (SE-7
   await app.home.visit();
   await app.press('Hapus draf Kota Tual');
   await app.press('Ya, hapus');
-  await app.reads('Hapus draf Kota Tual dari peramban ini? Tidak dapat diurungkan.');
+  await app.reads('Hapus draf Kota Tual dari peramban ini? Masih dapat dikembalikan dari “Baru dihapus”.');
   assert.equal((await app.home.drafts()).length, 3, 'SE-7: a double press does nothing');
   await app.press('Batal');
   await app.press('Hapus draf Kota Tual');

@@ -30,6 +30,7 @@ mod scenario;
 mod seeds;
 mod summary;
 mod support;
+mod together;
 mod trend;
 mod whatif;
 mod words;

@@ -3,6 +3,8 @@
 use super::Store;
 use crate::assessment;
 use crate::json;
+use crate::ui::chunk::keeper;
+use crate::ui::keep::Keep;
 use crate::ui::platform::events::{self, Later};
 use crate::ui::platform::storage::{self, Stored};
 use crate::ui::platform::{clock, host};
@@ -12,10 +14,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// How long a change may wait, in milliseconds: long enough to join key strokes, short enough to lose nothing.
-const DELAY: u32 = 250;
+const DELAY: u32 = 150;
 
-/// A change that is due: where it goes, the draft, and whom to tell.
-type Due = (StorageKind, Open, UseReducerDispatcher<State>);
+/// A change that is due: where it goes, the draft, whom to tell, and what keeps drafts, if it is there.
+type Due = (StorageKind, Open, UseReducerDispatcher<State>, Option<Keep>);
 
 /// What still has to be stored; it outlives a render.
 #[derive(Default)]
@@ -33,22 +35,29 @@ pub(in crate::ui) fn use_autosave(store: &Store) {
         .open
         .as_ref()
         .filter(|open| open.saved == Saved::Pending);
-    let what = changed.map(|open| (store.storage, open.clone(), store.dispatcher()));
+    let what = changed.map(|open| {
+        (
+            store.storage,
+            open.clone(),
+            store.dispatcher(),
+            keeper(store),
+        )
+    });
     let which = what
         .as_ref()
-        .map(|(kind, open, _)| (*kind, open.id.clone(), Rc::as_ptr(&open.assessment)));
+        .map(|(kind, open, ..)| (*kind, open.id.clone(), Rc::as_ptr(&open.assessment)));
     let at_hand = store.open.as_ref().map(|open| open.id.clone());
     use_effect_with((which, at_hand), {
         let pending = pending.clone();
         move |(_, at_hand): &(_, Option<String>)| {
             // Another draft was opened: the last change of the former must not be lost. A draft that
             // was closed is another matter: it was deleted, and must not come back.
-            let is_other = |(_, open, _): &Due| at_hand.as_ref().is_some_and(|id| *id != open.id);
+            let is_other = |(_, open, ..): &Due| at_hand.as_ref().is_some_and(|id| *id != open.id);
             let is_left = pending.borrow().what.as_ref().is_some_and(is_other);
             if is_left {
                 flush(&pending);
             }
-            if let Some((_, open, _)) = &what {
+            if let Some((_, open, ..)) = &what {
                 let standing = &open.scored.entity;
                 host::progress(standing.answered, standing.total);
             }
@@ -74,9 +83,12 @@ fn flush(pending: &RefCell<Pending>) {
         (pending.what.take(), pending.timer.take())
     };
     drop(timer);
-    let Some((kind, open, dispatcher)) = what else {
+    let Some((kind, open, dispatcher, keep)) = what else {
         return;
     };
+    if let Some(keep) = keep {
+        return (keep.save)(kind, open, &dispatcher);
+    }
     let saved = clock::now();
     let text = json::write(&assessment::write(&open.assessment, &open.instrument));
     let stored = storage::save(

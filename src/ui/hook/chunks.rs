@@ -59,6 +59,7 @@ pub(in crate::ui) fn use_chunks(store: &Store) {
         // The list of drafts cannot be shown without reading them.
         if storage::any(storage) {
             fetch(Chunk::Base);
+            fetch(Chunk::Keep);
         }
         if host::is_guest() {
             fetch(Chunk::Embed);
@@ -66,6 +67,7 @@ pub(in crate::ui) fn use_chunks(store: &Store) {
         let later = events::later(REST, move || {
             fetch(Chunk::Base);
             fetch(Chunk::Form);
+            fetch(Chunk::Keep);
         });
         move || drop(later)
     });

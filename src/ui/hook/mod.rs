@@ -2,10 +2,12 @@
 
 mod autosave;
 mod chunks;
+mod keep;
 mod texts;
 
 pub(super) use autosave::use_autosave;
 pub(super) use chunks::use_chunks;
+pub(super) use keep::use_keep;
 pub(super) use texts::use_texts;
 
 use super::state::State;

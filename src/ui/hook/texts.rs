@@ -42,6 +42,7 @@ fn wanted(state: &State) -> Option<String> {
         | Route::Scenario(_)
         | Route::Evidence(_)
         | Route::Walk(..)
+        | Route::History(_)
         | Route::Spreadsheet(_) => state.open.as_ref().map(|open| open.instrument.id.clone()),
         // The calculator begins with the current instrument.
         Route::Calculator => Some(

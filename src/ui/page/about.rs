@@ -4,7 +4,7 @@ use super::home::items;
 use super::instrument::{row, table};
 use super::report_choices;
 use super::snippet_choices;
-use crate::ui::chunk::Photos;
+use crate::ui::chunk::{Photos, keeper};
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{Question, confirm};
 use crate::ui::part::frame::guides;
@@ -108,6 +108,11 @@ fn stored(lang: Lang) -> Html {
             text::draft_until(lang),
         ],
         [
+            text::states(lang),
+            text::photos_place(lang),
+            text::states_until(lang),
+        ],
+        [
             text::photos(lang),
             text::photos_place(lang),
             text::photos_until(lang),
@@ -209,6 +214,9 @@ fn erase(store: &Store) -> Html {
         // Those of a shared computer are in memory only.
         if let Some(photos) = Photos::of(&store) {
             (photos.forget)();
+        }
+        if let Some(keep) = keeper(&store) {
+            (keep.forget)();
         }
         report_choices::forget();
         snippet_choices::forget();

@@ -2,13 +2,13 @@
 
 use super::new::pack_label;
 use crate::instrument::builtin;
-use crate::ui::chunk::Readers;
+use crate::ui::chunk::{delete_draft, keeper};
 use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{Question, confirm};
 use crate::ui::part::draft_bar::{not_saved, saved_words};
 use crate::ui::platform::view::{all, button, el, heading, link, name, nothing, p, say, when};
-use crate::ui::platform::{files, page as browser, storage};
+use crate::ui::platform::{files, page as browser};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, DraftInfo, Saved, StorageKind};
 use crate::ui::text::{Lang, common, fill, home as text, time};
@@ -106,6 +106,7 @@ fn drafts(store: &Store) -> Html {
         }))
         .child(notice.map_or_else(nothing, |notice| say("p", "notice", notice)))
         .child(list)
+        .child(keeper(store).map_or_else(nothing, |keep| (keep.bin)(store)))
         .done()
 }
 
@@ -230,13 +231,7 @@ fn delete(store: &Store, draft: &DraftInfo, name: &str, is_last: bool) -> Html {
     };
     let (store, id, deleted) = (store.clone(), draft.id.clone(), named(text::deleted(lang)));
     confirm(&draft.id, words, lang, move || {
-        storage::delete(store.storage, &id);
-        if store.draft(&id).is_some() {
-            store.dispatch(Action::DraftClosed);
-        }
-        if let Some(read) = Readers::of(&store) {
-            store.dispatch(Action::DraftsListed((read.drafts)(store.storage)));
-        }
+        delete_draft(&store, &id);
         store.dispatch(Action::Announce(deleted.clone()));
         // Without storage the heading of the list goes with its last draft.
         let is_heading_gone = is_last && store.storage == StorageKind::Nowhere;

@@ -27,6 +27,8 @@ mod evidence_counts;
 mod evidence_filter;
 mod evidence_row;
 mod evidence_tools;
+mod history;
+mod history_words;
 mod home;
 mod instrument;
 mod instrument_classes;
@@ -34,6 +36,9 @@ mod instrument_rules;
 mod instrument_tree;
 mod instruments;
 mod instruments_own;
+mod keep_bin;
+mod keep_notices;
+mod keep_reminder;
 mod lost;
 mod new;
 mod open;
@@ -131,7 +136,7 @@ use super::hook::Store;
 use super::route::Route;
 use super::text::{
     adjust as adjust_text, calculator as calculator_text, common, evidence as evidence_text,
-    home as home_text, info, instruments as instruments_text,
+    home as home_text, info, instruments as instruments_text, keep as keep_text,
 };
 use super::text::{
     compare as compare_text, open as open_text, plan as plan_text, report as report_text,
@@ -228,6 +233,10 @@ pub(super) fn evidence(store: &Store) -> Html {
 }
 
 pub(super) use embed::embed;
+pub(super) use history::history;
+pub(super) use keep_bin::bin;
+pub(super) use keep_notices::notices;
+pub(super) use keep_reminder::reminder;
 pub(super) use photos::{album, forget as forget_photos, sweep as sweep_photos};
 pub(super) use photos_all::overview;
 
@@ -269,6 +278,7 @@ pub(super) fn title(store: &Store) -> String {
         Route::Brief(_) => report_text::brief_heading(lang),
         Route::Spreadsheet(_) => spreadsheet_text::heading(lang),
         Route::Snippet => snippet_text::heading(lang),
+        Route::History(_) => keep_text::heading(lang),
         Route::Rekap => common::many_files(lang),
         Route::Instruments => instruments_text::heading(lang),
         Route::Instrument(id) | Route::Adjust(id) if store.instrument(id).is_none() => {

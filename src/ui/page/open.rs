@@ -273,9 +273,11 @@ fn read_pasted(pasted: &Local<Pasted>, lang: Lang, take: &Take) {
     }
     let count = now.count.saturating_add(1);
     let name = fill(text::pasted_name(lang), &[("number", &count.to_string())]);
-    let outcome = Outcome::read(Chosen::typed(now.text.clone()));
+    let mut typed = Chosen::typed(now.text.clone());
+    typed.name.clone_from(&name);
+    let outcomes = read(vec![typed]);
     // A text that cannot be used stays to be corrected.
-    let text = if outcome.good().is_some() {
+    let text = if outcomes.iter().any(|(_, outcome)| outcome.good().is_some()) {
         String::new()
     } else {
         now.text
@@ -287,5 +289,5 @@ fn read_pasted(pasted: &Local<Pasted>, lang: Lang, take: &Take) {
             count,
         }
     });
-    take(vec![(name, outcome)]);
+    take(outcomes);
 }

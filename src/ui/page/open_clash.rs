@@ -300,7 +300,7 @@ impl Shown<'_> {
     }
 }
 
-const fn found_word(found: Found, lang: Lang) -> &'static str {
+pub(super) const fn found_word(found: Found, lang: Lang) -> &'static str {
     match found {
         Found::Good => text::found_good(lang),
         Found::Flawed => text::found_flawed(lang),

@@ -132,12 +132,22 @@ impl List {
     }
 }
 
-/// Reads chosen files.
+/// Reads chosen files. A backup of all drafts is as many files as there are drafts in it.
 pub(super) fn read(chosen: Vec<Chosen>) -> Vec<(String, Outcome)> {
-    chosen
-        .into_iter()
-        .map(|file| (file.name.clone(), Outcome::read(file)))
-        .collect()
+    let mut read = Vec::new();
+    for file in chosen {
+        let drafts = file.text.as_deref().ok().and_then(assessment::drafts);
+        match drafts.filter(|drafts| !drafts.is_empty()) {
+            Some(drafts) => {
+                for (number, text) in (1..).zip(drafts) {
+                    let name = format!("{} ({number})", file.name);
+                    read.push((name, Outcome::read(Chosen::typed(text))));
+                }
+            }
+            None => read.push((file.name.clone(), Outcome::read(file))),
+        }
+    }
+    read
 }
 
 /// Files read and files that cannot be used.
@@ -167,6 +177,15 @@ mod tests {
             file("c.jpg", Err(Unreadable::NotText)),
         ]);
         assert_eq!(tally(&read), (1, 2));
+        let backup = format!(
+            r#"{{"format":"swanilai.drafts","version":1,"entries":{{"swanilai.draft.a":{good:?},"swanilai.draft.b":"x"}}}}"#
+        );
+        let drafts = super::read(vec![file("draf.json", Ok(&backup))]);
+        assert_eq!(tally(&drafts), (1, 1));
+        assert_eq!(
+            drafts.first().map(|(name, _)| &**name),
+            Some("draf.json (1)")
+        );
         let mut list = List::default();
         list.add(read);
         list.remove(1);

@@ -208,7 +208,7 @@ pub(super) fn refusal(words: &str) -> Html {
 }
 
 fn assessment_file(open: &Open, _: Lang) -> (String, String) {
-    (draft::file_name(open), draft::file_text(open))
+    draft::file(open)
 }
 
 /// Name and text of the result document.

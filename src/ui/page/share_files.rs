@@ -26,7 +26,7 @@ const KINDS: [Kind; 3] = [
         key: "whole",
         title: text::whole,
         about: text::whole_for,
-        make: |open, _| (draft::file_name(open), draft::file_text(open)),
+        make: |open, _| draft::file(open),
     },
     Kind {
         key: "result",

@@ -9,6 +9,7 @@ use super::unit::asked_kind;
 use crate::assessment::Unit;
 use crate::instrument::Texts;
 use crate::score::{Known, Tally};
+use crate::ui::chunk::keeper;
 use crate::ui::hook::Store;
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::select_field::select_field;
@@ -72,6 +73,7 @@ pub(in crate::ui) fn tasks(store: &Store, draft: &str) -> Html {
                 .child(share.done())
                 .done()
         }),
+        keeper(store).map_or_else(nothing, |keep| (keep.reminder)(store, open)),
         say("h2", "", text::units(lang)),
         say("p", "quiet", text::advice(lang)),
         when(units.is_empty(), || {

@@ -64,7 +64,8 @@ pub(in crate::ui) fn draft_bar(store: &Store) -> Html {
 pub(in crate::ui) fn save_button(open: &Open, label: &str) -> Html {
     let open = open.clone();
     button(label, move || {
-        files::download(&draft::file_name(&open), &draft::file_text(&open));
+        let (name, text) = draft::file(&open);
+        files::download(&name, &text);
     })
     .done()
 }

@@ -1,10 +1,10 @@
 //! What stands around every page.
 
 use crate::text::simulation;
-use crate::ui::chunk;
+use crate::ui::chunk::{self, keeper};
 use crate::ui::hook::Store;
 use crate::ui::part::texts_notice::texts_notice;
-use crate::ui::platform::view::{all, button, el, link, p, say, text, when};
+use crate::ui::platform::view::{all, button, el, link, nothing, p, say, text, when};
 use crate::ui::platform::{page as browser, storage};
 use crate::ui::route::Route;
 use crate::ui::state::Action;
@@ -32,6 +32,7 @@ pub(in crate::ui) fn frame(store: &Store, page: Html, is_waiting: bool) -> Html 
             .maybe("aria-busy", is_waiting.then(|| "true".to_owned()))
             .child(say("p", "simulation", simulation(lang)))
             .child(when(has_other_language(store), || texts_notice(store)))
+            .child(keeper(store).map_or_else(nothing, |keep| (keep.notices)(store)))
             .child(page)
             .done(),
         chunk::embed_of(store, true),

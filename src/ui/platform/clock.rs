@@ -25,6 +25,13 @@ pub(in crate::ui) fn now() -> String {
     )
 }
 
+/// How many days ago a local time was; none where it is still to come or is none.
+pub(in crate::ui) fn days_since(stamp: &str) -> Option<u64> {
+    let day = |stamp: &str| crate::assessment::day(stamp.get(..10)?);
+    let days = day(&now())?.checked_sub(day(stamp)?)?;
+    Some(u64::from(days))
+}
+
 /// Milliseconds since 1970 as text; later ones sort later.
 pub(in crate::ui) fn stamp() -> String {
     format!("{:015.0}", Date::now())

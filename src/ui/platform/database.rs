@@ -39,7 +39,7 @@ impl From<JsValue> for Fault {
     }
 }
 
-fn factory() -> Option<IdbFactory> {
+pub(super) fn factory() -> Option<IdbFactory> {
     web_sys::window()?.indexed_db().ok()?
 }
 
@@ -172,7 +172,7 @@ async fn changed(
     }
 }
 
-fn why(transaction: &IdbTransaction) -> Fault {
+pub(super) fn why(transaction: &IdbTransaction) -> Fault {
     let error = transaction.error();
     error.map_or(Fault::Refused, |error| JsValue::from(error).into())
 }
@@ -204,7 +204,7 @@ fn furnish(event: &Event) -> Option<()> {
 }
 
 /// What a request is answered.
-async fn answer(request: &IdbRequest) -> Result<JsValue, Fault> {
+pub(super) async fn answer(request: &IdbRequest) -> Result<JsValue, Fault> {
     let ended = settled(|done, failed| {
         request.set_onsuccess(Some(done));
         request.set_onerror(Some(failed));
@@ -217,7 +217,7 @@ async fn answer(request: &IdbRequest) -> Result<JsValue, Fault> {
 }
 
 /// Waits until one of two functions is called.
-async fn settled(begin: impl FnMut(&Function, &Function)) -> Result<JsValue, JsValue> {
+pub(super) async fn settled(begin: impl FnMut(&Function, &Function)) -> Result<JsValue, JsValue> {
     let begin = RefCell::new(begin);
     let promise = Promise::new(&mut |done, failed| {
         (begin.borrow_mut())(&done, &failed);

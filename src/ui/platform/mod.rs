@@ -1,5 +1,6 @@
 //! The browser: the only place that knows it. Every failure is a normal state, never a panic.
 
+pub(super) mod archive;
 pub(super) mod clock;
 pub(super) mod database;
 pub(super) mod events;
@@ -13,5 +14,6 @@ pub(super) mod pick;
 pub(super) mod share;
 pub(super) mod spreadsheet;
 pub(super) mod storage;
+pub(super) mod tabs;
 pub(super) mod view;
 pub(super) mod worker;

@@ -1,6 +1,7 @@
 //! Photos in this browser: made small here, kept in a database, or in memory alone where drafts are not
 //! kept in the browser. They never leave it but in a file that somebody asks for.
 
+use super::archive;
 use super::clock;
 use super::database::{self, Fault as Database};
 use super::pick::Picked;
@@ -143,10 +144,16 @@ pub(in crate::ui) async fn sweep() {
     let Ok(photos) = database::photos("").await else {
         return;
     };
+    // Those of deleted drafts that can be brought back stay, and those of drafts that only their
+    // second copy still has.
+    let (Ok(heads), Ok(bin)) = (archive::heads().await, archive::bin().await) else {
+        return;
+    };
+    let kept: Vec<String> = heads.into_iter().chain(bin).map(|copy| copy.id).collect();
     // Looked up after the photos were read: a draft stored meanwhile keeps its own.
     let is_left = |key: &String| {
         let draft = key.split('/').next().unwrap_or_default();
-        !storage::has_draft(draft)
+        !storage::has_draft(draft) && !kept.iter().any(|id| id == draft)
     };
     let keys: Vec<String> = photos
         .into_iter()

@@ -18,6 +18,12 @@ const DRAFT: &str = "swanilai.draft.";
 /// Start of the keys of the times of saving.
 const SAVED: &str = "swanilai.saved.";
 
+/// Start of the keys of the revisions of drafts.
+const REVISION: &str = "swanilai.rev.";
+/// Start of the keys that say that a draft was deleted while its second copy could not be reached.
+const GONE: &str = "swanilai.hapus.";
+/// Name of the database with the second copy of drafts, their earlier states and the bin.
+pub(super) const ARCHIVE: &str = "swanilai.draf";
 /// Start of the keys of instruments of one's own.
 const PACK: &str = "swanilai.instrument.";
 /// Start of the keys of what was typed to adjust an instrument and is not saved as one yet.
@@ -114,6 +120,59 @@ pub(in crate::ui) fn load(kind: StorageKind, id: &str) -> Option<Stored> {
     })
 }
 
+/// The revision of a stored draft; none where it was stored without one.
+pub(in crate::ui) fn revision(kind: StorageKind, id: &str) -> String {
+    let found =
+        place(kind).and_then(|storage| storage.get_item(&format!("{REVISION}{id}")).ok()?);
+    found.unwrap_or_default()
+}
+
+/// Stores the revision of a draft.
+pub(in crate::ui) fn set_revision(kind: StorageKind, id: &str, revision: &str) -> bool {
+    place(kind).is_some_and(|storage| {
+        storage
+            .set_item(&format!("{REVISION}{id}"), revision)
+            .is_ok()
+    })
+}
+
+/// The drafts that were deleted while their second copy could not be reached; it must go, too.
+pub(in crate::ui) fn gone() -> Vec<String> {
+    let keys = local().map(|storage| keys(&storage)).unwrap_or_default();
+    let gone = keys.iter().filter_map(|key| key.strip_prefix(GONE));
+    gone.map(str::to_owned).collect()
+}
+
+/// Notes that a draft was deleted, or that this is settled.
+pub(in crate::ui) fn note_gone(id: &str, is_gone: bool) {
+    if let Some(storage) = local() {
+        let key = format!("{GONE}{id}");
+        let _ = if is_gone {
+            storage.set_item(&key, "1")
+        } else {
+            storage.remove_item(&key)
+        };
+    }
+}
+
+/// The draft that a key of the storage belongs to.
+pub(super) fn draft_of(key: &str) -> Option<&str> {
+    key.strip_prefix(DRAFT)
+}
+
+/// How many letters all of ours take in the storage; browsers allow some five million.
+pub(in crate::ui) fn letters(kind: StorageKind) -> usize {
+    let Some(storage) = place(kind) else {
+        return 0;
+    };
+    let keys = keys(&storage);
+    let each = keys.iter().map(|key| {
+        let value = storage.get_item(key).ok().flatten().unwrap_or_default();
+        key.len() + value.len()
+    });
+    each.sum()
+}
+
 /// All stored drafts, the latest first.
 pub(in crate::ui) fn list(kind: StorageKind) -> Vec<Stored> {
     let Some(storage) = place(kind) else {
@@ -158,6 +217,7 @@ pub(in crate::ui) fn delete(kind: StorageKind, id: &str) {
     if let Some(storage) = place(kind) {
         let _ = storage.remove_item(&format!("{DRAFT}{id}"));
         let _ = storage.remove_item(&format!("{SAVED}{id}"));
+        let _ = storage.remove_item(&format!("{REVISION}{id}"));
     }
 }
 
@@ -206,6 +266,7 @@ pub(in crate::ui) fn erase() {
     let factory = web_sys::window().and_then(|window| window.indexed_db().ok()?);
     if let Some(factory) = factory {
         let _ = factory.delete_database(PHOTOS);
+        let _ = factory.delete_database(ARCHIVE);
     }
     for storage in [local(), session()].into_iter().flatten() {
         for key in keys(&storage) {

@@ -284,6 +284,11 @@ impl<T> Local<T> {
         self.place.send_message(());
     }
 
+    /// Changes the state without drawing anything: for what is only remembered.
+    pub(in crate::ui) fn with_mut(&self, change: impl FnOnce(&mut T)) {
+        change(&mut self.state.borrow_mut());
+    }
+
     /// The state for what may outlive the place, or is part of the state itself.
     pub(in crate::ui) fn afar(&self) -> Afar<T> {
         Afar {

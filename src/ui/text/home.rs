@@ -19,7 +19,7 @@ texts! {
     unnamed: "Instansi belum bernama" / "Entity without a name";
     saved: "Disimpan {time}" / "Saved {time}";
     delete_named: "Hapus draf {name}" / "Delete the draft {name}";
-    delete_question: "Hapus draf {name} dari peramban ini? Tidak dapat diurungkan." / "Delete the draft {name} from this browser? It cannot be undone.";
+    delete_question: "Hapus draf {name} dari peramban ini? Masih dapat dikembalikan dari “Baru dihapus”." / "Delete the draft {name} from this browser? It can still be brought back from “Recently deleted”.";
     deleted: "Draf {name} dihapus." / "The draft {name} was deleted.";
     broken: "Draf yang tidak dapat dibaca" / "A draft that cannot be read";
     broken_body: "Isinya rusak, atau dibuat dengan versi aplikasi yang lebih baru. Isinya tidak diubah. Unduh sebagai cadangan sebelum menghapusnya."

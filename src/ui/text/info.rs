@@ -52,6 +52,8 @@ texts! {
     draft_tab_place: "Penyimpanan tab ini" / "This tab's storage";
     draft_tab_until: "Sampai tab ditutup" / "Until the tab closes";
     own_packs: "Instrumen Anda sendiri, dan angka yang belum selesai disesuaikan" / "Instruments of your own, and figures being adjusted";
+    states: "Salinan kedua draf, 20 keadaan terakhirnya (Riwayat), dan draf yang baru dihapus" / "Second copies of drafts, their last 20 states, and recently deleted drafts";
+    states_until: "Bersama drafnya; draf terhapus 30 hari. Di komputer bersama hanya di memori tab" / "With their draft; deleted drafts for 30 days. On a shared computer in the tab's memory only";
     photos: "Foto bukti dan fasilitas" / "Photos of evidence and facilities";
     photos_place: "Basis data peramban ini; tidak ikut di berkas penilaian" / "This browser's database; not in the assessment's file";
     photos_until: "Sampai fotonya atau drafnya dihapus, atau peramban membersihkannya" / "Until the photo or its draft is deleted, or the browser clears it";

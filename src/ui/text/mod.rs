@@ -11,6 +11,7 @@ pub(super) mod evidence;
 pub(super) mod home;
 pub(super) mod info;
 pub(super) mod instruments;
+pub(super) mod keep;
 pub(super) mod number;
 pub(super) mod open;
 pub(super) mod photos;
