@@ -32,10 +32,6 @@ pub(in crate::ui) fn about(store: &Store) -> Html {
         erase(store),
         access(lang),
         host(lang),
-        say("h2", "", common::in_your_site(lang)),
-        el("p")
-            .child(link(Route::Snippet.href(), text::embed_link(lang)).done())
-            .done(),
         say("h2", "", text::licence(lang)),
         p(common::footer_source(lang)),
         p(&fill(
@@ -246,9 +242,11 @@ fn erase(store: &Store) -> Html {
 
 /// A page of its own beside the app, which leads to the ZIP where it can be fetched.
 fn host(lang: Lang) -> Html {
+    let snippet = link(Route::Snippet.href(), text::embed_link(lang));
     let guide = link("./PETUNJUK.html".to_owned(), text::host_guide(lang)).attr("hreflang", "id");
     all(vec![
-        say("h2", "", text::host(lang)),
+        say("h2", "", common::in_your_site(lang)),
+        el("p").child(snippet.done()).done(),
         p(text::host_zip(lang)),
         el("p").child(guide.done()).done(),
     ])

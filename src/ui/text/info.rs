@@ -96,7 +96,6 @@ texts! {
     access_tables: "Tabel lebar bergeser mendatar di dalam bingkainya pada layar kecil." / "Wide tables scroll sideways within their frame on small screens.";
     access_names: "Nama kategori dan judul sumber tetap dalam bahasa Indonesia pada tampilan Inggris."
         / "Names of classes and titles of sources stay in Indonesian in the English view.";
-    host: "Pasang di situs sendiri" / "Host it yourself";
     host_zip: "Seluruh aplikasi muat dalam satu ZIP yang dapat dipasang di situs instansi Anda. Peladennya tidak perlu program apa pun, dan data pengguna tetap di peramban mereka."
         / "The whole app fits in one ZIP for the website of your agency. Its server needs no program at all, and users' data stay in their browsers.";
     host_guide: "Petunjuk bagi pengelola situs" / "Guide for site administrators (in Bahasa Indonesia)";
