@@ -360,11 +360,16 @@ journey('photos are made smaller, lose place and device, go out as one ZIP and a
   await app.page.waitForFunction((left) => document.querySelectorAll('main .photos > li').length === left, {}, kept - 1);
   assert.ok(requests.every((url) => url.startsWith(app.base)), 'no photo is ever sent');
 
-  // A deleted draft takes its photos along.
+  // A draft that is deleted for good takes its photos along; until then they stay with it.
   await app.home.visit();
   await app.press('Hapus draf Kabupaten Maluku Tenggara');
   await app.page.waitForSelector('.confirm .danger[aria-disabled=false]');
   await app.press('Ya, hapus');
+  await app.press('Baru dihapus (1)');
+  assert.equal(await app.page.evaluate(COUNT_ZERO), false, 'the draft can be brought back with its photos');
+  await app.press('Hapus selamanya draf Kabupaten Maluku Tenggara');
+  await app.page.waitForSelector('.confirm .danger[aria-disabled=false]');
+  await app.press('Ya, hapus selamanya');
   await app.page.waitForFunction(COUNT_ZERO, { timeout: 10_000 });
 });
 
@@ -389,7 +394,7 @@ journey('“Hapus semua data” erases photos too', {}, async (app) => {
   await choose(app, '.walk', place);
   await app.page.waitForSelector('.walk .photos img');
   const bases = () => app.page.evaluate(async () => (await indexedDB.databases()).map((one) => one.name));
-  assert.deepEqual(await bases(), ['swanilai.foto']);
+  assert.ok((await bases()).includes('swanilai.foto'));
   await app.about.visit();
   await app.reads('Foto bukti hanya disimpan di peramban ini dan tidak dikirim ke mana pun.');
   await app.reads('Basis data peramban ini; tidak ikut di berkas penilaian');

@@ -196,7 +196,7 @@ journey('space and Enter: clearing, undoing, two-step deletion, its questions an
   await keys.restart();
   await keys.to((stop) => stop.text === 'Hapus draf Kota Contoh', 20);
   await keys.press('Enter');
-  await app.reads('Tidak dapat diurungkan.');
+  await app.reads('Masih dapat dikembalikan dari “Baru dihapus”.');
   const after = await keys.to((stop) => stop.text === 'Ya, hapus', 3);
   assert.equal(after.tag, 'button');
   await keys.to((stop) => stop.text === 'Batal', 1);

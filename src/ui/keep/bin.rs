@@ -140,7 +140,8 @@ pub(in crate::ui) async fn remove(store: &Store, ids: &[String]) -> bool {
     MEMORY.with_borrow_mut(|bin| bin.retain(|copy| !ids.contains(&copy.id)));
     let is_done =
         !with(|desk| desk.has_archive(store.storage)) || archive::forget(ids).await.is_ok();
-    note::refresh();
+    // Their photos go with them.
+    desk::list(store);
     is_done
 }
 
