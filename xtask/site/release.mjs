@@ -31,7 +31,7 @@ export function release(folder, version) {
     // Ignored in a page, and told off by browsers.
     policy: policy.replace(/;? *frame-ancestors [^;]*/, ''),
     icon: /<link rel="icon"[^>]*>/.exec(page)[0],
-    style: /<link rel="stylesheet" href="\.\/([^"]+)">/.exec(page)[1],
+    style: /<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/.exec(page)[1],
   };
   withForms(files, GUIDE, guide(values, [...files.keys()]));
   files.set('.htaccess', Buffer.from(htaccess(version, headers)));
