@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { person } from './lib/browser.mjs';
 import { host } from './lib/server.mjs';
 
-const isChunk = (name) => /^(base|form|result|open|calculator|info|plan|outlook|report|rekap|engine|adjust|evidence|photos|share|spreadsheet|snippet|shared|further|chunks|pages)-[0-9a-f]{16}\.(wasm|bin|js|css)$/.test(name);
+const isChunk = (name) => /^(base|form|result|open|calculator|info|plan|outlook|report|rekap|engine|adjust|evidence|photos|share|spreadsheet|snippet|embed|keep|shared|kept|further|chunks|pages)-[0-9a-f]{16}\.(wasm|bin|js|css)$/.test(name);
 
 /** A person at a host whose chunks `change`; what the console says about a missing file is expected. */
 async function visit(t, options) {
@@ -27,8 +27,8 @@ test('PF-5: the first view needs no chunk; what an operator needs next comes whi
   const asked = [];
   const app = await visit(t, { change: (name, body) => { asked.push(name); return body; } });
   assert.deepEqual(asked.filter(isChunk), [], 'nothing but the first view before it stands');
-  await app.page.waitForFunction(() => performance.getEntriesByType('resource').filter(({ name }) => /\.(wasm|bin)$/.test(name)).length >= 4, { timeout: 10_000 });
-  assert.deepEqual(asked.filter(isChunk).map((name) => name.split('-')[0]).sort(), ['base', 'chunks', 'form', 'pages', 'shared']);
+  await app.page.waitForFunction(() => performance.getEntriesByType('resource').filter(({ name }) => /\.(wasm|bin)$/.test(name)).length >= 6, { timeout: 10_000 });
+  assert.deepEqual(asked.filter(isChunk).map((name) => name.split('-')[0]).sort(), ['base', 'chunks', 'form', 'keep', 'kept', 'pages', 'shared']);
 });
 
 test('EM-6: a chunk that is not there: the page says so in plain words and tries again', async (t) => {

@@ -2,7 +2,7 @@
 //
 // What several chunks have in common comes as dozens of small modules. A request for each would be slow
 // on a poor line, so they travel together: in one file what the form and its base need, in another what
-// only other pages share. Every file is fetched with its integrity, and
+// keeping drafts needs beside that, in a third what only other pages share. Every file is fetched with its integrity, and
 // compiled from bytes, so that a host with a wrong media type for wasm does no harm.
 
 import fs from 'node:fs';
@@ -96,12 +96,15 @@ export async function placeChunks(built, folder, minify) {
   }
   // Above each shared module stands whose it is.
   const users = new Map([...script.matchAll(/\/\* ([a-z, ]+) \*\/\nconst __(chunk_\d+) /g)].map(([, list, name]) => [name, list.split(', ')]));
-  const isFirst = (name) => users.get(name).some((user) => user === 'base' || user === 'form');
+  const isOf = (name, ...chunks) => users.get(name).some((user) => chunks.includes(user));
   let bundles = '';
-  for (const [bundle, fits] of [['shared', isFirst], ['further', (name) => !isFirst(name)]]) {
+  let left = names.filter((name) => name.startsWith('chunk_'));
+  for (const [bundle, fits] of [['shared', (name) => isOf(name, 'base', 'form')], ['kept', (name) => isOf(name, 'keep')], ['further', () => true]]) {
     const parts = [];
     let end = 0;
-    for (const name of names.filter((one) => one.startsWith('chunk_') && fits(one))) {
+    const these = left.filter(fits);
+    left = left.filter((name) => !these.includes(name));
+    for (const name of these) {
       const content = read(name);
       parts.push(content);
       loaders.set(name, `${bundle}(${end}, ${end + content.length})`);

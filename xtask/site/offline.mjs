@@ -12,7 +12,7 @@ const PART = /^[a-z0-9]+-[0-9a-f]{16}\.(js|css|wasm|bin)$/;
 /** What pages fetch under names that stay. Schemas, sources and documents are for readers elsewhere. */
 const FETCHED = /^(index\.html|manifest\.webmanifest|icons\/[a-z0-9-]+\.png|contoh\/.+\.json|instruments\/[^/]+\/text\.[a-z]+\.json)$/;
 /** With the data saver on, only what the form and the result need. */
-const CORE = /^(index\.html|manifest\.webmanifest|instruments\/.+|(app|boot|offline|chunks|pages|shared|base|form|result)-.+)$/;
+const CORE = /^(index\.html|manifest\.webmanifest|instruments\/.+|(app|boot|offline|chunks|pages|shared|kept|further|base|form|keep|result)-.+)$/;
 
 /** Every file that a version consists of: name → digest, bytes, and 1 where it belongs to the core. */
 export function list(folder, version) {
