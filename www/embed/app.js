@@ -88,6 +88,7 @@ function step(host) {
 
 const styled = (href) => new Promise((done) => {
   document.head.append(Object.assign(document.createElement('link'), {
-    rel: 'stylesheet', href: new URL(href, document.baseURI).href, onload: done, onerror: done,
+    // Readable by the theme in a frame without an origin, too.
+    rel: 'stylesheet', crossOrigin: 'anonymous', href: new URL(href, document.baseURI).href, onload: done, onerror: done,
   }));
 });

@@ -41,10 +41,10 @@ function settle(sheet, wanted) {
 }
 
 /** The scheme asked for; none where even our own sheet is somebody else's, as in a frame without an origin. */
-function asked(tema) {
+function asked(tema, sheets = document.styleSheets) {
   const wanted = { terang: 'light', gelap: 'dark' }[tema];
   try {
-    if (wanted) for (const sheet of document.styleSheets) settle(sheet, wanted);
+    if (wanted) for (const sheet of sheets) settle(sheet, wanted);
     return wanted;
   } catch {
     return undefined;
@@ -54,13 +54,14 @@ function asked(tema) {
 /** Applies `tema` and `warna`; values that mean nothing, or cannot be read, change nothing. */
 export function theme(params) {
   const root = document.documentElement;
-  const wanted = asked(params.get('tema'));
+  const tema = params.get('tema');
+  const wanted = asked(tema);
   const system = matchMedia('(prefers-color-scheme: dark)');
   if (wanted) {
     root.dataset.theme = wanted;
     root.style.setProperty('color-scheme', wanted);
     // The style of later pages comes later.
-    document.addEventListener('load', ({ target }) => { if (target.sheet) settle(target.sheet, wanted); }, true);
+    document.addEventListener('load', ({ target }) => { if (target.sheet) asked(tema, [target.sheet]); }, true);
   }
   const hex = params.get('warna') || '';
   if (contrast(hex) < 4.5) return;

@@ -118,9 +118,18 @@ export class App {
   /** Writes into a field in place of what it holds, key by key. */
   async write(selector, words) {
     const field = await this.page.waitForSelector(selector, { timeout: 8_000 });
-    await field.evaluate((element) => { element.scrollIntoView({ block: 'center', behavior: 'instant' }); element.focus(); element.select(); });
-    if (words === '') await this.page.keyboard.press('Backspace');
-    else await this.page.keyboard.type(words);
+    const begin = () => field.evaluate((element) => { element.scrollIntoView({ block: 'center', behavior: 'instant' }); element.focus(); element.select(); });
+    await begin();
+    if (words === '') {
+      await this.page.keyboard.press('Backspace');
+      return;
+    }
+    await this.page.keyboard.type(words);
+    // A frame that has just got the focus may not have it yet for the first keys.
+    if (await field.evaluate((element) => element.isConnected && element.value === '')) {
+      await begin();
+      await this.page.keyboard.type(words);
+    }
   }
 
   value(selector) {
@@ -276,9 +285,14 @@ class Unit extends Page {
     const order = ['observations', 'points', 'score'];
     const radios = await this.page.$$('input[name="depth"]');
     const radio = radios[order.indexOf(which)];
-    await radio.evaluate(SCROLL);
-    await radio.click();
-    await this.app.settled();
+    // In a frame that still grows to its content the place of a click may move away under it.
+    for (let tries = 0; tries < 3; tries += 1) {
+      await radio.evaluate(SCROLL);
+      await radio.click();
+      await this.app.settled();
+      if (await radio.evaluate((one) => one.checked)) return;
+    }
+    throw new Error(`${which} cannot be chosen`);
   }
 
   /** Points by dimension, as on a report. */
