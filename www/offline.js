@@ -207,6 +207,10 @@ export async function begin() {
       ask('failed');
       return;
     }
+    // Not in the page as it comes: browsers would fetch both with the first visit.
+    for (const [rel, file] of [['manifest', 'manifest.webmanifest'], ['apple-touch-icon', 'icons/192.png']]) {
+      document.head.append(Object.assign(document.createElement('link'), { rel, href: new URL(file, scope).href }));
+    }
     registration = await container.register(new URL('sw.js', scope), { scope, updateViaCache: 'none' });
     if ((await container.ready).scope !== scope.href || !registration) return;
     check();
