@@ -6,44 +6,46 @@ const lines = (text) => (text ? text.split('\n').map((line) => line.split('\t'))
 
 let packs;
 
-const { wasm, integrity } = document.querySelector('meta[name="swanilai"]').dataset;
-const ask = async () => {
-  const answer = await fetch(wasm, integrity ? { integrity } : {});
-  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-  return answer.arrayBuffer();
-};
-/** Asked for before anything else is done; a failure is told when somebody waits for it. */
-let asked = ask();
-asked.catch(() => {});
+const { core, integrity } = document.querySelector('meta[name="swanilai"]').dataset;
+let tries = 0;
 
-/** Starts the module as soon as it is there, and reads the packs it brings. */
+/**
+ * The module, a letter for each byte: a script that came ahead together with this one is there at once,
+ * where bytes are asked for and waited for while the browser draws.
+ */
+async function letters() {
+  const place = new URL(core, document.baseURI).href;
+  // The page checks what comes ahead. A browser remembers what failed, and under another name checks
+  // nothing: so later tries look at it first.
+  if (tries) await fetch(place, { integrity, cache: 'reload' });
+  const name = tries ? `${place}#${tries}` : place;
+  tries += 1;
+  return (await import(name)).default;
+}
+
+/** Starts the module, and reads the packs it brings. */
 export async function start() {
+  if (!window.WebAssembly) throw new Error('WebAssembly');
+  const code = await letters();
+  const bytes = new Uint8Array(code.length);
+  for (let at = 0; at < code.length; at += 1) bytes[at] = code.charCodeAt(at);
+  let module;
   try {
-    if (!window.WebAssembly) throw new Error('WebAssembly');
-    // From bytes, so that a host with a wrong media type for wasm does no harm.
-    const bytes = await asked;
-    let module;
-    try {
-      module = new WebAssembly.Module(bytes);
-    } catch (error) {
-      // Older browsers only compile small modules at once.
-      if (!(error instanceof RangeError)) throw error;
-      module = await WebAssembly.compile(bytes);
-    }
-    initSync({ module });
-    packs = readPacks(packLines());
+    module = new WebAssembly.Module(bytes);
   } catch (error) {
-    asked = ask();
-    asked.catch(() => {});
-    throw error;
+    // Older browsers only compile small modules at once.
+    if (!(error instanceof RangeError)) throw error;
+    module = await WebAssembly.compile(bytes);
   }
+  initSync({ module });
+  packs = readPacks(packLines());
 }
 
 /** What kept it from starting, as the page around is told (docs/embedding.md). */
 export function codeOf(error) {
   if (!window.WebAssembly) return 'no-wasm';
   if (/CompileError|unsafe-eval/i.test(`${error.name} ${error.message}`)) return 'csp';
-  return /^HTTP/.test(error.message) ? 'missing' : 'network';
+  return 'network';
 }
 
 /** The instruments, the current one first. */

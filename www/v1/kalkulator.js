@@ -182,7 +182,8 @@ async function begin() {
   try {
     await start();
   } catch (error) {
-    console.error(error);
+    // A moment later: a page that is being left has nothing to report.
+    setTimeout(() => console.error(error));
     const code = codeOf(error);
     host.send('error', { code });
     const why = /wasm|csp/.test(code) ? say('noWasm') : error.message;

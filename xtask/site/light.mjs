@@ -17,18 +17,18 @@ export async function placeLight(module, folder, version) {
     write(path.join(folder, name), content);
     return name;
   };
-  const wasm = fs.readFileSync(path.join(module, 'swanilai_bg.wasm'));
-  const wasmName = place('v1', 'wasm', wasm);
+  const core = asScript(fs.readFileSync(path.join(module, 'swanilai_bg.wasm')));
+  const coreName = place('v1', 'js', core);
+  const integrity = integrityOf(core);
   const css = place('v1', 'css', await bundled('www/v1/light.css'));
   const glue = { name: 'glue', setup: ({ onResolve }) => onResolve({ filter: /\/module\.js$/ }, () => ({ path: path.resolve(module, 'swanilai.js') })) };
   const loads = {};
   for (const page of PAGES) {
     const js = place(page, 'js', await bundled(`www/v1/${page}.js`, [glue]));
-    const integrity = integrityOf(wasm);
     const head = {
       '<link rel="stylesheet" href="light.css">': `<link rel="stylesheet" crossorigin href="../${css}">`,
-      [`<script type="module" src="${page}.js"></script>`]: `<meta name="swanilai" data-wasm="../${wasmName}" data-integrity="${integrity}" data-app="${version}">\n`
-        + `<link rel="preload" as="fetch" crossorigin href="../${wasmName}">\n<script type="module" src="../${js}"></script>`,
+      [`<script type="module" src="${page}.js"></script>`]: `<meta name="swanilai" data-core="../${coreName}" data-integrity="${integrity}" data-app="${version}">\n`
+        + `<link rel="modulepreload" href="../${coreName}" integrity="${integrity}">\n<script type="module" src="../${js}"></script>`,
     };
     let html = fs.readFileSync(`www/v1/${page}.html`, 'utf8').replace(/<!--[\s\S]*?-->\n?/g, '');
     for (const [line, instead] of Object.entries(head)) {
@@ -38,7 +38,7 @@ export async function placeLight(module, folder, version) {
     // What is inline would stop at the security policy: better here than in a browser.
     if (/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=/i.test(html)) throw new Error(`${page}.html holds an inline script or style`);
     write(path.join(folder, 'v1', `${page}.html`), html);
-    loads[page] = [`v1/${page}.html`, css, js, wasmName];
+    loads[page] = [`v1/${page}.html`, css, js, coreName];
   }
   return loads;
 }
@@ -50,6 +50,16 @@ export function weighLight(loads, rows) {
     const sum = all.reduce((total, row) => total + row[3], 0);
     console.log(`light page ${page}: ${sum} bytes (brotli), of ${all.map(([name, , , size]) => `${name} ${size}`).join(', ')}`);
   }
+}
+
+/**
+ * The module as a script, a letter for each byte. It weighs two kB more on the way, but is there when the
+ * page's own script is; bytes of their own had to be waited for while the browser drew the page.
+ */
+function asScript(wasm) {
+  const escapes = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\0': '\\x00' };
+  const letters = Buffer.from(wasm).toString('latin1').replace(/["\\\n\r\0]/g, (letter) => escapes[letter]);
+  return Buffer.from(`export default "${letters}";\n`);
 }
 
 async function bundled(file, plugins = []) {

@@ -1,6 +1,6 @@
 // The light pages of v1/: page objects, host pages around them, and their module in Node.
 
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -94,8 +94,9 @@ export function wireBytes(url) {
 /** The published module of the light pages, in Node: `calculate(set, rows)` and `card(set, low, high)` as lines. */
 export async function lightModule() {
   const glue = await import(pathToFileURL(path.join(process.env.SWANILAI_LIGHT ?? path.join(ROOT, 'target/wasm/light'), 'swanilai.js')).href);
-  const name = (await readdir(DIST)).find((one) => /^v1-[0-9a-f]{16}\.wasm$/.test(one));
-  glue.initSync({ module: await readFile(path.join(DIST, name)) });
+  const name = (await readdir(DIST)).find((one) => /^v1-[0-9a-f]{16}\.js$/.test(one));
+  const { default: letters } = await import(pathToFileURL(path.join(DIST, name)).href);
+  glue.initSync({ module: Buffer.from(letters, 'latin1') });
   return glue;
 }
 
