@@ -19,7 +19,7 @@ use self::chunk::{Chunk, Readers};
 use self::hook::{Store, use_autosave, use_chunks, use_keep, use_texts};
 use self::part::chunk_notice::chunk_notice;
 use self::part::frame::frame;
-use self::platform::{events, host, page as browser, storage};
+use self::platform::{events, fresh, host, page as browser, storage};
 use self::route::Route;
 use self::state::{Action, State, StorageKind};
 use crate::text::Lang;
@@ -49,6 +49,7 @@ pub fn start() {
     if !browser::is_there() {
         return;
     }
+    fresh::keep();
     match browser::root() {
         Some(root) => yew::Renderer::<App>::with_root(root).render(),
         None => yew::Renderer::<App>::new().render(),

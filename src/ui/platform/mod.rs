@@ -5,6 +5,7 @@ pub(super) mod clock;
 pub(super) mod database;
 pub(super) mod events;
 pub(super) mod files;
+pub(super) mod fresh;
 pub(super) mod host;
 pub(super) mod input;
 pub(super) mod net;

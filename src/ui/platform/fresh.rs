@@ -1,0 +1,47 @@
+//! What a person does next meets handlers that know what was done before.
+//!
+//! Yew draws in slices of 16 ms and lets the browser in between, and a browser prefers keys to timers. On
+//! a slow phone the Enter after the last digit so reached a form that was still drawn without that digit,
+//! and the handler of a form knows what it was drawn with. So what waits is drawn before the next deed.
+
+use core::pin::pin;
+use core::task::{Context, Waker};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use wasm_bindgen::JsCast;
+
+/// What comes before a field changes, never after: drawing in between would take the change back.
+const BEFORE: [&str; 3] = ["keydown", "beforeinput", "pointerdown"];
+/// What has no such forerunner when a screen reader or a script does it.
+const DEEDS: [&str; 2] = ["click", "submit"];
+/// What a click changes before anybody hears of it.
+const FIELDS: &str = "input, select, textarea, label, option";
+
+/// From now on draws what waits before each deed.
+pub(in crate::ui) fn keep() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    for kind in BEFORE.into_iter().chain(DEEDS) {
+        let options = EventListenerOptions {
+            phase: EventListenerPhase::Capture,
+            passive: true,
+        };
+        EventListener::new_with_options(&window, kind, options, |event| {
+            let on = event.target().and_then(|target| target.dyn_into().ok());
+            let is_field = |on: web_sys::Element| matches!(on.closest(FIELDS), Ok(Some(_)));
+            if event.type_() != "click" || !on.is_some_and(is_field) {
+                draw();
+            }
+        })
+        .forget();
+    }
+}
+
+/// Draws what waits, now. Yew has this for tests only; its first step does all the work.
+fn draw() {
+    let mut context = Context::from_waker(Waker::noop());
+    let _ = pin!(yew::scheduler::flush())
+        .as_mut()
+        .poll(&mut context)
+        .is_ready();
+}
