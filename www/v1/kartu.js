@@ -131,7 +131,8 @@ async function show() {
     draw(parts.get('hasil') ? await load(parts.get('hasil').slice(0, 500)) : fromFragment(parts));
   } catch (error) {
     host.send('error', { code: 'card' });
-    if (!(error instanceof Refusal)) console.error(error);
+    // A moment later, here and below: a page that is being left has nothing to report.
+    if (!(error instanceof Refusal)) setTimeout(() => console.error(error));
     $('hasil').replaceChildren(p('notice', error instanceof Refusal ? error.message : say('cardMissing')));
   }
 }
@@ -150,7 +151,7 @@ async function begin() {
   try {
     await start();
   } catch (error) {
-    console.error(error);
+    setTimeout(() => console.error(error));
     const code = codeOf(error);
     host.send('error', { code });
     $('hasil').replaceChildren(
