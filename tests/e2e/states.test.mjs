@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { journey, pause } from './lib/browser.mjs';
+import { test } from 'node:test';
+import { chromium, journey, pause, person } from './lib/browser.mjs';
 import {
   archived, atSheet, cards, FIRST, note, restore, rows, state, until,
 } from './lib/durable.mjs';
@@ -134,6 +135,42 @@ journey('a draft that was not saved as a file for long is brought to mind, calml
   assert.deepEqual(swanilai.validate(file.bytes.toString()), []);
   assert.doesNotMatch(file.bytes.toString(), /riwayat|rev/i, 'no earlier state is in the file');
   await until(async () => await app.page.$('.reminder') === null, 'and is not brought to mind any more');
+});
+
+journey('much was entered on one day and never saved as a file: it is brought to mind at 51 entries, not at 50', {}, async (app) => {
+  const { id } = await atSheet(app);
+  await app.sheet.level(FIRST, 2);
+  await archived(app, '"level": 2');
+  const entered = async (scores) => {
+    await app.page.evaluate((draft, count) => {
+      const key = `swanilai.draft.${draft}`;
+      addEventListener('pagehide', () => {
+        const stored = JSON.parse(localStorage.getItem(key));
+        stored.units = [stored.units[0], ...Array.from({ length: count }, (_, at) => ({ id: `u${at}`, name: `Puskesmas ${at}`, score: 80 }))];
+        localStorage.setItem(key, JSON.stringify(stored));
+      });
+    }, id, scores);
+    await app.reload();
+    await app.go(`#/penilaian/${id}`);
+    await app.reads(`Puskesmas ${scores - 1}`);
+  };
+  await entered(49);
+  assert.equal(await app.page.$('.reminder'), null);
+  await entered(50);
+  await app.reads('Draf ini belum pernah disimpan sebagai berkas.', '.reminder');
+});
+
+test('a private window: both copies are kept while it is open, and reload loses nothing', { timeout: 90_000 }, async (t) => {
+  const browser = await chromium({ flags: ['--incognito'] });
+  t.after(() => browser.close());
+  const app = await person({ browser, context: browser.defaultBrowserContext() });
+  await atSheet(app);
+  await app.sheet.level(FIRST, 2);
+  await app.saved();
+  await archived(app, '"level": 2');
+  await app.reload();
+  assert.equal(await app.sheet.given(FIRST), 2);
+  app.recorder.check();
 });
 
 journey('the backup that the shell hands out after a breakdown is opened: each draft is offered', {}, async (app) => {
