@@ -84,6 +84,44 @@ journey('a deleted draft comes back with one press, also later, and goes for goo
   assert.deepEqual(await rows(app.page, 'riwayat'), []);
 });
 
+journey('a deleted draft stays for thirty days, and is gone after', {}, async (app) => {
+  await atSheet(app);
+  await app.sheet.level(FIRST, 2);
+  await archived(app, '"level": 2');
+  await app.home.visit();
+  await app.press('Hapus draf Kota Tual');
+  await pause(700);
+  await app.press('Ya, hapus');
+  await app.reads('Draf Kota Tual dihapus.', '.undo-delete');
+  await until(async () => (await rows(app.page, 'sampah')).length === 1, 'it is in the bin');
+  // As it will be found so many days later.
+  const age = async (days) => {
+    await app.page.evaluate((count) => new Promise((done, failed) => {
+      const request = indexedDB.open('swanilai.draf');
+      request.onerror = () => failed(request.error);
+      request.onsuccess = () => {
+        const database = request.result;
+        const transaction = database.transaction('sampah', 'readwrite');
+        transaction.oncomplete = () => { database.close(); done(); };
+        transaction.onabort = () => failed(transaction.error);
+        const bin = transaction.objectStore('sampah');
+        bin.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+          const row = cursor.value;
+          const time = new Date(Date.parse(`${row.time.slice(0, 19)}Z`) - count * 86_400_000).toISOString().slice(0, 19);
+          cursor.update({ ...row, time: time + row.time.slice(19) });
+        };
+      };
+    }), days);
+    await app.reload();
+  };
+  await age(29);
+  await app.press('Baru dihapus (1)');
+  await app.control('Kembalikan draf Kota Tual');
+  await age(2);
+  await until(async () => (await rows(app.page, 'sampah')).length === 0, 'it is gone');
+  assert.doesNotMatch(await app.text(), /Baru dihapus/);
+});
+
 journey('on a shared computer nothing is written to the database, and erasing leaves nothing of the bin', {}, async (app) => {
   await atSheet(app, { entity: 'Kota Tual', unit: 'Dinas Sosial', shared: true });
   await app.sheet.note(FIRST, 'Rahasia');

@@ -81,6 +81,8 @@ pub(in crate::ui) async fn deleted(store: &Store) -> Vec<Deleted> {
     if with(|desk| desk.has_archive(store.storage)) {
         all.extend(archive::bin().await.unwrap_or_default());
     }
+    // Their turn to go may still be to come.
+    all.retain(|copy| !is_over(copy));
     all.sort_by(|a, b| b.time.cmp(&a.time));
     let show = |copy: Copy| Deleted {
         entity: read(&copy.text).map_or(String::new(), |state| state.entity.name.clone()),
@@ -88,6 +90,11 @@ pub(in crate::ui) async fn deleted(store: &Store) -> Vec<Deleted> {
         time: copy.time,
     };
     all.into_iter().map(show).collect()
+}
+
+/// Whether a draft was deleted so long ago that it goes for good. A clock that was set back tells no days.
+fn is_over(copy: &Copy) -> bool {
+    clock::days_since(&copy.time).is_some_and(|days| days > DAYS)
 }
 
 /// Takes a draft out of the bin; whether it is stored again.
@@ -175,7 +182,7 @@ pub(super) async fn sweep(heads: &[Copy]) {
             // The browser went down before the storage knew.
             storage::delete(kind, &copy.id);
         }
-        if clock::days_since(&copy.time).is_some_and(|days| days > DAYS) {
+        if is_over(&copy) {
             old.push(copy.id);
         }
     }
