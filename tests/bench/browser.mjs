@@ -32,6 +32,28 @@ export async function inBrowser(slower, work) {
   }
 }
 
+/** What is said while a page is being replaced: by the next one, or by itself in another process where it is isolated. */
+const ON_THE_WAY = /detached|context was destroyed|find context|Session closed|navigat/i;
+
+/**
+ * Waits until `holds` is true in the page, asking anew each time: a page that is isolated moves to another process
+ * after its navigation began, and whoever waits inside of the old one is told that its frame is gone.
+ */
+export async function until(page, holds, ...args) {
+  const end = Date.now() + 60_000;
+  let last = 'it never held';
+  while (Date.now() < end) {
+    try {
+      if (await page.evaluate(holds, ...args)) return;
+    } catch (error) {
+      if (!ON_THE_WAY.test(error.message) || page.isClosed()) throw error;
+      last = error.message;
+    }
+    await new Promise((done) => { setTimeout(done, 15); });
+  }
+  throw new Error(`waited a minute at ${page.url()} for ${holds}: ${last}`);
+}
+
 /** Counters of the page by name: `TaskDuration` in seconds, `JSHeapUsedSize` in bytes, `Nodes`. */
 export async function metrics(protocol) {
   const { metrics: found } = await protocol.send('Performance.getMetrics');

@@ -4,7 +4,7 @@
 // a click on a radio button of the sheet of its dimension; going there is not measured.
 
 import path from 'node:path';
-import { inBrowser, metrics } from './browser.mjs';
+import { inBrowser, metrics, until } from './browser.mjs';
 import { fixed, median, note, quantile, table } from './report.mjs';
 import { ID, differences, dimensionId, dimensionOf, indicatorId, level, pack, steps, unitId } from './workload.mjs';
 
@@ -75,17 +75,17 @@ const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
 const plain = (text) => (text ?? '').replace(',', '.').trim();
 
 /** Waits for an element without keeping hold of it: a held one would keep its whole page in memory. */
-const there = async (page, selector) => {
-  await (await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, {}, selector)).dispose();
-};
+const there = (page, selector) => until(page, (wanted) => document.querySelector(wanted) !== null, selector);
 
 async function openFile(page, base) {
   await page.goto(`${base}?lang=id#/buka`);
-  const input = await page.waitForSelector('#files');
+  await there(page, '#files');
+  const input = await page.$('#files');
   await input.uploadFile(path.join(pack, 'assessment.json'));
-  const open = await page.waitForSelector('.card button.primary');
-  await open.click();
-  await page.waitForFunction((id) => location.hash === `#/penilaian/${id}`, {}, ID);
+  await input.dispose();
+  await there(page, '.card button.primary');
+  await page.click('.card button.primary');
+  await until(page, (id) => location.hash === `#/penilaian/${id}`, ID);
 }
 
 async function goTo(page, unit, indicator) {
