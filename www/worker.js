@@ -1,12 +1,17 @@
 // Long work away from the page: the engine, or where there is none (while developing) the app itself,
 // started without a page.
 //
-// The page sends `{start: {js, wasm, integrity}}` once, then tasks `{task, input, files}`, each file as
+// The page sends `{start: {js, jsIntegrity, wasm, integrity}}` once, as soon as it has held this file against
+// its digest, and tasks `{task, input, files}`, each file as
 // `{name, file}`; the worker answers each with any number of `{done, total}` and then `{text}`, or `{failed}`.
 
-let app;
+let begin;
+const app = new Promise((done) => { begin = done; });
+app.catch(() => {});
 
-async function start({ js, wasm, integrity }) {
+async function start({ js, jsIntegrity, wasm, integrity }) {
+  // `import()` knows no digest; what was just found whole comes from the browser's memory.
+  if (jsIntegrity) await (await fetch(js, { integrity: jsIntegrity })).arrayBuffer();
   const [module, body] = await Promise.all([import(js), fetch(wasm, integrity ? { integrity } : {})]);
   if (!body.ok) throw new Error(`${wasm}: HTTP ${body.status}`);
   await module.default({ module_or_path: body });
@@ -39,8 +44,7 @@ let last = Promise.resolve();
 
 onmessage = ({ data }) => {
   if (data.start) {
-    app = start(data.start);
-    app.catch(() => {});
+    begin(start(data.start));
     return;
   }
   last = last.then(() => answer(data)).then(

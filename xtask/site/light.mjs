@@ -23,12 +23,13 @@ export async function placeLight(module, folder, version) {
   const glue = { name: 'glue', setup: ({ onResolve }) => onResolve({ filter: /\/module\.js$/ }, () => ({ path: path.resolve(module, 'swanilai.js') })) };
   const loads = {};
   for (const page of PAGES) {
-    const js = place(page, 'js', await bundled(`www/v1/${page}.js`, [glue]));
+    const code = await bundled(`www/v1/${page}.js`, [glue]);
+    const js = place(page, 'js', code);
     const integrity = integrityOf(wasm);
     const head = {
       '<link rel="stylesheet" href="light.css">': `<link rel="stylesheet" crossorigin href="../${css}">`,
       [`<script type="module" src="${page}.js"></script>`]: `<meta name="swanilai" data-wasm="../${wasmName}" data-integrity="${integrity}" data-app="${version}">\n`
-        + `<link rel="preload" as="fetch" crossorigin href="../${wasmName}">\n<script type="module" src="../${js}"></script>`,
+        + `<link rel="preload" as="fetch" crossorigin href="../${wasmName}">\n<script type="module" src="../${js}" crossorigin integrity="${integrityOf(code)}"></script>`,
     };
     let html = fs.readFileSync(`www/v1/${page}.html`, 'utf8').replace(/<!--[\s\S]*?-->\n?/g, '');
     for (const [line, instead] of Object.entries(head)) {
