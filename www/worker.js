@@ -24,11 +24,25 @@ const tell = (done, total) => postMessage({ done, total });
 /** Larger files are refused without being read. */
 const LARGEST = 16 * 1024 * 1024;
 
+// Letters that are none must not be replaced in silence, as `file.text()` does.
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+/** What is done with a file: it is added, or refused for its size or because it is no text. */
+async function taskOf(file) {
+  if (file.size > LARGEST) return ['rekap-refuse', String(file.size)];
+  // A file that is gone meanwhile is listed as empty; the others count all the same.
+  const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer(0));
+  try {
+    return ['rekap-add', strict.decode(bytes)];
+  } catch {
+    return ['rekap-refuse', ''];
+  }
+}
+
 async function addFiles(module, files) {
   for (const [index, { name, file }] of files.entries()) {
-    if (file.size > LARGEST) module.work('rekap-refuse', [name, String(file.size)], tell);
-    // A file that is gone meanwhile is listed as empty; the others count all the same.
-    else module.work('rekap-add', [name, await file.text().catch(() => '')], tell);
+    const [task, about] = await taskOf(file);
+    module.work(task, [name, about], tell);
     if (index % 8 === 7 || index + 1 === files.length) tell(index + 1, files.length);
   }
 }

@@ -268,9 +268,14 @@ impl Queue {
             let (task, about) = if size > LARGEST {
                 ("rekap-refuse", size.to_string())
             } else {
-                let text = JsFuture::from(file.text()).await.ok();
-                let text = text.and_then(|text| text.as_string());
-                ("rekap-add", text.unwrap_or_default())
+                // A file that is gone meanwhile is listed as empty.
+                let bytes = JsFuture::from(file.array_buffer()).await.ok();
+                let bytes = bytes.map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec());
+                // Letters that are none must not be replaced in silence, as `File.text()` does.
+                match String::from_utf8(bytes.unwrap_or_default()) {
+                    Ok(text) => ("rekap-add", text),
+                    Err(_) => ("rekap-refuse", String::new()),
+                }
             };
             // Stopped while the file was read: the table is another one by now.
             if self.is_stopped.get() {
