@@ -72,18 +72,21 @@ export function* books(zip = archive) {
 
   // Bombs.
   const zeros = Buffer.alloc(60 << 20);
-  yield ['zip bombs', '60 MB of NUL in a sheet', 'workbook-too-large', zip(parts(zeros))];
-  yield ['zip bombs', '60 MB of NUL as the list of sheets', 'workbook-too-large', zip(parts(ONE, { book: zeros }))];
+  const squeezed = { raw: deflateRawSync(zeros), sum: crc32(zeros), size: zeros.length };
+  const of = (entries, name, more) => entries.map((entry) => (entry.name.includes(name) ? { ...entry, ...more } : entry));
+  yield ['zip bombs', '60 MB of NUL in a sheet', 'workbook-too-large', zip(of(parts(''), 'sheet1', squeezed))];
+  yield ['zip bombs', '60 MB of NUL as the list of sheets', 'workbook-too-large', zip(of(parts(ONE), 'xl/workbook.xml', squeezed))];
   yield ['zip bombs', '60 MB of shared texts', 'workbook-too-large', zip(parts(ONE, { shared: Buffer.from(`<sst>${'<si><t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</t></si>'.repeat(1_000_000)}</sst>`) }))];
-  yield ['zip bombs', '60 MB that say they are 5 bytes', 'refused', zip(parts('').map((entry) => (entry.name.includes('sheet1') ? { ...entry, content: zeros, size: 5 } : entry)))];
-  yield ['zip bombs', '5 bytes that say they are 4 GB', 'refused', zip(parts('').map((entry) => (entry.name.includes('sheet1') ? { ...entry, content: ONE, size: 0xffffffff } : entry)))];
+  yield ['zip bombs', '60 MB that say they are 5 bytes', 'refused', zip(of(parts(''), 'sheet1', { ...squeezed, size: 5 }))];
+  yield ['zip bombs', '5 bytes that say they are 4 GB', 'refused', zip(of(parts(ONE), 'sheet1', { size: 0xffffffff }))];
   const inner = zip([{ name: 'a', content: Buffer.alloc(16 << 20) }]);
   yield ['zip bombs', 'an archive in an archive in a sheet', 'workbook-broken', zip(parts(zip([{ name: 'b', content: inner }])))];
   // Many entries that share one body: small on disk, large when each is unpacked.
   const body = { name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(40 << 20, ' ') };
+  const shared = deflateRawSync(body.content);
   const sheets = Array.from({ length: 60 }, (_, index) => `<sheet name="S${index}" r:id="s${index}"/>`).join('');
   const relations = Array.from({ length: 60 }, (_, index) => `<Relationship Id="s${index}" Type="x/worksheet" Target="worksheets/o${index}.xml"/>`).join('');
-  const overlapping = Array.from({ length: 60 }, (_, index) => ({ ...body, raw: deflateRawSync(body.content), name: `xl/worksheets/o${index}.xml`, at: 0, nowhere: true }));
+  const overlapping = Array.from({ length: 60 }, (_, index) => ({ ...body, raw: Buffer.alloc(0), packed: shared.length, sum: crc32(body.content), name: `xl/worksheets/o${index}.xml`, at: 0, nowhere: true }));
   yield ['zip bombs', 'sixty sheets that share the bytes of one', 'refused', zip([body, ...overlapping, { name: 'xl/workbook.xml', content: `<workbook xmlns:r="r"><sheets>${sheets}</sheets></workbook>` }, { name: 'xl/_rels/workbook.xml.rels', content: `<Relationships>${relations}</Relationships>` }])];
   const again = sheets.replace(/s\d+"/g, 'r1"');
   yield ['zip bombs', 'sixty sheets that are one part', 'refused', zip(parts(sheet(`<row r="1"><c r="A1" t="str"><v>${'x'.repeat(1 << 20)}</v></c></row>`), { book: `<workbook xmlns:r="r"><sheets>${again}</sheets></workbook>` }))];

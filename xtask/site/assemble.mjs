@@ -80,7 +80,15 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
 async function glue(built, folder) {
   const contents = await placeChunks(built, folder, (code) => minifiedText(code, 'js'));
   const chunks = { name: 'chunks', setup: ({ onLoad }) => onLoad({ filter: /[\\/]__wasm_split\.js$/ }, () => ({ contents, loader: 'js' })) };
-  return bundled(path.join(built, 'app.js'), [chunks]);
+  // Yew brings a way to make markup of text, which nothing here uses; so that nothing ever can, it is taken out.
+  const plain = {
+    name: 'plain',
+    setup: ({ onLoad }) => onLoad({ filter: /[\\/]app\.js$/ }, ({ path: file }) => ({
+      contents: fs.readFileSync(file, 'utf8').replace(/\b\w+\.innerHTML = [^;]+;/g, "throw new Error('no markup is made of text');"),
+      loader: 'js',
+    })),
+  };
+  return bundled(path.join(built, 'app.js'), [chunks, plain]);
 }
 
 /** A script with all it imports. */
