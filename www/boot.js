@@ -65,9 +65,25 @@ if (asked.has('lang')) root.dataset.lang = lang;
 const IN_APP = /FBA[NV]|Instagram|Line\/|MicroMessenger|WhatsApp|TikTok|musical_ly|; wv\)/;
 const isInApp = IN_APP.test(navigator.userAgent);
 const isGuest = asked.get('embed') === '1' || window.parent !== window || isInApp;
+let isHostRefused = false;
 const host = isGuest
-  ? import(new URL(about.embed, document.baseURI).href).then((module) => module.begin(about, isInApp), () => null)
+  ? bring(about.embed, about.embedIntegrity).then((module) => module.begin(about, isInApp), () => {
+    isHostRefused = true;
+    return null;
+  })
   : null;
+
+// `import()` knows no digest, an element does; once it has loaded, `import()` gives that very module.
+async function bring(file, integrity) {
+  const { href } = new URL(file, document.baseURI);
+  if (integrity) {
+    const script = element('script', { type: 'module', crossOrigin: 'anonymous', integrity, src: href });
+    const loaded = new Promise((done, failed) => { Object.assign(script, { onload: done, onerror: () => failed(new Error(`${file}: refused`)) }); });
+    document.head.append(script);
+    await loaded.finally(() => script.remove());
+  }
+  return import(href);
+}
 
 function element(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
@@ -198,30 +214,37 @@ async function reasonOf(error, step, blocked) {
 }
 
 async function load(step) {
-  const { js, wasm, integrity } = about;
+  const { js, jsIntegrity, wasm, integrity } = about;
   const wasmPlace = new URL(wasm, document.baseURI);
   const gluePlace = new URL(js, document.baseURI);
   // Both start at once; what fails first waits to be told, hence the settled pair.
   const [body, glue] = await Promise.allSettled([
     fetch(wasmPlace, integrity ? { integrity } : {}),
-    import(gluePlace.href),
+    bring(js, jsIntegrity),
   ]);
   Object.assign(step, { place: wasmPlace, checked: Boolean(integrity) });
   if (body.status === 'rejected') throw body.reason;
   if (!body.value.ok) throw new Error(`${wasm}: HTTP ${body.value.status}`);
-  Object.assign(step, { place: gluePlace, checked: false });
+  Object.assign(step, { place: gluePlace, checked: Boolean(jsIntegrity) });
   if (glue.status === 'rejected') throw glue.reason;
   step.place = null;
   await host;
+  // Without what speaks to the page around the app still works; but not beside a file that was changed.
+  if (isHostRefused && about.embedIntegrity) {
+    Object.assign(step, { place: new URL(about.embed, document.baseURI), checked: true });
+    const error = new Error(`${about.embed}: refused`);
+    if (await reasonOf(error, step) === 'integrity') throw error;
+    step.place = null;
+  }
   await glue.value.default({ module_or_path: body.value });
 }
 
 // What keeps the app for use without internet comes once the first view has been left alone for a while,
 // or when everything is to be erased.
 function keep() {
-  const { offline } = document.querySelector('meta[name="swanilai"]').dataset;
+  const { offline, offlineIntegrity } = about;
   if (!offline) return;
-  const have = (act) => import(new URL(offline, document.baseURI).href).then(act).catch(() => {});
+  const have = (act) => bring(offline, offlineIntegrity).then(act).catch(() => { root.dataset.offline = 'failed'; });
   const idle = window.requestIdleCallback ?? setTimeout;
   setTimeout(() => idle(() => have(({ begin }) => begin()), { timeout: 3000 }), 2000);
   addEventListener('swanilai-erased', () => have(({ erase }) => erase()));

@@ -1,9 +1,13 @@
 //! Several files of one entity into one assessment: what they add is joined, every clash is shown.
 
+use super::file::open_node;
 use super::merge_parts::add_extra;
 use super::merge_repairs::{RepairClash, Repairs};
 use super::merge_unit::{contradictions, has_same_content, join};
 use super::model::{Assessment, FollowUp, History, Product, Unit};
+use super::write::write;
+use crate::instrument::builtin;
+use crate::json::{self, Limits};
 use crate::problem::{Code, Problem};
 use crate::table::Table;
 use std::rc::Rc;
@@ -84,17 +88,38 @@ pub struct Merged {
 /// When the files belong to different instruments or entities, or there is none.
 pub fn merge(assessments: &[Assessment], choices: &[Choice]) -> Result<Merged, Vec<Problem>> {
     let decisions: Vec<Decision> = choices.iter().copied().map(Decision::from).collect();
-    merge_by(assessments, &decisions)
+    joined(assessments, &decisions)
 }
 
-/// The same with decisions that may differ from one indicator to the next.
+/// The same with decisions that may differ from one indicator to the next, for a document that is kept.
 ///
 /// # Errors
-/// As [`merge`].
+/// As [`merge`], and when the outcome is more than one file may hold: it could be saved and never opened again.
 pub fn merge_by(
     assessments: &[Assessment],
     decisions: &[Decision],
 ) -> Result<Merged, Vec<Problem>> {
+    let merged = joined(assessments, decisions)?;
+    fits(&merged.assessment)?;
+    Ok(merged)
+}
+
+/// Whether a file with it can be opened (FX-2).
+fn fits(assessment: &Assessment) -> Result<(), Vec<Problem>> {
+    let own = assessment.pack.clone();
+    let known = || builtin(&assessment.instrument)?.load().ok();
+    let Some(instrument) = own.or_else(known) else {
+        return Ok(());
+    };
+    let node = write(assessment, &instrument);
+    let (length, limit) = (json::write(&node).len(), Limits::DEFAULT.bytes);
+    if length > limit {
+        return Err(vec![json::too_large(length, limit)]);
+    }
+    open_node(&node).map(|_| ())
+}
+
+fn joined(assessments: &[Assessment], decisions: &[Decision]) -> Result<Merged, Vec<Problem>> {
     let Some((first, rest)) = assessments.split_first() else {
         return Err(vec![Problem::new(Code::Empty, "", "", "")]);
     };

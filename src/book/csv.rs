@@ -41,10 +41,14 @@ pub fn csv(rows: &[Vec<Value>], lang: Lang) -> String {
 #[must_use]
 pub fn is_formula(words: &str) -> bool {
     let first = words.trim_start_matches([' ', '\u{A0}']).chars().next();
-    matches!(
-        first,
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '%' | '＝' | '＋' | '－' | '＠')
-    )
+    // Some programs drop control characters, and what comes after would be first.
+    first.is_some_and(|first| {
+        first.is_control()
+            || matches!(
+                first,
+                '=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠'
+            )
+    })
 }
 
 /// A text in quotes. What a spreadsheet would take for a formula begins with an apostrophe.
@@ -69,6 +73,7 @@ mod tests {
             ("\tx", "\"'\tx\""),
             (" =1", "\"' =1\""),
             ("\r=1", "\"'\r=1\""),
+            ("\u{0}=1", "\"'\u{0}=1\""),
             ("Kota \"A\"; B, C", "\"Kota \"\"A\"\"; B, C\""),
             ("dua\nbaris", "\"dua\nbaris\""),
             ("Kota Tual", "\"Kota Tual\""),

@@ -150,7 +150,9 @@ impl<'r> Reader<'r> {
         let fits = |byte: u8| {
             byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.' | b'_')
         };
-        if text.is_empty() || text.len() > 80 || !text.bytes().all(fits) {
+        // Ids are keys in places, where `__proto__` is refused.
+        let is_key = text != "__proto__";
+        if text.is_empty() || text.len() > 80 || !is_key || !text.bytes().all(fits) {
             self.note(Code::BadId, text, "a-z 0-9 - . _, 1–80");
             return None;
         }

@@ -6,7 +6,7 @@
 use crate::assessment::{self, Choice};
 use crate::json::{self, Limits, Node};
 use crate::plan;
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::score;
 use crate::summary::{self, Choices, Rekap};
 use crate::text::Lang;
@@ -22,7 +22,7 @@ thread_local! {
 /// - `plan`: assessment, target, options, language;
 /// - `rekap-begin`: nothing;
 /// - `rekap-add`: name and text of a file;
-/// - `rekap-refuse`: name and size of a file that is too large to be read;
+/// - `rekap-refuse`: name and size of a file that is too large to be read, no size for one that is no text;
 /// - `rekap-finish`: choices, language.
 #[must_use]
 pub fn carry_out(task: &str, input: &[String], tell: &mut dyn FnMut(u32, u32) -> bool) -> String {
@@ -40,9 +40,11 @@ pub fn carry_out(task: &str, input: &[String], tell: &mut dyn FnMut(u32, u32) ->
             String::new()
         }
         "rekap-refuse" => {
-            let size = text(1).parse().unwrap_or(usize::MAX);
-            let large = json::too_large(size, Limits::default().bytes);
-            REKAP.with_borrow_mut(|rekap| rekap.refuse(text(0), large));
+            let why = text(1).parse().map_or_else(
+                |_| Problem::new(Code::NotUtf8, "", "", ""),
+                |size| json::too_large(size, Limits::default().bytes),
+            );
+            REKAP.with_borrow_mut(|rekap| rekap.refuse(text(0), why));
             String::new()
         }
         _ => answer(

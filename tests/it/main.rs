@@ -13,6 +13,7 @@ mod extremes;
 mod generate;
 mod golden;
 mod growth;
+mod hostile;
 mod instruments;
 mod link;
 mod merge;

@@ -12,11 +12,15 @@ const TARGET = ['chrome97', 'firefox102', 'safari16'];
 
 /** Writes the page and what it loads; gives the names of the files of a first visit. */
 export async function assemble(built, engine, spreadsheet, folder, version) {
+  const digests = {};
   const place = (stem, ending, content) => {
     const name = hashedName(stem, ending, content);
     write(path.join(folder, name), content);
+    digests[name] = integrityOf(content);
     return name;
   };
+  // Every script is held against its digest before it runs; `import()` knows none, so boot.js and the app see to it.
+  const script = (attribute, name) => `data-${attribute}="./${name}" data-${attribute}-integrity="${digests[name]}"`;
   const wasm = fs.readFileSync(path.join(built, 'app_bg.wasm'));
   const wasmName = place('app', 'wasm', wasm);
   const js = place('app', 'js', await glue(built, folder));
@@ -49,11 +53,12 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
     // Readable by scripts in a frame without an origin too: the theme that was chosen is set there.
     'href="www/app.css"': `<link rel="stylesheet" crossorigin href="./${css}">`,
     'href="www/pages.css"': '',
-    'rel="rust"': `<meta name="swanilai" data-js="./${js}" data-wasm="./${wasmName}" data-integrity="${integrityOf(wasm)}" data-worker="./${worker}" data-pages="./${pages}" data-embed="./${embed}" data-embed-style="./${embedStyle}" data-offline="./${offline}" data-version="${version}"`
-      + ` data-engine-js="./${engineJs}" data-engine-wasm="./${engineWasmName}" data-engine-integrity="${integrityOf(engineWasm)}"`
-      + ` data-spreadsheet="./${sheetsJs}" data-spreadsheet-wasm="./${sheetsName}" data-spreadsheet-integrity="${integrityOf(sheets)}">\n`
-      + `<link rel="modulepreload" href="./${js}">`,
-    'src="www/boot.js"': `<script type="module" src="./${boot}"></script>`,
+    'rel="rust"': `<meta name="swanilai" ${script('js', js)} data-wasm="./${wasmName}" data-integrity="${digests[wasmName]}" ${script('worker', worker)} data-pages="./${pages}" ${script('embed', embed)} data-embed-style="./${embedStyle}" ${script('offline', offline)} data-version="${version}"`
+      + ` ${script('engine-js', engineJs)} data-engine-wasm="./${engineWasmName}" data-engine-integrity="${digests[engineWasmName]}"`
+      + ` data-spreadsheet="./${sheetsJs}" data-spreadsheet-js-integrity="${digests[sheetsJs]}" data-spreadsheet-wasm="./${sheetsName}" data-spreadsheet-integrity="${digests[sheetsName]}">\n`
+      // With its digest here too: a module that is there already is not checked again.
+      + `<link rel="modulepreload" href="./${js}" integrity="${digests[js]}">`,
+    'src="www/boot.js"': `<script type="module" src="./${boot}" crossorigin integrity="${digests[boot]}"></script>`,
   };
   let html = fs.readFileSync('index.html', 'utf8').replace(/<!--[\s\S]*?-->\n?/g, '');
   html = html.replace(/<(?:link|script) data-trunk[^>]*>(?:<\/script>)?\n?/g, (line) => {
@@ -75,7 +80,15 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
 async function glue(built, folder) {
   const contents = await placeChunks(built, folder, (code) => minifiedText(code, 'js'));
   const chunks = { name: 'chunks', setup: ({ onLoad }) => onLoad({ filter: /[\\/]__wasm_split\.js$/ }, () => ({ contents, loader: 'js' })) };
-  return bundled(path.join(built, 'app.js'), [chunks]);
+  // Yew brings a way to make markup of text, which nothing here uses; so that nothing ever can, it is taken out.
+  const plain = {
+    name: 'plain',
+    setup: ({ onLoad }) => onLoad({ filter: /[\\/]app\.js$/ }, ({ path: file }) => ({
+      contents: fs.readFileSync(file, 'utf8').replace(/\b\w+\.innerHTML = [^;]+;/g, "throw new Error('no markup is made of text');"),
+      loader: 'js',
+    })),
+  };
+  return bundled(path.join(built, 'app.js'), [chunks, plain]);
 }
 
 /** A script with all it imports. */

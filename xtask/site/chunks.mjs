@@ -40,6 +40,7 @@ const bundle = (file, integrity) => {
 /**
  * Stands in the app's script for the table of the chunks, which is fetched with the first of them, and so
  * is the style of their pages: no page is shown without it. Without it is better than not at all, though.
+ * A script is brought as in www/boot.js: an element knows a digest, import() none, but gives the module that is there.
  */
 const FIRST = `
 import { initSync } from './app.js';
@@ -57,11 +58,21 @@ const styled = () => new Promise((done) => {
   };
   document.head.append(link);
 });
+const bring = async (file, integrity) => {
+  const { href } = new URL(file, import.meta.url);
+  if (globalThis.document) {
+    const script = Object.assign(document.createElement('script'), { type: 'module', crossOrigin: 'anonymous', integrity, src: href });
+    const loaded = new Promise((done, failed) => { Object.assign(script, { onload: done, onerror: () => failed(new Error(file + ': refused')) }); });
+    document.head.append(script);
+    await loaded.finally(() => script.remove());
+  }
+  return import(href);
+};
 const load = (name) => async (callback, data) => {
   try {
     style ??= styled();
     // Browsers remember an address that failed; another one asks again.
-    table ??= import(new URL(TABLE + (tries ? '?' + tries : ''), import.meta.url).href).then((module) => module.begin(initSync));
+    table ??= bring(TABLE + (tries ? '?' + tries : ''), DIGEST).then((module) => module.begin(initSync));
     const [loaders] = await Promise.all([table, style]);
     await loaders[name](callback, data);
   } catch (error) {
@@ -118,6 +129,6 @@ export async function placeChunks(built, folder, minify) {
   const whole = FETCHING + bundles + script.replace(LOADER, (_, name) => loaders.get(name))
     .replace(APP, 'let initSync;\n').replace(/^export const /gm, 'const ')
     + `export const begin = (given) => { initSync = given; return { ${exported.join(', ')} }; };\n`;
-  const [table] = place('chunks', 'js', await minify(whole));
-  return FIRST.replace('TABLE', () => table) + exported.map((name) => `export const ${name} = load('${name}');\n`).join('');
+  const [table, digest] = place('chunks', 'js', await minify(whole));
+  return FIRST.replace('TABLE', () => table).replace('DIGEST', () => digest) + exported.map((name) => `export const ${name} = load('${name}');\n`).join('');
 }

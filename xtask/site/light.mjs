@@ -24,11 +24,12 @@ export async function placeLight(module, folder, version) {
   const glue = { name: 'glue', setup: ({ onResolve }) => onResolve({ filter: /\/module\.js$/ }, () => ({ path: path.resolve(module, 'swanilai.js') })) };
   const loads = {};
   for (const page of PAGES) {
-    const js = place(page, 'js', await bundled(`www/v1/${page}.js`, [glue]));
+    const code = await bundled(`www/v1/${page}.js`, [glue]);
+    const js = place(page, 'js', code);
     const head = {
       '<link rel="stylesheet" href="light.css">': `<link rel="stylesheet" crossorigin href="../${css}">`,
       [`<script type="module" src="${page}.js"></script>`]: `<meta name="swanilai" data-core="../${coreName}" data-integrity="${integrity}" data-app="${version}">\n`
-        + `<link rel="modulepreload" href="../${coreName}" integrity="${integrity}">\n<script type="module" src="../${js}"></script>`,
+        + `<link rel="modulepreload" href="../${coreName}" integrity="${integrity}">\n<script type="module" src="../${js}" crossorigin integrity="${integrityOf(code)}"></script>`,
     };
     let html = fs.readFileSync(`www/v1/${page}.html`, 'utf8').replace(/<!--[\s\S]*?-->\n?/g, '');
     for (const [line, instead] of Object.entries(head)) {

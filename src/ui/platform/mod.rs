@@ -12,6 +12,7 @@ pub(super) mod net;
 pub(super) mod page;
 pub(super) mod photos;
 pub(super) mod pick;
+mod script;
 pub(super) mod share;
 pub(super) mod spreadsheet;
 pub(super) mod storage;

@@ -1,7 +1,7 @@
 //! Workbooks out and in: a module of its own, fetched by whoever asks for one, away from the page where
 //! the browser allows it. Whatever goes wrong in it ends there.
 
-use super::files;
+use super::{files, script};
 use crate::book::Book;
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -12,12 +12,6 @@ use web_sys::{HtmlElement, WorkerOptions, WorkerType};
 const PATIENCE: i32 = 60_000;
 /// The media type of a workbook.
 const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-#[wasm_bindgen(inline_js = "export function bring(address) { return import(address); }")]
-extern "C" {
-    /// Fetches a script as a module.
-    fn bring(address: &str) -> Promise;
-}
 
 /// How offering a workbook ended.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -72,6 +66,10 @@ async fn task(name: &str, input: JsValue) -> Result<JsValue, String> {
     ] {
         let _ = Reflect::set(&task, &JsValue::from_str(key), &value);
     }
+    let checked = script::check(&place.js, &place.js_integrity);
+    JsFuture::from(checked)
+        .await
+        .map_err(|error| words(&error))?;
     match away(&place, &task).await {
         Away::Answer(answer) => told(answer),
         Away::TooLong => Err("timeout".to_owned()),
@@ -141,7 +139,7 @@ async fn away(place: &Place, task: &Object) -> Away {
 
 /// The same in the page.
 async fn here(place: &Place, task: &Object) -> Result<JsValue, JsValue> {
-    let module = JsFuture::from(bring(&place.js)).await?;
+    let module = JsFuture::from(script::bring(&place.js)).await?;
     let run = Reflect::get(&module, &JsValue::from_str("run"))?;
     let run: js_sys::Function = run.dyn_into()?;
     let answer: Promise = run.call1(&JsValue::UNDEFINED, task)?.dyn_into()?;
@@ -151,6 +149,7 @@ async fn here(place: &Place, task: &Object) -> Result<JsValue, JsValue> {
 /// Where the module is, as the page says.
 struct Place {
     js: String,
+    js_integrity: String,
     wasm: String,
     integrity: String,
 }
@@ -167,6 +166,7 @@ impl Place {
         };
         Some(Self {
             js: address("spreadsheet")?,
+            js_integrity: names.get("spreadsheetJsIntegrity").unwrap_or_default(),
             wasm: address("spreadsheetWasm")?,
             integrity: names.get("spreadsheetIntegrity").unwrap_or_default(),
         })

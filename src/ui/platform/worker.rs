@@ -4,6 +4,7 @@
 #![expect(unreachable_pub, reason = "wasm-bindgen exports only what is public")]
 
 use super::pick::Picked;
+use super::script;
 use crate::ui::chunk::{self, Chunk};
 use core::cell::{Cell, RefCell};
 use gloo::events::EventListener;
@@ -55,6 +56,7 @@ pub(in crate::ui) struct Worker(Place);
 enum Place {
     Away {
         worker: web_sys::Worker,
+        is_ended: Rc<Cell<bool>>,
         #[expect(dead_code, reason = "kept until dropped")]
         listening: [EventListener; 2],
     },
@@ -127,7 +129,12 @@ impl Worker {
 impl Drop for Worker {
     fn drop(&mut self) {
         match &self.0 {
-            Place::Away { worker, .. } => worker.terminate(),
+            Place::Away {
+                worker, is_ended, ..
+            } => {
+                is_ended.set(true);
+                worker.terminate();
+            }
             Place::Here(queue) => queue.is_stopped.set(true),
         }
     }
@@ -174,15 +181,32 @@ fn away(hear: &Hear) -> Option<Place> {
     } else {
         ["js", "wasm", "integrity"]
     };
+    let digest = |name: &str| names.get(name).unwrap_or_default();
     let start = object(&[
         ("js", address(js)?.into()),
+        ("jsIntegrity", digest(&format!("{js}Integrity")).into()),
         ("wasm", address(wasm)?.into()),
-        ("integrity", names.get(integrity).unwrap_or_default().into()),
+        ("integrity", digest(integrity).into()),
     ]);
-    worker
-        .post_message(&object(&[("start", start.into())]))
-        .ok()?;
-    Some(Place::Away { worker, listening })
+    // It does nothing before it is told what to start.
+    let (told, refused) = (worker.clone(), hear.clone());
+    let checked = script::check(&address("worker")?, &digest("workerIntegrity"));
+    let is_ended = Rc::<Cell<bool>>::default();
+    let is_over = is_ended.clone();
+    spawn_local(async move {
+        match JsFuture::from(checked).await {
+            _ if is_over.get() => {}
+            Ok(_) => {
+                let _ = told.post_message(&object(&[("start", start.into())]));
+            }
+            Err(_) => refused(Heard::Failed("integrity".to_owned())),
+        }
+    });
+    Some(Place::Away {
+        worker,
+        is_ended,
+        listening,
+    })
 }
 
 #[expect(
@@ -244,9 +268,14 @@ impl Queue {
             let (task, about) = if size > LARGEST {
                 ("rekap-refuse", size.to_string())
             } else {
-                let text = JsFuture::from(file.text()).await.ok();
-                let text = text.and_then(|text| text.as_string());
-                ("rekap-add", text.unwrap_or_default())
+                // A file that is gone meanwhile is listed as empty.
+                let bytes = JsFuture::from(file.array_buffer()).await.ok();
+                let bytes = bytes.map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec());
+                // Letters that are none must not be replaced in silence, as `File.text()` does.
+                match String::from_utf8(bytes.unwrap_or_default()) {
+                    Ok(text) => ("rekap-add", text),
+                    Err(_) => ("rekap-refuse", String::new()),
+                }
             };
             // Stopped while the file was read: the table is another one by now.
             if self.is_stopped.get() {
