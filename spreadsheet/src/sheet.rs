@@ -80,7 +80,7 @@ pub(crate) fn cells(
             Seen::Start(start) => match start.local_name().as_ref() {
                 "row" => {
                     let said = attribute(start, "r").and_then(|r| r.parse::<u32>().ok());
-                    row = said.unwrap_or(row + 1);
+                    row = said.unwrap_or_else(|| row.saturating_add(1));
                     column = 0;
                 }
                 "c" => {
@@ -88,7 +88,7 @@ pub(crate) fn cells(
                         Some(place) => place_of(&place).ok_or_else(|| broken(name))?,
                         None => (row.saturating_sub(1), column),
                     };
-                    column = place.1 + 1;
+                    column = place.1.saturating_add(1);
                     open = Open {
                         place,
                         kind: attribute(start, "t").unwrap_or_default(),
