@@ -59,6 +59,7 @@ fn agree(ours: &Node, theirs: &serde_json::Value) {
         }
         (Value::Object(ours), Theirs::Object(theirs)) => {
             for (key, ours) in ours {
+                let key = key.as_str();
                 agree(ours, theirs.get(key).expect(key));
             }
             ours.len() == theirs.len()

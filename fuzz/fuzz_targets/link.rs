@@ -25,7 +25,10 @@ fn judge(text: &str) {
             assert!(again.iter().flatten().any(|again| again == text), "{text}");
         }
         Ok(Packed::Result(result)) => {
-            assert!(result.standing.low.scaled() <= result.standing.high.scaled(), "{text}");
+            assert!(
+                result.standing.low.scaled() <= result.standing.high.scaled(),
+                "{text}"
+            );
         }
     }
 }

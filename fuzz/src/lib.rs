@@ -1,14 +1,17 @@
 //! What must hold for any input, shared by the fuzz targets.
 
+mod dice;
 mod mutate;
+mod workbook;
 
 pub use mutate::mutate;
+pub use workbook::{mutate as mutate_workbook, packed as packed_workbook};
 
-use swanilai::assessment::Assessment;
+use swanilai::assessment::{Assessment, Opened, open, write};
 use swanilai::instrument::Instrument;
 use swanilai::json::{self, Limits, Node};
 use swanilai::number::{Decimal, Fraction};
-use swanilai::problem::{Problem, any_error};
+use swanilai::problem::{Code, Problem, any_error};
 use swanilai::score::{self, Scored, Standing};
 use swanilai::text::Lang;
 
@@ -97,6 +100,37 @@ fn standing(standing: &Standing, instrument: &Instrument) {
     if let Some(projected) = &standing.projected {
         let score = projected.score.decimal();
         assert!(low <= score && score <= high, "{standing:?}");
+    }
+}
+
+/// What was opened can be scored, and comes back from its own file as it is, with the same score.
+pub fn kept(opened: &Opened) {
+    assert!(!any_error(&opened.warnings));
+    let (assessment, instrument) = (&opened.assessment, &opened.instrument);
+    let before = scored(assessment, instrument);
+    result(assessment, instrument);
+
+    let written = json::write(&write(assessment, instrument));
+    match open(&written) {
+        Ok(again) => {
+            assert!(again.assessment == *assessment, "{written}");
+            assert_eq!(
+                json::write(&write(&again.assessment, &again.instrument)),
+                written
+            );
+            assert!(
+                scored(&again.assessment, &again.instrument) == before,
+                "{written}"
+            );
+        }
+        // Indentation can lift a dense file over the limit of bytes; nothing else may be in the way.
+        Err(problems) => assert!(
+            written.len() > Limits::default().bytes
+                && problems
+                    .first()
+                    .is_some_and(|problem| problem.code == Code::TooLarge),
+            "{problems:?} in {written}"
+        ),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Mutation by the parts of a document: bytes alone seldom leave JSON whole, so they seldom get past the reader.
 
+use crate::dice::Dice;
 use serde_json::Value;
 
 /// What stands in for a value: the ends of ranges, and what is almost right.
@@ -38,22 +39,9 @@ const VALUES: [&str; 32] = [
     "[[[[[[[[[[[[[[[[0]]]]]]]]]]]]]]]]",
 ];
 
-/// Random enough, and the same for the same seed.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, count: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from((self.0 >> 16) % count.max(1) as u64).unwrap_or(0)
-    }
-}
-
 /// Changes a few parts of the document, or bytes where it is none; returns the new size.
 pub fn mutate(data: &mut [u8], size: usize, max_size: usize, seed: u32) -> usize {
-    let mut dice = Dice(u64::from(seed) << 20 | 0x9e37);
-    dice.below(2);
+    let mut dice = Dice::new(seed);
     if dice.below(3) > 0
         && let Ok(mut document) = serde_json::from_slice::<Value>(data.get(..size).unwrap_or(&[]))
     {

@@ -121,7 +121,14 @@ fn carried(carrier: &Leaf) -> Result<Opened, Vec<Problem>> {
     if !is_document(&node) {
         return Err(broken());
     }
-    assessment::open_node(&node)
+    // A line and a column would be those of a text that nobody sees: it is spread over many cells.
+    let without = |mut problems: Vec<Problem>| {
+        problems.iter_mut().for_each(|problem| problem.place = None);
+        problems
+    };
+    let mut opened = assessment::open_node(&node).map_err(without)?;
+    opened.warnings = without(opened.warnings);
+    Ok(opened)
 }
 
 fn in_unit(assessment: &mut Assessment, id: &str, edit: impl FnOnce(&mut Unit)) {

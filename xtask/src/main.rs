@@ -6,6 +6,7 @@
 mod bench;
 mod cmd;
 mod dist;
+mod fuzz;
 mod http;
 mod paths;
 mod serve;
@@ -31,6 +32,8 @@ cargo xtask light
     the pages of v1/ alone, into target/light-dist
 cargo xtask bench [--no-build] [--only load,change,rescore,rekap,light] [--runs 5]
     figures of size, speed and memory, printed and in target/bench.json; nothing is asserted
+cargo xtask fuzz [--seconds 60] [--at-once 2] [TARGET…]
+    every parser, or those named, given what nobody would write; fails on a crash (fuzz/README.md)
 cargo xtask setup [--only wasm|trunk|node|browser|office|servers|php|analysis]
     the installing alone";
 
@@ -53,6 +56,7 @@ fn dispatch(args: &[String]) -> Outcome {
     match command.as_str() {
         "serve" => serve::command(rest),
         "bench" => bench::command(rest),
+        "fuzz" => fuzz::command(rest),
         "setup" => setup::command(rest),
         "dist" => {
             cmd::no_more(rest)?;

@@ -261,6 +261,18 @@ pub(crate) fn analysis() -> Outcome {
     fs::write(&stamp, list).map_err(|e| format!("{}: {e}", stamp.display()))
 }
 
+/// What fuzzing needs: libFuzzer comes as sources in C++.
+pub(crate) fn fuzz() -> Outcome {
+    if find_program("c++").is_some() {
+        there("C++ compiler", "for libFuzzer, which comes as sources");
+        return Ok(());
+    }
+    step(
+        "installing g++, to compile libFuzzer: it comes as C++ sources with the crate libfuzzer-sys",
+        || apt(&["g++"]),
+    )
+}
+
 /// The file of a program on the path.
 pub(crate) fn find_program(name: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?)

@@ -25,6 +25,7 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         tally.check("the page Trunk builds", trunk);
         module(&mut tally);
         browser(&mut tally);
+        tally.check("fuzzing", crate::fuzz::all);
     }
     tally.check("generated files are up to date", || {
         same_tree(before.as_deref())
