@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { browserOfFile, pause } from './lib/browser.mjs';
-import { DIST } from './lib/env.mjs';
+import { DIST, IS_FIREFOX } from './lib/env.mjs';
 import { anHourLater, enter, failedOf, host, kept, operator, reload, removeVersions, second, stands, stored, styleOf, versionOf, why, workerOf } from './lib/offline.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { site } from './lib/server.mjs';
@@ -21,12 +21,9 @@ test('PF-7: two installations on one host, in folders: own stores, own versions,
   const top = await enter(t, place.base, { context: one.profile });
   for (const app of [one, two, top]) await stands(app, 'ready');
   assert.deepEqual(Object.keys(await stored(one)).sort(), ['swanilai /', 'swanilai /lain/', 'swanilai /sub/folder/']);
-  const ids = [];
-  for (const app of [one, two, top]) {
-    const session = await app.page.createCDPSession();
-    ids.push((await session.send('Page.getAppId')).appId);
-  }
-  assert.equal(new Set(ids).size, 3, ids.join(' '));
+  // What the browser takes them for; Firefox installs nothing and has no names for it.
+  const ids = IS_FIREFOX ? [] : await Promise.all([one, two, top].map(async (app) => (await (await app.page.createCDPSession()).send('Page.getAppId')).appId));
+  assert.equal(new Set(ids).size, ids.length && 3, ids.join(' '));
   place.sites['/sub/folder/'] = await second();
   await anHourLater(one);
   await stands(one, 'waiting');

@@ -10,8 +10,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { list } from '../../../xtask/site/offline.mjs';
 import { hashedName, integrityOf } from '../../../xtask/site/files.mjs';
-import { browserOfFile, pause, person } from './browser.mjs';
-import { DIST } from './env.mjs';
+import { browserOfFile, media, pause, person } from './browser.mjs';
+import { DIST, IS_FIREFOX } from './env.mjs';
+import { serviceWorker } from './firefox.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
@@ -236,6 +237,7 @@ export const shows = (app) => app.page.waitForSelector('.offline.notice');
 /** The worker of a site, from inside. */
 export async function workerOf(base) {
   const browser = await browserOfFile();
+  if (IS_FIREFOX) return serviceWorker(browser, base);
   const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(base));
   return target.worker();
 }
@@ -273,13 +275,11 @@ const LOOKS = { light: ['light', 'none'], dark: ['dark', 'none'], forced: ['ligh
 /** What axe finds on the page at hand, at both ends of the sizes and in every theme. */
 export async function axe(app) {
   if (!await app.page.evaluate(() => 'axe' in window)) await app.page.evaluate(await readFile(AXE, 'utf8'));
-  const session = await app.page.createCDPSession();
   const found = [];
   for (const width of [320, 1366]) {
     await app.page.setViewport({ width, height: 900 });
     for (const [look, [scheme, forced]] of Object.entries(LOOKS)) {
-      const features = [['prefers-color-scheme', scheme], ['forced-colors', forced], ['prefers-reduced-motion', 'reduce']];
-      await session.send('Emulation.setEmulatedMedia', { features: features.map(([name, value]) => ({ name, value })) });
+      await media(app.page, { 'prefers-color-scheme': scheme, 'forced-colors': forced, 'prefers-reduced-motion': 'reduce' });
       await app.settled();
       found.push(...await app.page.evaluate(async () => {
         const { violations } = await window.axe.run(document, { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] });
