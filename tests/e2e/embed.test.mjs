@@ -59,27 +59,28 @@ async function fill(app) {
 
 embedded('EM-14, EM-3, EM-4, EM-7: the whole journey in pages of every kind', async (visit) => {
   for (const [host, width] of [['plain', 1366], ['wordpress', 360], ['bootstrap3', 1366], ['quirks', 360]]) {
-  const visitor = await visit({ host, embed: snippet(base, { lang: 'id' }) }, { width });
-  const { app, page, frame } = visitor;
-  await visitor.fits();
-  assert.deepEqual(await page.evaluate(() => [scrollY, document.activeElement.tagName]), [0, 'BODY'], 'EM-4: nothing moved and nothing took the focus');
-  assert.match(await app.text('.guest-note'), /Draf ini hanya untuk situs ini di peramban ini\. Buka di tab baru/);
-  assert.match(await app.text('main'), new RegExp(SIMULATION.id));
-  await app.fresh.start(draft);
-  await visitor.fits();
-  // A step brings its beginning into sight.
-  await page.waitForFunction(() => {
-    const { top, bottom } = document.querySelector('iframe').getBoundingClientRect();
-    return top < innerHeight && bottom > 0;
-  });
-  const seen = await frame.evaluate(() => document.querySelector('main h1').getBoundingClientRect().top);
-  const place = await page.$eval('iframe', (one) => one.getBoundingClientRect().top);
-  assert.ok(place + seen >= -2 && place + seen < 800, `${host}: the heading is in sight: ${place + seen}`);
-  assert.equal(await frame.evaluate(() => document.activeElement.tagName), 'H1');
-  const odd = await frame.evaluate(() => [...document.querySelectorAll('*')].filter((one) => /fixed|sticky/.test(getComputedStyle(one).position)).map((one) => one.className));
-  assert.deepEqual(odd, [], 'EM-8: nothing holds on to a window');
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing to scroll sideways');
-  assert.deepEqual(await visitor.events('progress'), [{ answered: 0, total: 41 }]);
+    const visitor = await visit({ host, embed: snippet(base, { lang: 'id' }) }, { width });
+    const { app, page, frame } = visitor;
+    await visitor.fits();
+    assert.deepEqual(await page.evaluate(() => [scrollY, document.activeElement.tagName]), [0, 'BODY'], 'EM-4: nothing moved and nothing took the focus');
+    assert.match(await app.text('.guest-note'), /Draf ini hanya untuk situs ini di peramban ini\. Buka di tab baru/);
+    assert.match(await app.text('main'), new RegExp(SIMULATION.id));
+    await app.fresh.start(draft);
+    await visitor.fits();
+    // A step brings its beginning into sight.
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('iframe').getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    });
+    const seen = await frame.evaluate(() => document.querySelector('main h1').getBoundingClientRect().top);
+    const place = await page.$eval('iframe', (one) => one.getBoundingClientRect().top);
+    assert.ok(place + seen >= -2 && place + seen < 800, `${host}: the heading is in sight: ${place + seen}`);
+    assert.equal(await frame.evaluate(() => document.activeElement.tagName), 'H1');
+    const odd = await frame.evaluate(() => [...document.querySelectorAll('*')].filter((one) => /fixed|sticky/.test(getComputedStyle(one).position)).map((one) => one.className));
+    assert.deepEqual(odd, [], 'EM-8: nothing holds on to a window');
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing to scroll sideways');
+    assert.deepEqual(await visitor.events('progress'), [{ answered: 0, total: 41 }]);
+  }
 });
 
 embedded('EM-1: a bare frame 320 px wide: result, file and way back within it', async (visit) => {
@@ -92,8 +93,9 @@ embedded('EM-1: a bare frame 320 px wide: result, file and way back within it', 
   const file = await app.result.save();
   assert.equal(swanilai.score(swanilai.parse(file.bytes.toString('utf8'))).entity.score, 45.63);
   for (const hash of ['#/', '#/baru', '#/buka', '#/kalkulator', '#/instrumen', '#/tentang']) {
-  await app.go(hash);
-  assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${hash} fits 320 px`);
+    await app.go(hash);
+    assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${hash} fits 320 px`);
+  }
   await app.press('Beranda', 'nav');
   assert.match((await app.home.drafts()).join(), /Kabupaten Maluku Tenggara/);
 });
@@ -107,48 +109,48 @@ const COLUMNS = {
 
 for (const [column, sandbox] of Object.entries(COLUMNS)) {
   embedded(`EM-2, EM-6, EM-12: sandbox ${column}: what does not work is explained, with a way on`, async (visit) => {
-  const visitor = await visit({ embed: bare(base, sandbox, '&lang=id', column === 'full') });
-  const { app, frame } = visitor;
-  const isBare = sandbox === 'allow-scripts';
-  const isBlocked = isBare || column === 'allow-scripts allow-same-origin';
-  // What the browser writes to its console when it refuses; errors that nobody caught are none of it.
-  visitor.expected = [/^console: .*(sandbox|Blocked|disallowed|Ignored|not allowed|denied|insecure|Content-Security|CORS|localStorage|origin)/i];
-  if (isBare) {
-    assert.match(await app.text('.guest-note'), /Draf tidak tersimpan otomatis di situs ini\. Simpan sebagai berkas.*membatasi bingkai.*Buka di tab baru/);
-  } else {
-    assert.match(await app.text('.guest-note'), /Draf ini hanya untuk situs ini di peramban ini/);
-  }
-  const out = await frame.$eval('.guest-note a', (one) => [one.href, one.target]);
-  assert.deepEqual(out, [`${base}index.html?lang=id`, '_blank']);
-  await fill(app);
-  if (isBare) await app.reads('Draf tidak tersimpan otomatis di situs ini', '.draft-saved');
-  else await app.saved();
-  // A file: the panel is there whether or not the browser says anything.
-  const earlier = (await readdir(visitor.downloads)).length;
-  await app.bars('Simpan berkas');
-  await app.reads(/Berkas disiapkan: penilaian-mandiri_.*situs atau aplikasi ini memblokirnya.*Salin teks Buka di tab baru/, '.guest-panel');
-  await app.press('Salin teks', '.guest-panel');
-  await frame.waitForFunction(() => /Tersalin|Menyalin diblokir di sini/.test(document.querySelector('.guest-panel').innerText));
-  // Firefox lets a frame write to the clipboard right after a click, Chromium only where it was allowed to.
-  const byHand = await frame.$('.guest-panel textarea');
-  if (!IS_FIREFOX) assert.equal(Boolean(byHand), column !== 'full');
-  if (byHand) assert.deepEqual(swanilai.validate(await byHand.evaluate((area) => area.value)), [], 'the text to copy is the file');
-  await app.press('Tutup', '.guest-panel');
-  if (!isBlocked) assert.ok((await readdir(visitor.downloads)).length > earlier, 'and the file came');
-  await app.bars('Lihat hasil');
-  assert.match(await app.result.badge(), /Zona Merah/);
-  if (isBlocked) {
-    await app.press('Cetak', 'section.no-print');
-    await app.reads(/Cetak tidak dapat dimulai di sini.*Buka di tab baru/, '.guest-panel');
-    // The link itself may be refused as well: then its address is there to copy.
-    await app.press('Buka di tab baru', '.guest-panel');
-    await app.reads(/Tautan tidak terbuka\?.*index\.html\?lang=id/, '.guest-panel');
+    const visitor = await visit({ embed: bare(base, sandbox, '&lang=id', column === 'full') });
+    const { app, frame } = visitor;
+    const isBare = sandbox === 'allow-scripts';
+    const isBlocked = isBare || column === 'allow-scripts allow-same-origin';
+    // What the browser writes to its console when it refuses; errors that nobody caught are none of it.
+    visitor.expected = [/^console: .*(sandbox|Blocked|disallowed|Ignored|not allowed|denied|insecure|Content-Security|CORS|localStorage|origin)/i];
+    if (isBare) {
+      assert.match(await app.text('.guest-note'), /Draf tidak tersimpan otomatis di situs ini\. Simpan sebagai berkas.*membatasi bingkai.*Buka di tab baru/);
+    } else {
+      assert.match(await app.text('.guest-note'), /Draf ini hanya untuk situs ini di peramban ini/);
+    }
+    const out = await frame.$eval('.guest-note a', (one) => [one.href, one.target]);
+    assert.deepEqual(out, [`${base}index.html?lang=id`, '_blank']);
+    await fill(app);
+    if (isBare) await app.reads('Draf tidak tersimpan otomatis di situs ini', '.draft-saved');
+    else await app.saved();
+    // A file: the panel is there whether or not the browser says anything.
+    const earlier = (await readdir(visitor.downloads)).length;
+    await app.bars('Simpan berkas');
+    await app.reads(/Berkas disiapkan: penilaian-mandiri_.*situs atau aplikasi ini memblokirnya.*Salin teks Buka di tab baru/, '.guest-panel');
+    await app.press('Salin teks', '.guest-panel');
+    await frame.waitForFunction(() => /Tersalin|Menyalin diblokir di sini/.test(document.querySelector('.guest-panel').innerText));
+    // Firefox lets a frame write to the clipboard right after a click, Chromium only where it was allowed to.
+    const byHand = await frame.$('.guest-panel textarea');
+    if (!IS_FIREFOX) assert.equal(Boolean(byHand), column !== 'full');
+    if (byHand) assert.deepEqual(swanilai.validate(await byHand.evaluate((area) => area.value)), [], 'the text to copy is the file');
     await app.press('Tutup', '.guest-panel');
-  } else if (!IS_FIREFOX) {
-    await app.press('Cetak', 'section.no-print');
-    await frame.waitForSelector('html[data-printed]');
-    assert.equal(await frame.$('.guest-panel'), null, 'EM-11: it prints its own document and says nothing');
-  }
+    if (!isBlocked) assert.ok((await readdir(visitor.downloads)).length > earlier, 'and the file came');
+    await app.bars('Lihat hasil');
+    assert.match(await app.result.badge(), /Zona Merah/);
+    if (isBlocked) {
+      await app.press('Cetak', 'section.no-print');
+      await app.reads(/Cetak tidak dapat dimulai di sini.*Buka di tab baru/, '.guest-panel');
+      // The link itself may be refused as well: then its address is there to copy.
+      await app.press('Buka di tab baru', '.guest-panel');
+      await app.reads(/Tautan tidak terbuka\?.*index\.html\?lang=id/, '.guest-panel');
+      await app.press('Tutup', '.guest-panel');
+    } else if (!IS_FIREFOX) {
+      await app.press('Cetak', 'section.no-print');
+      await frame.waitForSelector('html[data-printed]');
+      assert.equal(await frame.$('.guest-panel'), null, 'EM-11: it prints its own document and says nothing');
+    }
   });
 }
 
@@ -167,11 +169,11 @@ embedded('EM-5: a thousand junk messages from the page around change nothing in 
 
 embedded('EM-6: storage that throws: from memory, said, and the file is the way', async (visit) => {
   const visitor = await visit({ embed: snippet(base, { lang: 'id' }) }, {
-  before: () => {
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
-      Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });
-    }
-  },
+    before: () => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+        Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });
+      }
+    },
   });
   const { app } = visitor;
   assert.match(await app.text('.guest-note'), /Draf tidak tersimpan otomatis di situs ini\. Simpan sebagai berkas sebelum menutup halaman\./);
@@ -201,15 +203,15 @@ embedded('EM-7: a draft belongs to this site in this browser', async (visit) => 
 
 embedded('EM-9: nothing but progress goes out by itself; a result only when it was asked for, named and agreed to', async (visit) => {
   const visitor = await visit({ embed: snippet(base, { lang: 'id', peristiwa: 'hasil', id: 'satu' }) }, {
-  before: () => {
-    window.sent = [];
-    const Real = window.MessageChannel;
-    window.MessageChannel = function MessageChannel() {
-      const made = new Real();
-      made.port1.addEventListener('message', ({ data }) => window.sent.push(data));
-      return made;
-    };
-  },
+    before: () => {
+      window.sent = [];
+      const Real = window.MessageChannel;
+      window.MessageChannel = function MessageChannel() {
+        const made = new Real();
+        made.port1.addEventListener('message', ({ data }) => window.sent.push(data));
+        return made;
+      };
+    },
   });
   const { app, page, frame } = visitor;
   await fill(app);
@@ -222,18 +224,18 @@ embedded('EM-9: nothing but progress goes out by itself; a result only when it w
   await app.reads(`Situs ${origin} meminta hasil simulasi ini. Tidak ada yang terkirim sebelum Anda menyetujuinya.`);
   // The second step does nothing at once (SE-7): pressed in the very moment it appears.
   const isInert = await frame.evaluate(() => new Promise((done) => {
-  [...document.querySelectorAll('main button')].find((one) => one.innerText === 'Kirim ke halaman ini').click();
-  const look = () => {
-    const yes = document.querySelector('.confirm .danger');
-    if (!yes) {
-      setTimeout(look, 0);
-      return;
-    }
-    const was = yes.getAttribute('aria-disabled');
-    yes.click();
-    done(was === 'true');
-  };
-  look();
+    [...document.querySelectorAll('main button')].find((one) => one.innerText === 'Kirim ke halaman ini').click();
+    const look = () => {
+      const yes = document.querySelector('.confirm .danger');
+      if (!yes) {
+        setTimeout(look, 0);
+        return;
+      }
+      const was = yes.getAttribute('aria-disabled');
+      yes.click();
+      done(was === 'true');
+    };
+    look();
   }));
   assert.ok(isInert);
   await app.reads(`Kirim nilai 45,63 (Zona Merah · Kategori D · Kualitas Rendah) dan nama instrumen ke ${origin}? Jawaban, nama, dan catatan tidak ikut.`);
@@ -261,9 +263,9 @@ embedded('EM-11: the paper is the frame’s own, without its surroundings', asyn
   // The result has much folded away; on paper all of it stands.
   await app.go(`#/hasil/${(await app.address()).split('/')[2]}`);
   await frame.evaluate(() => {
-  const count = () => [document.querySelectorAll('main details').length, document.querySelectorAll('main details:not([open])').length];
-  window.shown = count();
-  addEventListener('beforeprint', () => { window.onPaper = count(); });
+    const count = () => [document.querySelectorAll('main details').length, document.querySelectorAll('main details:not([open])').length];
+    window.shown = count();
+    addEventListener('beforeprint', () => { window.onPaper = count(); });
   });
   await app.press('Cetak', 'section.no-print');
   await frame.waitForFunction(() => window.onPaper);
@@ -284,12 +286,13 @@ embedded('EM-12, EM-8: in the browser of another app: said at once, with Chrome 
   const { outer } = await visitor.heights();
   assert.ok(outer > 1000, `a frame of ${outer} px`);
   for (const to of [0, 400]) {
-  await page.evaluate((top) => scrollTo(0, top), to);
-  await page.waitForFunction((top) => scrollY === top, {}, to);
-  await frame.waitForFunction((above) => {
-    const { top, bottom } = document.querySelector('.guest-panel').getBoundingClientRect();
-    return top + above >= 0 && bottom + above <= 800;
-  }, { timeout: 5_000 }, await page.$eval('iframe', (one) => one.getBoundingClientRect().top));
+    await page.evaluate((top) => scrollTo(0, top), to);
+    await page.waitForFunction((top) => scrollY === top, {}, to);
+    await frame.waitForFunction((above) => {
+      const { top, bottom } = document.querySelector('.guest-panel').getBoundingClientRect();
+      return top + above >= 0 && bottom + above <= 800;
+    }, { timeout: 5_000 }, await page.$eval('iframe', (one) => one.getBoundingClientRect().top));
+  }
   // By itself, in that app.
   const tab = await visitor.context.newPage();
   await tab.setUserAgent(agent);
@@ -304,8 +307,8 @@ embedded('EM-12, EM-8: in the browser of another app: said at once, with Chrome 
 
 embedded('lang, set, lokus, kop, tema and warna reach the app; what cannot be read is refused', async (visit) => {
   const look = (frame) => frame.evaluate(() => {
-  const root = getComputedStyle(document.documentElement);
-  return { brand: root.getPropertyValue('--brand').trim(), paper: root.getPropertyValue('--paper').trim(), merah: root.getPropertyValue('--merah').trim(), lang: document.documentElement.lang, kop: getComputedStyle(document.querySelector('.brand')).display };
+    const root = getComputedStyle(document.documentElement);
+    return { brand: root.getPropertyValue('--brand').trim(), paper: root.getPropertyValue('--paper').trim(), merah: root.getPropertyValue('--merah').trim(), lang: document.documentElement.lang, kop: getComputedStyle(document.querySelector('.brand')).display };
   });
   const visitor = await visit({ embed: snippet(base, { lang: 'en', set: 'ori-kepatuhan-2024', lokus: 'puskesmas', kop: '0', tema: 'gelap', warna: '7a1f3d' }) });
   const dark = await look(visitor.frame);
@@ -333,8 +336,8 @@ embedded('lang, set, lokus, kop, tema and warna reach the app; what cannot be re
 
 embedded('an app that cannot start tells the page around why, and shows its own words', async (visit) => {
   const visitor = await visit({ embed: snippet(base, { lang: 'id' }) }, {
-  wait: false,
-  before: () => { if (window.parent !== window) delete window.WebAssembly; },
+    wait: false,
+    before: () => { if (window.parent !== window) delete window.WebAssembly; },
   });
   const frame = await (await visitor.page.waitForSelector('iframe')).contentFrame();
   await frame.waitForSelector('html[data-app="failed"][data-reason="no-wasm"]');

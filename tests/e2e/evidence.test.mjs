@@ -278,7 +278,7 @@ journey('the walk by keyboard, to the last facility and the next unit', { width:
     await app.reads(`Fasilitas ${number} dari 26`);
     names.push(await app.text('#walk-spot'));
     await app.page.focus('.walk-choice input');
-    await app.page.keyboard.press('Space');
+    await app.page.keyboard.press(' ');
     if (number % 2 === 0) await app.page.keyboard.press('ArrowDown');
     await app.reads(`${number} dari 26 diperiksa`);
     if (number < 26) {

@@ -204,7 +204,7 @@ journey('EM-11: paper has a page of its own, with everything unfolded', at(`${PA
   await light.type('nilai-2', '77,2');
   await light.until('#hasil .score', '83,68');
   const file = path.join(app.downloads, 'kertas.pdf');
-  await writeFile(file, await app.page.pdf({ preferCSSPageSize: true }));
+  await writeFile(file, await app.page.pdf({ format: 'A4', preferCSSPageSize: true }));
   const words = execFileSync('pdftotext', ['-layout', file, '-']).toString().replace(/\s+/g, ' ');
   for (const part of [SIMULATION.id, 'Penilaian Kepatuhan 2024', 'Puskesmas', 'Watdek', '83,68', '77,20', 'Yang dianggap', 'Kategori B']) assert.ok(words.includes(part), `${part} in ${words}`);
   assert.ok(!words.includes('Tambah baris'), words);

@@ -143,7 +143,7 @@ export async function kill({ rounds, seed = 1, base, report = () => {} }) {
           typed.push({ at, note, levels });
           const field = `#${elementId(ANSWERED[which])} .levels input[value="${level}"]`;
           // By keys, as the note: focus moves to the choice, and space takes it.
-          await Promise.race([done(page.focus(field).then(() => page.keyboard.press('Space')).then(() => page.focus(NOTE))), killing]);
+          await Promise.race([done(page.focus(field).then(() => page.keyboard.press(' ')).then(() => page.focus(NOTE))), killing]);
         } else {
           const letter = 'abcdefghijklmnopqrstuvwxyz '[Math.floor(next() * 27)];
           note += letter;

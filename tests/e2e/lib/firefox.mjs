@@ -13,6 +13,10 @@ const PREFS = {
   'browser.download.alwaysOpenPanel': false,
   'browser.download.manager.addToRecentDocs': false,
   'browser.translations.enable': false,
+  // As on a phone, and as puppeteer has it in Chromium: a scrollbar takes no room.
+  'ui.useOverlayScrollbars': 1,
+  // A page that is gone back to is loaded anew, also as in Chromium.
+  'browser.sessionhistory.max_total_viewers': 0,
   // A name that is not this machine's own, for what only a safe origin may do.
   'network.dns.localDomains': 'swanilai.test',
   'browser.tabs.unloadOnLowMemory': false,
@@ -90,19 +94,6 @@ export function override(page, values) {
 /** The processes that pages live in. */
 export function contents(browser) {
   return inside(browser, async () => (await ChromeUtils.requestProcInfo()).children.filter(({ type }) => /^web/.test(type)).map(({ pid }) => pid));
-}
-
-/** The service worker of a site, from inside; it may have started anew since it was last asked. */
-export function serviceWorker(browser, base) {
-  return {
-    async evaluate(act) {
-      const { result: { realms } } = await browser.connection.send('script.getRealms', { type: 'service-worker' });
-      const found = realms.findLast(({ origin }) => origin.startsWith(base));
-      if (!found) throw new Error(`no service worker of ${base} is awake`);
-      const { result } = await browser.connection.send('script.evaluate', { expression: `(${act})()`, target: { realm: found.realm }, awaitPromise: true });
-      if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
-    },
-  };
 }
 
 /** A preference of the whole browser; null for what it comes with. */
