@@ -190,7 +190,8 @@ async function download(name, digest) {
   }
 }
 
-const isFull = (error) => error?.name === 'QuotaExceededError';
+/** Firefox has a name of its own for a cache that takes no more. */
+const isFull = (error) => /^(QuotaExceededError|NS_ERROR_FILE_NO_DEVICE_SPACE)$/.test(error?.name);
 
 /** Brings what a version still lacks. */
 async function complete(list, isSaving) {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { journey, pause } from './lib/browser.mjs';
+import { journey, media, pause } from './lib/browser.mjs';
 import { archived } from './lib/durable.mjs';
 import { Evidence, phonePhoto, regency } from './lib/evidence.mjs';
 import { cityByMarks, fileOf, Plan } from './lib/plan.mjs';
@@ -18,13 +18,13 @@ const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 const WIDTHS = [320, 412, 1366];
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SCHEMES = {
-  light: [['prefers-color-scheme', 'light'], ['forced-colors', 'none']],
-  dark: [['prefers-color-scheme', 'dark'], ['forced-colors', 'none']],
-  forced: [['prefers-color-scheme', 'light'], ['forced-colors', 'active']],
+  light: { 'prefers-color-scheme': 'light', 'forced-colors': 'none' },
+  dark: { 'prefers-color-scheme': 'dark', 'forced-colors': 'none' },
+  forced: { 'prefers-color-scheme': 'light', 'forced-colors': 'active' },
 };
 
 /** Colours that fade in would be judged half way; AX-9 asks that they do not fade for those who say so. */
-const STILL = ['prefers-reduced-motion', 'reduce'];
+const STILL = { 'prefers-reduced-motion': 'reduce' };
 
 async function axe(app, options) {
   if (!await app.page.evaluate(() => 'axe' in window)) await app.page.evaluate(AXE);
@@ -34,10 +34,7 @@ async function axe(app, options) {
   }, options);
 }
 
-async function scheme(app, name) {
-  app.devtools ??= await app.page.createCDPSession();
-  await app.devtools.send('Emulation.setEmulatedMedia', { features: [...SCHEMES[name], STILL].map(([feature, value]) => ({ name: feature, value })) });
-}
+const scheme = (app, name) => media(app.page, { ...SCHEMES[name], ...STILL });
 
 /** The page at hand, every way a person may see it. Structure once a width, colours in each scheme. */
 async function judge(app, name, found, { schemes = ['light', 'dark', 'forced'], widths = WIDTHS } = {}) {

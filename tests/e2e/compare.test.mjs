@@ -225,7 +225,7 @@ journey('AX-3: a year is noted and changed with keys alone', {}, async (app) => 
   assert.equal((await app.focused()).id, 'past-year', 'ready for the next year');
   await app.page.focus('#years-noted');
   await to(({ label }) => label === 'Ubah nilai tahun 2023');
-  await keyboard.press('Space');
+  await keyboard.press(' ');
   await app.reads('Ubah tahun 2023');
   await to(({ id }) => id === 'past-score');
   await keyboard.type('88,5');

@@ -1,4 +1,5 @@
 // What the pages of documentation say: every link leads somewhere, and names, pictures, weights and programs are those of the app.
+// Once: it reads files, and a browser shows them no differently.
 
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { browserOfFile, downloadFolder, firefox, journey } from './lib/browser.mjs';
+import { browserOfFile, downloadFolder, journey, media } from './lib/browser.mjs';
 import { opened, pagesIn, place, temporary } from './lib/docs.mjs';
 import { SIMULATION } from './lib/env.mjs';
 import { printed } from './lib/paper.mjs';
@@ -19,7 +19,7 @@ test('every page loads under the strict policy, silently, asks nobody else, and 
   const { page, recorder } = await opened(base);
   const found = [];
   for (const name of await pagesIn(folder)) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    await media(page, { 'prefers-color-scheme': 'light' });
     await page.setViewport({ width: 1366, height: 900 });
     await page.goto(`${base}docs/${name}`);
     await page.evaluate(AXE);
@@ -32,7 +32,7 @@ test('every page loads under the strict policy, silently, asks nobody else, and 
     await judge('1366', all);
     await page.setViewport({ width: 360, height: 740 });
     await judge('360', all);
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await media(page, { 'prefers-color-scheme': 'dark' });
     await judge('360 dark', colours);
     await page.setViewport({ width: 1366, height: 900 });
     await judge('1366 dark', colours);
@@ -54,48 +54,44 @@ test('every page loads under the strict policy, silently, asks nobody else, and 
   await page.close();
 });
 
-for (const kind of ['Chromium', 'Firefox']) {
-  test(`from a folder on the disk, without a server: start, a guide with its pictures, search (${kind})`, { timeout: 240_000 }, async () => {
-    const { folder } = await place();
-    // Alone and elsewhere: nothing of the site around it is needed.
-    const copy = await temporary();
-    await cp(path.join(folder, 'docs'), path.join(copy, 'panduan ini'), { recursive: true });
-    const browser = kind === 'Firefox' ? await firefox(await downloadFolder()) : await browserOfFile();
-    const page = await browser.newPage();
-    const said = [];
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(String(error)));
-    try {
-      await page.setViewport({ width: 1000, height: 800 });
-      await page.goto(pathToFileURL(path.join(copy, 'panduan ini/index.html')).href);
-      assert.equal(await page.$eval('h1', (one) => one.innerText), 'Panduan Swanilai');
-      assert.equal(await page.$eval('.menu-side', (one) => getComputedStyle(one).position), 'sticky', 'the style is there');
-      await Promise.all([page.waitForNavigation(), (await page.$('main a[href="operator.html"]')).click()]);
-      assert.equal(await page.$eval('h1', (one) => one.innerText), 'Panduan operator');
-      const pictures = await page.$$eval('main img', (all) => Promise.all(all.map(async (one) => {
-        one.loading = 'eager';
-        await one.decode();
-        return one.naturalWidth;
-      })));
-      assert.ok(pictures.length >= 10 && pictures.every((width) => width > 0), `${pictures.length} pictures`);
-      await Promise.all([page.waitForNavigation(), (await page.$('.ways a[href="cari.html"]')).click()]);
-      await page.waitForSelector('.search:not([hidden]) #cari');
-      const shown = () => page.$$eval('.found li', (all) => all.filter((one) => one.checkVisibility()).map((one) => one.innerText));
-      const before = (await shown()).length;
-      await page.type('#cari', 'mengirim berkas');
-      await page.waitForFunction(() => document.querySelector('#cari-jumlah').textContent === '1 bagian ditemukan.');
-      assert.deepEqual(await shown(), ['Mengirim berkas kepada penyusun']);
-      assert.ok(before > 100);
-      await page.type('#cari', ' zzz');
-      await page.waitForFunction(() => document.querySelector('#cari-jumlah').textContent.startsWith('Tidak ada yang cocok'));
-      assert.deepEqual(await shown(), []);
-      assert.deepEqual(said, []);
-    } finally {
-      await page.close();
-      if (kind === 'Firefox') await browser.close();
-    }
-  });
-}
+test('from a folder on the disk, without a server: start, a guide with its pictures, search', { timeout: 240_000 }, async () => {
+  const { folder } = await place();
+  // Alone and elsewhere: nothing of the site around it is needed.
+  const copy = await temporary();
+  await cp(path.join(folder, 'docs'), path.join(copy, 'panduan ini'), { recursive: true });
+  const page = await (await browserOfFile()).newPage();
+  const said = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  try {
+    await page.setViewport({ width: 1000, height: 800 });
+    await page.goto(pathToFileURL(path.join(copy, 'panduan ini/index.html')).href);
+    assert.equal(await page.$eval('h1', (one) => one.innerText), 'Panduan Swanilai');
+    assert.equal(await page.$eval('.menu-side', (one) => getComputedStyle(one).position), 'sticky', 'the style is there');
+    await Promise.all([page.waitForNavigation(), (await page.$('main a[href="operator.html"]')).click()]);
+    assert.equal(await page.$eval('h1', (one) => one.innerText), 'Panduan operator');
+    const pictures = await page.$$eval('main img', (all) => Promise.all(all.map(async (one) => {
+      one.loading = 'eager';
+      await one.decode();
+      return one.naturalWidth;
+    })));
+    assert.ok(pictures.length >= 10 && pictures.every((width) => width > 0), `${pictures.length} pictures`);
+    await Promise.all([page.waitForNavigation(), (await page.$('.ways a[href="cari.html"]')).click()]);
+    await page.waitForSelector('.search:not([hidden]) #cari');
+    const shown = () => page.$$eval('.found li', (all) => all.filter((one) => one.checkVisibility()).map((one) => one.innerText));
+    const before = (await shown()).length;
+    await page.type('#cari', 'mengirim berkas');
+    await page.waitForFunction(() => document.querySelector('#cari-jumlah').textContent === '1 bagian ditemukan.');
+    assert.deepEqual(await shown(), ['Mengirim berkas kepada penyusun']);
+    assert.ok(before > 100);
+    await page.type('#cari', ' zzz');
+    await page.waitForFunction(() => document.querySelector('#cari-jumlah').textContent.startsWith('Tidak ada yang cocok'));
+    assert.deepEqual(await shown(), []);
+    assert.deepEqual(said, []);
+  } finally {
+    await page.close();
+  }
+});
 
 test('a phone gets pictures of a phone, a desk those of a desk', async () => {
   const { base } = await place();

@@ -2,52 +2,47 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium, downloadFolder, firefox } from './lib/browser.mjs';
+import './lib/browser.mjs';
 import { SIMULATION } from './lib/env.mjs';
 import { Visitor, bare, hosting, junk, snippet, widget } from './lib/hosts.mjs';
 import { swanilai } from './lib/pkg.mjs';
 
-const browsers = {};
 let base;
 let hosts;
 
 before(async () => {
-  browsers.Chromium = await chromium();
-  browsers.Firefox = await firefox(await downloadFolder());
   base = await widget();
   hosts = await hosting();
 }, { timeout: 90_000 });
 
 after(async () => {
-  for (const browser of Object.values(browsers)) await browser.close();
   hosts?.close();
 });
 
 const FULL = 'allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
 const READY = ['#bahasa:enabled', '#simpan button', '#hasil :is(.notice, .standing)'];
 
-function both(name, act) {
-  for (const engine of ['Chromium', 'Firefox']) {
-    test(`${engine}: ${name}`, { timeout: 120_000 }, async () => {
-      const visitors = [];
-      const visit = async (page, { signs = READY, ...options } = {}) => {
-        const visitor = await Visitor.at(browsers[engine], hosts.page(page), { wait: false, ...options });
-        visitors.push(visitor);
-        await visitor.enter('iframe', signs);
-        return visitor;
-      };
-      try {
-        await act(visit, engine);
-        for (const visitor of visitors) assert.deepEqual(visitor.wrong(...(visitor.expected ?? [])), [], 'nothing went wrong anywhere in the page');
-      } catch (error) {
-        const shown = await visitors.at(-1)?.frame?.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 600)).catch(() => '');
-        if (error instanceof Error) error.message += `\nin the frame: ${shown}\nwrong: ${visitors.at(-1)?.wrong().join('\n')}`;
-        throw error;
-      } finally {
-        for (const visitor of visitors) await visitor.close();
-      }
-    });
-  }
+/** A test of pages that other sites have; `visit` opens them, they are closed at its end and must have kept silent. */
+function embedded(name, act) {
+  test(name, { timeout: 120_000 }, async () => {
+    const visitors = [];
+    const visit = async (page, { signs = READY, ...options } = {}) => {
+      const visitor = await Visitor.at(hosts.page(page), { wait: false, ...options });
+      visitors.push(visitor);
+      await visitor.enter('iframe', signs);
+      return visitor;
+    };
+    try {
+      await act(visit);
+      for (const visitor of visitors) assert.deepEqual(visitor.wrong(...(visitor.expected ?? [])), [], 'nothing went wrong anywhere in the page');
+    } catch (error) {
+      const shown = await visitors.at(-1)?.frame?.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 600)).catch(() => '');
+      if (error instanceof Error) error.message += `\nin the frame: ${shown}\nwrong: ${visitors.at(-1)?.wrong().join('\n')}`;
+      throw error;
+    } finally {
+      for (const visitor of visitors) await visitor.close();
+    }
+  });
 }
 
 const calculator = (attributes = {}) => snippet(base, { lang: 'id', set: 'ori-kepatuhan-2023', ...attributes }, 'kalkulator');
@@ -58,7 +53,7 @@ async function fill(app) {
   await app.reads('55,96', '#hasil'); // (49.85 + 62.06) / 2 = 55.955
 }
 
-both('EM-14, EM-3, EM-4: calculator and card in pages of every kind, in both widths', async (visit) => {
+embedded('EM-14, EM-3, EM-4: calculator and card in pages of every kind, in both widths', async (visit) => {
   for (const host of ['plain', 'wordpress', 'bootstrap3', 'quirks']) {
     for (const width of [360, 1366]) {
       const visitor = await visit({ host, embed: calculator() }, { width });
@@ -76,7 +71,7 @@ both('EM-14, EM-3, EM-4: calculator and card in pages of every kind, in both wid
   }
 });
 
-both('EM-14: the policy of a page with our origin, and EM-10: several on a page', async (visit) => {
+embedded('EM-14: the policy of a page with our origin, and EM-10: several on a page', async (visit) => {
   const { origin } = new URL(base);
   const headers = { 'Content-Security-Policy': `default-src 'self'; script-src ${origin} 'unsafe-inline'; frame-src ${origin}` };
   const visitor = await visit({ body: `<!DOCTYPE html><html lang="id"><title>Dua</title><body>${calculator({ id: 'satu' })}<swanilai-kalkulator isi="kalkulator" lang="id" id-instans="dua"></swanilai-kalkulator></body></html>`, headers });
@@ -88,7 +83,7 @@ both('EM-14: the policy of a page with our origin, and EM-10: several on a page'
 });
 
 for (const [column, sandbox] of Object.entries({ none: null, 'allow-scripts': 'allow-scripts', 'allow-scripts allow-same-origin': 'allow-scripts allow-same-origin', full: FULL })) {
-  both(`EM-1, EM-2, EM-6, EM-12: a bare frame 320 px wide, sandbox ${column}`, async (visit) => {
+  embedded(`EM-1, EM-2, EM-6, EM-12: a bare frame 320 px wide, sandbox ${column}`, async (visit) => {
     const visitor = await visit({ body: `<!DOCTYPE html><html lang="id"><title>Sempit</title><body style="margin:0">${bare(base, sandbox, '&lang=id&set=ori-kepatuhan-2023', false, 'v1/kalkulator.html')}</body></html>` }, { width: 320 });
     visitor.expected = [/^console: .*(sandbox|Blocked|disallowed|Ignored|not allowed|denied|insecure|Content-Security|CORS|localStorage|origin)/i];
     const { app, frame } = visitor;
@@ -104,7 +99,7 @@ for (const [column, sandbox] of Object.entries({ none: null, 'allow-scripts': 'a
   });
 }
 
-both('EM-5: a thousand junk messages from the page around change nothing', async (visit) => {
+embedded('EM-5: a thousand junk messages from the page around change nothing', async (visit) => {
   const { app, page, frame } = await visit({ embed: calculator({ peristiwa: 'hasil' }) });
   await fill(app);
   const state = () => frame.evaluate(() => ({ text: document.body.innerText, address: location.href, kept: Object.entries(localStorage).sort() }));
@@ -114,7 +109,7 @@ both('EM-5: a thousand junk messages from the page around change nothing', async
   assert.deepEqual(await state(), before);
 });
 
-both('EM-6: storage that throws', async (visit) => {
+embedded('EM-6: storage that throws', async (visit) => {
   const { app } = await visit({ embed: calculator() }, {
     before: () => {
       for (const name of ['localStorage', 'sessionStorage']) {
@@ -126,7 +121,7 @@ both('EM-6: storage that throws', async (visit) => {
   await app.reads('Draf tidak tersimpan otomatis di situs ini.');
 });
 
-both('EM-7, EM-9: what is typed stays with this site; a result goes out only after it was named and agreed to', async (visit) => {
+embedded('EM-7, EM-9: what is typed stays with this site; a result goes out only after it was named and agreed to', async (visit) => {
   const visitor = await visit({ embed: calculator({ peristiwa: 'hasil' }) });
   const { app, page, frame } = visitor;
   await fill(app);
@@ -144,7 +139,7 @@ both('EM-7, EM-9: what is typed stays with this site; a result goes out only aft
   await visitor.app.reads('55,96', '#hasil');
 });
 
-both('language, instrument, heading, colour and theme; what cannot be read is refused', async (visit) => {
+embedded('language, instrument, heading, colour and theme; what cannot be read is refused', async (visit) => {
   const look = (frame) => frame.evaluate(() => {
     const root = getComputedStyle(document.documentElement);
     return { brand: root.getPropertyValue('--brand').trim(), merah: root.getPropertyValue('--merah').trim(), paper: root.getPropertyValue('--paper').trim(), lang: document.documentElement.lang, set: document.querySelector('#set').value, heading: document.querySelector('#judul').getBoundingClientRect().height };
@@ -158,7 +153,7 @@ both('language, instrument, heading, colour and theme; what cannot be read is re
   assert.deepEqual([refused.brand, refused.merah], ['#23407a', '#c31a0b']);
 });
 
-both('the card takes a result of the page’s own site', async (visit) => {
+embedded('the card takes a result of the page’s own site', async (visit) => {
   const draft = swanilai.parse(JSON.stringify({ format: 'swanilai.assessment', version: 1, instrument: { id: 'ori-kepatuhan-2023' }, entity: { name: 'Kabupaten <b>Contoh</b>', kind: 'kabupaten' }, units: [{ id: 'a', name: 'A', score: 49.85 }, { id: 'b', name: 'B', score: 62.06 }] }));
   hosts.file('hasil-simulasi_2026-11-22.json', JSON.stringify(swanilai.score(draft)));
   const { app } = await visit({ embed: snippet(base, { lang: 'id', hasil: 'hasil-simulasi_2026-11-22.json' }, 'kartu') }, { signs: ['#hasil .facts'] });

@@ -1,58 +1,49 @@
-// The whole assessment in pages of other sites, as people use it there; in both browsers, host and app on different sites.
+// The whole assessment in pages of other sites, as people use it there; host and app on different sites.
 
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { chromium, downloadFolder, firefox } from './lib/browser.mjs';
-import { SIMULATION } from './lib/env.mjs';
+import './lib/browser.mjs';
+import { IS_FIREFOX, SIMULATION } from './lib/env.mjs';
 import { Visitor, bare, hosting, junk, snippet, widget } from './lib/hosts.mjs';
 import { swanilai } from './lib/pkg.mjs';
 
-const browsers = {};
 let base;
 let hosts;
-let firefoxDownloads;
 
 before(async () => {
-  firefoxDownloads = await downloadFolder();
-  browsers.Chromium = await chromium();
-  browsers.Firefox = await firefox(firefoxDownloads);
   base = await widget();
   hosts = await hosting();
 }, { timeout: 90_000 });
 
 after(async () => {
-  for (const browser of Object.values(browsers)) await browser.close();
   hosts?.close();
 });
 
 const FULL = 'allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
 
-function inEach(engines, name, act) {
-  for (const engine of engines) {
-    test(`${engine}: ${name}`, { timeout: 150_000 }, async () => {
-      const visitors = [];
-      const visit = async (page, options = {}) => {
-        const url = typeof page === 'string' ? page : hosts.page(page);
-        const visitor = await Visitor.at(browsers[engine], url, options);
-        if (engine === 'Firefox') visitor.downloads = visitor.app.downloads = firefoxDownloads;
-        visitors.push(visitor);
-        return visitor;
-      };
-      try {
-        await act(visit, engine);
-        for (const visitor of visitors) assert.deepEqual(visitor.wrong(...(visitor.expected ?? [])), [], 'nothing went wrong anywhere in the page');
-      } catch (error) {
-        const shown = await visitors.at(-1)?.frame?.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 600)).catch(() => '');
-        if (error instanceof Error) error.message += `\nin the frame: ${shown}\nwrong: ${visitors.at(-1)?.wrong().join('\n')}`;
-        throw error;
-      } finally {
-        for (const visitor of visitors) await visitor.close();
-      }
-    });
-  }
+/** A test of pages that other sites have; `visit` opens them, they are closed at its end and must have kept silent. */
+function embedded(name, act) {
+  test(name, { timeout: 150_000 }, async () => {
+    const visitors = [];
+    const visit = async (page, options = {}) => {
+      const url = typeof page === 'string' ? page : hosts.page(page);
+      const visitor = await Visitor.at(url, options);
+      visitors.push(visitor);
+      return visitor;
+    };
+    try {
+      await act(visit);
+      for (const visitor of visitors) assert.deepEqual(visitor.wrong(...(visitor.expected ?? [])), [], 'nothing went wrong anywhere in the page');
+    } catch (error) {
+      const shown = await visitors.at(-1)?.frame?.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 600)).catch(() => '');
+      if (error instanceof Error) error.message += `\nin the frame: ${shown}\nwrong: ${visitors.at(-1)?.wrong().join('\n')}`;
+      throw error;
+    } finally {
+      for (const visitor of visitors) await visitor.close();
+    }
+  });
 }
-const both = (name, act) => inEach(['Chromium', 'Firefox'], name, act);
 
 const draft = { entity: 'Kabupaten Maluku Tenggara', kind: 'kabupaten', unit: 'Puskesmas Watdek' };
 const POINTS = { input: '8,72', proses: '10,76', output: '20,76', pengaduan: '5,39' };
@@ -66,7 +57,7 @@ async function fill(app) {
   await app.reads('45,63', '.standing .score');
 }
 
-both('EM-14, EM-3, EM-4, EM-7: the whole journey in pages of every kind', async (visit) => {
+embedded('EM-14, EM-3, EM-4, EM-7: the whole journey in pages of every kind', async (visit) => {
   for (const [host, width] of [['plain', 1366], ['wordpress', 360], ['bootstrap3', 1366], ['quirks', 360]]) {
     const visitor = await visit({ host, embed: snippet(base, { lang: 'id' }) }, { width });
     const { app, page, frame } = visitor;
@@ -92,7 +83,7 @@ both('EM-14, EM-3, EM-4, EM-7: the whole journey in pages of every kind', async 
   }
 });
 
-both('EM-1: a bare frame 320 px wide: result, file and way back within it', async (visit) => {
+embedded('EM-1: a bare frame 320 px wide: result, file and way back within it', async (visit) => {
   const visitor = await visit({ body: `<!DOCTYPE html><html lang="id"><title>Sempit</title><body style="margin:0">${bare(base, FULL, '&lang=id')}</body></html>` }, { width: 320 });
   const { app, frame } = visitor;
   await fill(app);
@@ -117,7 +108,7 @@ const COLUMNS = {
 };
 
 for (const [column, sandbox] of Object.entries(COLUMNS)) {
-  both(`EM-2, EM-6, EM-12: sandbox ${column}: what does not work is explained, with a way on`, async (visit, engine) => {
+  embedded(`EM-2, EM-6, EM-12: sandbox ${column}: what does not work is explained, with a way on`, async (visit) => {
     const visitor = await visit({ embed: bare(base, sandbox, '&lang=id', column === 'full') });
     const { app, frame } = visitor;
     const isBare = sandbox === 'allow-scripts';
@@ -142,7 +133,7 @@ for (const [column, sandbox] of Object.entries(COLUMNS)) {
     await frame.waitForFunction(() => /Tersalin|Menyalin diblokir di sini/.test(document.querySelector('.guest-panel').innerText));
     // Firefox lets a frame write to the clipboard right after a click, Chromium only where it was allowed to.
     const byHand = await frame.$('.guest-panel textarea');
-    if (engine === 'Chromium') assert.equal(Boolean(byHand), column !== 'full');
+    if (!IS_FIREFOX) assert.equal(Boolean(byHand), column !== 'full');
     if (byHand) assert.deepEqual(swanilai.validate(await byHand.evaluate((area) => area.value)), [], 'the text to copy is the file');
     await app.press('Tutup', '.guest-panel');
     if (!isBlocked) assert.ok((await readdir(visitor.downloads)).length > earlier, 'and the file came');
@@ -155,7 +146,7 @@ for (const [column, sandbox] of Object.entries(COLUMNS)) {
       await app.press('Buka di tab baru', '.guest-panel');
       await app.reads(/Tautan tidak terbuka\?.*index\.html\?lang=id/, '.guest-panel');
       await app.press('Tutup', '.guest-panel');
-    } else if (engine === 'Chromium') {
+    } else if (!IS_FIREFOX) {
       await app.press('Cetak', 'section.no-print');
       await frame.waitForSelector('html[data-printed]');
       assert.equal(await frame.$('.guest-panel'), null, 'EM-11: it prints its own document and says nothing');
@@ -163,7 +154,7 @@ for (const [column, sandbox] of Object.entries(COLUMNS)) {
   });
 }
 
-both('EM-5: a thousand junk messages from the page around change nothing in the app', async (visit) => {
+embedded('EM-5: a thousand junk messages from the page around change nothing in the app', async (visit) => {
   const visitor = await visit({ embed: snippet(base, { lang: 'id', peristiwa: 'hasil' }) });
   const { app, page, frame } = visitor;
   await app.fresh.start(draft);
@@ -176,7 +167,7 @@ both('EM-5: a thousand junk messages from the page around change nothing in the 
   await app.bars('Lihat hasil');
 });
 
-both('EM-6: storage that throws: from memory, said, and the file is the way', async (visit, engine) => {
+embedded('EM-6: storage that throws: from memory, said, and the file is the way', async (visit) => {
   const visitor = await visit({ embed: snippet(base, { lang: 'id' }) }, {
     before: () => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
@@ -189,12 +180,12 @@ both('EM-6: storage that throws: from memory, said, and the file is the way', as
   await fill(app);
   await app.reads('Draf tidak tersimpan otomatis di situs ini', '.draft-saved');
   const file = await app.download(() => app.bars('Simpan berkas'));
-  assert.equal(swanilai.score(swanilai.parse(file.bytes.toString('utf8'))).entity.score, 45.63, engine);
+  assert.equal(swanilai.score(swanilai.parse(file.bytes.toString('utf8'))).entity.score, 45.63);
   await app.press('Beranda', 'nav');
   await app.reads('Kabupaten Maluku Tenggara', '.drafts');
 });
 
-both('EM-7: a draft belongs to this site in this browser', async (visit, engine) => {
+embedded('EM-7: a draft belongs to this site in this browser', async (visit) => {
   const visitor = await visit({ embed: snippet(base, { lang: 'id' }) });
   await visitor.app.fresh.start(draft);
   await visitor.app.saved();
@@ -206,11 +197,11 @@ both('EM-7: a draft belongs to this site in this browser', async (visit, engine)
   await tab.goto(`${base}?lang=id`);
   await tab.waitForSelector('html[data-app="ready"] button.lang');
   await tab.waitForFunction(() => /Belum ada draf|No draft yet/.test(document.querySelector('main').innerText));
-  assert.equal(await tab.$('.guest-note'), null, `${engine}: by itself there is nothing to say`);
+  assert.equal(await tab.$('.guest-note'), null, 'by itself there is nothing to say');
   await tab.close();
 });
 
-both('EM-9: nothing but progress goes out by itself; a result only when it was asked for, named and agreed to', async (visit) => {
+embedded('EM-9: nothing but progress goes out by itself; a result only when it was asked for, named and agreed to', async (visit) => {
   const visitor = await visit({ embed: snippet(base, { lang: 'id', peristiwa: 'hasil', id: 'satu' }) }, {
     before: () => {
       window.sent = [];
@@ -264,7 +255,7 @@ both('EM-9: nothing but progress goes out by itself; a result only when it was a
   assert.equal(await quiet.frame.evaluate(() => /Kirim ke halaman ini/.test(document.body.innerText)), false);
 });
 
-inEach(['Chromium'], 'EM-11: the paper is the frame’s own, without its surroundings', async (visit) => {
+embedded('EM-11: the paper is the frame’s own, without its surroundings', async (visit) => {
   const visitor = await visit({ embed: snippet(base, { lang: 'id' }) });
   const { app, frame, page } = visitor;
   await fill(app);
@@ -284,7 +275,7 @@ inEach(['Chromium'], 'EM-11: the paper is the frame’s own, without its surroun
   assert.equal(await frame.$('.guest-panel'), null);
 });
 
-inEach(['Chromium'], 'EM-12, EM-8: in the browser of another app: said at once, with Chrome as the way out, and in sight', async (visit) => {
+embedded('EM-12, EM-8: in the browser of another app: said at once, with Chrome as the way out, and in sight', async (visit) => {
   const agent = 'Mozilla/5.0 (Linux; Android 14; SM-A055F; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.0.0 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/480.0.0.0;]';
   const visitor = await visit({ embed: snippet(base, { lang: 'id' }) }, { agent, width: 360 });
   const { app, page, frame } = visitor;
@@ -314,7 +305,7 @@ inEach(['Chromium'], 'EM-12, EM-8: in the browser of another app: said at once, 
   assert.ok(page);
 });
 
-both('lang, set, lokus, kop, tema and warna reach the app; what cannot be read is refused', async (visit) => {
+embedded('lang, set, lokus, kop, tema and warna reach the app; what cannot be read is refused', async (visit) => {
   const look = (frame) => frame.evaluate(() => {
     const root = getComputedStyle(document.documentElement);
     return { brand: root.getPropertyValue('--brand').trim(), paper: root.getPropertyValue('--paper').trim(), merah: root.getPropertyValue('--merah').trim(), lang: document.documentElement.lang, kop: getComputedStyle(document.querySelector('.brand')).display };
@@ -343,7 +334,7 @@ both('lang, set, lokus, kop, tema and warna reach the app; what cannot be read i
   assert.deepEqual(await pale.events('error'), []);
 });
 
-inEach(['Chromium'], 'an app that cannot start tells the page around why, and shows its own words', async (visit) => {
+embedded('an app that cannot start tells the page around why, and shows its own words', async (visit) => {
   const visitor = await visit({ embed: snippet(base, { lang: 'id' }) }, {
     wait: false,
     before: () => { if (window.parent !== window) delete window.WebAssembly; },

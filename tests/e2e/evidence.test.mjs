@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { journey } from './lib/browser.mjs';
+import { journey, media } from './lib/browser.mjs';
 import { Evidence, INSTRUMENT, jpeg, phonePhoto, regency, unzip } from './lib/evidence.mjs';
 import { SIMULATION } from './lib/env.mjs';
 import { elementId, swanilai } from './lib/pkg.mjs';
@@ -278,7 +278,7 @@ journey('the walk by keyboard, to the last facility and the next unit', { width:
     await app.reads(`Fasilitas ${number} dari 26`);
     names.push(await app.text('#walk-spot'));
     await app.page.focus('.walk-choice input');
-    await app.page.keyboard.press('Space');
+    await app.page.keyboard.press(' ');
     if (number % 2 === 0) await app.page.keyboard.press('ArrowDown');
     await app.reads(`${number} dari 26 diperiksa`);
     if (number < 26) {
@@ -471,11 +471,11 @@ journey('both lists are fit for paper: boxes for the walk, a line for each piece
   assert.match(walk.text, /Tanggal:.*Diperiksa oleh \(jabatan\):/);
   assert.match(walk.text, /Pintu tidak bisa dikunci/);
   assert.ok(walk.pages <= 3, `${walk.pages} pages`);
-  await app.page.emulateMediaType('print');
+  await media(app.page, {}, 'print');
   const boxes = await app.page.$$eval('.walk-paper .walk-paper-tick', (all) => ({ all: all.length, ticked: all.filter((one) => one.querySelector('path')).length, seen: all.every((one) => one.checkVisibility()) }));
   assert.deepEqual(boxes, { all: 78, ticked: 2, seen: true });
   assert.ok(!await app.page.$eval('.walk', (one) => one.checkVisibility()), 'what is for the screen is not on paper');
-  await app.page.emulateMediaType(null);
+  await media(app.page, {});
 
   await evidence.walk(id);
   const all = await paper();

@@ -143,7 +143,7 @@ journey('start, one unit, four sheets, result, file out, file in: keys only', { 
   await keys.to(named('Gabungkan berkas lain'), 4);
   await keys.enter('Buka atau gabung berkas', /^Buka atau gabung berkas · Swanilai$/);
   await keys.to((stop) => stop.id === 'files', 2);
-  const [dialog] = await Promise.all([page.waitForFileChooser(), keys.press('Space')]);
+  const [dialog] = await Promise.all([page.waitForFileChooser(), keys.press(' ')]);
   await dialog.accept([file.place]);
   await app.reads('sudah ada draf penilaian yang sama');
   await keys.restart();
@@ -184,10 +184,10 @@ journey('space and Enter: clearing, undoing, two-step deletion, its questions an
   await keys.restart();
   const field = elementId('output.persepsi.1');
   await keys.to((stop) => stop.field === field && stop.type === 'radio', 20);
-  await keys.press('Space');
+  await keys.press(' ');
   assert.equal(await app.sheet.given('output.persepsi.1'), 0, 'the space bar takes the first answer');
   await keys.to((stop) => stop.text.startsWith('Kosongkan jawaban'), 2);
-  await keys.press('Space');
+  await keys.press(' ');
   assert.equal(await app.sheet.given('output.persepsi.1'), null);
   // The button is gone with the answer; the next stop is still close by.
   const next = await keys.tab();
@@ -200,7 +200,7 @@ journey('space and Enter: clearing, undoing, two-step deletion, its questions an
   const after = await keys.to((stop) => stop.text === 'Ya, hapus', 3);
   assert.equal(after.tag, 'button');
   await keys.to((stop) => stop.text === 'Batal', 1);
-  await keys.press('Space');
+  await keys.press(' ');
   await app.control('Hapus draf Kota Contoh');
   const back = await keys.tab();
   assert.notEqual(back.tag, 'body', 'nor after going back');

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { chromium, person } from './lib/browser.mjs';
+import { launch, person } from './lib/browser.mjs';
 import {
   archived, atSheet, figures, FIRST, kill, LOST_AT_MOST, until,
 } from './lib/durable.mjs';
@@ -21,7 +21,7 @@ test(`the browser is killed again and again while somebody types: at most ${LOST
 test('the whole browser is killed right after a draft was begun: the draft is listed', { timeout: 90_000 }, async (t) => {
   const profile = await mkdtemp(path.join(tmpdir(), 'swanilai-begun-'));
   t.after(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
-  const browser = await chromium({ profile });
+  const browser = await launch({ profile });
   const app = await person({ browser, context: browser.defaultBrowserContext() });
   await atSheet(app);
   await app.sheet.note(FIRST, 'Baru mulai');
@@ -29,7 +29,7 @@ test('the whole browser is killed right after a draft was begun: the draft is li
   const gone = new Promise((resolve) => { browser.process().once('exit', resolve); });
   process.kill(-browser.process().pid, 'SIGKILL');
   await gone;
-  const again = await chromium({ profile });
+  const again = await launch({ profile });
   t.after(() => again.close());
   const back = await person({ browser: again, context: again.defaultBrowserContext() });
   await until(async () => /Kota Tual/.test((await back.home.drafts()).join(' ')), 'it is on the start page');

@@ -6,7 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
-import { downloaded, journey, person } from './lib/browser.mjs';
+import { downloaded, journey, media, person, withoutScripts } from './lib/browser.mjs';
 import { DIST, ROOT, SIMULATION } from './lib/env.mjs';
 import { Light, lightModule, line, wireBytes } from './lib/light.mjs';
 import { swanilai } from './lib/pkg.mjs';
@@ -204,7 +204,7 @@ journey('EM-11: paper has a page of its own, with everything unfolded', at(`${PA
   await light.type('nilai-2', '77,2');
   await light.until('#hasil .score', '83,68');
   const file = path.join(app.downloads, 'kertas.pdf');
-  await writeFile(file, await app.page.pdf({ preferCSSPageSize: true }));
+  await writeFile(file, await app.page.pdf({ format: 'A4', preferCSSPageSize: true }));
   const words = execFileSync('pdftotext', ['-layout', file, '-']).toString().replace(/\s+/g, ' ');
   for (const part of [SIMULATION.id, 'Penilaian Kepatuhan 2024', 'Puskesmas', 'Watdek', '83,68', '77,20', 'Yang dianggap', 'Kategori B']) assert.ok(words.includes(part), `${part} in ${words}`);
   assert.ok(!words.includes('Tambah baris'), words);
@@ -267,7 +267,7 @@ test('what cannot start says why, keeps what was typed and the link: damaged mod
 
   const still = await person({ path: '#/', wait: false });
   t.after(() => still.close());
-  await still.page.setJavaScriptEnabled(false);
+  await withoutScripts(still.page);
   await still.page.goto(`${await site()}${PAGE}`);
   const words = await still.page.$eval('body', (body) => body.innerText);
   assert.match(words, /JavaScript tidak aktif/);
@@ -277,14 +277,12 @@ test('what cannot start says why, keeps what was typed and the link: damaged mod
 
 journey('AX-1, AX-8: no finding of axe, no sideways scrolling, at three widths, light, dark and forced', at(`${PAGE}?lang=id&set=ori-maladministrasi-2025`), async (app) => {
   const found = [];
-  const session = await app.page.createCDPSession();
   const judge = async (name) => {
     await app.page.evaluate(AXE);
     for (const width of [320, 412, 1366]) {
       await app.page.setViewport({ width, height: 900 });
       for (const [scheme, colours] of [['light', 'none'], ['dark', 'none'], ['light', 'active']]) {
-        const features = [['prefers-color-scheme', scheme], ['forced-colors', colours], ['prefers-reduced-motion', 'reduce']];
-        await session.send('Emulation.setEmulatedMedia', { features: features.map(([feature, value]) => ({ name: feature, value })) });
+        await media(app.page, { 'prefers-color-scheme': scheme, 'forced-colors': colours, 'prefers-reduced-motion': 'reduce' });
         // Structure once a width, colours in each scheme.
         const isFirst = scheme === 'light' && colours === 'none';
         const violations = await app.page.evaluate(async (whole) => {

@@ -1,5 +1,5 @@
 // The loader in pages of other sites, by itself: what it makes, whom it listens to, and when it gives way to the link.
-// Every test in both browsers; host and frame are different sites.
+// Host and frame are different sites.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -7,45 +7,39 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import zlib from 'node:zlib';
 import { transform } from 'esbuild';
-import { chromium, downloadFolder, firefox } from './lib/browser.mjs';
+import './lib/browser.mjs';
 import { DIST, ROOT } from './lib/env.mjs';
 import { Visitor, hosting, junk, loaderAlone, snippet } from './lib/hosts.mjs';
 
-const browsers = {};
 let alone;
 let hosts;
 
 before(async () => {
-  browsers.Chromium = await chromium();
-  browsers.Firefox = await firefox(await downloadFolder());
   alone = await loaderAlone();
   hosts = await hosting();
 }, { timeout: 90_000 });
 
 after(async () => {
-  for (const browser of Object.values(browsers)) await browser.close();
   alone?.close();
   hosts?.close();
 });
 
-/** A test in each browser; `visit` opens pages, which are closed at its end and must have kept silent. */
-function both(name, act) {
-  for (const engine of ['Chromium', 'Firefox']) {
-    test(`${engine}: ${name}`, { timeout: 90_000 }, async () => {
-      const visitors = [];
-      const visit = async (page, options = {}) => {
-        const visitor = await Visitor.at(browsers[engine], hosts.page(page), { wait: false, ...options });
-        visitors.push(visitor);
-        return visitor;
-      };
-      try {
-        await act(visit, engine);
-        for (const visitor of visitors) assert.deepEqual(visitor.wrong(...(visitor.expected ?? [])), [], 'nothing went wrong anywhere in the page');
-      } finally {
-        for (const visitor of visitors) await visitor.close();
-      }
-    });
-  }
+/** A test of pages that other sites have; `visit` opens them, they are closed at its end and must have kept silent. */
+function embedded(name, act) {
+  test(name, { timeout: 90_000 }, async () => {
+    const visitors = [];
+    const visit = async (page, options = {}) => {
+      const visitor = await Visitor.at(hosts.page(page), { wait: false, ...options });
+      visitors.push(visitor);
+      return visitor;
+    };
+    try {
+      await act(visit);
+      for (const visitor of visitors) assert.deepEqual(visitor.wrong(...(visitor.expected ?? [])), [], 'nothing went wrong anywhere in the page');
+    } finally {
+      for (const visitor of visitors) await visitor.close();
+    }
+  });
 }
 
 const script = () => `<script async src="${alone.base}sematkan.v1.js"></script>`;
@@ -65,7 +59,7 @@ test('EM-10: the loader has at most 3,000 bytes, and no more than one global in 
   assert.doesNotMatch(code, /\?\.|\?\?|catch\{|\.\.\.[a-z]+\}|#[a-z]+\(/);
 });
 
-both('EM-14: a frame in pages of every kind, as wide as its place and as high as its content', async (visit) => {
+embedded('EM-14: a frame in pages of every kind, as wide as its place and as high as its content', async (visit) => {
   for (const host of ['plain', 'wordpress', 'bootstrap3', 'quirks']) {
     for (const width of [360, 1366]) {
       const { page } = await visit({ host, embed: snippet(alone.base, { tinggi: 450 }, 'kalkulator') }, { width });
@@ -84,7 +78,7 @@ both('EM-14: a frame in pages of every kind, as wide as its place and as high as
   }
 });
 
-both('EM-10: what the frame is: title, full sandbox, lazy, parameters without free text', async (visit) => {
+embedded('EM-10: what the frame is: title, full sandbox, lazy, parameters without free text', async (visit) => {
   const { page } = await visit({ embed: snippet(alone.base, { set: 'ori-kepatuhan-2024', lang: 'en', warna: '#23407A', tema: 'gelap', kop: '0', id: 'satu', lokus: 'puskesmas', nama: 'Rahasia', peristiwa: 'hasil" onload="alert(1)' }, 'kalkulator') });
   await readies(page, 1);
   const [frame] = await frames(page);
@@ -98,7 +92,7 @@ both('EM-10: what the frame is: title, full sandbox, lazy, parameters without fr
   assert.deepEqual(await page.evaluate(() => window.events), [{ type: 'ready', detail: { api: 1, app: '1.2.3' }, target: '' }]);
 });
 
-both('EM-10: twice, before the element, several instances, custom elements, one global', async (visit) => {
+embedded('EM-10: twice, before the element, several instances, custom elements, one global', async (visit) => {
   const body = `<!DOCTYPE html><html lang="id"><title>Banyak</title><body>
     <script>window.before = new Set(Object.getOwnPropertyNames(window));</script>
     ${script()}${script().replace('async ', '')}
@@ -123,7 +117,7 @@ both('EM-10: twice, before the element, several instances, custom elements, one 
   await readies(page, 4);
 });
 
-both('EM-10: elements that come, change and go', async (visit) => {
+embedded('EM-10: elements that come, change and go', async (visit) => {
   const { page } = await visit({ body: `<!DOCTYPE html><html lang="id"><title>Nanti</title><body>${script()}<p>Belum ada.</p></body></html>` });
   await page.waitForFunction(() => window.swanilai);
   await page.evaluate(() => { document.body.insertAdjacentHTML('beforeend', '<div id="a" data-swanilai data-id="a"><a href="#">Tautan</a></div>'); });
@@ -149,7 +143,7 @@ both('EM-10: elements that come, change and go', async (visit) => {
   await page.waitForFunction(() => !document.querySelector('iframe'));
 });
 
-both('EM-14, EM-10: refused by the policy of the page: the link, and why', async (visit) => {
+embedded('EM-14, EM-10: refused by the policy of the page: the link, and why', async (visit) => {
   const origin = new URL(alone.base).origin;
   const policy = (frame) => ({ 'Content-Security-Policy': `default-src 'self'; script-src ${origin} 'unsafe-inline'; style-src 'self' 'unsafe-inline'${frame}` });
   const refused = await visit({ embed: snippet(alone.base, {}, 'kalkulator'), headers: policy('') });
@@ -167,7 +161,7 @@ both('EM-14, EM-10: refused by the policy of the page: the link, and why', async
   assert.equal(await isShown(without.page, '.swanilai a'), true);
 });
 
-both('EM-2, EM-10: a page that restricts the frame further shows the link and says so', async (visit) => {
+embedded('EM-2, EM-10: a page that restricts the frame further shows the link and says so', async (visit) => {
   const { page } = await visit({
     body: `<!DOCTYPE html><html lang="id"><title>Ketat</title><body>
     <script>new MutationObserver((all) => { for (const { addedNodes } of all) for (const one of addedNodes) if (one.localName === 'iframe') one.setAttribute('sandbox', 'allow-scripts'); }).observe(document, { childList: true, subtree: true });
@@ -180,7 +174,7 @@ both('EM-2, EM-10: a page that restricts the frame further shows the link and sa
   assert.equal(await isShown(page, 'iframe'), true, 'what does work stays');
 });
 
-both('EM-3: 50 cycles of adding and removing give at most 60 messages and the right height', async (visit) => {
+embedded('EM-3: 50 cycles of adding and removing give at most 60 messages and the right height', async (visit) => {
   const { page } = await visit({ embed: snippet(alone.base, {}, 'kalkulator') });
   await readies(page, 1);
   const inside = await (await page.$('iframe')).contentFrame();
@@ -207,7 +201,7 @@ both('EM-3: 50 cycles of adding and removing give at most 60 messages and the ri
   await page.waitForFunction(() => document.querySelector('iframe').getBoundingClientRect().height === 200);
 });
 
-both('EM-5: a thousand junk messages on each side change nothing', async (visit) => {
+embedded('EM-5: a thousand junk messages on each side change nothing', async (visit) => {
   const visitor = await visit({ embed: `${snippet(alone.base, {}, 'kalkulator')}<iframe id="lain" srcdoc="<p>Bingkai lain</p>" height="50"></iframe>` }, {
     before: () => {
       // Hold on to the ports, which nobody else can reach.
@@ -255,7 +249,7 @@ both('EM-5: a thousand junk messages on each side change nothing', async (visit)
   await page.waitForFunction(() => document.querySelector('iframe').getBoundingClientRect().height === 640);
 });
 
-both('EM-9: a result only reaches a page that asked for one, and nothing waits for the port to be sent later', async (visit) => {
+embedded('EM-9: a result only reaches a page that asked for one, and nothing waits for the port to be sent later', async (visit) => {
   const result = { set: 'ori-kepatuhan-2024', nilai: 84.35, kategori: 'B', zona: 'hijau' };
   const quiet = await visit({ embed: snippet(alone.base, {}, 'kalkulator') });
   const asking = await visit({ embed: snippet(alone.base, { peristiwa: 'hasil' }, 'kalkulator') });
@@ -274,7 +268,7 @@ both('EM-9: a result only reaches a page that asked for one, and nothing waits f
   assert.deepEqual(await asking.events('progress'), [{ answered: 3, total: 41 }]);
 });
 
-both('EM-4, EM-8: a step moves the page only after the person acted, and the frame knows what is seen of it', async (visit) => {
+embedded('EM-4, EM-8: a step moves the page only after the person acted, and the frame knows what is seen of it', async (visit) => {
   const { page } = await visit({ body: `<!DOCTYPE html><html lang="id"><title>Jauh</title><body><div style="height:1500px">Di atas</div>${snippet(alone.base, {}, 'kalkulator')}<div style="height:3000px">Di bawah</div></body></html>` });
   await page.waitForSelector('iframe');
   await page.evaluate(() => scrollTo(0, 1200));
@@ -292,7 +286,7 @@ both('EM-4, EM-8: a step moves the page only after the person acted, and the fra
   await page.waitForFunction(() => Math.abs(document.querySelector('iframe').getBoundingClientRect().top + 100) <= 1);
 });
 
-both('the card: a result of the page’s own site, in the fragment; nothing of another site is fetched', async (visit) => {
+embedded('the card: a result of the page’s own site, in the fragment; nothing of another site is fetched', async (visit) => {
   const result = { format: 'swanilai.result', version: 1, instrument: { id: 'ori-kepatuhan-2024' }, entity: { name: 'Kabupaten Sana & Sini', score: 84.35, bounds: { low: 84.35, high: 84.35 } }, units: [1, 2, 3] };
   hosts.file('hasil_2026-11-22.json', JSON.stringify(result));
   hosts.file('sementara.json', JSON.stringify({ ...result, entity: { ...result.entity, score: null, bounds: { low: 46.55, high: 57.32 } } }));
@@ -316,13 +310,13 @@ both('the card: a result of the page’s own site, in the fragment; nothing of a
   }
 });
 
-both('EM-10: without script the link is there', async (visit) => {
+embedded('EM-10: without script the link is there', async (visit) => {
   const { page } = await visit({ embed: `<div class="swanilai" data-swanilai>${link()}</div>` });
   assert.equal(await isShown(page, '.swanilai a'), true);
 });
 
 // Last, because the frame is gone afterwards.
-both('EM-10: no answer within 8 s: the link, and why; a frame far below has its time once it is seen', async (visit) => {
+embedded('EM-10: no answer within 8 s: the link, and why; a frame far below has its time once it is seen', async (visit) => {
   alone.silence();
   const visitor = await visit({ body: `<!DOCTYPE html><html lang="id"><title>Sepi</title><body>${snippet(alone.base, {}, 'kalkulator')}<div style="height:9000px"></div><div id="jauh" data-swanilai>${link()}</div></body></html>` });
   visitor.expected = [/404|Failed to load/];

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { chromium, journey, pause, person } from './lib/browser.mjs';
+import { launch, journey, pause, person } from './lib/browser.mjs';
 import { elementId } from './lib/pkg.mjs';
 
 const ASKED = 'proses.standar.1';
@@ -55,7 +55,7 @@ test('the whole browser goes down: everything up to the last pause is back', { t
   t.after(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
   let sheet;
   await t.test('the tab crashes', async () => {
-    const browser = await chromium({ profile });
+    const browser = await launch({ profile });
     const app = await person({ browser, context: browser.defaultBrowserContext() });
     ({ sheet } = await atSheet(app));
     await app.sheet.level(ASKED, 4);
@@ -69,7 +69,7 @@ test('the whole browser goes down: everything up to the last pause is back', { t
     await browser.close();
   });
   await t.test('the browser is killed', async () => {
-    const browser = await chromium({ profile });
+    const browser = await launch({ profile });
     const app = await person({ browser, context: browser.defaultBrowserContext(), path: sheet });
     assert.deepEqual(await comeBack(app), { level: 4, note: 'Sebelum macet' }, 'a plain restart keeps everything');
     await app.write(`#${elementId(ASKED)}-note`, 'Sebelum listrik padam');
@@ -79,7 +79,7 @@ test('the whole browser goes down: everything up to the last pause is back', { t
     const gone = new Promise((resolve) => { browser.process().once('exit', resolve); });
     browser.process().kill('SIGKILL');
     await gone;
-    const again = await chromium({ profile });
+    const again = await launch({ profile });
     const back = await person({ browser: again, context: again.defaultBrowserContext(), path: sheet });
     assert.deepEqual(await comeBack(back), { level: 4, note: 'Sebelum listrik padam' });
     back.recorder.check();
@@ -229,7 +229,7 @@ test('EM-6: storage blocked in the browser’s settings', { timeout: 60_000 }, a
   t.after(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
   await mkdir(path.join(profile, 'Default'));
   await writeFile(path.join(profile, 'Default/Preferences'), JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }));
-  const browser = await chromium({ profile });
+  const browser = await launch({ profile });
   try {
     const app = await person({ browser, context: browser.defaultBrowserContext() });
     const refused = await app.page.evaluate(() => { try { return String(localStorage); } catch (error) { return error.name; } });

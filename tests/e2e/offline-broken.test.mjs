@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { pause } from './lib/browser.mjs';
 import { DIST } from './lib/env.mjs';
-import { anHourLater, enter, failedOf, host, kept, nextVersion, notice, press, published, reload, removeVersions, second, stands, styleOf, touched, versionOf, why, workerOf } from './lib/offline.mjs';
+import { anHourLater, enter, failedOf, host, kept, nextVersion, notice, press, published, reload, removeVersions, second, stands, styleOf, tellWorker, touched, versionOf, why } from './lib/offline.mjs';
 
 after(removeVersions);
 
@@ -147,18 +147,14 @@ for (const [name, change] of Object.entries(BROKEN)) {
 }
 
 test('PF-7: a new version of which nothing is heard is left as well', LIMIT, async (t) => {
-  const [place, app] = await kept(t);
+  const [place, app] = await kept(t, { isLed: true });
   await published(place, app, await nextVersion([[/^boot-.*\.js$/, () => '// nothing']]));
-  const worker = await workerOf(place.base);
   for (let start = 0; start < 3; start += 1) {
     await app.page.reload();
     assert.equal(await app.page.$eval('html', (root) => root.dataset.app ?? 'silent'), 'silent');
     // An impatient person who reloads twice within seconds is no proof.
     await app.page.reload();
-    await worker.evaluate(() => {
-      const now = Date.now;
-      Date.now = () => now() + 11_000;
-    });
+    await tellWorker(app.page, { ms: 11_000 });
   }
   await app.page.reload();
   await app.ready();

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { browserOfFile, pause } from './lib/browser.mjs';
-import { DIST } from './lib/env.mjs';
-import { anHourLater, enter, failedOf, host, kept, operator, reload, removeVersions, second, stands, stored, styleOf, versionOf, why, workerOf } from './lib/offline.mjs';
+import { pause } from './lib/browser.mjs';
+import { DIST, IS_FIREFOX } from './lib/env.mjs';
+import { anHourLater, enter, failedOf, host, kept, littleRoom, operator, reload, removeVersions, second, stands, stored, styleOf, tellWorker, versionOf, why } from './lib/offline.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { site } from './lib/server.mjs';
 
@@ -21,12 +21,9 @@ test('PF-7: two installations on one host, in folders: own stores, own versions,
   const top = await enter(t, place.base, { context: one.profile });
   for (const app of [one, two, top]) await stands(app, 'ready');
   assert.deepEqual(Object.keys(await stored(one)).sort(), ['swanilai /', 'swanilai /lain/', 'swanilai /sub/folder/']);
-  const ids = [];
-  for (const app of [one, two, top]) {
-    const session = await app.page.createCDPSession();
-    ids.push((await session.send('Page.getAppId')).appId);
-  }
-  assert.equal(new Set(ids).size, 3, ids.join(' '));
+  // What the browser takes them for; Firefox installs nothing and has no names for it.
+  const ids = IS_FIREFOX ? [] : await Promise.all([one, two, top].map(async (app) => (await (await app.page.createCDPSession()).send('Page.getAppId')).appId));
+  assert.equal(new Set(ids).size, ids.length && 3, ids.join(' '));
   place.sites['/sub/folder/'] = await second();
   await anHourLater(one);
   await stands(one, 'waiting');
@@ -72,30 +69,27 @@ test('PF-7: with the data saver on, only form and result are kept, which is said
 });
 
 test('storage is full while the app is being kept: it goes on, and half of it takes no room', LIMIT, async (t) => {
-  const place = await host(t);
-  const before = await (await browserOfFile()).createBrowserContext();
-  const page = await before.newPage();
-  const session = await page.createCDPSession();
-  await session.send('Storage.overrideQuotaForOrigin', { origin: place.base.slice(0, -1), quotaSize: 2_000_000 });
-  const app = await enter(t, place.base, { context: before });
+  const place = await host(t, DIST, { isLed: true });
+  const { browser, context, free } = await littleRoom(t, place.base);
+  const app = await enter(t, place.base, { browser, context });
   await stands(app, 'failed');
   assert.equal(await why(app), 'full', 'told beforehand by the browser');
   await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
   await app.saved();
 
   // A browser that promises more than it has.
-  await (await workerOf(place.base)).evaluate(() => { StorageManager.prototype.estimate = async () => ({ quota: 1e12, usage: 0 }); });
+  await tellWorker(app.page, { room: 1e12 });
   place.asked.length = 0;
   await app.page.evaluate(() => { delete document.documentElement.dataset.offlineWhy; });
   await anHourLater(app);
   await failedOf(app, 'full');
   assert.ok(place.asked.length > 5, 'it was tried');
-  for (const { files } of Object.values(await stored(app))) assert.equal(files, 0);
+  for (const [name, { files }] of Object.entries(await stored(app))) if (name !== 'lain') assert.equal(files, 0, name);
   await app.tasks.openSheet('output');
   await app.sheet.level('output.persepsi.1', 2);
   await app.saved();
 
-  await session.send('Storage.overrideQuotaForOrigin', { origin: place.base.slice(0, -1) });
+  await free();
   await anHourLater(app);
   await stands(app, 'ready');
   app.recorder.check();

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { pause } from './lib/browser.mjs';
 import { DIST } from './lib/env.mjs';
-import { anHourLater, axe, enter, kept, notice, press, published, reload, removeVersions, second, shows, stands, stored, styleOf, versionOf, workerOf } from './lib/offline.mjs';
+import { anHourLater, axe, enter, kept, notice, press, published, reload, removeVersions, second, shows, stands, stored, styleOf, tellWorker, versionOf } from './lib/offline.mjs';
 import { elementId } from './lib/pkg.mjs';
 
 after(removeVersions);
@@ -102,7 +102,7 @@ test('PF-7: storage is full: no reload before the draft is a file', LIMIT, async
 });
 
 test('PF-7: two tabs: each keeps its version until it is reloaded itself, also when the server has it no more', LIMIT, async (t) => {
-  const [place, app] = await kept(t);
+  const [place, app] = await kept(t, { isLed: true });
   const other = await enter(t, place.base, { context: app.profile });
   await stands(other, 'ready');
   await published(place, app, await second());
@@ -134,10 +134,7 @@ test('PF-7: two tabs: each keeps its version until it is reloaded itself, also w
   app.recorder.check();
   // Once nobody uses it, the old version goes.
   await app.page.close();
-  await (await workerOf(place.base)).evaluate(() => {
-    const now = Date.now;
-    Date.now = () => now() + 120_000;
-  });
+  await tellWorker(other.page, { ms: 120_000 });
   await anHourLater(other);
   await other.page.waitForFunction(async () => {
     const [name] = await caches.keys();

@@ -1,4 +1,5 @@
 // The pictures of the guides are of the app as it is: each is taken again, from the page it is said to be of.
+// Once: the pictures of the guides are taken in Chromium.
 
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';

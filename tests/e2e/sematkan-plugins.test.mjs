@@ -1,4 +1,5 @@
 // The plugins for WordPress and Joomla, run with as much of these as they call.
+// Once: it runs PHP; the pages that come out of it are those of sematkan-paste.test.mjs, which is run in both.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

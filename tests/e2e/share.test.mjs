@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { journey } from './lib/browser.mjs';
+import { journey, mayReadClipboard, media } from './lib/browser.mjs';
 import { ROOT } from './lib/env.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { assessment, draftOf, ENTITY, FINGERPRINT, INSTRUMENT, place, seven, sha256, Share, typed } from './lib/share.mjs';
@@ -146,9 +146,9 @@ journey('what is too much for a link leaves names behind, or says so; one unit a
   assert.equal(await share.scan(), await share.link());
 });
 
-journey('the page by keyboard alone: choose, copy, save', {}, async (app) => {
+journey('the page by keyboard alone: choose, copy, save', {}, async (app, _, t) => {
   const share = new Share(app);
-  await app.profile.overridePermissions(new URL(app.base).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+  await mayReadClipboard(app, t);
   const id = await draftOf(app, 'penuh.json', full());
   await app.press('Bagikan penilaian ini');
   assert.equal((await app.focused()).text, 'Bagikan', 'AX-6: the heading has the focus');
@@ -215,7 +215,7 @@ journey('what is too much for a QR code says so and offers one unit; the code is
   await app.reads('Isinya terlalu banyak untuk kode QR yang mudah dibaca kamera. Pilih satu lokus di atas');
   assert.equal(await app.page.$('svg.qr'), null);
   await share.hold('Jawaban Dinas Sosial');
-  await app.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await media(app.page, { 'prefers-color-scheme': 'dark' });
   assert.equal(await share.scan(), await share.link());
 });
 
@@ -246,9 +246,9 @@ journey('on a phone: the sheet takes link and .json.txt; closing it is no fault'
   assert.doesNotMatch(await app.text(), /menolak membagikan/);
 });
 
-journey('copied here, pasted there with Ctrl+V; a file can be pasted too', {}, async (app) => {
+journey('copied here, pasted there with Ctrl+V; a file can be pasted too', {}, async (app, _, t) => {
   const share = new Share(app);
-  await app.profile.overridePermissions(new URL(app.base).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+  await mayReadClipboard(app, t);
   const id = await draftOf(app, 'penuh.json', full());
   await share.visit(id);
   await app.press('Salin tautan');
@@ -258,9 +258,12 @@ journey('copied here, pasted there with Ctrl+V; a file can be pasted too', {}, a
   await app.page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('{'));
   await app.files.visit();
   await app.page.focus('main h1');
-  await app.page.keyboard.down('Control');
-  await app.page.keyboard.press('v', { commands: ['Paste'] });
-  await app.page.keyboard.up('Control');
+  const paste = async () => {
+    await app.page.keyboard.down('Control');
+    await app.page.keyboard.press('v', { commands: ['Paste'] });
+    await app.page.keyboard.up('Control');
+  };
+  await paste();
   await app.reads('Tempelan 1');
   assert.match(await app.files.card(0), /Dapat dibuka .*Isinya sama persis dengan draf/);
   await app.page.evaluate(() => {
@@ -272,7 +275,7 @@ journey('copied here, pasted there with Ctrl+V; a file can be pasted too', {}, a
   // In a field, pasting is pasting.
   await app.press('Tempel isi berkas sebagai teks');
   await app.page.focus('#paste');
-  await app.page.keyboard.press('v', { commands: ['Paste'] });
+  await paste();
   await app.page.waitForFunction(() => document.querySelector('#paste').value.startsWith('{'));
   await app.reads('Berkas yang dibaca (2)');
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { journey, person } from './lib/browser.mjs';
+import { journey, person, withoutScripts } from './lib/browser.mjs';
 import { DIST, SIMULATION } from './lib/env.mjs';
 import { elementId, swanilai } from './lib/pkg.mjs';
 import { host, site, subSite } from './lib/server.mjs';
@@ -23,7 +23,7 @@ const isGlue = (name) => /^app-.*\.js$/.test(name);
 
 test('PF-4: without JavaScript the page says who it is, what is needed, and what it does with data', async (t) => {
   const app = await visit(t, {});
-  await app.page.setJavaScriptEnabled(false);
+  await withoutScripts(app.page);
   await app.page.goto(app.base);
   const text = await app.page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
   assert.match(text, /Penilaian mandiri pelayanan publik/);

@@ -3,6 +3,7 @@
 //! No crate is used here, so that the first command of a newcomer starts after seconds of compiling.
 //! What Node does better and is there anyway (brotli, digests) is in `finish.mjs`.
 
+mod again;
 mod bench;
 mod cmd;
 mod dist;

@@ -2,14 +2,16 @@
 //!
 //! All steps run even after one fails, save those that need its output, so that one run tells everything.
 
+use crate::again::{self, Suite, once_because};
 use crate::cmd::{Args, Outcome, capture, run, run_seen, step};
 use crate::paths::has;
 use crate::setup::find_program;
 use crate::{dist, paths, serve, servers, setup, tools};
 use std::env;
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 
 /// Files that are generated and committed; a run must leave them as they are.
 const GENERATED: [&str; 5] = ["schema", "docs", "tests", "Cargo.lock", "package-lock.json"];
@@ -233,9 +235,9 @@ fn browser(tally: &mut Tally) {
             }
         }
     }
-    let Some(mut tests) = node_tests("tests/e2e") else {
+    if !present("tests/e2e") {
         return;
-    };
+    }
     let places = serve::in_background("/").and_then(|top| {
         let sub = serve::in_background("/sub/folder/")?;
         Ok((top, sub))
@@ -247,25 +249,128 @@ fn browser(tally: &mut Tally) {
             return;
         }
     };
-    tests
-        .env("SWANILAI_BASE", top)
-        .env("SWANILAI_BASE_SUB", sub)
-        .env("SWANILAI_DIST", paths::dist())
-        .env("SWANILAI_TRUNK", paths::target().join("trunk"))
-        .env("SWANILAI_LIGHT", dist::light_folder());
-    if let Ok(program) = env::current_exe() {
-        tests.env("SWANILAI_XTASK", program);
-    }
-    for (variable, program) in [
-        ("SWANILAI_CHROMIUM", "chromium"),
-        ("SWANILAI_FIREFOX", "firefox-esr"),
-        ("SWANILAI_SOFFICE", "soffice"),
-    ] {
-        if let Some(file) = find_program(program) {
-            tests.env(variable, file);
+    site(tally, &top, &sub);
+}
+
+/// The site from outside, in both engines side by side: most of the time a test waits for its browser.
+fn site(tally: &mut Tally, top: &str, sub: &str) {
+    let files = test_files("tests/e2e");
+    let shared = ReadyFirefox::start();
+    let command = |file: &Path| {
+        let mut tests = node(&[file.to_owned()]);
+        tests
+            .env("SWANILAI_BASE", top)
+            .env("SWANILAI_BASE_SUB", sub)
+            .env("SWANILAI_DIST", paths::dist())
+            .env("SWANILAI_TRUNK", paths::target().join("trunk"))
+            .env("SWANILAI_LIGHT", dist::light_folder());
+        if let Ok(program) = env::current_exe() {
+            tests.env("SWANILAI_XTASK", program);
         }
+        for (variable, program) in [
+            ("SWANILAI_CHROMIUM", "chromium"),
+            ("SWANILAI_FIREFOX", "firefox-esr"),
+            ("SWANILAI_SOFFICE", "soffice"),
+        ] {
+            if let Some(found) = find_program(program) {
+                tests.env(variable, found);
+            }
+        }
+        tests
+    };
+    let in_chromium = |file: &Path, _: bool| command(file);
+    let in_firefox = |file: &Path, is_alone: bool| {
+        let mut tests = command(file);
+        tests.env("SWANILAI_ENGINE", "firefox");
+        if let (Some(ready), false) = (&shared, is_alone) {
+            tests.env("SWANILAI_FIREFOX_AT", &ready.address);
+        }
+        tests
+    };
+    let suites = [
+        Suite {
+            engine: "Chromium",
+            files: files.clone(),
+            command: &in_chromium,
+        },
+        Suite {
+            engine: "Firefox",
+            files: for_both(files),
+            command: &in_firefox,
+        },
+    ];
+    let mut all = Vec::new();
+    // How it went is noted below, for each engine.
+    let _ = step("browser tests", || {
+        all = again::side_by_side(&suites);
+        all.iter().try_for_each(again::Judged::outcome)
+    });
+    for (suite, judged) in suites.iter().zip(all) {
+        let name = format!("browser tests in {}", suite.engine);
+        println!(
+            "{name}: {} passed, {} failed, {} left out, {} files unsteady",
+            judged.passed,
+            judged.failed,
+            judged.skipped,
+            judged.unsteady.len()
+        );
+        tally.note(&name, judged.outcome(), (judged.passed, judged.failed));
     }
-    tally.tests("browser tests", &mut tests);
+}
+
+/// Files that are run in the second engine too; why the others are not is told.
+fn for_both(files: Vec<PathBuf>) -> Vec<PathBuf> {
+    let (once, both): (Vec<_>, Vec<_>) = files
+        .into_iter()
+        .map(|file| {
+            let source = fs::read_to_string(paths::root().join(&file)).unwrap_or_default();
+            let why = once_because(&source).map(str::to_owned);
+            (file, why)
+        })
+        .partition(|(_, why)| why.is_some());
+    for (file, why) in once {
+        println!(
+            "not in Firefox: {}: {}",
+            file.display(),
+            why.unwrap_or_default()
+        );
+    }
+    both.into_iter().map(|(file, _)| file).collect()
+}
+
+/// A Firefox for all files of a run, because it takes seconds to start. Without it each file starts its own.
+struct ReadyFirefox {
+    child: Child,
+    address: String,
+}
+
+impl ReadyFirefox {
+    fn start() -> Option<Self> {
+        let mut command = Command::new("node");
+        command
+            .args(["tests/e2e/in-firefox.mjs", "--ready"])
+            .current_dir(paths::root())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped());
+        if let Some(found) = find_program("firefox-esr") {
+            command.env("SWANILAI_FIREFOX", found);
+        }
+        let mut child = command.spawn().ok()?;
+        let mut address = String::new();
+        let _ = BufReader::new(child.stdout.take()?).read_line(&mut address);
+        Some(Self {
+            child,
+            address: address.trim().to_owned(),
+        })
+    }
+}
+
+impl Drop for ReadyFirefox {
+    fn drop(&mut self) {
+        // It ends when nobody can speak to it any more.
+        drop(self.child.stdin.take());
+        let _ = self.child.wait();
+    }
 }
 
 fn web_tests() -> Outcome<Command> {
@@ -284,8 +389,8 @@ fn web_tests() -> Outcome<Command> {
     Ok(command)
 }
 
-/// Node's own runner on every `*.test.mjs` of a folder, one file after the other: browsers are heavy.
-fn node_tests(folder: &str) -> Option<Command> {
+/// Every `*.test.mjs` of a folder, in the order of their names.
+fn test_files(folder: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(paths::root().join(folder))
         .into_iter()
         .flatten()
@@ -293,11 +398,22 @@ fn node_tests(folder: &str) -> Option<Command> {
         .map(|entry| Path::new(folder).join(entry.file_name()))
         .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
         .collect();
+    files.sort();
+    files
+}
+
+/// Node's own runner on the tests of a folder.
+fn node_tests(folder: &str) -> Option<Command> {
+    let files = test_files(folder);
     if files.is_empty() {
         println!("\n== {folder}/*.test.mjs: none there, nothing to run");
         return None;
     }
-    files.sort();
+    Some(node(&files))
+}
+
+/// Node's own runner, one file after the other: browsers are heavy.
+fn node(files: &[PathBuf]) -> Command {
     let mut command = Command::new("node");
     command
         // Without `force-exit` a failed test that left a page open would hold up the whole run.
@@ -306,11 +422,11 @@ fn node_tests(folder: &str) -> Option<Command> {
             "--test-reporter=spec",
             "--test-concurrency=1",
             "--test-force-exit",
-            "--test-timeout=300000",
+            "--test-timeout=600000",
         ])
         .args(files)
         .current_dir(paths::root());
-    Some(command)
+    command
 }
 
 /// Tells that a step is left out, for the only good reason.

@@ -7,7 +7,8 @@ import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { App } from './app.mjs';
-import { CHROMIUM, FIREFOX } from './env.mjs';
+import { CHROMIUM, ENGINE, IS_FIREFOX } from './env.mjs';
+import { contents, firefox, override, own, preference, sharedFirefox } from './firefox.mjs';
 import { Recorder } from './recorder.mjs';
 import { closeSite, site } from './server.mjs';
 
@@ -33,35 +34,28 @@ export async function chromium({ profile, flags = [] } = {}) {
   return browser;
 }
 
-export async function firefox(downloads) {
-  return puppeteer.launch({
-    browser: 'firefox',
-    executablePath: FIREFOX,
-    headless: true,
-    env: { ...process.env, TZ: 'Asia/Jakarta' },
-    extraPrefsFirefox: {
-      'browser.download.folderList': 2,
-      'browser.download.dir': downloads,
-      'browser.download.useDownloadDir': true,
-      'browser.helperApps.neverAsk.saveToDisk': 'application/json,text/plain',
-      'intl.accept_languages': 'id-ID, id',
-    },
-  });
-}
+/** A browser of the engine of this run; `flags` are Chromium's, `prefs` Firefox's. */
+export const launch = IS_FIREFOX ? firefox : chromium;
 
 let shared;
 
 /** The browser of this test file. */
 export function browserOfFile() {
-  shared ??= chromium();
+  shared ??= IS_FIREFOX ? sharedFirefox() : chromium();
   return shared;
 }
 
 after(async () => {
-  await (await shared)?.close();
+  const browser = await shared;
+  await (browser?.leave ?? browser?.close)?.call(browser);
   closeSite();
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
+
+/** For a test that one engine alone can do: left out in the other, which says why. */
+export function only(engine, why) {
+  return engine === ENGINE ? {} : { skip: `${engine} alone: ${why}` };
+}
 
 const folders = [];
 
@@ -88,6 +82,70 @@ export async function downloaded(folder, act) {
 }
 
 /**
+ * A page of a person. Chromium gives each a window; in Firefox a second person gets one, so that no tab hides another.
+ */
+export async function pageOf(profile) {
+  if (!IS_FIREFOX) return profile.newPage();
+  const browser = profile.browser();
+  const others = browser.browserContexts().filter((one) => ![profile, browser.defaultBrowserContext()].includes(one));
+  const taken = (await Promise.all(others.map((one) => one.pages()))).flat().length;
+  return profile.newPage({ type: taken > 0 ? 'window' : 'tab' });
+}
+
+/** Sends what a page downloads to a folder, and tells it the language that its person speaks. */
+export async function ownFolder(page, downloads, lang) {
+  if (IS_FIREFOX) {
+    await own(page, { lang, downloads });
+    return;
+  }
+  const session = await page.createCDPSession();
+  if (lang) {
+    const userAgent = await page.browser().userAgent();
+    await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: `${lang},${lang.slice(0, 2)}` });
+  }
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, browserContextId: page.browserContext().id });
+}
+
+const OVERRIDES = { 'prefers-color-scheme': 'prefersColorSchemeOverride', 'prefers-reduced-motion': 'prefersReducedMotionOverride', 'forced-colors': 'forcedColorsOverride' };
+const sessions = new WeakMap();
+
+/** What a page hears of its person's settings and of the medium it is shown on; what is not named is as usual again. */
+export async function media(page, features, medium = '') {
+  if (IS_FIREFOX) {
+    await override(page, { mediumOverride: medium, ...Object.fromEntries(Object.entries(OVERRIDES).map(([name, field]) => [field, features[name] ?? 'none'])) });
+    return;
+  }
+  if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
+  await sessions.get(page).send('Emulation.setEmulatedMedia', { media: medium, features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+}
+
+/** The processes of a browser that pages live in. */
+export async function renderers(browser) {
+  if (IS_FIREFOX) return contents(browser);
+  const session = await browser.target().createCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.filter((one) => one.type === 'renderer').map((one) => one.id);
+}
+
+/** Lets a test look into the clipboard, which a browser asks a person about. */
+export async function mayReadClipboard({ page, profile, base }, t) {
+  if (!IS_FIREFOX) {
+    await profile.overridePermissions(new URL(base).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    return;
+  }
+  const asks = (isQuiet) => preference(page.browser(), 'dom.events.testing.asyncClipboard', isQuiet);
+  await asks(true);
+  t.after(() => asks(null).catch(() => {}));
+}
+
+/** Turns JavaScript off for the pages that come next. */
+export async function withoutScripts(page) {
+  if (IS_FIREFOX) await override(page, { allowJavascript: false });
+  else await page.setJavaScriptEnabled(false);
+}
+
+/**
  * A person with a profile of their own at the app.
  * `lang` is what the browser asks for; `before` runs in the page before any script of it.
  */
@@ -95,17 +153,11 @@ export async function person({ browser, base, lang = 'id', width = 1024, height 
   const owner = browser ?? await browserOfFile();
   const place = base ?? await site();
   const profile = context ?? await owner.createBrowserContext();
-  const page = await profile.newPage();
+  const page = await pageOf(profile);
   const recorder = new Recorder(place);
   await recorder.follow(page);
   const downloads = await downloadFolder();
-  if (page.createCDPSession && (await owner.version()).startsWith('Chrom')) {
-    const session = await page.createCDPSession();
-    const accept = lang === 'en' ? 'en-US,en' : 'id-ID,id';
-    const userAgent = await owner.userAgent();
-    await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: accept });
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, browserContextId: profile.id });
-  }
+  await ownFolder(page, downloads, lang === 'en' ? 'en-US' : 'id-ID');
   await page.setViewport({ width, height });
   if (before) await page.evaluateOnNewDocument(before);
   const app = new App({ page, recorder, downloads, base: place, profile, lang });
@@ -114,9 +166,12 @@ export async function person({ browser, base, lang = 'id', width = 1024, height 
   return app;
 }
 
-/** A test with a person; what went on behind the page is judged at its end. */
-export function journey(name, options, act) {
-  test(name, { timeout: 120_000 }, async (t) => {
+/**
+ * A test with a person; what went on behind the page is judged at its end.
+ * With `engine` and `why` it is a test of that engine alone.
+ */
+export function journey(name, { engine, why, ...options }, act) {
+  test(name, { timeout: 120_000, ...(engine && only(engine, why)) }, async (t) => {
     const people = [];
     const enter = async (more = {}) => {
       const app = await person({ ...options, ...more });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, pause, person } from './browser.mjs';
+import { launch, pause, person, renderers } from './browser.mjs';
 import { elementId } from './pkg.mjs';
 
 /** Nothing older may be missing, in milliseconds. */
@@ -47,14 +47,6 @@ export async function archived(app, words) {
   assert.fail(`“${words}” is not in the second copy`);
 }
 
-/** Processes of a browser of one kind. */
-async function processes(browser, type) {
-  const session = await browser.target().createCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  return processInfo.filter((one) => one.type === type).map((one) => one.id);
-}
-
 /** Ends a whole browser at once, with every process of it. */
 async function killAll(browser) {
   const main = browser.process();
@@ -67,9 +59,9 @@ async function killAll(browser) {
 }
 
 async function killRenderers(browser) {
-  const renderers = await processes(browser, 'renderer');
+  const all = await renderers(browser);
   const at = performance.now();
-  for (const pid of renderers) {
+  for (const pid of all) {
     try { process.kill(pid, 'SIGKILL'); } catch { /* It was on its way out. */ }
   }
   return at;
@@ -112,7 +104,7 @@ export async function kill({ rounds, seed = 1, base, report = () => {} }) {
   const results = [];
   let browser;
   try {
-    browser = await chromium({ profile });
+    browser = await launch({ profile });
     const app = await person({ browser, context: browser.defaultBrowserContext(), base });
     await app.fresh.start({ entity: 'Kabupaten Buru', unit: 'Dinas Sosial' });
     await app.tasks.openSheet('proses');
@@ -151,7 +143,7 @@ export async function kill({ rounds, seed = 1, base, report = () => {} }) {
           typed.push({ at, note, levels });
           const field = `#${elementId(ANSWERED[which])} .levels input[value="${level}"]`;
           // By keys, as the note: focus moves to the choice, and space takes it.
-          await Promise.race([done(page.focus(field).then(() => page.keyboard.press('Space')).then(() => page.focus(NOTE))), killing]);
+          await Promise.race([done(page.focus(field).then(() => page.keyboard.press(' ')).then(() => page.focus(NOTE))), killing]);
         } else {
           const letter = 'abcdefghijklmnopqrstuvwxyz '[Math.floor(next() * 27)];
           note += letter;
@@ -162,7 +154,7 @@ export async function kill({ rounds, seed = 1, base, report = () => {} }) {
       }
       const killed = await killing;
       if (whole) {
-        browser = await chromium({ profile });
+        browser = await launch({ profile });
       } else {
         await page.close().catch(() => {});
       }

@@ -7,9 +7,13 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export const DIST = process.env.SWANILAI_DIST ?? path.join(ROOT, 'dist');
 export const CHROMIUM = program('SWANILAI_CHROMIUM', '/usr/bin/chromium');
-export const FIREFOX = program('SWANILAI_FIREFOX', '/usr/bin/firefox-esr');
 
-function program(variable, usual) {
+/** Which of the two engines this run tests in. */
+export const ENGINE = process.env.SWANILAI_ENGINE ?? 'chromium';
+export const IS_FIREFOX = ENGINE === 'firefox';
+if (!IS_FIREFOX && ENGINE !== 'chromium') throw new Error(`SWANILAI_ENGINE is “${ENGINE}”: chromium or firefox`);
+
+export function program(variable, usual) {
   const file = process.env[variable] ?? usual;
   if (!existsSync(file)) throw new Error(`${file} is not there: set ${variable}`);
   return file;

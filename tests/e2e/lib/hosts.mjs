@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { App } from './app.mjs';
-import { downloadFolder } from './browser.mjs';
+import { browserOfFile, downloadFolder, ownFolder, pageOf } from './browser.mjs';
 import { DIST, ROOT } from './env.mjs';
 import { site } from './server.mjs';
 
@@ -136,16 +136,14 @@ const KNOWN = [/Unrecognized feature|Feature Policy|Permissions Policy|web-share
 
 /** A person at a page with frames: what went wrong anywhere in it is kept. */
 export class Visitor {
-  static async at(browser, url, { width = 1024, height = 800, before, agent, wait = true } = {}) {
+  static async at(url, { width = 1024, height = 800, before, agent, wait = true } = {}) {
     const visitor = new Visitor();
     visitor.said = [];
+    const browser = await browserOfFile();
     visitor.context = await browser.createBrowserContext();
-    const page = await visitor.context.newPage();
+    const page = await pageOf(visitor.context);
     Object.assign(visitor, { browser, page, downloads: await downloadFolder() });
-    if ((await browser.version()).startsWith('Chrom')) {
-      const session = await page.createCDPSession();
-      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: visitor.downloads, browserContextId: visitor.context.id });
-    }
+    await ownFolder(page, visitor.downloads);
     page.on('console', (message) => { if (message.type() === 'error') visitor.said.push(`console: ${message.text()}`); });
     page.on('pageerror', (error) => visitor.said.push(`error: ${error?.stack ?? error}`));
     page.on('dialog', (dialog) => {

@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { list } from '../../../xtask/site/offline.mjs';
 import { hashedName, integrityOf } from '../../../xtask/site/files.mjs';
-import { browserOfFile, pause, person } from './browser.mjs';
-import { DIST } from './env.mjs';
+import { browserOfFile, launch, media, pause, person } from './browser.mjs';
+import { DIST, IS_FIREFOX } from './env.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
@@ -57,7 +57,8 @@ export class Host {
     const name = prefix === undefined ? '' : decodeURIComponent(pathname.slice(prefix.length)) || 'index.html';
     this.asked.push(pathname);
     const found = prefix === undefined ? null : await readFile(path.join(this.sites[prefix], path.normalize(`/${name}`))).catch(() => null);
-    const body = found && this.change(name, found);
+    const file = found && this.isLed && name === 'sw.js' ? Buffer.concat([LED, found]) : found;
+    const body = file && this.change(name, file);
     if (body === 'drop') {
       request.socket.destroy();
       return;
@@ -66,7 +67,7 @@ export class Host {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('404');
       return;
     }
-    const sent = body === 'half' ? found : body;
+    const sent = body === 'half' ? file : body;
     const tag = `"${createHash('sha256').update(sent).digest('hex').slice(0, 16)}"`;
     const headers = {
       'Content-Type': TYPES[path.extname(name)] ?? 'application/octet-stream', 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff', ETag: tag,
@@ -81,7 +82,7 @@ export class Host {
     if (request.method === 'HEAD') {
       response.end();
     } else if (body === 'half') {
-      response.write(found.subarray(0, found.length >> 1), () => request.socket.destroy());
+      response.write(file.subarray(0, file.length >> 1), () => request.socket.destroy());
     } else {
       this.bytes += sent.length;
       response.end(sent);
@@ -202,8 +203,8 @@ let usual;
 /** The next version, made once. */
 export const second = () => (usual ??= nextVersion(USUAL));
 
-export async function host(t, sites = DIST) {
-  const place = await new Host(sites).start();
+export async function host(t, sites = DIST, { isLed = false } = {}) {
+  const place = await Object.assign(new Host(sites), { isLed }).start();
   t.after(() => place.stop());
   return place;
 }
@@ -215,8 +216,8 @@ export async function enter(t, base, options = {}) {
 }
 
 /** A person at a site that is kept. */
-export async function kept(t, options) {
-  const place = await host(t);
+export async function kept(t, { isLed, ...options } = {}) {
+  const place = await host(t, DIST, { isLed });
   const app = await enter(t, place.base, options);
   await stands(app, 'ready');
   return [place, app];
@@ -233,12 +234,66 @@ export const reload = (app) => app.page.reload().then(() => app.ready());
 export const why = (app) => app.page.evaluate(() => document.documentElement.dataset.offlineWhy ?? null);
 export const failedOf = (app, reason) => app.page.waitForFunction((wanted) => document.documentElement.dataset.offlineWhy === wanted, { timeout: 20_000, polling: 100 }, reason);
 export const shows = (app) => app.page.waitForSelector('.offline.notice');
-/** The worker of a site, from inside. */
-export async function workerOf(base) {
-  const browser = await browserOfFile();
-  const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(base));
-  return target.worker();
+/** What a test may tell the worker of a site whose host is `led`, in a few lines before the worker's own. */
+const LED = Buffer.from(`addEventListener('message', (event) => {
+  const { uji, ms, room, port = event.ports[0] } = event.data ?? {};
+  if (!uji) return;
+  event.stopImmediatePropagation();
+  const now = Date.now;
+  if (ms) Date.now = () => now() + ms;
+  if (room) StorageManager.prototype.estimate = async () => ({ quota: room, usage: 0 });
+  port.postMessage('done');
+});
+`);
+
+/** Tells the worker that time went by (`ms`), or that there is so much room (`room`). */
+export async function tellWorker(page, what) {
+  await page.evaluate(async (data) => {
+    const { active } = await navigator.serviceWorker.getRegistration();
+    const { port1, port2 } = new MessageChannel();
+    const heard = new Promise((done) => { port1.onmessage = done; });
+    active.postMessage({ ...data, uji: true }, [port2]);
+    await heard;
+  }, what);
 }
+
+const ROOM = 20 << 20;
+
+/**
+ * A browser that has 2 MB left for a site, and at last, with `free`, as much as usual. Chromium is told so.
+ * Firefox is given a small disk, of which the site has a fifth, and something else of that site lies on it.
+ */
+export async function littleRoom(t, base) {
+  if (!IS_FIREFOX) {
+    const context = await (await browserOfFile()).createBrowserContext();
+    const session = await (await context.newPage()).createCDPSession();
+    const limit = (quotaSize) => session.send('Storage.overrideQuotaForOrigin', { origin: base.slice(0, -1), ...quotaSize });
+    await limit({ quotaSize: 2_000_000 });
+    return { context, free: () => limit({}) };
+  }
+  const browser = await launch({ prefs: { 'dom.quotaManager.temporaryStorage.fixedLimit': 5 * (ROOM >> 10) } });
+  t.after(() => browser.close());
+  const context = browser.defaultBrowserContext();
+  const page = await context.newPage();
+  await page.goto(`${base}icon.svg`);
+  await page.evaluate(async (bytes) => {
+    const store = await caches.open('lain');
+    // What can be packed would take less room.
+    const filler = new Uint8Array(bytes);
+    for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(filler.subarray(at, at + 65_536));
+    await store.put('lain', new Response(filler));
+  }, ROOM - 2_000_000);
+  return {
+    browser,
+    context,
+    async free() {
+      await page.evaluate(() => caches.delete('lain'));
+      // It is really gone once no page holds on to it.
+      await page.close();
+    },
+  };
+}
+
 /** A button of the notice, once it is no longer inert (SE-7). */
 export async function press(app, name) {
   await shows(app);
@@ -273,13 +328,11 @@ const LOOKS = { light: ['light', 'none'], dark: ['dark', 'none'], forced: ['ligh
 /** What axe finds on the page at hand, at both ends of the sizes and in every theme. */
 export async function axe(app) {
   if (!await app.page.evaluate(() => 'axe' in window)) await app.page.evaluate(await readFile(AXE, 'utf8'));
-  const session = await app.page.createCDPSession();
   const found = [];
   for (const width of [320, 1366]) {
     await app.page.setViewport({ width, height: 900 });
     for (const [look, [scheme, forced]] of Object.entries(LOOKS)) {
-      const features = [['prefers-color-scheme', scheme], ['forced-colors', forced], ['prefers-reduced-motion', 'reduce']];
-      await session.send('Emulation.setEmulatedMedia', { features: features.map(([name, value]) => ({ name, value })) });
+      await media(app.page, { 'prefers-color-scheme': scheme, 'forced-colors': forced, 'prefers-reduced-motion': 'reduce' });
       await app.settled();
       found.push(...await app.page.evaluate(async () => {
         const { violations } = await window.axe.run(document, { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] });

@@ -70,7 +70,7 @@ export async function openPaper(app, assessment, name = 'penilaian.json') {
 /** The page at hand as its print makes it: the file, its pages as text, and how to look closer. */
 export async function printed(app, name = 'kertas.pdf') {
   const place = path.join(app.downloads, name);
-  await app.page.pdf({ path: place, preferCSSPageSize: true });
+  await app.page.pdf({ path: place, format: 'A4', preferCSSPageSize: true });
   const { stdout } = await run('pdftotext', ['-layout', place, '-'], { maxBuffer: 1 << 26 });
   return { place, pages: stdout.split('\f').slice(0, -1) };
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PNG } from 'pngjs';
-import { chromium, person } from './browser.mjs';
+import { chromium, media, person } from './browser.mjs';
 import { openPaper } from './paper.mjs';
 import { SCENES } from './scenes.mjs';
 import { site } from './server.mjs';
@@ -82,7 +82,7 @@ async function withPerson(size, act) {
   const browser = await chromium({ flags });
   try {
     const app = await person({ browser, base: `http://${HOST}${pathname}`, ...size, before: standStill });
-    await app.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await media(app.page, { 'prefers-color-scheme': 'light', 'prefers-reduced-motion': 'reduce' });
     await act(app);
     app.recorder.check();
     await app.close();

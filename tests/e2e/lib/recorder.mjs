@@ -28,7 +28,8 @@ export class Recorder {
     page.on('request', (request) => this.requests.push(request.url()));
     page.on('requestfailed', (request) => this.said.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
     page.on('response', (response) => {
-      if (response.status() >= 400) this.said.push(`status ${response.status()}: ${response.url()}`);
+      // Firefox asks for this by itself, when a page is gone before it named its icon.
+      if (response.status() >= 400 && !response.url().endsWith('/favicon.ico')) this.said.push(`status ${response.status()}: ${response.url()}`);
     });
   }
 
