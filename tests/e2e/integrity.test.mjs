@@ -167,7 +167,7 @@ test('SE-3: the light pages and what speaks to the page around', { timeout: 60_0
     await app.page.waitForFunction((name) => performance.getEntriesByType('resource').some((one) => one.name.includes(`/${name}-`)), {}, page);
     assert.match(await app.page.$eval('#hasil', (one) => one.innerText), /berkasnya tidak utuh, peramban ini terlalu lama, atau halaman di sekelilingnya menolak skrip: Buka di tab baru/, page);
     assert.ok(sent.length > 0, page);
-    damage(/^v1-.*\.wasm$/);
+    damage(/^v1-.*\.js$/);
     await enter(app, at);
     await app.page.waitForFunction(() => /gagal dimuat/.test(document.getElementById('hasil').innerText));
     damage(null);
