@@ -123,7 +123,9 @@ fn carried(carrier: &Leaf) -> Result<Opened, Vec<Problem>> {
     }
     // A line and a column would be those of a text that nobody sees: it is spread over many cells.
     let without = |mut problems: Vec<Problem>| {
-        problems.iter_mut().for_each(|problem| problem.place = None);
+        for problem in &mut problems {
+            problem.place = None;
+        }
         problems
     };
     let mut opened = assessment::open_node(&node).map_err(without)?;
