@@ -270,8 +270,7 @@ fn fx_4_hostile_files_merge_whole_or_not_at_all() {
                 let all: Vec<String> = files.iter().flat_map(names).collect();
                 let left = names(&merged.assessment);
                 for name in all {
-                    let is_there =
-                        left.iter().any(|one| *one == name) || !merged.clashes.is_empty();
+                    let is_there = left.contains(&name) || !merged.clashes.is_empty();
                     assert!(is_there, "{}: {name:?} is gone from {left:?}", one["name"]);
                 }
             }
