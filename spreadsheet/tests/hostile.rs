@@ -10,7 +10,7 @@ use swanilai::text::Lang;
 use swanilai_spreadsheet::read;
 
 /// Far more than any takes, also unoptimised on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 fn base64(text: &str) -> Vec<u8> {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -30,6 +30,7 @@ mod report;
 mod scenario;
 mod seeds;
 mod summary;
+mod supply;
 mod support;
 mod together;
 mod trend;
