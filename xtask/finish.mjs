@@ -16,6 +16,7 @@ import { placeLight, weighLight } from './site/light.mjs';
 import { offline } from './site/offline.mjs';
 import { placePlugins } from './site/plugins.mjs';
 import { release } from './site/release.mjs';
+import { LIST, TEXTS, placeParts } from './site/sbom.mjs';
 import { LASTING } from './site/webserver.mjs';
 
 const HASHED = /-[0-9a-f]{16}\.[a-z0-9]+$/;
@@ -40,6 +41,7 @@ async function finishSite() {
   copySchemas();
   placePlugins(folder, version);
   await writeDocs(folder, version);
+  placeParts(folder, 'site', version);
   writeHeaders();
   await offline(folder, version);
   weighLight(lightLoads, compress(folder, first));
@@ -88,6 +90,7 @@ function finishPackage() {
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) {
     if (fs.existsSync(file)) fs.copyFileSync(file, path.join(folder, file));
   }
+  placeParts(folder, 'package', version);
   copyTexts();
   fs.copyFileSync('instruments/LICENSE.md', path.join(folder, 'instruments/LICENSE.md'));
   copySchemas();
@@ -108,7 +111,7 @@ function finishPackage() {
       './schema/*': './schema/*',
       './package.json': './package.json',
     },
-    files: ['*.js', '*.d.ts', '*.wasm', 'analysis', 'instruments', 'schema', 'LICENSE-*'],
+    files: ['*.js', '*.d.ts', '*.wasm', 'analysis', 'instruments', 'schema', 'LICENSE-*', LIST, TEXTS],
     sideEffects: ['./node.js', './analysis/node.js'],
     engines: { node: '>=20' },
   };

@@ -435,3 +435,26 @@ fn files_with_a_wrong_byte_are_read_or_refused() {
         }
     }
 }
+
+#[test]
+fn what_the_document_of_a_form_says_is_told_without_a_line_that_nobody_sees() {
+    let unknown = TEXT.replacen("\"version\":1,", "\"version\":1,\"x-lain\":{\"a\":1},", 1);
+    let file = write(&form(&opened(&unknown), Lang::Id)).unwrap();
+    let warnings = back(&file).unwrap().warnings;
+    let of_field = warnings.iter().find(|one| one.path.contains("x-lain"));
+    assert_eq!(of_field.unwrap().place, None);
+    assert!(warnings.iter().all(|one| one.place.is_none()));
+}
+
+#[test]
+fn rows_without_a_number_after_the_last_number_there_is_are_refused() {
+    let sheet = br#"<worksheet><row r="4294967295"><c><v>1</v></c></row><row><c><v>2</v></c></row></worksheet>"#;
+    let problem = read(&with_sheet(sheet, b"")).unwrap_err();
+    assert_eq!(problem.code, Code::WorkbookTooLarge);
+    let empty =
+        br#"<worksheet><row r="4294967295"/><row/><row><c r="A1"><v>2</v></c></row></worksheet>"#;
+    assert_eq!(
+        read(&with_sheet(empty, b"")).unwrap().sheets[0].text(0, 0),
+        "2"
+    );
+}

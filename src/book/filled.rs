@@ -37,7 +37,7 @@ pub fn open(grid: &Grid) -> Result<Filled, Vec<Problem>> {
         mut assessment,
         instrument,
         mut warnings,
-    } = carried(carrier)?;
+    } = carried(carrier).map_err(placeless)?;
     let mut problems = Vec::new();
     for [kind, name, unit] in rows(carrier) {
         let Some(sheet) = grid.sheet(name) else {
@@ -66,7 +66,8 @@ pub fn open(grid: &Grid) -> Result<Filled, Vec<Problem>> {
     if any_error(&problems) {
         return Err(problems);
     }
-    let mut opened = assessment::open_node(&assessment::write(&assessment, &instrument))?;
+    let written = assessment::write(&assessment, &instrument);
+    let mut opened = assessment::open_node(&written).map_err(placeless)?;
     // Of what the cells were told about, nothing is said twice.
     opened
         .warnings
@@ -74,6 +75,7 @@ pub fn open(grid: &Grid) -> Result<Filled, Vec<Problem>> {
     warnings.retain(|warning| warning.code == Code::DigestDiffers);
     opened.warnings.extend(warnings);
     opened.warnings.extend(problems);
+    opened.warnings = placeless(opened.warnings);
     Ok(opened)
 }
 
@@ -121,16 +123,15 @@ fn carried(carrier: &Leaf) -> Result<Opened, Vec<Problem>> {
     if !is_document(&node) {
         return Err(broken());
     }
-    // A line and a column would be those of a text that nobody sees: it is spread over many cells.
-    let without = |mut problems: Vec<Problem>| {
-        for problem in &mut problems {
-            problem.place = None;
-        }
-        problems
-    };
-    let mut opened = assessment::open_node(&node).map_err(without)?;
-    opened.warnings = without(opened.warnings);
-    Ok(opened)
+    assessment::open_node(&node)
+}
+
+/// Without line and column: they would be those of the document, a text that nobody sees, spread over many cells.
+fn placeless(mut problems: Vec<Problem>) -> Vec<Problem> {
+    for problem in &mut problems {
+        problem.place = None;
+    }
+    problems
 }
 
 fn in_unit(assessment: &mut Assessment, id: &str, edit: impl FnOnce(&mut Unit)) {

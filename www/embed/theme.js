@@ -42,7 +42,8 @@ function settle(sheet, wanted) {
 
 /** The scheme asked for; none where even our own sheet is somebody else's, as in a frame without an origin. */
 function asked(tema, sheets = document.styleSheets) {
-  const wanted = { terang: 'light', gelap: 'dark' }[tema];
+  // Not looked up in an object: `constructor` would be found in any.
+  const wanted = (tema === 'terang' && 'light') || (tema === 'gelap' && 'dark') || undefined;
   try {
     if (wanted) for (const sheet of sheets) settle(sheet, wanted);
     return wanted;

@@ -93,7 +93,7 @@ async function glue(built, folder) {
 
 /** A script with all it imports. */
 async function bundled(file, plugins = []) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [file],
     plugins,
     bundle: true,
@@ -103,10 +103,13 @@ async function bundled(file, plugins = []) {
     charset: 'utf8',
     legalComments: 'none',
     write: false,
+    metafile: true,
     logLevel: 'warning',
     // wasm-bindgen lists the module of the chunks once for each of its functions; all mean the same.
     logOverride: { 'duplicate-object-key': 'silent' },
   });
+  const foreign = Object.keys(metafile.inputs).find((name) => name.includes('node_modules/'));
+  if (foreign) throw new Error(`${foreign} would be published: xtask/site/parts.mjs has to list it`);
   return outputFiles[0].contents;
 }
 

@@ -1,6 +1,6 @@
 //! `cargo xtask dist`: the site into `dist/`, the npm package into `pkg/`.
 
-use crate::cmd::{Outcome, run, run_without, step};
+use crate::cmd::{Outcome, capture, run, run_without, step};
 use crate::tools::wasm_command;
 use crate::{paths, setup};
 use std::env;
@@ -276,5 +276,10 @@ pub(crate) fn finish(what: &str, folder: &Path, more: &[&Path]) -> Outcome {
         .arg(folder)
         .arg(env!("CARGO_PKG_VERSION"))
         .args(more)
+        // Whose standard library is in the modules.
+        .env(
+            "SWANILAI_RUSTC",
+            capture(wasm_command("rustc")?.arg("--version")).unwrap_or_default(),
+        )
         .current_dir(paths::root()))
 }

@@ -10,9 +10,11 @@ mod dist;
 mod fuzz;
 mod http;
 mod paths;
+mod reproduce;
 mod serve;
 mod servers;
 mod setup;
+mod supply;
 mod test;
 mod tools;
 mod trunk;
@@ -35,6 +37,10 @@ cargo xtask bench [--no-build] [--only load,change,rescore,rekap,light] [--runs 
     figures of size, speed and memory, printed and in target/bench.json; nothing is asserted
 cargo xtask fuzz [--seconds 60] [--at-once 2] [TARGET…]
     every parser, or those named, given what nobody would write; fails on a crash (fuzz/README.md)
+cargo xtask supply-chain
+    what of others comes in: licences, versions, sources, known faults (docs/supply-chain.md)
+cargo xtask reproduce [--light]
+    builds everything twice, in two folders, and compares every file; --light the light pages alone
 cargo xtask setup [--only wasm|trunk|node|browser|office|servers|php|analysis]
     the installing alone";
 
@@ -57,6 +63,11 @@ fn dispatch(args: &[String]) -> Outcome {
     match command.as_str() {
         "serve" => serve::command(rest),
         "bench" => bench::command(rest),
+        "supply-chain" => {
+            cmd::no_more(rest)?;
+            supply::command()
+        }
+        "reproduce" => reproduce::command(rest),
         "fuzz" => fuzz::command(rest),
         "setup" => setup::command(rest),
         "dist" => {

@@ -15,6 +15,8 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 /// Must understand what `wasm_split_helpers` of Cargo.lock writes.
 const WASM_SPLIT: &str = "0.2.4";
+/// Looks at what crates bring in; the one of `PyPI` is too old for our lock file and licences.
+const DENY: &str = "0.20.2";
 const NODE_MAJOR: u32 = 20;
 /// The package that brings a newer Node where the system's is too old.
 const NODE_PACKAGE: &str = "node@22.23.3";
@@ -259,6 +261,17 @@ pub(crate) fn analysis() -> Outcome {
             .arg(&wanted))
     })?;
     fs::write(&stamp, list).map_err(|e| format!("{}: {e}", stamp.display()))
+}
+
+/// What checking the crates of others needs.
+pub(crate) fn deny() -> Outcome {
+    cargo_tool(
+        "cargo-deny",
+        "cargo-deny",
+        DENY,
+        &["--locked"],
+        "checks licences, versions and sources of crates",
+    )
 }
 
 /// What fuzzing needs: libFuzzer comes as sources in C++.

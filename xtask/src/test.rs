@@ -27,6 +27,8 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         tally.check("the page Trunk builds", trunk);
         module(&mut tally);
         browser(&mut tally);
+        tally.check("supply chain", crate::supply::command);
+        tally.check("the same bytes in another folder", crate::reproduce::light);
         tally.check("fuzzing", crate::fuzz::all);
     }
     tally.check("generated files are up to date", || {

@@ -98,7 +98,11 @@ pub(crate) fn wasm_command(program: &str) -> Outcome<Command> {
 
 /// Panic messages hold paths of source files: keep the builder's folders out, so that builds are alike everywhere.
 fn rust_flags(toolchain: Toolchain) -> OsString {
-    let mut folders = vec![(paths::root(), "swanilai")];
+    let mut folders = vec![
+        (paths::root(), "swanilai"),
+        // Where else it may be than in there; code that is made while building names its place.
+        (paths::target(), "swanilai/target"),
+    ];
     if let Some(home) = paths::cargo_home() {
         let registries = home.join("registry/src");
         folders.push((home, "cargo"));

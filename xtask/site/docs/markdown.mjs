@@ -5,6 +5,7 @@ import path from 'node:path';
 import MarkdownIt from 'markdown-it';
 import anchor from 'markdown-it-anchor';
 import { slug } from './headings.mjs';
+import { LIST, TEXTS } from '../sbom.mjs';
 import { smallWords } from './sources.mjs';
 
 /** Folders of the repository that are published beside the docs under the same names. */
@@ -74,6 +75,7 @@ export function renderer(pages, faults) {
     if (PUBLISHED.test(full) && fs.existsSync(full)) return `../${full}`;
     // Addresses of the site itself: the app, and what is published beside it.
     if (page.group === 'panduan' && full === 'index.html') return '../index.html';
+    if (full === TEXTS || full === LIST) return `../${full}`;
     if (!fs.existsSync(full)) faults.push(`${page.file}: ${href}: no such file`);
     return null;
   }

@@ -14,7 +14,7 @@ export const GROUPS = [
   },
   {
     id: 'proyek', name: { id: 'Tentang proyek', en: 'The project' },
-    files: ['docs/accessibility.md', 'CHANGELOG.md', 'README.md', 'DESIGN.md', 'ARCHITECTURE.md', 'instruments/LICENSE.md'],
+    files: ['docs/accessibility.md', 'docs/supply-chain.md', 'CHANGELOG.md', 'README.md', 'DESIGN.md', 'ARCHITECTURE.md', 'instruments/LICENSE.md'],
   },
 ];
 
@@ -67,7 +67,7 @@ function licences(group) {
   const texts = ['LICENSE-MIT', 'LICENSE-APACHE'].map((file) => [file, fs.readFileSync(file, 'utf8').trimEnd()]);
   const names = { 'LICENSE-MIT': 'MIT', 'LICENSE-APACHE': 'Apache-2.0' };
   const parts = texts.map(([file, text]) => `## ${names[file]}\n\n\`\`\`text\n${text}\n\`\`\``);
-  const markdown = ['# Licences of the code', 'The code is under either licence, at your choice; the texts of the instruments have [a licence of their own](instruments/LICENSE.md).', ...parts].join('\n\n');
+  const markdown = ['# Licences of the code', 'The code is under either licence, at your choice; the texts of the instruments have [a licence of their own](instruments/LICENSE.md).', 'The work of others that is in it, with its licences: [THIRD-PARTY.txt](THIRD-PARTY.txt), and as CycloneDX for programs [sbom.cdx.json](sbom.cdx.json).', ...parts].join('\n\n');
   return { file: 'LICENSE', out: 'lisensi.html', group, lang: 'en', title: 'Licences of the code', menu: 'Licences of the code', markdown };
 }
 
