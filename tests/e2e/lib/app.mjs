@@ -65,6 +65,14 @@ export class App {
     await this.ready();
   }
 
+  /** A step back in the history, or forward. Within a page it is no navigation that every browser tells of. */
+  async back(step = -1) {
+    const was = this.page.url();
+    await this.page.evaluate((by) => { history.go(by); }, step);
+    for (let waited = 0; this.page.url() === was && waited < 5_000; waited += 20) await pause(20);
+    await this.settled();
+  }
+
   address() {
     return this.page.evaluate(() => location.hash);
   }
@@ -107,6 +115,11 @@ export class App {
     await control.evaluate(SCROLL);
     await control.click();
     await this.settled();
+  }
+
+  /** Puts words into the field at hand all at once, as from a clipboard. */
+  async insert(words) {
+    await this.page.evaluate((text) => { document.execCommand('insertText', false, text); }, words);
   }
 
   async click(selector) {
