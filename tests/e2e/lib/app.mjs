@@ -6,6 +6,20 @@ import { elementId } from './pkg.mjs';
 
 const SCROLL = (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' });
 
+/** Clicks an element by its place. While the page still moves, the first click may land beside it. */
+async function hit(element) {
+  for (let tries = 0; tries < 3; tries += 1) {
+    await element.evaluate(SCROLL);
+    await element.evaluate((one) => {
+      one.wasHit = false;
+      one.addEventListener('click', () => { one.wasHit = true; }, { once: true, capture: true });
+    });
+    await element.click();
+    // What is gone with its page was hit.
+    if (await element.evaluate((one) => one.wasHit || !one.isConnected || one.matches(':disabled')).catch(() => true)) return;
+  }
+}
+
 export class App {
   constructor({ page, recorder, downloads, base, profile, lang }) {
     Object.assign(this, { page, recorder, downloads, base, profile, lang });
@@ -111,9 +125,7 @@ export class App {
   }
 
   async press(name, within) {
-    const control = await this.control(name, within);
-    await control.evaluate(SCROLL);
-    await control.click();
+    await hit(await this.control(name, within));
     await this.settled();
   }
 
@@ -123,9 +135,7 @@ export class App {
   }
 
   async click(selector) {
-    const element = await this.page.waitForSelector(selector, { timeout: 8_000 });
-    await element.evaluate(SCROLL);
-    await element.click();
+    await hit(await this.page.waitForSelector(selector, { timeout: 8_000 }));
   }
 
   /** Writes into a field in place of what it holds, key by key. */
