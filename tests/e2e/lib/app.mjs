@@ -9,8 +9,8 @@ const SCROLL = (element) => element.scrollIntoView({ block: 'center', behavior: 
 /** Clicks an element by its place. While the page still moves, the first click may land beside it. */
 async function hit(element) {
   for (let tries = 0; tries < 3; tries += 1) {
-    await element.evaluate(SCROLL);
     await element.evaluate((one) => {
+      one.scrollIntoView({ block: 'center', behavior: 'instant' });
       one.wasHit = false;
       one.addEventListener('click', () => { one.wasHit = true; }, { once: true, capture: true });
     });
