@@ -144,14 +144,14 @@ async function elsewhere(request) {
     const style = Object.keys(lists.get(state.current)?.files ?? {}).find((name) => /^app-.*\.css$/.test(name));
     const link = style ? `<link rel="stylesheet" href="${PATH}${style}">` : '';
     const words = (lang, heading, body, back) => `<section lang="${lang}"><h1>${heading}</h1><p>${body}</p><p><a class="button" href="${PATH}">${back}</a></p></section>`;
-    const html = `<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Swanilai: tanpa internet</title>${link}</head><body><div id="app"><main>${
+    const html = `<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Swanilai: tanpa internet</title><link rel="icon" href="data:,">${link}</head><body><div id="app"><main>${
       words('id', 'Halaman ini memerlukan internet', 'Dokumen dan unduhan di situs ini tidak disimpan di peramban. Periksa sambungan internet, lalu muat ulang. Aplikasinya sendiri tetap dapat dipakai bila pernah dibuka sampai selesai dimuat.', 'Buka aplikasi')
     }${
       words('en', 'This page needs the internet', 'Documents and downloads of this site are not stored in the browser. Check the connection, then reload. The app itself still works if it was once opened and loaded completely.', 'Open the app')
     }</main></div></body></html>`;
     return new Response(html, {
       status: 503,
-      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'self'" },
+      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'self'; img-src data:" },
     });
   }
 }

@@ -76,7 +76,7 @@ journey('the storage loses everything; the second copy brings it back', {}, asyn
   await app.sheet.note(FIRST, 'Masih ada');
   await archived(app, 'Masih ada');
   await app.page.goto('about:blank');
-  await app.page.goBack();
+  await app.back();
   await app.ready();
   await app.page.evaluate(() => { addEventListener('pagehide', () => localStorage.clear()); });
   await app.page.reload();

@@ -157,14 +157,14 @@ journey('start, one unit, four sheets, result, file out, file in: keys only', { 
 journey('AX-6: Back and Forward work, with title, heading and focus', {}, async (app) => {
   await app.calculator.visit();
   await app.about.visit();
-  await app.page.goBack();
+  await app.back();
   await app.reads('Kalkulator cepat', 'h1');
   assert.equal(await app.page.title(), 'Kalkulator cepat · Swanilai');
   assert.equal((await app.focused()).tag, 'h1');
-  await app.page.goBack();
+  await app.back();
   await app.reads('Penilaian mandiri pelayanan publik', 'h1');
-  await app.page.goForward();
-  await app.page.goForward();
+  await app.back(1);
+  await app.back(1);
   await app.reads('Tentang Swanilai', 'h1');
   assert.equal(await app.page.$eval('nav [aria-current=page]', (link) => link.innerText), 'Tentang');
 });

@@ -84,7 +84,7 @@ test('storage is full while the app is being kept: it goes on, and half of it ta
   await anHourLater(app);
   await failedOf(app, 'full');
   assert.ok(place.asked.length > 5, 'it was tried');
-  for (const [name, { files }] of Object.entries(await stored(app))) if (name !== 'lain') assert.equal(files, 0, name);
+  for (const { files } of Object.values(await stored(app))) assert.equal(files, 0);
   await app.tasks.openSheet('output');
   await app.sheet.level('output.persepsi.1', 2);
   await app.saved();

@@ -160,7 +160,7 @@ journey('plan: long work can be cancelled, and the page answers meanwhile', {}, 
   }));
   await app.settled();
   assert.equal(await app.page.$('progress'), null);
-  await app.reads('Perhitungan dibatalkan. Tidak ada yang berubah.', '[role=status]');
+  await app.reads('Perhitungan dibatalkan. Tidak ada yang berubah.', '[role=status][aria-live]');
   await pause(1_000);
   assert.equal(await app.page.$('.plan-outcome'), null, 'nothing comes after it was cancelled');
   assert.equal((await app.focused()).id, 'plan-compute');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { journey, mayReadClipboard, media } from './lib/browser.mjs';
-import { ROOT } from './lib/env.mjs';
+import { IS_FIREFOX, ROOT } from './lib/env.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { assessment, draftOf, ENTITY, FINGERPRINT, INSTRUMENT, place, seven, sha256, Share, typed } from './lib/share.mjs';
 
@@ -82,7 +82,8 @@ journey('FX-10: a link gives the same score to somebody else, asks first, and le
   const other = await enter({ path: link.slice(app.base.length) });
   await other.reads('Berkas yang dibaca (1)');
   assert.equal(await other.address(), '#/tautan', 'FX-10: gone from the address bar');
-  assert.equal(await other.page.evaluate(() => history.length), 2, 'and no second step in the history');
+  // Chromium counts the empty page before it.
+  assert.equal(await other.page.evaluate(() => history.length), IS_FIREFOX ? 1 : 2, 'and no second step in the history');
   assert.deepEqual(await other.keys(), [], 'nothing is stored before it is asked');
   await other.press('Buka sebagai draf: Tautan');
   await other.reads(ENTITY, 'h1');
@@ -269,7 +270,9 @@ journey('copied here, pasted there with Ctrl+V; a file can be pasted too', {}, a
   await app.page.evaluate(() => {
     const data = new DataTransfer();
     data.items.add(new File(['{'], 'rusak.json'));
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    const pasted = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    Object.defineProperty(pasted, 'clipboardData', { value: data });
+    document.body.dispatchEvent(pasted);
   });
   await app.reads('rusak.json');
   // In a field, pasting is pasting.

@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { journey, person, withoutScripts } from './lib/browser.mjs';
-import { DIST, SIMULATION } from './lib/env.mjs';
+import { DIST, IS_FIREFOX, SIMULATION } from './lib/env.mjs';
 import { elementId, swanilai } from './lib/pkg.mjs';
 import { host, site, subSite } from './lib/server.mjs';
 
@@ -147,16 +147,19 @@ for (const [name, base] of [['SE-1: policy by header and meta', site], ['SE-1: p
     }
     const app = await enter({ base: place });
     const atStart = [...app.recorder.requests];
-    const own = atStart.filter((url) => !/icon\.svg|manifest\.webmanifest|favicon/.test(url));
+    const own = atStart.filter((url) => !/^data:|icon\.svg|manifest\.webmanifest|favicon/.test(url));
     t.diagnostic(`first load: ${own.length} requests, beside them ${atStart.length - own.length} for icon and manifest`);
-    assert.ok(own.length <= 5, `five requests at most: ${own.join(' ')}`);
-    for (const url of atStart) assert.ok(url.startsWith(place), url);
+    const first = own.slice(0, 5).map((url) => url.slice(place.length).replace(/-[0-9a-f]{16}/, ''));
+    assert.deepEqual(first.sort(), ['', 'app.css', 'app.js', 'app.wasm', 'boot.js'], 'PF-1: five requests, and then it works');
+    // Firefox is idle sooner, and what comes then has begun before it is looked at.
+    if (!IS_FIREFOX) assert.equal(own.length, 5, `nothing more: ${own.join(' ')}`);
+    for (const url of own) assert.ok(url.startsWith(place), url);
     const id = await everywhere(app, base === site ? ['input', 'proses', 'output', 'pengaduan'] : undefined);
     for (const hash of ['#/', '#/baru', '#/buka', '#/kalkulator', '#/instrumen', '#/instrumen/ori-kepatuhan-2023', '#/tentang', `#/penilaian/${id}`, `#/penilaian/${id}/lokus/dinas-sosial`, `#/penilaian/${id}/isian/dinas-sosial/input`, `#/hasil/${id}`]) {
       await app.go(hash);
       assert.deepEqual(await styled(app), [], `SE-5: no style attribute at ${hash}`);
     }
-    const asked = app.recorder.requests.slice(atStart.length).filter((url) => !url.startsWith('blob:')).map((url) => url.slice(place.length));
+    const asked = app.recorder.requests.slice(atStart.length).filter((url) => !/^(blob|data):/.test(url)).map((url) => url.slice(place.length));
     // The browser itself asks for the icon anew at each page; that is no doing of the app.
     const later = asked.filter((url) => url !== 'icon.svg');
     t.diagnostic(`the browser asked for the icon ${asked.length - later.length} times more`);
@@ -182,7 +185,7 @@ journey('SE-4: hostile names, notes and evidence are text everywhere', {}, async
   await app.press('Satu lokus saja');
   for (const [field, words] of [['#entity-name', evil], ['#province', EVIL[0]], ['#unit-name', EVIL[1]]]) {
     await app.page.focus(field);
-    await app.page.keyboard.sendCharacter(words);
+    await app.insert(words);
   }
   await app.fresh.begin();
   await app.page.waitForFunction(() => location.hash.startsWith('#/penilaian/'));
@@ -203,7 +206,7 @@ journey('SE-4: hostile names, notes and evidence are text everywhere', {}, async
   await app.sheet.level('proses.standar.1', 2);
   await app.sheet.openNotes('proses.standar.1');
   await app.page.focus(`#${elementId('proses.standar.1')}-note`);
-  await app.page.keyboard.sendCharacter(`${EVIL[0]}\n${'x'.repeat(10_000)}`);
+  await app.insert(`${EVIL[0]}\n${'x'.repeat(10_000)}`);
   assert.equal((await app.value(`#${elementId('proses.standar.1')}-note`)).length, 2_000, 'FX-2: 2.000 characters');
   await app.sheet.link('proses.standar.1', EVIL[1], 'https://contoh.go.id/"><img src=x onerror=window.pwned=1>');
   await innocent();
@@ -279,7 +282,7 @@ journey('PF-6: the line goes dead after loading; an opened draft works to the en
   await app.reads('Dapat dibuka');
 
   // Texts that were never fetched: told, with a way on, and nothing is lost.
-  app.recorder.expect(/text\.en\.json|ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  app.recorder.expect(/text\.en\.json|ERR_INTERNET_DISCONNECTED|NS_ERROR_OFFLINE|Failed to load resource/);
   await app.go(`#/hasil/${id}`);
   await app.click('button.lang');
   await app.reads("The instrument's texts could not be loaded. Check the connection and try again. Your answers are safe.");

@@ -73,7 +73,8 @@ pub(in crate::ui) fn reveal_when_there(selector: String) {
 
 fn wait(selector: String, left: u32) {
     Timeout::new(STEPS.1, move || {
-        if super::page::has(&selector) {
+        // A new page gives its heading the focus first, now and then a moment after it was drawn.
+        if super::page::has(&selector) && super::page::is_at("main h1") {
             super::page::reveal(&selector);
         } else if left > 0 {
             wait(selector, left - 1);

@@ -93,6 +93,13 @@ pub(in crate::ui) fn has(selector: &str) -> bool {
     document.is_some_and(|document| document.query_selector(selector).ok().flatten().is_some())
 }
 
+/// Whether an element that matches has the focus.
+pub(super) fn is_at(selector: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    active.is_some_and(|element| element.matches(selector).unwrap_or(false))
+}
+
 /// Scrolls the first element that matches to the top of the window.
 pub(in crate::ui) fn scroll_to(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());

@@ -6,6 +6,20 @@ import { elementId } from './pkg.mjs';
 
 const SCROLL = (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' });
 
+/** Clicks an element by its place. While the page still moves, the first click may land beside it. */
+async function hit(element) {
+  for (let tries = 0; tries < 3; tries += 1) {
+    await element.evaluate((one) => {
+      one.scrollIntoView({ block: 'center', behavior: 'instant' });
+      one.wasHit = false;
+      one.addEventListener('click', () => { one.wasHit = true; }, { once: true, capture: true });
+    });
+    await element.click();
+    // What is gone with its page was hit.
+    if (await element.evaluate((one) => one.wasHit || !one.isConnected || one.matches(':disabled')).catch(() => true)) return;
+  }
+}
+
 export class App {
   constructor({ page, recorder, downloads, base, profile, lang }) {
     Object.assign(this, { page, recorder, downloads, base, profile, lang });
@@ -65,6 +79,14 @@ export class App {
     await this.ready();
   }
 
+  /** A step back in the history, or forward. Within a page it is no navigation that every browser tells of. */
+  async back(step = -1) {
+    const was = this.page.url();
+    await this.page.evaluate((by) => { history.go(by); }, step);
+    for (let waited = 0; this.page.url() === was && waited < 5_000; waited += 20) await pause(20);
+    await this.settled();
+  }
+
   address() {
     return this.page.evaluate(() => location.hash);
   }
@@ -103,16 +125,17 @@ export class App {
   }
 
   async press(name, within) {
-    const control = await this.control(name, within);
-    await control.evaluate(SCROLL);
-    await control.click();
+    await hit(await this.control(name, within));
     await this.settled();
   }
 
+  /** Puts words into the field at hand all at once, as from a clipboard. */
+  async insert(words) {
+    await this.page.evaluate((text) => { document.execCommand('insertText', false, text); }, words);
+  }
+
   async click(selector) {
-    const element = await this.page.waitForSelector(selector, { timeout: 8_000 });
-    await element.evaluate(SCROLL);
-    await element.click();
+    await hit(await this.page.waitForSelector(selector, { timeout: 8_000 }));
   }
 
   /** Writes into a field in place of what it holds, key by key. */

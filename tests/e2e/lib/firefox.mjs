@@ -22,12 +22,17 @@ const PREFS = {
   'browser.tabs.unloadOnLowMemory': false,
   'dom.ipc.processPrelaunch.enabled': false,
   'toolkit.cosmeticAnimations.enabled': false,
+  // What is printed goes to a file, without a question.
+  'print.always_print_silent': true,
+  'print_printer': 'Mozilla Save to PDF',
+  'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
+  'print.printer_Mozilla_Save_to_PDF.print_to_filename': '/dev/null',
 };
 
 /** Firefox with a profile folder of its own. The folder stays when it is given. */
 export async function firefox({ profile, prefs = {} } = {}) {
   const folder = profile ?? await mkdtemp(path.join(tmpdir(), 'swanilai-profile-'));
-  const browser = await puppeteer.launch({
+  const start = () => puppeteer.launch({
     browser: 'firefox',
     executablePath: program('SWANILAI_FIREFOX', '/usr/bin/firefox-esr'),
     headless: true,
@@ -36,6 +41,12 @@ export async function firefox({ profile, prefs = {} } = {}) {
     env: { ...process.env, TZ: 'Asia/Jakarta' },
     extraPrefsFirefox: { ...PREFS, ...prefs },
     protocolTimeout: 60_000,
+  });
+  // A profile that was in use is being put in order for a moment after its browser ended.
+  const browser = await start().catch(async (error) => {
+    if (!profile || error.code !== 'ENOENT') throw error;
+    await new Promise((done) => { setTimeout(done, 500); });
+    return start();
   });
   if (!profile) browser.process().once('exit', () => { rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {}); });
   return browser;

@@ -277,21 +277,12 @@ export async function littleRoom(t, base) {
   const page = await context.newPage();
   await page.goto(`${base}icon.svg`);
   await page.evaluate(async (bytes) => {
-    const store = await caches.open('lain');
-    // What can be packed would take less room.
-    const filler = new Uint8Array(bytes);
-    for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(filler.subarray(at, at + 65_536));
-    await store.put('lain', new Response(filler));
+    const folder = await navigator.storage.getDirectory();
+    const file = await (await folder.getFileHandle('lain', { create: true })).createWritable();
+    await file.write(new Uint8Array(bytes));
+    await file.close();
   }, ROOM - 2_000_000);
-  return {
-    browser,
-    context,
-    async free() {
-      await page.evaluate(() => caches.delete('lain'));
-      // It is really gone once no page holds on to it.
-      await page.close();
-    },
-  };
+  return { browser, context, free: () => page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('lain')) };
 }
 
 /** A button of the notice, once it is no longer inert (SE-7). */

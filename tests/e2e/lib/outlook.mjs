@@ -148,7 +148,7 @@ export class Scenario {
   }
 
   async announced(pattern) {
-    await this.app.page.waitForFunction((what) => new RegExp(what).test(document.querySelector('[role=status]')?.textContent ?? ''), { timeout: 5_000 }, pattern)
+    await this.app.page.waitForFunction((what) => new RegExp(what).test(document.querySelector('[role=status][aria-live]')?.textContent ?? ''), { timeout: 5_000 }, pattern)
       .catch(async () => assert.fail(`“${pattern}” was not announced: ${await this.app.status()}`));
   }
 }

@@ -11,7 +11,7 @@ export class Sematkan {
 
   async visit() {
     // A changed choice gives up the preview that is still on its way.
-    this.app.recorder.expect(/^failed: .* net::ERR_ABORTED$/);
+    this.app.recorder.expect(/^failed: .* (net::ERR_ABORTED|NS_BINDING_ABORTED|Browsing context already closed\.)$/);
     await this.app.go('#/sematkan');
     await this.app.page.waitForSelector('#code-html');
     // The ZIPs are asked for after the page is there.
