@@ -162,7 +162,8 @@ function show(reason, error) {
   block.setAttribute('role', 'alert');
   if (status) {
     status.textContent = '';
-    status.after(block);
+    // Before all that the page says of itself.
+    document.querySelector('h1').after(block);
   } else {
     const app = document.getElementById('app');
     if (app) app.inert = true;

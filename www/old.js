@@ -43,7 +43,7 @@
   }
 
   function show() {
-    var status = document.getElementById('boot-status');
+    var heading = document.getElementsByTagName('h1')[0];
     var block = element('div');
     var found = drafts();
     var way = element('p', text.way);
@@ -67,11 +67,11 @@
     way.appendChild(guide);
     way.appendChild(element('span', '.'));
     block.appendChild(way);
-    status.parentNode.insertBefore(block, status);
+    heading.parentNode.insertBefore(block, heading.nextSibling);
     document.documentElement.setAttribute('data-app', 'failed');
     document.documentElement.setAttribute('data-reason', 'old');
   }
 
-  if (document.getElementById('boot-status')) show();
+  if (document.getElementsByTagName('h1')[0]) show();
   else document.addEventListener('DOMContentLoaded', show);
 }());
