@@ -10,56 +10,75 @@ const TEXT = {
     failed: 'Aplikasi tidak dapat dibuka',
     'no-wasm': 'Peramban ini tidak mendukung WebAssembly, atau WebAssembly dimatikan di pengaturannya. Gunakan peramban lain atau aktifkan WebAssembly.',
     csp: 'Kebijakan keamanan (Content-Security-Policy) situs ini memblokir WebAssembly. Pengelola situs perlu mengizinkan script-src \'self\' \'wasm-unsafe-eval\' dan connect-src \'self\'.',
-    integrity: 'Berkas aplikasi yang diterima tidak sama dengan yang diterbitkan, sehingga ditolak. Muat ulang halaman; bila tetap terjadi, beri tahu pengelola situs.',
+    integrity: 'Berkas aplikasi yang diterima, atau jenisnya, tidak sama dengan yang diterbitkan, sehingga ditolak. Muat ulang halaman; bila tetap terjadi, beri tahu pengelola situs.',
     missing: 'Berkas aplikasi tidak ditemukan di situs ini. Muat ulang halaman; bila tetap terjadi, beri tahu pengelola situs.',
     network: 'Berkas aplikasi tidak dapat diunduh: sambungan terputus atau diblokir. Periksa sambungan internet, lalu coba lagi.',
     old: 'Peramban ini terlalu lama untuk aplikasi ini. Diperlukan Chrome atau Edge 97, Firefox 102, Safari 16, atau yang lebih baru.',
-    crash: 'Aplikasi berhenti saat dibuka karena kesalahan di dalamnya.',
     unknown: 'Penyebabnya tidak dikenali.',
-    detail: 'Rincian teknis',
-    retry: 'Coba lagi',
-    newTab: 'Buka di tab baru',
     crashed: 'Aplikasi berhenti karena kesalahan',
-    crashedBody: 'Maaf, terjadi kesalahan di dalam aplikasi. Draf yang sudah tersimpan di peramban ini tidak hilang. Unduh draf sebagai cadangan, lalu muat ulang.',
-    download: 'Unduh draf',
-    reload: 'Muat ulang',
+    crash: 'Maaf, terjadi kesalahan di dalam aplikasi.',
+    kept: 'Draf Anda masih ada. Unduh dulu sebagai cadangan: berkasnya dapat dibuka lagi lewat “Buka berkas”, di sini atau di peramban lain.',
     noDraft: 'Tidak ada draf tersimpan di peramban ini.',
     noStorage: 'Penyimpanan peramban tidak dapat dibaca di sini.',
+    download: 'Unduh draf',
+    reload: 'Muat ulang',
+    newTab: 'Buka di tab baru',
     copy: 'Bila unduhan tidak muncul, salin teks ini ke sebuah berkas:',
+    way: 'Bila tetap terjadi, gunakan peramban lain. Tanpa aplikasi ini tersedia: ',
+    light: 'kalkulator ringan',
+    guide: 'panduan',
+    detail: 'Rincian teknis',
   },
   en: {
     loading: 'Loading the app…',
     failed: 'The app cannot be opened',
     'no-wasm': 'This browser does not support WebAssembly, or it is turned off in its settings. Use another browser or turn WebAssembly on.',
     csp: 'The security policy (Content-Security-Policy) of this site blocks WebAssembly. Its administrator needs to allow script-src \'self\' \'wasm-unsafe-eval\' and connect-src \'self\'.',
-    integrity: 'The app file that arrived is not the one that was published, so it was refused. Reload the page; if it happens again, tell the site administrator.',
+    integrity: 'The app file that arrived, or its type, is not the one that was published, so it was refused. Reload the page; if it happens again, tell the site administrator.',
     missing: 'The app file was not found on this site. Reload the page; if it happens again, tell the site administrator.',
     network: 'The app file could not be downloaded: the connection broke or was blocked. Check the connection, then try again.',
     old: 'This browser is too old for the app. It needs Chrome or Edge 97, Firefox 102, Safari 16, or newer.',
-    crash: 'The app stopped while opening because of an error inside it.',
     unknown: 'The cause is not known.',
-    detail: 'Technical detail',
-    retry: 'Try again',
-    newTab: 'Open in a new tab',
     crashed: 'The app stopped because of an error',
-    crashedBody: 'Sorry, something went wrong inside the app. Drafts already stored in this browser are not lost. Download them as a backup, then reload.',
-    download: 'Download drafts',
-    reload: 'Reload',
+    crash: 'Sorry, something went wrong inside the app.',
+    kept: 'Your drafts are still there. Download them first as a backup: “Open a file” opens it again, here or in another browser.',
     noDraft: 'No draft is stored in this browser.',
     noStorage: 'The browser storage cannot be read here.',
+    download: 'Download drafts',
+    reload: 'Reload',
+    newTab: 'Open in a new tab',
     copy: 'If no download appears, copy this text into a file:',
+    way: 'If it happens again, use another browser. Without this app there are: ',
+    light: 'the light calculator',
+    guide: 'the guides (in Indonesian)',
+    detail: 'Technical detail',
   },
 };
-
-const DRAFT_PREFIX = 'swanilai.';
 
 const root = document.documentElement;
 const about = document.querySelector('meta[name="swanilai"]').dataset;
 const asked = new URLSearchParams(location.search);
-const wanted = asked.get('lang') || navigator.language || 'id';
-const lang = wanted.toLowerCase().startsWith('en') ? 'en' : 'id';
-const text = TEXT[lang];
-if (asked.has('lang')) root.dataset.lang = lang;
+if (asked.has('lang')) root.dataset.lang = /^en/i.test(asked.get('lang')) ? 'en' : 'id';
+
+// A storage that is blocked throws as soon as it is named.
+function stored(read) {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+// As the app chooses it; once it is there, what it speaks.
+function speak() {
+  const wanted = document.querySelector('button.lang') ? root.lang
+    : root.dataset.lang || stored(() => localStorage.getItem('swanilai.lang')) || navigator.language || 'id';
+  lang = /^en/i.test(wanted) ? 'en' : 'id';
+  text = TEXT[lang];
+}
+let lang;
+let text;
+speak();
 
 // What lives in somebody else's page, or in the browser of another app, is told what goes on there.
 const IN_APP = /FBA[NV]|Instagram|Line\/|MicroMessenger|WhatsApp|TikTok|musical_ly|; wv\)/;
@@ -91,109 +110,93 @@ function element(name, properties, ...children) {
   return made;
 }
 
-// What boot itself says, one block at a time: under the shell's status line, else on top of the page.
-function show(block, status) {
-  block.id = 'boot-failure';
-  block.lang = lang;
-  block.setAttribute('role', 'alert');
-  document.getElementById('boot-failure')?.remove();
-  if (status) status.replaceChildren();
-  if (status) status.after(block);
-  else document.body.prepend(block);
-}
-
-function links() {
-  const retry = element('button', { type: 'button' }, text.retry);
-  retry.addEventListener('click', () => location.reload());
-  const tab = element('a', { href: location.href.replace('embed=1', ''), target: '_blank', rel: 'noopener' }, text.newTab);
-  return element('p', { className: 'boot-actions' }, retry, ' ', tab);
-}
-
 // The page around is told the reason and no word more.
 function tellHost(code) {
   host?.then((guest) => guest?.send('error', { code }));
 }
 
-function showFailure(reason, error) {
-  root.dataset.app = 'failed';
-  root.dataset.reason = reason;
-  tellHost(reason);
-  const block = element('section', { className: 'boot-failure' },
-    element('h2', {}, text.failed),
-    element('p', {}, text[reason]),
-    links());
-  if (error) {
-    block.append(element('details', {},
-      element('summary', {}, text.detail),
-      element('pre', {}, String(error))));
-  }
-  show(block, document.getElementById('boot-status'));
-}
-
-// Drafts as one JSON text, each value exactly as it was stored. Null where storage cannot be read.
+// Drafts exactly as they were stored, and those that no storage took (src/ui/platform/storage.rs). On a
+// shared computer those of this tab: all others are somebody else's. Null where storage cannot be read.
 function readDrafts() {
-  try {
-    const entries = {};
-    for (let i = 0; i < localStorage.length; i += 1) {
-      const key = localStorage.key(i);
-      if (key !== null && key.startsWith(DRAFT_PREFIX)) entries[key] = localStorage.getItem(key);
-    }
-    return entries;
-  } catch {
-    return null;
+  const found = stored(() => ({ ...(sessionStorage.getItem('swanilai.shared') ? sessionStorage : localStorage) }));
+  const entries = {};
+  for (const place of [found ?? {}, window]) {
+    for (const key of Object.keys(place)) if (key.startsWith('swanilai.') && place[key]) entries[key] = place[key];
   }
+  return found || Object.keys(entries).length > 0 ? entries : null;
 }
 
 function downloadDrafts(answer) {
-  const entries = readDrafts();
-  if (entries === null || Object.keys(entries).length === 0) {
-    answer.replaceChildren(element('p', {}, entries === null ? text.noStorage : text.noDraft));
-    return;
-  }
   const saved = new Date().toISOString();
-  const content = JSON.stringify({ format: 'swanilai.drafts', version: 1, saved, entries }, null, 2);
+  const content = JSON.stringify({ format: 'swanilai.drafts', version: 1, saved, entries: readDrafts() }, null, 2);
   const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-  const name = `draf-swanilai-${saved.slice(0, 10)}.json`;
-  const anchor = element('a', { href: url, download: name, hidden: true });
+  const anchor = element('a', { href: url, download: `draf-swanilai-${saved.slice(0, 10)}.json`, hidden: true });
   document.body.append(anchor);
   anchor.click();
   anchor.remove();
   setTimeout(() => URL.revokeObjectURL(url), 60000);
   // A frame without the right to download fails in silence, hence the text as well.
-  answer.replaceChildren(element('label', {}, text.copy,
-    element('textarea', { readOnly: true, rows: 6, value: content })));
+  answer.textContent = '';
+  answer.append(element('label', {}, text.copy, element('textarea', { readOnly: true, rows: 6, value: content })));
 }
 
-// After a trap the state of the instance is undefined: nothing in it may run again.
-function showCrash(error) {
-  if (root.dataset.app === 'crashed' || root.dataset.app === 'failed') return;
-  root.dataset.app = 'crashed';
-  tellHost('crash');
-  const app = document.getElementById('app');
-  if (app) app.inert = true;
-  const answer = element('div', { className: 'boot-answer' });
-  const download = element('button', { type: 'button' }, text.download);
-  download.addEventListener('click', () => downloadDrafts(answer));
-  const reload = element('button', { type: 'button' }, text.reload);
-  reload.addEventListener('click', () => location.reload());
-  const heading = element('h2', { tabIndex: -1 }, text.crashed);
-  const block = element('section', { className: 'boot-failure' },
+function action(name, act) {
+  const button = element('button', { type: 'button' }, name);
+  button.addEventListener('click', act);
+  return button;
+}
+
+// What happened, what became of the drafts, and ways on: in the page as long as the app is not, else on top.
+function show(reason, error) {
+  const state = root.dataset.app;
+  if (state === 'crashed' || state === 'failed') return;
+  const hasStopped = reason === 'crash';
+  root.dataset.app = hasStopped ? 'crashed' : 'failed';
+  root.dataset.reason = reason;
+  tellHost(reason);
+  speak();
+  const drafts = readDrafts();
+  const hasDrafts = Object.keys(drafts ?? {}).some((key) => key.startsWith('swanilai.draft.'));
+  const answer = element('div');
+  const status = document.getElementById('boot-status');
+  const heading = element(status ? 'h2' : 'h1', { tabIndex: -1 }, hasStopped ? text.crashed : text.failed);
+  const block = element('section', { id: 'boot-failure', className: 'boot-failure', lang },
     heading,
-    element('p', {}, text.crashedBody),
-    element('p', { className: 'boot-actions' }, download, ' ', reload),
+    element('p', {}, text[reason]),
+    element('p', {}, text[hasDrafts ? 'kept' : drafts ? 'noDraft' : 'noStorage']),
+    element('p', { className: 'boot-actions' },
+      hasDrafts ? action(text.download, () => downloadDrafts(answer)) : '',
+      action(text.reload, () => location.reload()),
+      // To the beginning: the page at hand may be what it cannot show.
+      element('a', { className: 'button', href: location.pathname + location.search.replace('embed=1', ''), target: '_blank', rel: 'noopener' }, text.newTab)),
     answer,
-    element('details', {},
-      element('summary', {}, text.detail),
-      element('pre', {}, String(error))));
-  show(block, null);
-  // Someone was using the page, or it would not have run: but never take focus from a host page.
-  if (document.hasFocus()) heading.focus();
+    element('p', {}, text.way,
+      // The light pages need WebAssembly too.
+      ...(/wasm|csp|old/.test(reason) ? [] : [element('a', { href: 'v1/kalkulator.html' }, text.light), ', ']),
+      element('a', { href: 'docs/index.html' }, text.guide), '.'));
+  if (error) block.append(element('details', {}, element('summary', {}, text.detail), element('pre', {}, String(error))));
+  block.setAttribute('role', 'alert');
+  if (status) {
+    status.textContent = '';
+    // Before all that the page says of itself.
+    document.querySelector('h1').after(block);
+  } else {
+    const app = document.getElementById('app');
+    if (app) app.inert = true;
+    // All of the page that is left to read.
+    document.body.prepend(element('main', {}, block));
+    // Someone was using the page, or it would not have run: but never take focus from a host page.
+    if (document.hasFocus()) heading.focus();
+  }
 }
 
-const isTrap = (error) => typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
+// After a trap the state of the instance is undefined: nothing in it may run again. One whose stack is used
+// up has trapped as well, by another name.
+const isTrap = (error) => /call stack|recursion/.test(error?.message) || (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError);
+const watch = (error) => { if (isTrap(error)) show('crash', error); };
 
-addEventListener('error', (event) => { if (isTrap(event.error)) showCrash(event.error); });
-addEventListener('unhandledrejection', (event) => { if (isTrap(event.reason)) showCrash(event.reason); });
+addEventListener('error', (event) => watch(event.error));
+addEventListener('unhandledrejection', (event) => watch(event.reason));
 
 async function reasonOf(error, step, blocked) {
   if (isTrap(error)) return 'crash';
@@ -203,11 +206,11 @@ async function reasonOf(error, step, blocked) {
   }
   if (error instanceof SyntaxError) return 'old';
   if (!step.place) return 'unknown';
-  // A fetch failed: is the network down, the file gone, or its content not the published one?
+  // A fetch failed: is the network down, the file gone, or its content or type not the published one?
   try {
     const again = await fetch(step.place, { method: 'HEAD', cache: 'no-store' });
     if (!again.ok) return 'missing';
-    return step.checked ? 'integrity' : 'unknown';
+    return 'integrity';
   } catch {
     return 'network';
   }
@@ -222,16 +225,16 @@ async function load(step) {
     fetch(wasmPlace, integrity ? { integrity } : {}),
     bring(js, jsIntegrity),
   ]);
-  Object.assign(step, { place: wasmPlace, checked: Boolean(integrity) });
+  step.place = wasmPlace;
   if (body.status === 'rejected') throw body.reason;
   if (!body.value.ok) throw new Error(`${wasm}: HTTP ${body.value.status}`);
-  Object.assign(step, { place: gluePlace, checked: Boolean(jsIntegrity) });
+  step.place = gluePlace;
   if (glue.status === 'rejected') throw glue.reason;
   step.place = null;
   await host;
   // Without what speaks to the page around the app still works; but not beside a file that was changed.
   if (isHostRefused && about.embedIntegrity) {
-    Object.assign(step, { place: new URL(about.embed, document.baseURI), checked: true });
+    step.place = new URL(about.embed, document.baseURI);
     const error = new Error(`${about.embed}: refused`);
     if (await reasonOf(error, step) === 'integrity') throw error;
     step.place = null;
@@ -252,8 +255,8 @@ function keep() {
 
 async function boot() {
   root.dataset.app = 'loading';
-  if (typeof WebAssembly !== 'object') {
-    showFailure('no-wasm');
+  if (typeof WebAssembly !== 'object' || !Promise.allSettled) {
+    show(Promise.allSettled ? 'no-wasm' : 'old');
     return;
   }
   let blocked = false;
@@ -271,10 +274,7 @@ async function boot() {
   } catch (error) {
     // The report of a blocked load can come a moment after the failure it explains.
     await new Promise((done) => setTimeout(done, 50));
-    const reason = await reasonOf(error, step, blocked);
-    // An app that stopped while starting may have drafts worth saving, so it gets the other block.
-    if (reason === 'crash') showCrash(error);
-    else showFailure(reason, error);
+    show(await reasonOf(error, step, blocked), error);
   } finally {
     clearTimeout(slow);
     keep();

@@ -1,69 +1,23 @@
-// AX-1, AX-2, AX-5, AX-7, AX-8: every page judged by axe at three widths, light, dark and with forced colours.
+// AX-1, AX-2, AX-5, AX-7, AX-8: every page judged by axe at four widths, light, dark and with forced colours.
 
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { journey, media, pause } from './lib/browser.mjs';
+import { judge as judgePage } from './lib/axe.mjs';
+import { journey, pause } from './lib/browser.mjs';
 import { archived } from './lib/durable.mjs';
 import { Evidence, phonePhoto, regency } from './lib/evidence.mjs';
 import { cityByMarks, fileOf, Plan } from './lib/plan.mjs';
 import { byMarks, document as paperOf, mixed, openPaper, repairsOf } from './lib/paper.mjs';
-import { swanilai } from './lib/pkg.mjs';
+import { elementId, swanilai } from './lib/pkg.mjs';
 import { Rekap } from './lib/rekap.mjs';
 import { Sematkan } from './lib/sematkan.mjs';
 import { assessment, draftOf, place, Share } from './lib/share.mjs';
 
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WIDTHS = [320, 412, 1366];
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const SCHEMES = {
-  light: { 'prefers-color-scheme': 'light', 'forced-colors': 'none' },
-  dark: { 'prefers-color-scheme': 'dark', 'forced-colors': 'none' },
-  forced: { 'prefers-color-scheme': 'light', 'forced-colors': 'active' },
-};
-
-/** Colours that fade in would be judged half way; AX-9 asks that they do not fade for those who say so. */
-const STILL = { 'prefers-reduced-motion': 'reduce' };
-
-async function axe(app, options) {
-  if (!await app.page.evaluate(() => 'axe' in window)) await app.page.evaluate(AXE);
-  return app.page.evaluate(async (given) => {
-    const { violations } = await window.axe.run(document, given);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 200)} [${node.any.map((check) => check.message).join('; ').slice(0, 200)}]`).join(' | ')}`);
-  }, options);
-}
-
-const scheme = (app, name) => media(app.page, { ...SCHEMES[name], ...STILL });
-
-/** The page at hand, every way a person may see it. Structure once a width, colours in each scheme. */
-async function judge(app, name, found, { schemes = ['light', 'dark', 'forced'], widths = WIDTHS } = {}) {
-  for (const width of widths) {
-    await app.page.setViewport({ width, height: 900 });
-    await app.settled();
-    for (const colours of schemes) {
-      await scheme(app, colours);
-      await app.settled();
-      const options = colours === 'light'
-        ? { runOnly: TAGS, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }
-        : { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] };
-      found.push(...(await axe(app, options)).map((words) => `${name} ${width} ${colours}: ${words}`));
-    }
-    await scheme(app, 'light');
-    const over = await app.page.evaluate(() => {
-      const root = document.documentElement;
-      const wide = [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll, .visually-hidden, svg'));
-      return { by: root.scrollWidth - root.clientWidth, who: wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)) };
-    });
-    if (over.by > 0) found.push(`${name} ${width}: AX-8: the page scrolls sideways by ${over.by} px: ${over.who.join(' | ')}`);
-    // AX-8: what is wider than the page scrolls in a region of its own that takes focus.
-    const stuck = await app.page.$$eval('.scroll', (all) => all.filter((one) => one.scrollWidth > one.clientWidth && (one.tabIndex !== 0 || !one.getAttribute('aria-label'))).length);
-    if (stuck > 0) found.push(`${name} ${width}: AX-8: ${stuck} wide tables cannot be reached`);
-    // AX-2: labels are tall enough for a thumb.
-    const low = await app.page.$$eval('label.choice, label.pick, button, a.button', (all) => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.5).map((one) => one.innerText.slice(0, 40)));
-    if (low.length > 0) found.push(`${name} ${width}: AX-2: lower than 44 px: ${low.slice(0, 4).join(', ')}`);
-  }
-  await app.page.setViewport({ width: 1024, height: 800 });
+/** The page at hand at every size and in every scheme. */
+async function judge(app, name, found, options) {
+  await app.settled();
+  await judgePage(app.page, name, found, options);
 }
 
 const unfold = (app) => app.page.$$eval('main details', (all) => { for (const one of all) { if (!one.open) one.querySelector('summary').click(); } });
@@ -99,8 +53,7 @@ journey('AX-1: one instrument, folded and unfolded', {}, async (app) => {
   await app.reads('Dimensi, variabel, dan indikator');
   await judge(app, 'instrument', found);
   await unfold(app);
-  await judge(app, 'instrument unfolded', found, { schemes: ['light'], widths: [320, 1366] });
-  await judge(app, 'instrument unfolded', found, { schemes: ['dark'], widths: [412] });
+  await judge(app, 'instrument unfolded', found, { widths: [320, 1366] });
   assert.deepEqual(found, []);
 });
 
@@ -328,6 +281,41 @@ journey('AX-1: the page for webmasters, folded and unfolded, with a refused colo
   assert.deepEqual(found, []);
 });
 
+/** Every page that belongs to a draft. */
+const OF_DRAFT = ['penilaian', 'hasil', 'rencana', 'banding', 'skenario', 'bukti', 'keliling', 'laporan', 'ringkasan', 'bagikan', 'lembar-kerja', 'riwayat'];
+
+for (const [lang, how] of [['id', 'empty'], ['en', 'half filled']]) {
+  journey(`AX-1: every page of a draft that is ${how}, ${lang}`, {}, async (app) => {
+    const found = [];
+    const id = await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial', instrument: 'ori-kepatuhan-2024' });
+    if (how === 'half filled') {
+      await app.tasks.openSheet('proses');
+      await app.sheet.all(3, [elementId('proses.standar.1')]);
+      await app.saved();
+    }
+    await app.setLang(lang);
+    for (const page of OF_DRAFT) {
+      await app.go(`#/${page}/${id}`);
+      await app.page.waitForSelector('main h1');
+      await judge(app, `${page}, ${how}`, found, { schemes: ['light', 'dark', 'forced'], widths: [320, 1366] });
+    }
+    await app.go(`#/keliling/${id}/dinas-sosial`);
+    await judge(app, `walk, ${how}`, found, { widths: [320] });
+    assert.deepEqual(found, []);
+  });
+}
+
+journey('AX-1: an instrument adjusted, with what is still missing', {}, async (app) => {
+  const found = [];
+  await app.go('#/instrumen/ori-kepatuhan-2024/sesuaikan');
+  await app.page.waitForSelector('#a-weight-input, main form');
+  await judge(app, 'adjust', found);
+  await unfold(app);
+  await app.write('#a-weight-input', '99');
+  await judge(app, 'adjust, unfolded, weights that do not add up', found, { widths: [320, 1366] });
+  assert.deepEqual(found, []);
+});
+
 journey('AX-2: native radios in field sets with legends, nothing preselected', {}, async (app) => {
   const id = await app.fresh.start({ entity: 'Kota', unit: 'Dinas Sosial' });
   for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {
@@ -374,6 +362,8 @@ journey('AX-5: twenty quick answers make two announcements at most', {}, async (
 });
 
 journey('AX-7: languages, landmarks, one heading, skip link', {}, async (app) => {
+  // The preview of the page for webmasters is left while it is on its way.
+  app.recorder.expect(/ERR_ABORTED/);
   for (const lang of ['id', 'en']) {
     await app.setLang(lang);
     for (const hash of ['#/', '#/baru', '#/buka', '#/rekap', '#/kalkulator', '#/instrumen', '#/instrumen/ori-maladministrasi-2025', '#/sematkan', '#/tentang']) {

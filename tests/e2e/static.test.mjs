@@ -1,4 +1,4 @@
-// The page before, without and around the app: what it says when something is missing, and what it never does.
+// The page before and around the app, and what it never does. What keeps it from starting: failure.test.mjs.
 
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -17,9 +17,6 @@ async function visit(t, { change, prefix, wait = false, headers, ...options }) {
   t.after(() => app.close());
   return app;
 }
-
-const isWasm = (name) => name.endsWith('.wasm');
-const isGlue = (name) => /^app-.*\.js$/.test(name);
 
 test('PF-4: without JavaScript the page says who it is, what is needed, and what it does with data', async (t) => {
   const app = await visit(t, {});
@@ -49,61 +46,6 @@ test('PF-1: real text is there before wasm, and loading is told after a second',
   await app.page.evaluate(() => window.letGo());
   await app.ready();
   assert.equal(await app.page.$('#boot-status'), null);
-  app.recorder.check();
-});
-
-/** What fails, how, and what a visitor is told in both languages. */
-const FAILURES = [
-  ['the wasm is not there', { change: (name, body) => (isWasm(name) ? null : body) }, 'missing', /Berkas aplikasi tidak ditemukan di situs ini\. Muat ulang halaman/, /The app file was not found on this site\./],
-  ['the wasm is cut off on the way', { change: (name, body) => (isWasm(name) ? 'drop' : body) }, 'network', /tidak dapat diunduh: sambungan terputus atau diblokir\. Periksa sambungan internet/, /could not be downloaded: the connection broke or was blocked\./],
-  ['the glue is not there', { change: (name, body) => (isGlue(name) ? null : body) }, 'missing', /Berkas aplikasi tidak ditemukan/, /was not found/],
-  ['the glue is cut off', { change: (name, body) => (isGlue(name) ? 'drop' : body) }, 'network', /sambungan terputus atau diblokir/, /the connection broke or was blocked/],
-  ['SE-3: one byte of the wasm is flipped', {
-    change: (name, body) => {
-      if (!isWasm(name)) return body;
-      const flipped = Buffer.from(body);
-      flipped[flipped.length >> 1] ^= 1;
-      return flipped;
-    },
-  }, 'integrity', /tidak sama dengan yang diterbitkan, sehingga ditolak/, /is not the one that was published, so it was refused/],
-  ['WebAssembly is off', { before: () => { delete window.WebAssembly; } }, 'no-wasm', /tidak mendukung WebAssembly, atau WebAssembly dimatikan/, /does not support WebAssembly, or it is turned off/],
-  ['the host forbids wasm', { headers: { 'Content-Security-Policy': "script-src 'self'" } }, 'csp', /Kebijakan keamanan \(Content-Security-Policy\) situs ini memblokir WebAssembly/, /The security policy \(Content-Security-Policy\) of this site blocks WebAssembly/],
-];
-
-for (const [name, options, reason, indonesian, english] of FAILURES) {
-  test(`PF-4: ${name}`, { timeout: 60_000 }, async (t) => {
-    for (const [lang, pattern, retry] of [['id', indonesian, 'Coba lagi'], ['en', english, 'Try again']]) {
-      const app = await visit(t, { ...options, lang });
-      await app.page.waitForSelector('html[data-app="failed"]', { timeout: 15_000 });
-      assert.equal(await app.page.$eval('html', (root) => root.dataset.reason), reason);
-      const block = await app.text('#boot-failure');
-      assert.match(block, pattern);
-      assert.match(block, new RegExp(retry));
-      assert.equal(await app.page.$eval('#boot-failure', (one) => one.lang), lang, 'AX-7');
-      assert.equal(await app.heading(), 'Penilaian mandiri pelayanan publik', 'the page itself stays');
-      if (reason === 'missing' && lang === 'id') {
-        const [again] = await Promise.all([app.page.waitForNavigation(), app.press(retry)]);
-        assert.ok(again, '“Coba lagi” really tries again');
-      }
-    }
-  });
-}
-
-test('SE-8: an app that stops offers the drafts as a file and keeps them', async (t) => {
-  const app = await person({});
-  t.after(() => app.close());
-  await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
-  await app.saved();
-  app.recorder.expect(/RuntimeError|Uncaught/);
-  await app.page.evaluate(() => { dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') })); });
-  await app.reads('Aplikasi berhenti karena kesalahan', '#boot-failure');
-  const file = await app.download(() => app.press('Unduh draf', '#boot-failure'));
-  assert.match(file.name, /^draf-swanilai-\d{4}-\d\d-\d\d\.json$/);
-  assert.match(file.bytes.toString(), /Kota Contoh/);
-  await Promise.all([app.page.waitForNavigation(), app.press('Muat ulang', '#boot-failure')]);
-  await app.ready();
-  await app.home.visit();
-  await app.reads('Kota Contoh', '.drafts');
   app.recorder.check();
 });
 

@@ -9,6 +9,8 @@ import { hashedName, integrityOf, write } from './files.mjs';
 
 /** The browsers of README.md: older ones are told so by www/boot.js, which therefore stays a file of its own. */
 const TARGET = ['chrome97', 'firefox102', 'safari16'];
+/** Whatever knows modules can say that it is too old; what does not is spoken to by www/old.js. */
+const OLD = 'es2019';
 
 /** Writes the page and what it loads; gives the names of the files of a first visit. */
 export async function assemble(built, engine, spreadsheet, folder, version) {
@@ -26,7 +28,7 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
   const js = place('app', 'js', await glue(built, folder));
   const css = place('app', 'css', await minified('www/app.css', 'css'));
   const pages = place('pages', 'css', await minified('www/pages.css', 'css'));
-  const boot = place('boot', 'js', await minified('www/boot.js', 'js'));
+  const boot = place('boot', 'js', await minifiedText(fs.readFileSync('www/boot.js', 'utf8'), 'js', OLD));
   const offline = place('offline', 'js', await minified('www/offline.js', 'js'));
   const engineWasm = fs.readFileSync(path.join(engine, 'swanilai_bg.wasm'));
   const engineWasmName = place('engine', 'wasm', engineWasm);
@@ -39,6 +41,9 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
   const embed = place('embed', 'js', await bundled('www/embed/app.js'));
   const embedStyle = place('embed', 'css', await minified('www/embed/app.css', 'css'));
   await placeLoader(folder, version);
+  // Under the same name always: no browser that can keep the app ever asks for it.
+  const { code: old } = await transform(fs.readFileSync('www/old.js', 'utf8'), { loader: 'js', minify: true, target: 'es5', charset: 'utf8' });
+  write(path.join(folder, 'old.js'), old);
   // In the place of each line that Trunk reads while developing.
   const lines = {
     'href="instruments"': '',
@@ -58,6 +63,7 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
       + ` data-spreadsheet="./${sheetsJs}" data-spreadsheet-js-integrity="${digests[sheetsJs]}" data-spreadsheet-wasm="./${sheetsName}" data-spreadsheet-integrity="${digests[sheetsName]}">\n`
       // With its digest here too: a module that is there already is not checked again.
       + `<link rel="modulepreload" href="./${js}" integrity="${digests[js]}">`,
+    'src="www/old.js"': '<script nomodule src="./old.js"></script>',
     'src="www/boot.js"': `<script type="module" src="./${boot}" crossorigin integrity="${digests[boot]}"></script>`,
   };
   let html = fs.readFileSync('index.html', 'utf8').replace(/<!--[\s\S]*?-->\n?/g, '');
@@ -121,9 +127,9 @@ async function withModule(spreadsheet) {
 
 const minified = (file, loader) => minifiedText(fs.readFileSync(file, 'utf8'), loader);
 
-async function minifiedText(text, loader) {
+async function minifiedText(text, loader, target = TARGET) {
   const { code } = await transform(text, {
-    loader, minify: true, target: TARGET, charset: 'utf8', format: loader === 'js' ? 'esm' : undefined,
+    loader, minify: true, target, charset: 'utf8', format: loader === 'js' ? 'esm' : undefined,
   });
   return code;
 }

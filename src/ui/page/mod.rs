@@ -257,6 +257,12 @@ pub(super) fn snippet(store: &Store) -> Html {
 
 /// The title of the document.
 pub(super) fn title(store: &Store) -> String {
+    let product = common::product(store.lang);
+    format!("{} · {product}", name(store))
+}
+
+/// What the page at hand is called, also while nothing of it has come.
+pub(super) fn name(store: &Store) -> String {
     let lang = store.lang;
     let texts; // Kept while the page's name is taken from it.
     let page = match &store.route {
@@ -292,5 +298,5 @@ pub(super) fn title(store: &Store) -> String {
         Route::About => info::heading(lang),
         Route::Unknown => common::not_found(lang),
     };
-    format!("{page} · {}", common::product(lang))
+    page.to_owned()
 }

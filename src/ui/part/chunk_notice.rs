@@ -1,8 +1,9 @@
 //! What stands in place of a page while its chunk is on its way, or when it cannot be had.
 
 use crate::ui::hook::Store;
+use crate::ui::page;
 use crate::ui::platform::page as browser;
-use crate::ui::platform::view::{button, el, p, say};
+use crate::ui::platform::view::{all, button, el, heading, p, say};
 use crate::ui::state::Action;
 use crate::ui::text::common;
 use yew::Html;
@@ -14,7 +15,7 @@ pub(in crate::ui) fn chunk_notice(store: &Store) -> Html {
         return say("p", "", common::page_loading(lang));
     }
     let retry = store.clone();
-    el("div")
+    let notice = el("div")
         .class("notice")
         .attr("role", "alert")
         .child(p(common::page_failed(lang)))
@@ -25,6 +26,8 @@ pub(in crate::ui) fn chunk_notice(store: &Store) -> Html {
             .done(),
         )
         .text(" ")
-        .child(button(common::reload(lang), browser::reload).done())
-        .done()
+        .child(button(common::reload(lang), browser::reload).done());
+    // The page keeps its name: without it nobody who hears the page knows where they are.
+    let name = heading(&page::name(store));
+    all([name, notice.done()])
 }

@@ -27,7 +27,9 @@ pub(in crate::ui) fn ruler(instrument: &Instrument, standing: &Standing, lang: L
             .class("band-label")
             .set("x", middle.to_string())
             .attr("y", "30")
-            .attr("text-anchor", "middle");
+            .attr("text-anchor", "middle")
+            // The image has its words; its letters would be read one by one.
+            .attr("aria-hidden", "true");
         all([
             bar(style, left, width, "14", "22"),
             label.text(class.code.as_deref().unwrap_or("")).done(),

@@ -3,6 +3,8 @@
 //! Storage may be missing, blocked or full; the app then runs from memory and says so (EM-6).
 
 use crate::ui::state::StorageKind;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 /// Start of every key, so that erasing finds all of them.
@@ -90,18 +92,26 @@ pub(in crate::ui) fn choose(shared: bool) -> StorageKind {
     kind()
 }
 
-/// Stores a draft; false when the browser refuses.
+/// Stores a draft; false when the browser refuses. What is refused is put where www/boot.js finds it,
+/// which offers it as a file should the app break down (SE-8).
 pub(in crate::ui) fn save(kind: StorageKind, draft: &Stored) -> bool {
-    let Some(storage) = place(kind) else {
-        return false;
-    };
-    let stored = storage
-        .set_item(&format!("{DRAFT}{}", draft.id), &draft.text)
-        .is_ok();
+    let stored = place(kind).is_some_and(|storage| {
+        let put = |start: &str, text: &str| {
+            let key = format!("{start}{}", draft.id);
+            storage.set_item(&key, text).is_ok()
+        };
+        put(DRAFT, &draft.text) && put(SAVED, &draft.saved)
+    });
+    aside(&draft.id, (!stored).then_some(&draft.text));
     stored
-        && storage
-            .set_item(&format!("{SAVED}{}", draft.id), &draft.saved)
-            .is_ok()
+}
+
+/// What stands aside of a draft that no storage takes: a property of the window; none to forget it.
+fn aside(id: &str, text: Option<&String>) {
+    if let Some(window) = web_sys::window() {
+        let text = text.map_or(JsValue::UNDEFINED, |text| JsValue::from_str(text));
+        let _ = Reflect::set(&window, &format!("{DRAFT}{id}").into(), &text);
+    }
 }
 
 /// One stored draft.
@@ -214,6 +224,7 @@ pub(in crate::ui) fn has_photos() -> bool {
 
 /// Deletes a draft.
 pub(in crate::ui) fn delete(kind: StorageKind, id: &str) {
+    aside(id, None);
     if let Some(storage) = place(kind) {
         let _ = storage.remove_item(&format!("{DRAFT}{id}"));
         let _ = storage.remove_item(&format!("{SAVED}{id}"));
@@ -271,6 +282,13 @@ pub(in crate::ui) fn erase() {
     for storage in [local(), session()].into_iter().flatten() {
         for key in keys(&storage) {
             let _ = storage.remove_item(&key);
+        }
+    }
+    if let Some(window) = web_sys::window() {
+        let names = Object::keys(&window);
+        let names = names.iter().filter_map(|name| name.as_string());
+        for id in names.filter_map(|name| draft_of(&name).map(str::to_owned)) {
+            aside(&id, None);
         }
     }
     if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(ERASED)) {
