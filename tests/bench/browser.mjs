@@ -54,6 +54,14 @@ export async function until(page, holds, ...args) {
   throw new Error(`waited a minute at ${page.url()} for ${holds}: ${last}`);
 }
 
+/** Name and version of the browser. */
+export const version = async () => {
+  const browser = await puppeteer.launch({ executablePath: CHROMIUM, args: FLAGS, headless: true });
+  const name = await browser.version();
+  await browser.close();
+  return name;
+};
+
 /** Counters of the page by name: `TaskDuration` in seconds, `JSHeapUsedSize` in bytes, `Nodes`. */
 export async function metrics(protocol) {
   const { metrics: found } = await protocol.send('Performance.getMetrics');
