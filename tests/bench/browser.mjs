@@ -71,8 +71,8 @@ export async function metrics(protocol) {
 /** Every request of the page from now on, with what came over the wire. */
 export async function watchNetwork(protocol) {
   const requests = new Map();
-  protocol.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (!request.url.startsWith('data:')) requests.set(requestId, { url: request.url, wire: 0, cached: false });
+  protocol.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
+    if (!request.url.startsWith('data:')) requests.set(requestId, { url: request.url, at: timestamp * 1000, wire: 0, cached: false });
   });
   protocol.on('Network.requestServedFromCache', ({ requestId }) => {
     const known = requests.get(requestId);

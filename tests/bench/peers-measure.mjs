@@ -83,8 +83,9 @@ function change({ unit, indicator, value }) {
 
 const frames = (page) => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))); }));
 
-/** All that was fetched, in thousands of bytes: as it is, and as files compressed beforehand. */
-function sizes({ base, folder }, requests) {
+/** All that was asked for until then, in bytes: as it is, and as files compressed beforehand. What is fetched ahead comes later. */
+function sizes({ base, folder }, all, interactive) {
+  const requests = all.filter(({ at }) => at - all[0].at <= interactive);
   const total = { requests: requests.length, foreign: 0, raw: 0, gzip: 0, brotli: 0 };
   for (const { url } of requests) {
     if (!url.startsWith(base)) {
@@ -157,8 +158,8 @@ export function measureTarget(target, { slower, start, changes }) {
     const requests = await watchNetwork(protocol);
     await page.goto(target.url(FIRST.unit, FIRST.indicator));
     await until(page, () => window.benchLoad?.interactive !== undefined);
-    const loaded = sizes(target, requests());
     const load = await page.evaluate(() => window.benchLoad);
+    const loaded = sizes(target, requests(), load.interactive);
     await pause(SETTLE);
     const { fcp, blocking } = await told(page);
     // Back to the answers that the script of changes begins with.
@@ -180,9 +181,9 @@ export function measureStart(target, { slower }) {
     await page.evaluateOnNewDocument(clickAsSoonAsPossible);
     await page.goto(target.base);
     await until(page, () => window.bench?.interactive !== undefined);
-    const loaded = sizes(target, requests());
-    await pause(SETTLE);
     const { interactive, appeared } = await page.evaluate(() => window.bench);
+    const loaded = sizes(target, requests(), interactive);
+    await pause(SETTLE);
     return { interactive, appeared, ...await told(page), ...loaded };
   });
 }

@@ -1,4 +1,5 @@
-import 'survey-core/survey-core.min.css';
+// Without the style's own font, which it would fetch from another host.
+import 'survey-core/survey-core.fontless.min.css';
 import { Model } from 'survey-core';
 import { renderSurvey } from 'survey-js-ui';
 import { bench, json, start } from '../survey.js';
