@@ -82,7 +82,7 @@ function budgets(at) {
 export function summary(targets, found, machine, { runs, shown, changes }) {
   const at = Object.fromEntries(SPEEDS.map((slower) => [slower, targets.map((target) => row(target, slower, found))]));
   const parts = [
-    `${machine.cpus} x ${machine.model}, ${machine.browser} headless, Node ${machine.node}, load ${machine.loads.map((load) => fixed(load)).join('–')} on ${machine.cpus} processors; ${runs} runs by turns, ${shown === 'one' ? 'one unit shown' : 'all 420 answers shown'}; a new profile each; medians, in brackets the 95th percentile; kB and MB are 1000 and 1,000,000 bytes.`,
+    `${machine.cpus} x ${machine.model}, ${machine.browser} headless, Node ${machine.node}, load ${machine.loads.map((load) => fixed(load)).join('–')} on ${machine.cpus} processors; by turns, ${runs === 1 ? 'one run' : `${runs} runs`}, ${shown === 'one' ? 'one unit shown' : 'all 420 answers shown'}; a new profile each; medians, in brackets the 95th percentile; kB and MB are 1000 and 1,000,000 bytes.`,
     machine.loads[1] > machine.cpus ? 'Others used the machine at the same time: times are too high for all, ratios within the run are what counts.' : '',
     `### Coming up, full speed\n\n${loading(at[1])}`,
     `### One answer changed, full speed (${changes[1]} changes a run)\n\n${changing(at[1])}`,
@@ -99,7 +99,7 @@ export function summary(targets, found, machine, { runs, shown, changes }) {
 }
 
 /** Puts the figures under their heading in the document; all other words there stay. */
-export function writeDocument({ markdown: text }, _machine, date) {
+export function writeDocument({ markdown: text }, date) {
   const before = readFileSync(DOCUMENT, 'utf8');
   const parts = before.split(/^(?=## )/m);
   const at = parts.findIndex((part) => part.startsWith('## Figures'));

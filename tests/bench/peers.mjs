@@ -43,6 +43,19 @@ const { start, changes } = steps();
 
 const found = [];
 const loads = [];
+const browser = await version();
+
+/** All figures so far, where they belong: a run that is broken off leaves those of the whole turns before it. */
+function keep(run) {
+  const machine = { cpus: os.cpus().length, model: os.cpus()[0]?.model, browser, node: process.version, loads: [Math.min(...loads), Math.max(...loads)] };
+  const result = summary(targets, found, machine, { runs: run, shown: values.shown, changes: CHANGES });
+  mkdirSync(path.dirname(values.out), { recursive: true });
+  writeFileSync(values.out, `${JSON.stringify({ machine, runs: run, shown: values.shown, rows: result.rows, found }, null, 1)}\n`);
+  if (values.write) writeDocument(result, values.write);
+  return result;
+}
+
+let result = null;
 for (let run = 0; run < runs; run += 1) {
   for (const slower of [1, 4]) {
     // Each begins a turn once, so that none is always first or always after the heaviest.
@@ -55,11 +68,7 @@ for (let run = 0; run < runs; run += 1) {
       note(`${run + 1}/${runs} ${slower}x ${target.id}: interactive ${one.interactive.toFixed(0)} ms, load ${os.loadavg()[0].toFixed(1)}`);
     }
   }
+  result = keep(run + 1);
 }
-const machine = { cpus: os.cpus().length, model: os.cpus()[0]?.model, browser: await version(), node: process.version, loads: [Math.min(...loads), Math.max(...loads)] };
-const result = summary(targets, found, machine, { runs, shown: values.shown, changes: CHANGES });
 console.log(`\n${result.markdown}`);
-mkdirSync(path.dirname(values.out), { recursive: true });
-writeFileSync(values.out, `${JSON.stringify({ machine, runs, shown: values.shown, rows: result.rows, found }, null, 1)}\n`);
-note(`written to ${values.out}`);
-if (values.write) note(`written to ${writeDocument(result, machine, values.write)}`);
+note(`written to ${values.out}${values.write ? ' and docs/speed.md' : ''}`);
