@@ -20,16 +20,18 @@ const PACK: &str = "tests/bench/bench-60";
 
 pub(crate) fn command(args: &[String]) -> Outcome {
     let mut args = Args::new(args);
-    let parts = args
-        .value("--only")?
-        .unwrap_or("load,change,rescore,rekap,light");
+    let only = args.value("--only")?;
+    let parts = only.unwrap_or("load,change,rescore,rekap,light");
     let runs = args.value("--runs")?.unwrap_or("5");
     let build = !args.switch("--no-build");
     if args.switch("--peers") {
         let shown = args.value("--shown")?.unwrap_or("one");
         let write = args.value("--write")?;
         args.end()?;
-        return peers(runs, build, shown, write);
+        let mut told = vec!["--runs", runs, "--shown", shown];
+        told.extend(only.into_iter().flat_map(|ids| ["--only", ids]));
+        told.extend(write.into_iter().flat_map(|date| ["--write", date]));
+        return peers(build, &told);
     }
     args.end()?;
     for part in parts.split(',') {
@@ -84,7 +86,7 @@ pub(crate) fn command(args: &[String]) -> Outcome {
 }
 
 /// The app beside other people's form engines, on the same work in one run.
-fn peers(runs: &str, build: bool, shown: &str, write: Option<&str>) -> Outcome {
+fn peers(build: bool, told: &[&str]) -> Outcome {
     let folder = paths::target().join("bench-peers");
     if build {
         setup::wasm()?;
@@ -100,15 +102,13 @@ fn peers(runs: &str, build: bool, shown: &str, write: Option<&str>) -> Outcome {
     let theirs = serve(folder.join("site"), Headers::Foreign)?;
     let mut measure = node("peers.mjs");
     measure
-        .args(["--runs", runs, "--shown", shown, "--out"])
+        .args(told)
+        .arg("--out")
         .arg(paths::target().join("bench-peers.json"))
         .env("SWANILAI_BENCH_BASE", base)
         .env("SWANILAI_BENCH", app_folder())
         .env("SWANILAI_PEERS_BASE", theirs)
         .env("SWANILAI_PEERS", folder.join("site"));
-    if let Some(date) = write {
-        measure.args(["--write", date]);
-    }
     if let Some(file) = find_program("chromium") {
         measure.env("SWANILAI_CHROMIUM", file);
     }

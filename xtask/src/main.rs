@@ -31,7 +31,7 @@ cargo xtask light
     the pages of v1/ alone, into target/light-dist
 cargo xtask bench [--no-build] [--only load,change,rescore,rekap,light] [--runs 5]
     figures of size, speed and memory, printed and in target/bench.json; nothing is asserted
-cargo xtask bench --peers [--no-build] [--runs 5] [--shown one|all] [--write YYYY-MM-DD]
+cargo xtask bench --peers [--no-build] [--only floor,ours,…] [--runs 5] [--shown one|all] [--write YYYY-MM-DD]
     the app beside other form engines, built from their registry, on the same work; --write puts the table into docs/speed.md
 cargo xtask setup [--only wasm|trunk|node|browser|office|servers|php|analysis]
     the installing alone";
