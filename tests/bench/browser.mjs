@@ -54,6 +54,14 @@ export async function until(page, holds, ...args) {
   throw new Error(`waited a minute at ${page.url()} for ${holds}: ${last}`);
 }
 
+/** Name and version of the browser. */
+export const version = async () => {
+  const browser = await puppeteer.launch({ executablePath: CHROMIUM, args: FLAGS, headless: true });
+  const name = await browser.version();
+  await browser.close();
+  return name;
+};
+
 /** Counters of the page by name: `TaskDuration` in seconds, `JSHeapUsedSize` in bytes, `Nodes`. */
 export async function metrics(protocol) {
   const { metrics: found } = await protocol.send('Performance.getMetrics');
@@ -63,8 +71,8 @@ export async function metrics(protocol) {
 /** Every request of the page from now on, with what came over the wire. */
 export async function watchNetwork(protocol) {
   const requests = new Map();
-  protocol.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (!request.url.startsWith('data:')) requests.set(requestId, { url: request.url, wire: 0, cached: false });
+  protocol.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
+    if (!request.url.startsWith('data:')) requests.set(requestId, { url: request.url, at: timestamp * 1000, wire: 0, cached: false });
   });
   protocol.on('Network.requestServedFromCache', ({ requestId }) => {
     const known = requests.get(requestId);

@@ -77,7 +77,7 @@ export function packed(answers, points = millionths()) {
 export function steps() {
   const answers = structuredClone(workload.answers);
   const points = millionths();
-  const start = { wanted: workload.start.agency, exact: exact(answers), packed: packed(answers, points) };
+  const start = { answers: workload.answers, wanted: workload.start.agency, exact: exact(answers), packed: packed(answers, points) };
   const changes = workload.changes.map((change) => {
     answers[change.unit][change.indicator] = change.value;
     return { ...change, wanted: change.agency, exact: exact(answers), packed: packed(answers, points) };

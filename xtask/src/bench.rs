@@ -5,7 +5,7 @@
 //! built in the same way. What is measured, and how, is in `tests/bench/*.mjs`.
 
 use crate::cmd::{Args, Outcome, run, step};
-use crate::http::{self, Site};
+use crate::http::{self, Headers, Site};
 use crate::setup::find_program;
 use crate::{dist, paths, setup};
 use std::fs;
@@ -20,11 +20,19 @@ const PACK: &str = "tests/bench/bench-60";
 
 pub(crate) fn command(args: &[String]) -> Outcome {
     let mut args = Args::new(args);
-    let parts = args
-        .value("--only")?
-        .unwrap_or("load,change,rescore,rekap,light");
+    let only = args.value("--only")?;
+    let parts = only.unwrap_or("load,change,rescore,rekap,light");
     let runs = args.value("--runs")?.unwrap_or("5");
     let build = !args.switch("--no-build");
+    if args.switch("--peers") {
+        let shown = args.value("--shown")?.unwrap_or("one");
+        let write = args.value("--write")?;
+        args.end()?;
+        let mut told = vec!["--runs", runs, "--shown", shown];
+        told.extend(only.into_iter().flat_map(|ids| ["--only", ids]));
+        told.extend(write.into_iter().flat_map(|date| ["--write", date]));
+        return peers(build, &told);
+    }
     args.end()?;
     for part in parts.split(',') {
         if !PARTS.contains(&part) {
@@ -55,10 +63,11 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         let mut pages = node("light-pages.mjs");
         run(pages.arg(paths::dist()).arg(&light))?;
     }
-    let site = serve(paths::dist())?;
-    let light_base = serve(light.clone())?;
-    let bench = serve(app_folder())?;
-    let modules = serve(module_folder())?;
+    let served = |folder| serve(folder, Headers::Published);
+    let site = served(paths::dist())?;
+    let light_base = served(light.clone())?;
+    let bench = served(app_folder())?;
+    let modules = served(module_folder())?;
     let mut measure = node("run.mjs");
     measure
         .args(["--only", parts, "--runs", runs, "--out"])
@@ -74,6 +83,36 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         measure.env("SWANILAI_CHROMIUM", file);
     }
     step("measuring", || run(&mut measure))
+}
+
+/// The app beside other people's form engines, on the same work in one run.
+fn peers(build: bool, told: &[&str]) -> Outcome {
+    let folder = paths::target().join("bench-peers");
+    if build {
+        setup::wasm()?;
+        setup::node()?;
+        setup::browser()?;
+        step("the workload as a pack", || run(&mut node("make.mjs")))?;
+        step("building the app with the workload", app)?;
+        step("the pages of the peers, from their registry", || {
+            run(node("peers-build.mjs").arg(&folder))
+        })?;
+    }
+    let base = serve(app_folder(), Headers::Isolated)?;
+    let theirs = serve(folder.join("site"), Headers::Foreign)?;
+    let mut measure = node("peers.mjs");
+    measure
+        .args(told)
+        .arg("--out")
+        .arg(paths::target().join("bench-peers.json"))
+        .env("SWANILAI_BENCH_BASE", base)
+        .env("SWANILAI_BENCH", app_folder())
+        .env("SWANILAI_PEERS_BASE", theirs)
+        .env("SWANILAI_PEERS", folder.join("site"));
+    if let Some(file) = find_program("chromium") {
+        measure.env("SWANILAI_CHROMIUM", file);
+    }
+    step("measuring by turns", || run(&mut measure))
 }
 
 fn node(script: &str) -> Command {
@@ -132,10 +171,15 @@ fn module() -> Outcome {
 }
 
 /// Serves a folder in the background as `cargo xtask serve` does; gives its address.
-fn serve(folder: PathBuf) -> Outcome<String> {
+fn serve(folder: PathBuf, headers: Headers) -> Outcome<String> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|e| e.to_string())?;
     let place = listener.local_addr().map_err(|e| e.to_string())?;
     let prefix = "/".to_owned();
-    thread::spawn(move || http::serve(&listener, Site { folder, prefix }));
+    let site = Site {
+        folder,
+        prefix,
+        headers,
+    };
+    thread::spawn(move || http::serve(&listener, site));
     Ok(format!("http://{place}/"))
 }

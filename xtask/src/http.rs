@@ -11,6 +11,10 @@ use std::time::{Duration, UNIX_EPOCH};
 
 /// The same file is published with the site.
 const HEADERS: &str = include_str!("../../www/_headers");
+const ISOLATION: [&str; 2] = [
+    "Cross-Origin-Opener-Policy: same-origin",
+    "Cross-Origin-Embedder-Policy: require-corp",
+];
 const LONGEST_HEAD: u64 = 16 * 1024;
 
 /// A folder, served under a path of ours.
@@ -19,6 +23,18 @@ pub(crate) struct Site {
     pub(crate) folder: PathBuf,
     /// Starts and ends with a slash.
     pub(crate) prefix: String,
+    pub(crate) headers: Headers,
+}
+
+/// What every answer says beside its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Headers {
+    /// Those of `www/_headers`.
+    Published,
+    /// Those, and the page is isolated: a browser then tells it its memory and the exact time.
+    Isolated,
+    /// Isolated, with none of ours: other people's scripts were not made for our policy.
+    Foreign,
 }
 
 /// Serves for ever, one thread a connection.
@@ -53,7 +69,7 @@ fn connection(stream: &TcpStream, site: &Site) -> io::Result<()> {
     let mut reader = BufReader::new(stream);
     while let Some(request) = read_request(&mut reader)? {
         let response = answer(site, &request);
-        write_response(stream, &request, &response)?;
+        write_response(stream, site.headers, &request, &response)?;
         if !request.keep {
             break;
         }
@@ -278,12 +294,18 @@ pub(crate) fn is_hashed(name: &str) -> bool {
 
 fn write_response(
     mut stream: &TcpStream,
+    headers: Headers,
     request: &Request,
     response: &Response,
 ) -> io::Result<()> {
     let mut lines = vec![format!("HTTP/1.1 {}", response.status)];
-    let ours = HEADERS.lines().filter(|line| line.starts_with("  "));
-    lines.extend(ours.map(|line| line.trim().to_owned()));
+    if headers != Headers::Foreign {
+        let ours = HEADERS.lines().filter(|line| line.starts_with("  "));
+        lines.extend(ours.map(|line| line.trim().to_owned()));
+    }
+    if headers != Headers::Published {
+        lines.extend(ISOLATION.map(str::to_owned));
+    }
     let own = response.headers.iter();
     lines.extend(own.map(|(name, value)| format!("{name}: {value}")));
     lines.push(format!("Content-Length: {}", response.body.len()));
@@ -305,6 +327,7 @@ mod tests {
         Site {
             folder: PathBuf::from(env!("CARGO_MANIFEST_DIR")),
             prefix: "/sub/".to_owned(),
+            headers: Headers::Published,
         }
     }
 

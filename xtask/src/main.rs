@@ -41,6 +41,8 @@ cargo xtask supply-chain
     what of others comes in: licences, versions, sources, known faults (docs/supply-chain.md)
 cargo xtask reproduce [--light]
     builds everything twice, in two folders, and compares every file; --light the light pages alone
+cargo xtask bench --peers [--no-build] [--only floor,ours,…] [--runs 5] [--shown one|all] [--write YYYY-MM-DD]
+    the app beside other form engines, built from their registry, on the same work; --write puts the table into docs/speed.md
 cargo xtask setup [--only wasm|trunk|node|browser|office|servers|php|analysis]
     the installing alone";
 

@@ -1,7 +1,7 @@
 //! `cargo xtask serve`: the app as it will be published, on this machine.
 
 use crate::cmd::{Args, Outcome};
-use crate::http::{self, Site};
+use crate::http::{self, Headers, Site};
 use crate::{dist, paths};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
@@ -33,7 +33,15 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         "\nSwanilai: {}  (Ctrl+C ends)",
         address(&listener, &prefix)?
     );
-    http::serve(&listener, Site { folder, prefix });
+    let headers = Headers::Published;
+    http::serve(
+        &listener,
+        Site {
+            folder,
+            prefix,
+            headers,
+        },
+    );
     Ok(())
 }
 
@@ -43,7 +51,13 @@ pub(crate) fn in_background(prefix: &str) -> Outcome<String> {
     let prefix = normal_prefix(prefix);
     let place = address(&listener, &prefix)?;
     let folder = paths::dist();
-    thread::spawn(move || http::serve(&listener, Site { folder, prefix }));
+    let headers = Headers::Published;
+    let site = Site {
+        folder,
+        prefix,
+        headers,
+    };
+    thread::spawn(move || http::serve(&listener, site));
     Ok(place)
 }
 
