@@ -9,10 +9,10 @@ import { host } from './lib/server.mjs';
 const isChunk = (name) => /^(base|form|result|open|calculator|info|plan|outlook|report|rekap|engine|adjust|evidence|photos|share|spreadsheet|snippet|embed|keep|shared|kept|further|chunks|pages)-[0-9a-f]{16}\.(wasm|bin|js|css)$/.test(name);
 
 /** A person at a host whose chunks `change`; what the console says about a missing file is expected. */
-async function visit(t, options) {
+async function visit(t, { before, ...options }) {
   const place = await host(options);
   t.after(() => place.close());
-  const app = await person({ base: place.base });
+  const app = await person({ base: place.base, before });
   t.after(() => app.close());
   return app;
 }
@@ -25,8 +25,16 @@ async function until(app, pattern) {
 
 test('PF-5: the first view needs no chunk; what an operator needs next comes while she reads', async (t) => {
   const asked = [];
-  const app = await visit(t, { change: (name, body) => { asked.push(name); return body; } });
-  assert.deepEqual(asked.filter(isChunk), [], 'nothing but the first view before it stands');
+  const app = await visit(t, {
+    change: (name, body) => { asked.push(name); return body; },
+    before: () => {
+      new MutationObserver(() => { if (document.documentElement?.dataset.app === 'ready') window.stoodAt ??= performance.now(); })
+        .observe(document, { subtree: true, attributes: true, attributeFilter: ['data-app'] });
+    },
+  });
+  const early = await app.page.evaluate(() => performance.getEntriesByType('resource').filter(({ startTime }) => startTime < window.stoodAt).map(({ name }) => new URL(name).pathname.slice(1)));
+  assert.ok(early.some((name) => /^app-.*\.wasm$/.test(name)));
+  assert.deepEqual(early.filter(isChunk), [], 'nothing but the first view before it stands');
   await app.page.waitForFunction(() => performance.getEntriesByType('resource').filter(({ name }) => /\.(wasm|bin)$/.test(name)).length >= 6, { timeout: 10_000 });
   assert.deepEqual(asked.filter(isChunk).map((name) => name.split('-')[0]).sort(), ['base', 'chunks', 'form', 'keep', 'kept', 'pages', 'shared']);
 });
