@@ -65,7 +65,7 @@ const ask = (what) => registration?.active?.postMessage({ ask: what, isSaving: B
 /** The files this page began with. */
 function names() {
   const given = Object.values(document.querySelector('meta[name="swanilai"]').dataset);
-  const linked = [...document.querySelectorAll('head script[src], head link[rel="stylesheet"]')].map((one) => one.getAttribute('src') ?? one.getAttribute('href'));
+  const linked = [...document.querySelectorAll('head script[src]:not([nomodule]), head link[rel="stylesheet"]')].map((one) => one.getAttribute('src') ?? one.getAttribute('href'));
   return [...given, ...linked].filter((name) => name.startsWith('./')).map((name) => name.slice(2));
 }
 
