@@ -17,15 +17,11 @@ pub(crate) fn command(args: &[String]) -> Outcome {
     let is_light = args.switch("--light");
     args.end()?;
     if is_light {
-        light()
+        // The smallest of the modules, for a quick look.
+        twice("light", &["target/light-dist"])
     } else {
         twice("dist", &["dist", "pkg"])
     }
-}
-
-/// The light pages alone, the smallest of the modules: a check of every change.
-pub(crate) fn light() -> Outcome {
-    twice("light", &["target/light-dist"])
 }
 
 fn twice(what: &str, folders: &[&str]) -> Outcome {

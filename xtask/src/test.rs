@@ -28,7 +28,6 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         module(&mut tally);
         browser(&mut tally);
         tally.check("supply chain", crate::supply::command);
-        tally.check("the same bytes in another folder", crate::reproduce::light);
         tally.check("fuzzing", crate::fuzz::all);
     }
     tally.check("generated files are up to date", || {
