@@ -1,5 +1,6 @@
 // AX-1 once more, by Lighthouse: accessibility and best practices of a hundred, on pages as people have them.
 // Chromium alone; it asks nobody outside.
+// Once: Lighthouse speaks to Chromium only.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,5 @@
 // A processor twelve times slower: what was typed a moment before Enter is what is kept.
+// Once: a slower processor is pretended by Chromium only.
 
 import assert from 'node:assert/strict';
 import { journey } from './lib/browser.mjs';

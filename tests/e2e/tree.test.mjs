@@ -1,4 +1,5 @@
 // What a screen reader gets to say, line by line: order, roles, names, states. Kept in trees/, to be read.
+// Once: the tree for screen readers is asked of Chromium.
 
 import assert from 'node:assert/strict';
 import { journey } from './lib/browser.mjs';
