@@ -28,6 +28,9 @@ pub(crate) fn command(args: &[String]) -> Outcome {
         module(&mut tally);
         browser(&mut tally);
         tally.check("supply chain", crate::supply::command);
+        tally.check("the same light pages from another folder", || {
+            crate::reproduce::command(&["--light".to_owned()])
+        });
         tally.check("fuzzing", crate::fuzz::all);
     }
     tally.check("generated files are up to date", || {
