@@ -93,6 +93,8 @@ const host = isGuest
   : null;
 
 // `import()` knows no digest, an element does; once it has loaded, `import()` gives that very module.
+// The app's own script brings its chunks by this, too.
+globalThis.swanilaiBring = bring;
 async function bring(file, integrity) {
   const { href } = new URL(file, document.baseURI);
   if (integrity) {

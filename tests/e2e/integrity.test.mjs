@@ -11,7 +11,7 @@ import { DIST } from './lib/env.mjs';
 import { Host, stands } from './lib/offline.mjs';
 
 /** Scripts for which browsers take no digest, or which are not part of the app; docs/safety.md says why. */
-const WITHOUT = /^(sw|sw-off|sematkan\.v[\d.]+)\.js$/;
+const WITHOUT = /^(sw|sw-off|old|sematkan\.v[\d.]+)\.js$/;
 
 /** One byte is another one. In scripts it is a letter of a text, so that all would still run. */
 function flipped(name, body) {
@@ -81,7 +81,7 @@ test('SE-3: a damaged boot script or module at the start: nothing runs, and the 
   await enter(app, '');
   await app.page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /\/boot-/.test(name)));
   assert.equal(await app.page.$eval('html', (root) => root.dataset.app), undefined, 'boot.js never ran');
-  assert.match(await app.page.$eval('main', (main) => main.innerText), /Bila tidak terbuka, berkasnya mungkin belum sampai atau tidak utuh, sehingga ditolak: muat ulang halaman ini atau Buka di tab baru/);
+  assert.match(await app.page.$eval('main', (main) => main.innerText), /Bila tidak, berkasnya mungkin belum sampai atau tidak utuh: muat ulang halaman ini atau Buka di tab baru/);
   assert.equal(sent.length, 1);
 
   for (const [what, pattern] of [['script', /^app-.*\.js$/], ['module', /^app-.*\.wasm$/]]) {
@@ -93,7 +93,7 @@ test('SE-3: a damaged boot script or module at the start: nothing runs, and the 
     assert.match(await app.text('#boot-failure'), /tidak sama dengan yang diterbitkan, sehingga ditolak\. Muat ulang halaman; bila tetap terjadi, beri tahu pengelola situs\./, what);
     assert.equal(await app.page.$('button.lang'), null, `${what}: the app drew nothing`);
     damage(null);
-    await Promise.all([app.page.waitForNavigation(), app.press('Coba lagi', '#boot-failure')]);
+    await Promise.all([app.page.waitForNavigation(), app.press('Muat ulang', '#boot-failure')]);
     await app.ready();
   }
 });
@@ -179,7 +179,7 @@ test('SE-3: the light pages and what speaks to the page around', { timeout: 60_0
   await app.page.waitForSelector('html[data-app="failed"]', { timeout: 15_000 });
   assert.equal(await app.page.$eval('html', (root) => root.dataset.reason), 'integrity');
   damage(null);
-  await Promise.all([app.page.waitForNavigation(), app.press('Coba lagi', '#boot-failure')]);
+  await Promise.all([app.page.waitForNavigation(), app.press('Muat ulang', '#boot-failure')]);
   await app.ready();
 });
 

@@ -25,7 +25,6 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
   const script = (attribute, name) => `data-${attribute}="./${name}" data-${attribute}-integrity="${digests[name]}"`;
   const wasm = fs.readFileSync(path.join(built, 'app_bg.wasm'));
   const wasmName = place('app', 'wasm', wasm);
-  const js = place('app', 'js', await glue(built, folder));
   const css = place('app', 'css', await minified('www/app.css', 'css'));
   const pages = place('pages', 'css', await minified('www/pages.css', 'css'));
   const boot = place('boot', 'js', await minifiedText(fs.readFileSync('www/boot.js', 'utf8'), 'js', OLD));
@@ -38,6 +37,19 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
   const sheets = fs.readFileSync(path.join(spreadsheet, 'spreadsheet_bg.wasm'));
   const sheetsName = place('xlsx', 'wasm', sheets);
   const sheetsJs = place('xlsx', 'js', await withModule(spreadsheet));
+  const later = {
+    worker: `./${worker}`,
+    workerIntegrity: digests[worker],
+    engineJs: `./${engineJs}`,
+    engineJsIntegrity: digests[engineJs],
+    engineWasm: `./${engineWasmName}`,
+    engineIntegrity: digests[engineWasmName],
+    spreadsheet: `./${sheetsJs}`,
+    spreadsheetJsIntegrity: digests[sheetsJs],
+    spreadsheetWasm: `./${sheetsName}`,
+    spreadsheetIntegrity: digests[sheetsName],
+  };
+  const js = place('app', 'js', await glue(built, folder, later));
   const embed = place('embed', 'js', await bundled('www/embed/app.js'));
   const embedStyle = place('embed', 'css', await minified('www/embed/app.css', 'css'));
   await placeLoader(folder, version);
@@ -58,9 +70,7 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
     // Readable by scripts in a frame without an origin too: the theme that was chosen is set there.
     'href="www/app.css"': `<link rel="stylesheet" crossorigin href="./${css}">`,
     'href="www/pages.css"': '',
-    'rel="rust"': `<meta name="swanilai" ${script('js', js)} data-wasm="./${wasmName}" data-integrity="${digests[wasmName]}" ${script('worker', worker)} data-pages="./${pages}" ${script('embed', embed)} data-embed-style="./${embedStyle}" ${script('offline', offline)} data-version="${version}"`
-      + ` ${script('engine-js', engineJs)} data-engine-wasm="./${engineWasmName}" data-engine-integrity="${digests[engineWasmName]}"`
-      + ` data-spreadsheet="./${sheetsJs}" data-spreadsheet-js-integrity="${digests[sheetsJs]}" data-spreadsheet-wasm="./${sheetsName}" data-spreadsheet-integrity="${digests[sheetsName]}">\n`
+    'rel="rust"': `<meta name="swanilai" ${script('js', js)} data-wasm="./${wasmName}" data-integrity="${digests[wasmName]}" data-pages="./${pages}" ${script('embed', embed)} data-embed-style="./${embedStyle}" ${script('offline', offline)} data-version="${version}">\n`
       // With its digest here too: a module that is there already is not checked again.
       + `<link rel="modulepreload" href="./${js}" integrity="${digests[js]}">`,
     'src="www/old.js"': '<script nomodule src="./old.js"></script>',
@@ -83,8 +93,8 @@ export async function assemble(built, engine, spreadsheet, folder, version) {
 }
 
 /** What wasm-bindgen and wasm-split wrote, as one script. Their files stay as they are, for the next time. */
-async function glue(built, folder) {
-  const contents = await placeChunks(built, folder, (code) => minifiedText(code, 'js'));
+async function glue(built, folder, later) {
+  const contents = await placeChunks(built, folder, (code) => minifiedText(code, 'js'), later);
   const chunks = { name: 'chunks', setup: ({ onLoad }) => onLoad({ filter: /[\\/]__wasm_split\.js$/ }, () => ({ contents, loader: 'js' })) };
   // Yew brings a way to make markup of text, which nothing here uses; so that nothing ever can, it is taken out.
   const plain = {

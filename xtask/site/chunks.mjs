@@ -40,7 +40,7 @@ const bundle = (file, integrity) => {
 /**
  * Stands in the app's script for the table of the chunks, which is fetched with the first of them, and so
  * is the style of their pages: no page is shown without it. Without it is better than not at all, though.
- * A script is brought as in www/boot.js: an element knows a digest, import() none, but gives the module that is there.
+ * A script is brought by www/boot.js, which holds it against its digest; a worker has none of that, see www/worker.js.
  */
 const FIRST = `
 import { initSync } from './app.js';
@@ -58,16 +58,7 @@ const styled = () => new Promise((done) => {
   };
   document.head.append(link);
 });
-const bring = async (file, integrity) => {
-  const { href } = new URL(file, import.meta.url);
-  if (globalThis.document) {
-    const script = Object.assign(document.createElement('script'), { type: 'module', crossOrigin: 'anonymous', integrity, src: href });
-    const loaded = new Promise((done, failed) => { Object.assign(script, { onload: done, onerror: () => failed(new Error(file + ': refused')) }); });
-    document.head.append(script);
-    await loaded.finally(() => script.remove());
-  }
-  return import(href);
-};
+const bring = globalThis.swanilaiBring ?? ((file) => import(new URL(file, import.meta.url).href));
 const load = (name) => async (callback, data) => {
   try {
     style ??= styled();
@@ -87,8 +78,9 @@ const load = (name) => async (callback, data) => {
 /**
  * Puts the chunks into `folder`, and the script that fetches them, minified by `minify`.
  * Gives the short script that stands in its place in the app's own.
+ * `later` is what only pages of chunks ask the page's head for: it comes with them, so that the first visit is lighter.
  */
-export async function placeChunks(built, folder, minify) {
+export async function placeChunks(built, folder, minify, later) {
   const script = fs.readFileSync(path.join(built, '__wasm_split.js'), 'utf8');
   const names = [...script.matchAll(LOADER)].map(([, name]) => name);
   const expected = fs.readdirSync(built).filter((name) => /^(chunk|split)_.*\.wasm$/.test(name));
@@ -126,7 +118,8 @@ export async function placeChunks(built, folder, minify) {
   const APP = /^import \{ initSync \} from "\.\/app\.js";\n/m;
   if (!APP.test(script)) throw new Error('__wasm_split.js no longer takes the app in the expected form');
   const exported = [...script.matchAll(/^export const (__wasm_split_load_\w+) /gm)].map(([, name]) => name);
-  const whole = FETCHING + bundles + script.replace(LOADER, (_, name) => loaders.get(name))
+  const head = `const head = globalThis.document?.querySelector('meta[name="swanilai"]');\nif (head) Object.assign(head.dataset, ${JSON.stringify(later)});\n`;
+  const whole = head + FETCHING + bundles + script.replace(LOADER, (_, name) => loaders.get(name))
     .replace(APP, 'let initSync;\n').replace(/^export const /gm, 'const ')
     + `export const begin = (given) => { initSync = given; return { ${exported.join(', ')} }; };\n`;
   const [table, digest] = place('chunks', 'js', await minify(whole));

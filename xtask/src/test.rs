@@ -16,22 +16,51 @@ use std::process::{Child, Command, Stdio};
 /// Files that are generated and committed; a run must leave them as they are.
 const GENERATED: [&str; 5] = ["schema", "docs", "tests", "Cargo.lock", "package-lock.json"];
 
+/// Parts that `--only` names; without it all of them run. All but the first need what `dist` has built.
+const PARTS: [&str; 6] = ["native", "page", "module", "browser", "supply", "fuzz"];
+
 pub(crate) fn command(args: &[String]) -> Outcome {
     let mut args = Args::new(args);
     let fast = args.switch("--fast");
+    let only = args.value("--only")?.map(str::to_owned);
     args.end()?;
+    let parts: Vec<&str> = match &only {
+        Some(names) => names.split(',').collect(),
+        None if fast => vec!["native"],
+        None => PARTS.to_vec(),
+    };
+    if let Some(part) = parts.iter().find(|part| !PARTS.contains(part)) {
+        return Err(format!("`--only` takes {}, not `{part}`", PARTS.join(", ")));
+    }
+    let has = |part| parts.contains(&part);
     let before = tree_state();
     let mut tally = Tally::default();
-    native(&mut tally);
-    if !fast && tally.check("tools", install) && tally.check("dist", dist::command) {
-        tally.check("the page Trunk builds", trunk);
-        module(&mut tally);
-        browser(&mut tally);
-        tally.check("supply chain", crate::supply::command);
-        tally.check("the same light pages from another folder", || {
-            crate::reproduce::command(&["--light".to_owned()])
-        });
-        tally.check("fuzzing", crate::fuzz::all);
+    if has("native") {
+        native(&mut tally);
+    }
+    // Named parts are for those who have just built.
+    let is_built = parts != ["native"]
+        && tally.check("tools", install)
+        && (only.is_some() || tally.check("dist", dist::command));
+    if is_built {
+        if has("page") {
+            tally.check("the page Trunk builds", trunk);
+        }
+        if has("module") {
+            module(&mut tally);
+        }
+        if has("browser") {
+            browser(&mut tally);
+        }
+        if has("supply") {
+            tally.check("supply chain", crate::supply::command);
+            tally.check("the same light pages from another folder", || {
+                crate::reproduce::command(&["--light".to_owned()])
+            });
+        }
+        if has("fuzz") {
+            tally.check("fuzzing", crate::fuzz::all);
+        }
     }
     tally.check("generated files are up to date", || {
         same_tree(before.as_deref())

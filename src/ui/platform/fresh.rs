@@ -6,34 +6,19 @@
 
 use core::pin::pin;
 use core::task::{Context, Waker};
-use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use wasm_bindgen::JsCast;
+use gloo::events::{EventListener, EventListenerOptions};
 
 /// What comes before a field changes, never after: drawing in between would take the change back.
-const BEFORE: [&str; 3] = ["keydown", "beforeinput", "pointerdown"];
-/// What has no such forerunner when a screen reader or a script does it.
-const DEEDS: [&str; 2] = ["click", "submit"];
-/// What a click changes before anybody hears of it.
-const FIELDS: &str = "input, select, textarea, label, option";
+const BEFORE: [&str; 4] = ["keydown", "beforeinput", "pointerdown", "submit"];
 
 /// From now on draws what waits before each deed.
 pub(in crate::ui) fn keep() {
     let Some(window) = web_sys::window() else {
         return;
     };
-    for kind in BEFORE.into_iter().chain(DEEDS) {
-        let options = EventListenerOptions {
-            phase: EventListenerPhase::Capture,
-            passive: true,
-        };
-        EventListener::new_with_options(&window, kind, options, |event| {
-            let on = event.target().and_then(|target| target.dyn_into().ok());
-            let is_field = |on: web_sys::Element| matches!(on.closest(FIELDS), Ok(Some(_)));
-            if event.type_() != "click" || !on.is_some_and(is_field) {
-                draw();
-            }
-        })
-        .forget();
+    for kind in BEFORE {
+        let options = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&window, kind, options, |_| draw()).forget();
     }
 }
 

@@ -44,8 +44,20 @@ export function renderer(pages, faults) {
   rules.image = (tokens, at, options, env) => picture(tokens[at], env.page);
   rules.table_open = (tokens, at, options, env) => `<div class="scroll" tabindex="0" role="group" aria-label="${env.page.lang === 'id' ? 'Tabel' : 'Table'}"><table>\n`;
   rules.table_close = () => '</table></div>\n';
+  // Columns of figures: their style would be inline.
+  const aligned = (token) => {
+    const at = token.attrIndex('style');
+    if (at < 0) return;
+    const [[, style]] = token.attrs.splice(at, 1);
+    if (style.endsWith('right')) token.attrJoin('class', 'figures');
+  };
+  rules.td_open = (tokens, at, options, env, self) => {
+    aligned(tokens[at]);
+    return usual(tokens, at, options, env, self);
+  };
   rules.th_open = (tokens, at, options, env, self) => {
     const isEmpty = tokens[at + 1].content.trim() === '';
+    aligned(tokens[at]);
     tokens[at].attrSet('scope', 'col');
     return isEmpty ? '<td>' : usual(tokens, at, options, env, self);
   };
