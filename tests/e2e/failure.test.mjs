@@ -433,7 +433,7 @@ for (const [what, change] of [
     }
     const text = await app.page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
     if (!change) assert.match(text, /JavaScript tidak aktif\. Aplikasi ini memerlukan JavaScript dan WebAssembly\. Aktifkan keduanya di pengaturan peramban, lalu muat ulang/);
-    for (const part of [/Bila tidak terbuka, muat ulang halaman ini atau Buka di tab baru/, /Diperlukan Chrome atau Edge 97, Firefox 102, Safari 16/, /gunakan peramban lain/, /Draf yang tersimpan di peramban ini tidak hilang\./]) assert.match(text, part);
+    for (const part of [/Bila tidak, berkasnya mungkin belum sampai atau tidak utuh: muat ulang halaman ini atau Buka di tab baru/, /Diperlukan Chrome atau Edge 97, Firefox 102, Safari 16/, /gunakan peramban lain/, /Draf yang tersimpan di peramban ini tidak hilang\./]) assert.match(text, part);
     for (const href of await app.page.$$eval('main a', (all) => all.map((one) => one.href))) assert.equal((await fetch(href)).status, 200, href);
     if (change) {
       const found = [];

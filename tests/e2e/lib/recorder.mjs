@@ -26,7 +26,11 @@ export class Recorder {
       dialog.dismiss().catch(() => {});
     });
     page.on('request', (request) => this.requests.push(request.url()));
-    page.on('requestfailed', (request) => this.said.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+    page.on('requestfailed', (request) => {
+      // What a frame was still loading when the page took it away is missed by nobody.
+      const isLeft = /ERR_ABORTED|BINDING_ABORTED/.test(request.failure()?.errorText) && request.frame() !== page.mainFrame();
+      if (!isLeft) this.said.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    });
     page.on('response', (response) => {
       // Firefox asks for this by itself, when a page is gone before it named its icon.
       if (response.status() >= 400 && !response.url().endsWith('/favicon.ico')) this.said.push(`status ${response.status()}: ${response.url()}`);
