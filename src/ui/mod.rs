@@ -49,9 +49,11 @@ pub fn start() {
     if !browser::is_there() {
         return;
     }
-    fresh::keep();
     match browser::root() {
-        Some(root) => yew::Renderer::<App>::with_root(root).render(),
+        Some(root) => {
+            fresh::keep(&root);
+            yew::Renderer::<App>::with_root(root).render()
+        }
         None => yew::Renderer::<App>::new().render(),
     };
 }

@@ -6,7 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { axe, judge } from './lib/axe.mjs';
-import { journey, person } from './lib/browser.mjs';
+import { journey, person, withoutScripts } from './lib/browser.mjs';
 import { DIST } from './lib/env.mjs';
 import { elementId, swanilai } from './lib/pkg.mjs';
 import { host } from './lib/server.mjs';
@@ -428,7 +428,7 @@ for (const [what, change] of [
   test(`PF-4: no script runs at all (${what}): the page itself has the ways on`, LIMIT, async (t) => {
     const app = await visit(t, change ?? {});
     if (!change) {
-      await app.page.setJavaScriptEnabled(false);
+      await withoutScripts(app.page);
       await app.page.goto(app.base);
     }
     const text = await app.page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
@@ -456,7 +456,7 @@ test('EM-7: wasm sent as plain text or as nothing known still starts', LIMIT, as
 });
 
 journey('PF-6: the line goes dead in the middle of work: a page that has not come says so, and the draft goes out as a file', { before: keepsNothing, width: 360, height: 740 }, async (app) => {
-  app.recorder.expect(/ERR_INTERNET_DISCONNECTED|Failed to load|Failed to fetch/);
+  app.recorder.expect(/ERR_INTERNET_DISCONNECTED|NS_ERROR_OFFLINE|Failed to load|Failed to fetch|NetworkError|JSHandle@error/);
   const id = await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
   await app.tasks.openSheet('proses');
   await app.sheet.all(2);

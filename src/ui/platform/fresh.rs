@@ -11,14 +11,12 @@ use gloo::events::{EventListener, EventListenerOptions};
 /// What comes before a field changes, never after: drawing in between would take the change back.
 const BEFORE: [&str; 4] = ["keydown", "beforeinput", "pointerdown", "submit"];
 
-/// From now on draws what waits before each deed.
-pub(in crate::ui) fn keep() {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
+/// From now on draws what waits before each deed within the app. What stands in its place after a
+/// breakdown is outside of it: nothing of the app may run then.
+pub(in crate::ui) fn keep(root: &web_sys::Element) {
     for kind in BEFORE {
         let options = EventListenerOptions::run_in_capture_phase();
-        EventListener::new_with_options(&window, kind, options, |_| draw()).forget();
+        EventListener::new_with_options(root, kind, options, |_| draw()).forget();
     }
 }
 
