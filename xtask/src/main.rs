@@ -25,8 +25,9 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve [--port 8080] [--no-build] [--prefix /folder/] [--dir dist]
     install what is missing, build the app, serve it on 127.0.0.1 with production headers
-cargo xtask test [--fast] [--only native,page,module,browser,supply,fuzz]
-    every check; --fast stops before the builds for the browser; --only runs the parts named, on what was built last
+cargo xtask test [--fast] [--only native,page,module,browser,supply,fuzz] [--firefox journeys|whole]
+    every check; --fast stops before the builds for the browser; --only runs the parts named, on what was built last;
+    in Firefox the journeys of each kind of user are run, or the whole suite (ten minutes more)
 cargo xtask dist
     the site into dist/ and the npm package into pkg/
 cargo xtask trunk serve|build […]

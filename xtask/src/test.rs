@@ -23,6 +23,15 @@ pub(crate) fn command(args: &[String]) -> Outcome {
     let mut args = Args::new(args);
     let fast = args.switch("--fast");
     let only = args.value("--only")?.map(str::to_owned);
+    let in_firefox = match args.value("--firefox")? {
+        None | Some("journeys") => InFirefox::Journeys,
+        Some("whole") => InFirefox::Whole,
+        Some(other) => {
+            return Err(format!(
+                "`--firefox` takes journeys or whole, not `{other}`"
+            ));
+        }
+    };
     args.end()?;
     let parts: Vec<&str> = match &only {
         Some(names) => names.split(',').collect(),
@@ -50,7 +59,7 @@ pub(crate) fn command(args: &[String]) -> Outcome {
             module(&mut tally);
         }
         if has("browser") {
-            browser(&mut tally);
+            browser(&mut tally, in_firefox);
         }
         if has("supply") {
             tally.check("supply chain", crate::supply::command);
@@ -257,7 +266,7 @@ fn consumer_types(folder: &Path) -> Outcome {
 }
 
 /// Tests in real browsers: of the module in Rust, of the site from outside.
-fn browser(tally: &mut Tally) {
+fn browser(tally: &mut Tally, in_firefox: InFirefox) {
     if present("tests/web.rs") {
         match web_tests() {
             Ok(mut command) => {
@@ -282,11 +291,11 @@ fn browser(tally: &mut Tally) {
             return;
         }
     };
-    site(tally, &top, &sub);
+    site(tally, &top, &sub, in_firefox);
 }
 
 /// The site from outside, in both engines side by side: most of the time a test waits for its browser.
-fn site(tally: &mut Tally, top: &str, sub: &str) {
+fn site(tally: &mut Tally, top: &str, sub: &str, how_much: InFirefox) {
     let files = test_files("tests/e2e");
     let shared = ReadyFirefox::start();
     let command = |file: &Path| {
@@ -328,7 +337,7 @@ fn site(tally: &mut Tally, top: &str, sub: &str) {
         },
         Suite {
             engine: "Firefox",
-            files: for_both(files),
+            files: for_both(files, how_much),
             command: &in_firefox,
         },
     ];
@@ -351,8 +360,52 @@ fn site(tally: &mut Tally, top: &str, sub: &str) {
     }
 }
 
+/// How much of the suite is run in Firefox beside Chromium.
+#[derive(Clone, Copy, PartialEq)]
+enum InFirefox {
+    /// The journeys of each kind of user, so that a whole check stays within the hour.
+    Journeys,
+    /// All that Firefox can do.
+    Whole,
+}
+
+/// [`InFirefox::Journeys`]: files by the names they have in `tests/e2e/`.
+const JOURNEYS: [&str; 16] = [
+    "bad-input",
+    "compiler",
+    "durable",
+    "embed-light",
+    "keyboard",
+    "killed",
+    "light",
+    "merge",
+    "nothing-lost",
+    "offline",
+    "operator",
+    "report",
+    "sematkan-paste",
+    "share",
+    "spreadsheet",
+    "strict",
+];
+
 /// Files that are run in the second engine too; why the others are not is told.
-fn for_both(files: Vec<PathBuf>) -> Vec<PathBuf> {
+fn for_both(files: Vec<PathBuf>, how_much: InFirefox) -> Vec<PathBuf> {
+    let is_journey = |file: &Path| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        JOURNEYS.contains(&name.trim_end_matches(".test.mjs"))
+    };
+    let files = match how_much {
+        InFirefox::Whole => files,
+        InFirefox::Journeys => {
+            println!(
+                "in Firefox {} files of {}; all with `--only browser --firefox whole`",
+                JOURNEYS.len(),
+                files.len()
+            );
+            files.into_iter().filter(|file| is_journey(file)).collect()
+        }
+    };
     let (once, both): (Vec<_>, Vec<_>) = files
         .into_iter()
         .map(|file| {
