@@ -69,7 +69,8 @@ const load = (name) => async (callback, data) => {
   } catch (error) {
     table = undefined;
     tries += 1;
-    console.error(error);
+    // A moment later: a page that is being left has nothing to report.
+    setTimeout(() => console.error(error));
     initSync(undefined, undefined).__indirect_function_table.get(callback)(data, false);
   }
 };

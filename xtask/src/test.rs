@@ -370,12 +370,11 @@ enum InFirefox {
 }
 
 /// [`InFirefox::Journeys`]: files by the names they have in `tests/e2e/`.
-const JOURNEYS: [&str; 16] = [
+const JOURNEYS: [&str; 15] = [
     "bad-input",
     "compiler",
     "durable",
     "embed-light",
-    "keyboard",
     "killed",
     "light",
     "merge",
