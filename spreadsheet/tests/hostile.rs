@@ -1,6 +1,10 @@
 //! The hostile workbooks of tests/hostile/corpus.json: refused with words, or read; never more than is bearable.
 #![cfg(test)]
 
+#[path = "../../tests/hostile/base64.rs"]
+mod base64;
+
+use self::base64::base64;
 use serde_json::Value;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -11,21 +15,6 @@ use swanilai_spreadsheet::read;
 
 /// Far more than any takes, also unoptimised on a busy machine.
 const PATIENCE: Duration = Duration::from_mins(1);
-
-fn base64(text: &str) -> Vec<u8> {
-    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let (mut bytes, mut bits, mut count) = (Vec::new(), 0_u32, 0);
-    for letter in text.bytes().filter(|letter| *letter != b'=') {
-        let value = LETTERS.iter().position(|one| *one == letter).unwrap();
-        bits = bits << 6 | u32::try_from(value).unwrap();
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push(u8::try_from(bits >> count & 0xFF).unwrap());
-        }
-    }
-    bytes
-}
 
 fn told(problem: &Problem) -> &'static str {
     for lang in Lang::ALL {

@@ -1,10 +1,10 @@
 // The light calculator and the card in pages of other sites, as the whole app is in embed.test.mjs.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import './lib/browser.mjs';
 import { SIMULATION } from './lib/env.mjs';
-import { Visitor, bare, hosting, junk, snippet, widget } from './lib/hosts.mjs';
+import { Visitor, bare, embedding, hosting, junk, snippet, widget } from './lib/hosts.mjs';
 import { swanilai } from './lib/pkg.mjs';
 
 let base;
@@ -22,28 +22,11 @@ after(async () => {
 const FULL = 'allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
 const READY = ['#bahasa:enabled', '#simpan button', '#hasil :is(.notice, .standing)'];
 
-/** A test of pages that other sites have; `visit` opens them, they are closed at its end and must have kept silent. */
-function embedded(name, act) {
-  test(name, { timeout: 120_000 }, async () => {
-    const visitors = [];
-    const visit = async (page, { signs = READY, ...options } = {}) => {
-      const visitor = await Visitor.at(hosts.page(page), { wait: false, ...options });
-      visitors.push(visitor);
-      await visitor.enter('iframe', signs);
-      return visitor;
-    };
-    try {
-      await act(visit);
-      for (const visitor of visitors) assert.deepEqual(visitor.wrong(...(visitor.expected ?? [])), [], 'nothing went wrong anywhere in the page');
-    } catch (error) {
-      const shown = await visitors.at(-1)?.frame?.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 600)).catch(() => '');
-      if (error instanceof Error) error.message += `\nin the frame: ${shown}\nwrong: ${visitors.at(-1)?.wrong().join('\n')}`;
-      throw error;
-    } finally {
-      for (const visitor of visitors) await visitor.close();
-    }
-  });
-}
+const embedded = embedding({
+  open: (page, { signs, ...options }) => Visitor.at(hosts.page(page), { wait: false, ...options }),
+  arrive: (visitor, { signs = READY }) => visitor.enter('iframe', signs),
+  timeout: 120_000,
+});
 
 const calculator = (attributes = {}) => snippet(base, { lang: 'id', set: 'ori-kepatuhan-2023', ...attributes }, 'kalkulator');
 

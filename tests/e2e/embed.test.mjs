@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import './lib/browser.mjs';
 import { IS_FIREFOX, SIMULATION } from './lib/env.mjs';
-import { Visitor, bare, hosting, junk, snippet, widget } from './lib/hosts.mjs';
+import { Visitor, bare, embedding, hosting, junk, snippet, widget } from './lib/hosts.mjs';
 import { swanilai } from './lib/pkg.mjs';
 
 let base;
@@ -22,28 +22,10 @@ after(async () => {
 
 const FULL = 'allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
 
-/** A test of pages that other sites have; `visit` opens them, they are closed at its end and must have kept silent. */
-function embedded(name, act) {
-  test(name, { timeout: 150_000 }, async () => {
-    const visitors = [];
-    const visit = async (page, options = {}) => {
-      const url = typeof page === 'string' ? page : hosts.page(page);
-      const visitor = await Visitor.at(url, options);
-      visitors.push(visitor);
-      return visitor;
-    };
-    try {
-      await act(visit);
-      for (const visitor of visitors) assert.deepEqual(visitor.wrong(...(visitor.expected ?? [])), [], 'nothing went wrong anywhere in the page');
-    } catch (error) {
-      const shown = await visitors.at(-1)?.frame?.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 600)).catch(() => '');
-      if (error instanceof Error) error.message += `\nin the frame: ${shown}\nwrong: ${visitors.at(-1)?.wrong().join('\n')}`;
-      throw error;
-    } finally {
-      for (const visitor of visitors) await visitor.close();
-    }
-  });
-}
+const embedded = embedding({
+  open: (page, options) => Visitor.at(typeof page === 'string' ? page : hosts.page(page), options),
+  timeout: 150_000,
+});
 
 const draft = { entity: 'Kabupaten Maluku Tenggara', kind: 'kabupaten', unit: 'Puskesmas Watdek' };
 const POINTS = { input: '8,72', proses: '10,76', output: '20,76', pengaduan: '5,39' };

@@ -1,5 +1,9 @@
 //! The corpus of nasty inputs, tests/hostile/corpus.json: each is refused with words and a place, or opened whole.
 
+#[path = "../hostile/base64.rs"]
+mod base64;
+
+use self::base64::base64;
 use crate::bad_input::check_messages;
 use crate::support::{json, path, text};
 use serde_json::Value;
@@ -15,22 +19,6 @@ use swanilai::text::Lang;
 
 /// Far more than any input takes, also unoptimised on a busy machine: what it finds is work that grows without end.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// Three letters a group of base64, without a crate.
-fn base64(text: &str) -> Vec<u8> {
-    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let (mut bytes, mut bits, mut count) = (Vec::new(), 0_u32, 0);
-    for letter in text.bytes().filter(|letter| *letter != b'=') {
-        let value = LETTERS.iter().position(|one| *one == letter).unwrap();
-        bits = bits << 6 | u32::try_from(value).unwrap();
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push(u8::try_from(bits >> count & 0xFF).unwrap());
-        }
-    }
-    bytes
-}
 
 fn bytes(parts: &Value) -> Vec<u8> {
     let mut bytes = Vec::new();

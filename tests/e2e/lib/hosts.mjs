@@ -1,8 +1,10 @@
 // Pages of other sites with our frames in them: on another origin, in both browsers.
 
+import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { test } from 'node:test';
 import { App } from './app.mjs';
 import { browserOfFile, downloadFolder, ownFolder, pageOf } from './browser.mjs';
 import { DIST, ROOT } from './env.mjs';
@@ -227,4 +229,30 @@ export class Visitor {
     await this.page.close().catch(() => {});
     await this.context.close().catch(() => {});
   }
+}
+
+/**
+ * Tests of pages that other sites have: `open` gives a visitor of one, who is waited for by `arrive`; all are
+ * closed at the end of a test and must have kept silent.
+ */
+export function embedding({ open, arrive = () => {}, timeout }) {
+  return (name, act) => test(name, { timeout }, async () => {
+    const visitors = [];
+    const visit = async (page, options = {}) => {
+      const visitor = await open(page, options);
+      visitors.push(visitor);
+      await arrive(visitor, options);
+      return visitor;
+    };
+    try {
+      await act(visit);
+      for (const visitor of visitors) assert.deepEqual(visitor.wrong(...(visitor.expected ?? [])), [], 'nothing went wrong anywhere in the page');
+    } catch (error) {
+      const shown = await visitors.at(-1)?.frame?.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 600)).catch(() => '');
+      if (error instanceof Error) error.message += `\nin the frame: ${shown}\nwrong: ${visitors.at(-1)?.wrong().join('\n')}`;
+      throw error;
+    } finally {
+      for (const visitor of visitors) await visitor.close();
+    }
+  });
 }
