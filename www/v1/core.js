@@ -1,41 +1,34 @@
 // The scoring core, as lines of fields; see src/quick/.
 
 import { calculate as calculateLines, card as cardLines, initSync, packs as packLines } from './module.js';
+import hex from './module.wasm';
 
 const lines = (text) => (text ? text.split('\n').map((line) => line.split('\t')) : []);
 
 let packs;
 
-const { core, integrity } = document.querySelector('meta[name="swanilai"]').dataset;
-let tries = 0;
-
-/**
- * The module, a letter for each byte: a script that came ahead together with this one is there at once,
- * where bytes are asked for and waited for while the browser draws.
- */
-async function letters() {
-  const place = new URL(core, document.baseURI).href;
-  // The page checks what comes ahead. A browser remembers what failed, and under another name checks
-  // nothing: so later tries look at it first.
-  if (tries) await fetch(place, { integrity, cache: 'reload' });
-  const name = tries ? `${place}#${tries}` : place;
-  tries += 1;
-  return (await import(name)).default;
+/** The module's bytes; browsers before 2025 take some milliseconds more. */
+function bytes() {
+  if (Uint8Array.fromHex) return Uint8Array.fromHex(hex);
+  const found = new Uint8Array(hex.length / 2);
+  for (let at = 0; at < found.length; at += 1) found[at] = parseInt(hex.substr(2 * at, 2), 16);
+  return found;
 }
 
-/** Starts the module, and reads the packs it brings. */
+/**
+ * Starts the module, and reads the packs it brings. It stands in this script: so it is there as soon as the
+ * script runs, before the browser first draws, and what guards the one guards the other.
+ */
 export async function start() {
   if (!window.WebAssembly) throw new Error('WebAssembly');
-  const code = await letters();
-  const bytes = new Uint8Array(code.length);
-  for (let at = 0; at < code.length; at += 1) bytes[at] = code.charCodeAt(at);
+  const code = bytes();
   let module;
   try {
-    module = new WebAssembly.Module(bytes);
+    module = new WebAssembly.Module(code);
   } catch (error) {
     // Older browsers only compile small modules at once.
     if (!(error instanceof RangeError)) throw error;
-    module = await WebAssembly.compile(bytes);
+    module = await WebAssembly.compile(code);
   }
   initSync({ module });
   packs = readPacks(packLines());

@@ -22,6 +22,8 @@ const host = guest({ app });
 const { params } = host;
 const wantedSet = /^[a-z0-9-]{1,64}$/.test(params.get('set') || '') ? params.get('set') : '';
 const KEY = ['kalkulator', host.id, wantedSet].filter(Boolean).join('.');
+/** How long the rest of the page waits where a score is already there, in milliseconds: it is painted first. */
+const PAINT = 16;
 const isRestricted = window.origin === 'null';
 
 learn(words);
@@ -155,19 +157,23 @@ function draw() {
   show();
 }
 
-/** What was typed before the page was ready is part of the sheet; it stands over a draft. */
+/** What was typed before the page was ready is part of the sheet; it stands over a draft. Whether there was any. */
 function adopt() {
+  let isAny = false;
   for (const key of [1, 2, 3]) {
     const [name, score] = [$(`nama-${key}`).value, $(`nilai-${key}`).value];
     if (!name && !score) continue;
+    isAny = true;
     const known = page.sheet.rows[key - 1] || (page.sheet.rows[key - 1] = blank(key));
     if (name) known.name = name;
     if (score) Object.assign(known, { score, isPoints: false });
   }
+  return isAny;
 }
 
-/** Draws the page over the one that came as HTML. */
+/** Draws the page over the one that came as HTML, with the draft that was kept. */
 function takeOver() {
+  page.sheet = fromDraft(store.read(KEY)) || page.sheet;
   adopt();
   const { id, selectionStart } = document.activeElement || {};
   draw();
@@ -186,22 +192,26 @@ async function begin() {
     setTimeout(() => console.error(error));
     const code = codeOf(error);
     host.send('error', { code });
-    const why = /wasm|csp/.test(code) ? say('noWasm') : error.message;
+    frame();
+    const why = code === 'network' ? error.message : say('noWasm');
     $('hasil').replaceChildren(p('notice', say('failed', { why })), p('actions', el('button', { type: 'button', onclick: begin }, say('retry'))), newTab());
     return;
   }
-  // What the person waits for comes first, all the rest after it.
-  adopt();
-  choose();
-  page.found = calculate(page.pack, page.sheet.rows);
-  $('hasil').replaceChildren(...result(page.pack, page.found));
-  setTimeout(takeOver);
+  // Whoever typed while the page came waits for the score of what stands there; storage is slow to open,
+  // and the draft, the words and the rest of the form come after it.
+  const isWaiting = adopt();
+  if (isWaiting) {
+    choose();
+    page.found = calculate(page.pack, page.sheet.rows);
+    $('hasil').replaceChildren(...result(page.pack, page.found));
+  }
+  setTimeout(takeOver, isWaiting ? PAINT : 0);
 }
 
+$('lengkap').before(el('div', { id: 'catatan' }));
 begin();
 document.body.append(sheetOfPaper);
 window.addEventListener('beforeprint', () => sheetOfPaper.replaceChildren(...paper(page)));
-$('lengkap').before(el('div', { id: 'catatan' }));
 $('bahasa').addEventListener('click', () => {
   setLang(1 - langIndex());
   store.keep('lang', ['id', 'en'][langIndex()]);
@@ -215,5 +225,3 @@ $('set').addEventListener('change', () => {
   draw();
 });
 host.onConnect(() => keep.update());
-page.sheet = fromDraft(store.read(KEY)) || page.sheet;
-frame();

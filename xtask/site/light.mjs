@@ -17,19 +17,24 @@ export async function placeLight(module, folder, version) {
     write(path.join(folder, name), content);
     return name;
   };
-  const core = asScript(fs.readFileSync(path.join(module, 'swanilai_bg.wasm')));
-  const coreName = place('v1', 'js', core);
-  const integrity = integrityOf(core);
   const css = place('v1', 'css', await bundled('www/v1/light.css'));
-  const glue = { name: 'glue', setup: ({ onResolve }) => onResolve({ filter: /\/module\.js$/ }, () => ({ path: path.resolve(module, 'swanilai.js') })) };
+  const core = {
+    name: 'core',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /\/module\.js$/ }, () => ({ path: path.resolve(module, 'swanilai.js') }));
+      // As hexadecimal text it weighs two kB more on the way than the bytes, and each page has its own; but a file
+      // of its own had to be waited for while the browser drew the page.
+      onResolve({ filter: /\/module\.wasm$/ }, () => ({ path: path.resolve(module, 'swanilai_bg.wasm'), namespace: 'hex' }));
+      onLoad({ filter: /./, namespace: 'hex' }, ({ path: wasm }) => ({ contents: `export default '${fs.readFileSync(wasm, 'hex')}';` }));
+    },
+  };
   const loads = {};
   for (const page of PAGES) {
-    const code = await bundled(`www/v1/${page}.js`, [glue]);
+    const code = await bundled(`www/v1/${page}.js`, [core]);
     const js = place(page, 'js', code);
     const head = {
       '<link rel="stylesheet" href="light.css">': `<link rel="stylesheet" crossorigin href="../${css}">`,
-      [`<script type="module" src="${page}.js"></script>`]: `<meta name="swanilai" data-core="../${coreName}" data-integrity="${integrity}" data-app="${version}">\n`
-        + `<link rel="modulepreload" href="../${coreName}" integrity="${integrity}">\n<script type="module" src="../${js}" crossorigin integrity="${integrityOf(code)}"></script>`,
+      [`<script type="module" src="${page}.js"></script>`]: `<meta name="swanilai" data-app="${version}">\n<script type="module" src="../${js}" crossorigin integrity="${integrityOf(code)}"></script>`,
     };
     let html = fs.readFileSync(`www/v1/${page}.html`, 'utf8').replace(/<!--[\s\S]*?-->\n?/g, '');
     for (const [line, instead] of Object.entries(head)) {
@@ -39,7 +44,7 @@ export async function placeLight(module, folder, version) {
     // What is inline would stop at the security policy: better here than in a browser.
     if (/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=/i.test(html)) throw new Error(`${page}.html holds an inline script or style`);
     write(path.join(folder, 'v1', `${page}.html`), html);
-    loads[page] = [`v1/${page}.html`, css, js, coreName];
+    loads[page] = [`v1/${page}.html`, css, js];
   }
   return loads;
 }
@@ -51,16 +56,6 @@ export function weighLight(loads, rows) {
     const sum = all.reduce((total, row) => total + row[3], 0);
     console.log(`light page ${page}: ${sum} bytes (brotli), of ${all.map(([name, , , size]) => `${name} ${size}`).join(', ')}`);
   }
-}
-
-/**
- * The module as a script, a letter for each byte. It weighs two kB more on the way, but is there when the
- * page's own script is; bytes of their own had to be waited for while the browser drew the page.
- */
-function asScript(wasm) {
-  const escapes = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\0': '\\x00' };
-  const letters = Buffer.from(wasm).toString('latin1').replace(/["\\\n\r\0]/g, (letter) => escapes[letter]);
-  return Buffer.from(`export default "${letters}";\n`);
 }
 
 async function bundled(file, plugins = []) {

@@ -1,6 +1,6 @@
 // The light pages of v1/: page objects, host pages around them, and their module in Node.
 
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -91,12 +91,13 @@ export function wireBytes(url) {
   });
 }
 
-/** The published module of the light pages, in Node: `calculate(set, rows)` and `card(set, low, high)` as lines. */
-export async function lightModule() {
+/** The module that a published light page holds, in Node: `calculate(set, rows)` and `card(set, low, high)` as lines. */
+export async function lightModule(page = 'kalkulator') {
   const glue = await import(pathToFileURL(path.join(process.env.SWANILAI_LIGHT ?? path.join(ROOT, 'target/wasm/light'), 'swanilai.js')).href);
-  const name = (await readdir(DIST)).find((one) => /^v1-[0-9a-f]{16}\.js$/.test(one));
-  const { default: letters } = await import(pathToFileURL(path.join(DIST, name)).href);
-  glue.initSync({ module: Buffer.from(letters, 'latin1') });
+  const name = (await readdir(DIST)).find((one) => new RegExp(`^${page}-[0-9a-f]{16}\\.js$`).test(one));
+  // Every module begins with these letters.
+  const [hex] = /0061736d[0-9a-f]+/.exec(await readFile(path.join(DIST, name), 'utf8'));
+  glue.initSync({ module: Buffer.from(hex, 'hex') });
   return glue;
 }
 
