@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { App } from './app.mjs';
 import { CHROMIUM, ENGINE, IS_FIREFOX } from './env.mjs';
-import { contents, firefox, override, own, preference, sharedFirefox } from './firefox.mjs';
+import { contents, firefox, giveKeys, override, own, preference, sharedFirefox } from './firefox.mjs';
 import { Recorder } from './recorder.mjs';
 import { closeSite, site } from './server.mjs';
 
@@ -137,6 +137,11 @@ export async function mayReadClipboard({ page, profile, base }, t) {
   const asks = (isQuiet) => preference(page.browser(), 'dom.events.testing.asyncClipboard', isQuiet);
   await asks(true);
   t.after(() => asks(null).catch(() => {}));
+}
+
+/** Keys go to the page again: behind the last stop of a page Firefox went on to buttons of its own. */
+export async function keysBack(page) {
+  if (IS_FIREFOX) await giveKeys(page);
 }
 
 /** Turns JavaScript off for the pages that come next. */

@@ -102,6 +102,14 @@ export function override(page, values) {
   }, page.mainFrame()._id, values);
 }
 
+/** Keys are the page's again, after they went on to buttons of the browser itself. */
+export function giveKeys(page) {
+  return inside(page.browser(), (id) => {
+    const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+    NavigableManager.getBrowsingContextById(id).embedderElement.focus();
+  }, page.mainFrame()._id);
+}
+
 /** The processes that pages live in. */
 export function contents(browser) {
   return inside(browser, async () => (await ChromeUtils.requestProcInfo()).children.filter(({ type }) => /^web/.test(type)).map(({ pid }) => pid));
