@@ -9,8 +9,10 @@ function look() {
   const one = document.activeElement;
   const before = window.stopBefore;
   window.stopBefore = one;
-  const style = getComputedStyle(one);
-  const area = one.getBoundingClientRect();
+  // A field for files is shown by its label alone.
+  const shown = one.matches('.visually-hidden') && one.labels?.[0] ? one.labels[0] : one;
+  const style = getComputedStyle(shown);
+  const area = shown.getBoundingClientRect();
   const isFollowing = !before || !before.isConnected || before === one
     || Boolean(before.compareDocumentPosition(one) & (Node.DOCUMENT_POSITION_FOLLOWING));
   // Of what is higher than half a screen the upper part has to be free: 2.4.11 asks that not all is hidden.
@@ -23,7 +25,7 @@ function look() {
     isFollowing,
     hasRing: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
     isInView: area.bottom > 0 && area.top < innerHeight && area.height > 0,
-    isCovered: !(top && (one.contains(top) || top.contains(one) || one.labels?.[0]?.contains(top))),
+    isCovered: !(top && (shown.contains(top) || top.contains(shown) || one.labels?.[0]?.contains(top))),
   };
 }
 
