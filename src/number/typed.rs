@@ -44,8 +44,8 @@ pub fn typed(text: &str, max: Decimal) -> Result<Option<Decimal>, NumberFault> {
             text.clone()
         }
         // 1.234,5 groups thousands; 1,234.5 does so the English way.
-        (_, 1) if text.rfind(',') > text.rfind('.') => text.replace('.', "").replace(',', "."),
-        (1, _) if text.rfind('.') > text.rfind(',') => text.replace(',', ""),
+        (_, 1) if text.rfind(',') > text.rfind('.') => grouped(&text, '.', ',')?,
+        (1, _) => grouped(&text, ',', '.')?,
         _ => return Err(NumberFault::Malformed),
     };
     // 090,5 and ,5 are what people type on a phone.
@@ -63,6 +63,18 @@ pub fn typed(text: &str, max: Decimal) -> Result<Option<Decimal>, NumberFault> {
         Err(DecimalError::TooPrecise) => Err(NumberFault::TooPrecise),
         Err(DecimalError::TooLarge) => Err(NumberFault::OutOfRange),
     }
+}
+
+/// A number whose thousands are grouped, without that; 9.0,5 groups nothing and is a slip.
+fn grouped(text: &str, mark: char, point: char) -> Result<String, NumberFault> {
+    let (whole, rest) = text.split_once(point).unwrap_or((text, ""));
+    let (first, others) = whole.split_once(mark).unwrap_or((whole, ""));
+    let is_grouped =
+        (1..=3).contains(&first.len()) && others.split(mark).all(|group| group.len() == 3);
+    if !is_grouped || rest.contains(mark) {
+        return Err(NumberFault::Malformed);
+    }
+    Ok(format!("{}.{rest}", whole.replace(mark, "")))
 }
 
 #[cfg(test)]
@@ -86,6 +98,13 @@ mod tests {
             ("87.995", Err(NumberFault::Ambiguous)),
             ("87,995", Ok(Some("87.995"))),
             ("1.234,5", Err(NumberFault::OutOfRange)),
+            ("1,234.5", Err(NumberFault::OutOfRange)),
+            ("9.0,5", Err(NumberFault::Malformed)),
+            ("9,0.5", Err(NumberFault::Malformed)),
+            ("0.090,5", Ok(Some("90.5"))),
+            (".090,5", Err(NumberFault::Malformed)),
+            ("1.2345,6", Err(NumberFault::Malformed)),
+            ("1234.567,8", Err(NumberFault::Malformed)),
             ("100,01", Err(NumberFault::OutOfRange)),
             ("-1", Err(NumberFault::OutOfRange)),
             ("1,2,3", Err(NumberFault::Malformed)),
@@ -93,6 +112,17 @@ mod tests {
             ("1e999", Err(NumberFault::Malformed)),
             ("1,1234567", Err(NumberFault::TooPrecise)),
         ];
+        let thousands = Decimal::whole(10_000_000);
+        for (text, expected) in [
+            ("1.234,5", "1234.5"),
+            ("1,234.5", "1234.5"),
+            ("1.234.567,", "1234567"),
+        ] {
+            assert_eq!(
+                typed(text, thousands).unwrap().unwrap().to_string(),
+                expected
+            );
+        }
         for (typed, expected) in cases {
             let found =
                 super::typed(typed, hundred).map(|number| number.map(|number| number.to_string()));
