@@ -1,41 +1,23 @@
 // The pages of documentation as a reader meets them: with a server, from a disk, on a phone, on paper.
 
 import assert from 'node:assert/strict';
-import { cp, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { browserOfFile, downloadFolder, journey, media } from './lib/browser.mjs';
+import { judge } from './lib/axe.mjs';
+import { browserOfFile, downloadFolder, journey } from './lib/browser.mjs';
 import { opened, pagesIn, place, temporary } from './lib/docs.mjs';
 import { SIMULATION } from './lib/env.mjs';
 import { printed } from './lib/paper.mjs';
-
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 test('every page loads under the strict policy, silently, asks nobody else, and axe finds nothing', { timeout: 280_000 }, async () => {
   const { folder, base } = await place();
   const { page, recorder } = await opened(base);
   const found = [];
   for (const name of await pagesIn(folder)) {
-    await media(page, { 'prefers-color-scheme': 'light' });
-    await page.setViewport({ width: 1366, height: 900 });
     await page.goto(`${base}docs/${name}`);
-    await page.evaluate(AXE);
-    const judge = async (what, options) => {
-      const violations = await page.evaluate(async (given) => (await window.axe.run(document, given)).violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 2).map(({ html }) => html.slice(0, 160)).join(' | ')}`), options);
-      found.push(...violations.map((words) => `${name} ${what}: ${words}`));
-    };
-    const all = { runOnly: TAGS, resultTypes: ['violations'] };
-    const colours = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] };
-    await judge('1366', all);
-    await page.setViewport({ width: 360, height: 740 });
-    await judge('360', all);
-    await media(page, { 'prefers-color-scheme': 'dark' });
-    await judge('360 dark', colours);
-    await page.setViewport({ width: 1366, height: 900 });
-    await judge('1366 dark', colours);
+    await judge(page, name, found, { widths: [360, 1366] });
     await page.setViewport({ width: 320, height: 640 });
     const seen = await page.evaluate(() => ({
       over: document.documentElement.scrollWidth - innerWidth,

@@ -177,6 +177,8 @@ journey('EM-4: nothing takes focus or scrolls before the first action', {}, asyn
   const state = () => app.page.evaluate(() => [document.activeElement.tagName, scrollY]);
   assert.deepEqual(await state(), ['BODY', 0]);
   await app.page.goto(`${app.base}#/tentang`);
+  // What was still on its way when the page is left would be reported as lost.
+  await app.settled();
   await app.reload();
   assert.deepEqual(await state(), ['BODY', 0]);
 });
