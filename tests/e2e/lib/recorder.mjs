@@ -27,8 +27,8 @@ export class Recorder {
     });
     page.on('request', (request) => this.requests.push(request.url()));
     page.on('requestfailed', (request) => {
-      // What a frame was still loading when the page took it away is missed by nobody.
-      const isLeft = /ERR_ABORTED|BINDING_ABORTED|context already closed/.test(request.failure()?.errorText) && request.frame() !== page.mainFrame();
+      // What a page or a frame was still loading when it was left is missed by nobody; nothing else here aborts.
+      const isLeft = /ERR_ABORTED|BINDING_ABORTED|context already closed/.test(request.failure()?.errorText);
       if (!isLeft) this.said.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
     });
     page.on('response', (response) => {
