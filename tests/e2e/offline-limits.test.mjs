@@ -59,7 +59,7 @@ test('PF-7: with the data saver on, only form and result are kept, which is said
   const back = await enter(t, place.base, { context: app.profile });
   await back.go('#/tentang');
   await back.reads('Hapus semua data');
-  back.recorder.expect(/Failed to load|Failed to fetch|ERR_|network error|failed:/);
+  back.recorder.expect(/Failed to load|Failed to fetch|NetworkError|ERR_|network error|failed:/);
   await back.go('#/');
   await operator(back);
   const file = await back.result.save();

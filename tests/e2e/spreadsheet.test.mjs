@@ -93,7 +93,7 @@ journey('EM-6: where workers are refused the page does the work itself', { befor
 
 journey('PF-6: without a connection it says so, keeps everything, and works once the line is back', {}, async (app) => {
   await begin(app, documentOf([{ id: 'a', name: 'Dinas Sosial', score: 80 }]));
-  app.recorder.expect(/spreadsheet|xlsx/, /ERR_INTERNET_DISCONNECTED|NS_ERROR_OFFLINE/, /Failed to (load|fetch)/);
+  app.recorder.expect(/spreadsheet|xlsx/, /ERR_INTERNET_DISCONNECTED|NS_ERROR_OFFLINE/, /Failed to (load|fetch)|NetworkError/);
   await app.page.setOfflineMode(true);
   await app.press('Unduh Excel (.xlsx)');
   await app.reads('Berkas Excel tidak dapat dibuat');

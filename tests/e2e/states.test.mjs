@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { chromium, journey, pause, person } from './lib/browser.mjs';
+import { journey, launch, pause, person } from './lib/browser.mjs';
 import {
   archived, atSheet, cards, FIRST, note, restore, rows, state, until,
 } from './lib/durable.mjs';
@@ -199,7 +199,7 @@ journey('much was entered on one day and never saved as a file: it is brought to
 });
 
 test('a private window: both copies are kept while it is open, and reload loses nothing', { timeout: 90_000 }, async (t) => {
-  const browser = await chromium({ flags: ['--incognito'] });
+  const browser = await launch({ flags: ['--incognito'], prefs: { 'browser.privatebrowsing.autostart': true } });
   t.after(() => browser.close());
   const app = await person({ browser, context: browser.defaultBrowserContext() });
   await atSheet(app);

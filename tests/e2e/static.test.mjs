@@ -204,6 +204,11 @@ const keepsNothing = () => Object.defineProperty(Navigator.prototype, 'serviceWo
 
 journey('PF-6: the line goes dead after loading; an opened draft works to the end', { before: keepsNothing }, async (app) => {
   const id = await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
+  // The rest of the app comes by itself, half a second after the page at hand.
+  await app.page.waitForFunction((names) => {
+    const came = performance.getEntriesByType('resource').map(({ name }) => name);
+    return names.every((name) => came.some((one) => one.includes(`/${name}-`)));
+  }, { timeout: 20_000 }, ['result', 'open', 'calculator', 'further', 'share']);
   await app.page.setOfflineMode(true);
   for (const dimension of ['input', 'proses', 'output', 'pengaduan']) {
     await app.go(`#/penilaian/${id}/isian/dinas-sosial/${dimension}`);
@@ -224,7 +229,7 @@ journey('PF-6: the line goes dead after loading; an opened draft works to the en
   await app.reads('Dapat dibuka');
 
   // Texts that were never fetched: told, with a way on, and nothing is lost.
-  app.recorder.expect(/text\.en\.json|ERR_INTERNET_DISCONNECTED|NS_ERROR_OFFLINE|Failed to load resource/);
+  app.recorder.expect(/text\.en\.json|ERR_INTERNET_DISCONNECTED|NS_ERROR_OFFLINE|Failed to (load|fetch)|NetworkError/);
   await app.go(`#/hasil/${id}`);
   await app.click('button.lang');
   await app.reads("The instrument's texts could not be loaded. Check the connection and try again. Your answers are safe.");

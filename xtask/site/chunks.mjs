@@ -69,8 +69,8 @@ const load = (name) => async (callback, data) => {
   } catch (error) {
     table = undefined;
     tries += 1;
-    // A moment later: a page that is being left has nothing to report.
-    setTimeout(() => console.error(error));
+    // Later: a page that is being left has nothing to report, and Firefox takes a moment to leave.
+    setTimeout(() => console.error(error), 1e3);
     initSync(undefined, undefined).__indirect_function_table.get(callback)(data, false);
   }
 };

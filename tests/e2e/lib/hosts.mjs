@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { App } from './app.mjs';
 import { browserOfFile, downloadFolder, ownFolder, pageOf } from './browser.mjs';
 import { DIST, ROOT } from './env.mjs';
+import { isOfNothing } from './recorder.mjs';
 import { site } from './server.mjs';
 
 /** The site under its other name, so that host and widget are different sites and not only different ports. */
@@ -147,7 +148,9 @@ export class Visitor {
     Object.assign(visitor, { browser, page, downloads: await downloadFolder() });
     await ownFolder(page, visitor.downloads);
     page.on('console', (message) => { if (message.type() === 'error') visitor.said.push(`console: ${message.text()}`); });
-    page.on('pageerror', (error) => visitor.said.push(`error: ${error?.stack ?? error}`));
+    page.on('pageerror', (error) => {
+      if (!isOfNothing(error)) visitor.said.push(`error: ${error?.stack ?? error}`);
+    });
     page.on('dialog', (dialog) => {
       visitor.said.push(`dialog: ${dialog.type()}`);
       dialog.dismiss().catch(() => {});
