@@ -156,12 +156,18 @@ export async function kill({ rounds, seed = 1, base, report = () => {} }) {
           typed.push({ at, note, levels });
           const field = `#${elementId(ANSWERED[which])} .levels input[value="${level}"]`;
           // By keys, as the note: focus moves to the choice, and space takes it.
-          await Promise.race([done(page.focus(field).then(() => page.keyboard.press(' ')).then(() => page.focus(NOTE))), killing]);
+          const choose = async () => {
+            await page.focus(field);
+            await page.keyboard.press(' ');
+            await page.focus(NOTE);
+          };
+          await Promise.race([done(choose()), killing]);
         } else {
           const letter = 'abcdefghijklmnopqrstuvwxyz '[Math.floor(next() * 27)];
           note += letter;
           typed.push({ at, note, levels });
-          await Promise.race([done(page.keyboard.type(letter)), killing]);
+          const type = async () => page.keyboard.type(letter);
+          await Promise.race([done(type()), killing]);
         }
         await Promise.race([pause(15 + next() * 90), killing]);
       }
