@@ -67,14 +67,13 @@ pub fn typed(text: &str, max: Decimal) -> Result<Option<Decimal>, NumberFault> {
 
 /// A number whose thousands are grouped, without that; 9.0,5 groups nothing and is a slip.
 fn grouped(text: &str, mark: char, point: char) -> Result<String, NumberFault> {
-    let (whole, rest) = text.split_once(point).unwrap_or((text, ""));
-    let (first, others) = whole.split_once(mark).unwrap_or((whole, ""));
-    let is_grouped =
-        (1..=3).contains(&first.len()) && others.split(mark).all(|group| group.len() == 3);
-    if !is_grouped || rest.contains(mark) {
+    let end = text.find(point).unwrap_or(0);
+    // A mark before every third digit from the point, and nowhere else.
+    let fits = |(at, letter)| (letter == mark) == (at < end && (end - at) % 4 == 0);
+    if end % 4 == 0 || !text.char_indices().all(fits) {
         return Err(NumberFault::Malformed);
     }
-    Ok(format!("{}.{rest}", whole.replace(mark, "")))
+    Ok(text.replace(mark, "").replace(point, "."))
 }
 
 #[cfg(test)]
