@@ -82,6 +82,27 @@ test('every button and menu that the guides name is called so in the app', async
   assert.ok(count > 100, `${count} names`);
 });
 
+test('AX-12: no sentence of the app, its shell or the light pages is longer than twenty words, in either language', async () => {
+  const folder = path.join(ROOT, 'src/ui/text');
+  const texts = [];
+  for (const file of await readdir(folder)) {
+    const [source] = (await readFile(path.join(folder, file), 'utf8')).split('#[cfg(test)]');
+    texts.push(...[...source.matchAll(/^ {4}\w+:\s*"((?:[^"\\]|\\.)*)"\s*\/\s*"((?:[^"\\]|\\.)*)"/gm)].flatMap(([, id, en]) => [id, en]));
+  }
+  for (const file of ['boot.js', 'v1/text.js', 'v1/text-kalkulator.js', 'v1/text-kartu.js']) {
+    const source = await readFile(path.join(ROOT, 'www', file), 'utf8');
+    texts.push(...[...source.matchAll(/'((?:[^'\\\n]|\\.)*)'/g)].map(([, words]) => words));
+  }
+  assert.ok(texts.length > 2_500, `${texts.length} texts were read`);
+  const long = texts.flatMap((text) => text.split(/(?<=[.?!])\s+/)).filter((sentence) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length > 20);
+  assert.deepEqual(long, []);
+});
+
+test('AX-11: the accessibility statement says the level aimed at, its date, known gaps and whom to tell', async () => {
+  const statement = await readFile(path.join(ROOT, 'docs/accessibility.md'), 'utf8');
+  for (const part of [/WCAG 2\.2/, /\bAA\b/, /20\d\d/, /## Known gaps\n\n\|/, /contact|tell us|write to/i]) assert.match(statement, part);
+});
+
 test('every picture is used by a guide, and every picture of a guide is one that the tests take', async () => {
   const used = new Set();
   for (const file of ['docs/metode.md', ...(await readdir(path.join(ROOT, 'docs/panduan'))).map((name) => `docs/panduan/${name}`)]) {

@@ -54,7 +54,7 @@ texts! {
         / "The instrument's texts could not be loaded. Check the connection and try again. Your answers are safe.";
     page_loading: "Memuat halaman…" / "Loading the page…";
     page_failed: "Bagian aplikasi untuk halaman ini gagal dimuat, atau tidak sama dengan yang diterbitkan sehingga ditolak. Periksa sambungan, lalu coba lagi; bila aplikasi baru saja diperbarui, muat ulang. Jawaban Anda aman."
-        / "The part of the app for this page could not be loaded, or is not the one that was published and was refused. Check the connection and try again; if the app was just updated, reload. Your answers are safe.";
+        / "The part of the app for this page did not load, or is not the published one and was refused. Check the connection and try again; if the app was just updated, reload. Your answers are safe.";
     reload: "Muat ulang" / "Reload";
     retry: "Coba lagi" / "Try again";
     stated: "Tertulis di sumber" / "Stated in a source";

@@ -48,8 +48,8 @@ texts! {
     heat_by_score: "hanya nilai akhir" / "final score only";
     heat_open: "belum lengkap" / "not complete";
     heat_apart: "tidak berlaku" / "not applicable";
-    heat_dash: "Tanda – berarti persennya belum dapat dihitung: hanya nilai akhir lokus itu yang diketahui, isian dimensinya belum lengkap, atau dimensinya tidak berlaku."
-        / "A – means that the share cannot be computed: only the unit's final score is known, the dimension is not complete, or it does not apply.";
+    heat_dash: "Tanda – berarti persennya belum dapat dihitung: hanya nilai akhir lokus yang diketahui, isian dimensinya belum lengkap, atau tidak berlaku."
+        / "A – means an unknown share: only the unit has a score, or the dimension is incomplete or not applicable.";
     heat_legend: "Warna memakai batas kategori nilai akhir, hanya sebagai penolong baca. Dimensi tidak punya kategori resmi."
         / "Colours use the limits of the final categories, only as a help to the eye. Dimensions have no official category.";
     heat_from: "{from} % ke atas" / "{from} % and above";

@@ -5,9 +5,9 @@ use super::texts;
 texts! {
     heading: "Riwayat" / "Earlier states";
     intro: "Sampai 20 keadaan terakhir draf ini disimpan di peramban, paling banyak satu untuk tiap menit perubahan. Kembalikan salah satunya bila ada yang terhapus atau keliru. Riwayat tidak ikut di berkas."
-        / "Up to 20 last states of this draft are kept in the browser, at most one for each minute of change. Bring one back if something was deleted or went wrong. They are not part of the file.";
+        / "Up to 20 last states of this draft are kept in the browser, at most one a minute. Bring one back if something was deleted or went wrong. They are not part of the file.";
     intro_memory: "Riwayat ini hanya ada di memori tab: hilang bila tab ditutup atau dimuat ulang. Basis data peramban diblokir, komputer ini dipakai bersama, atau basis datanya dibuat versi aplikasi yang lebih baru."
-        / "These states are in this tab's memory only and go when it is closed or reloaded. The browser's database is blocked, this is a shared computer, or its database was made with a newer version of the app.";
+        / "These states are in this tab's memory only and go when it is closed or reloaded. The browser's database is blocked, this is a shared computer, or a newer version of the app made it.";
     reading: "Membaca riwayat…" / "Reading earlier states…";
     none: "Belum ada keadaan tersimpan. Riwayat terisi begitu draf berubah." / "No state is kept yet. They come as soon as the draft changes.";
     now: "Keadaan sekarang" / "The present state";
@@ -73,10 +73,10 @@ texts! {
     place_rest: "Bagian lain dari draf" / "Another part of the draft";
     gone: "Draf ini dihapus di tab lain" / "This draft was deleted in another tab";
     gone_body: "Isinya masih terbuka di tab ini. Perubahan berikutnya menyimpannya kembali; atau simpan sebagai berkas, atau kembalikan dari “Baru dihapus” di beranda."
-        / "It is still open in this tab. The next change stores it again; or save it as a file, or bring it back from “Recently deleted” on the start page.";
+        / "It is still open in this tab. The next change stores it again. Or save it as a file, or bring it back from “Recently deleted” on the start page.";
     newer: "Draf ini disimpan oleh versi aplikasi yang lebih baru" / "This draft was stored by a newer version of the app";
     newer_body: "Isi yang tersimpan tidak ditimpa. Perubahan di tab ini hanya ada di memori: simpan sebagai berkas, lalu muat ulang halaman untuk memakai versi baru."
-        / "What is stored is not written over. Changes in this tab are in memory only: save them as a file, then reload the page to use the new version.";
+        / "What is stored is not written over. Changes in this tab are in memory only. Save them as a file, then reload the page to use the new version.";
     // Room
     full: "Penyimpanan peramban penuh" / "The browser's storage is full";
     full_size: "Draf dan instrumen memakai {size}; peramban mengizinkan sekitar 5 MB." / "Drafts and instruments take {size}; browsers allow about 5 MB.";

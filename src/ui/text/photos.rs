@@ -34,10 +34,10 @@ texts! {
         / "Photos are in this browser only and not in the assessment's file. Download all of them as one ZIP together with that file.";
     memory: "Komputer bersama: foto hanya ada di memori tab ini dan hilang bila tab ditutup atau dimuat ulang. Unduh ZIP sebelum pergi."
         / "Shared computer: photos are only in this tab's memory and go when it is closed or reloaded. Download the ZIP before you leave.";
-    nowhere: "Draf ini tidak tersimpan di peramban, jadi fotonya hanya ada di memori tab ini dan hilang bila tab ditutup atau dimuat ulang. Unduh ZIP sebelum pergi."
-        / "This draft is not stored in the browser, so its photos are only in this tab's memory and go when it is closed or reloaded. Download the ZIP before you leave.";
+    nowhere: "Draf ini tidak tersimpan di peramban, jadi fotonya hanya ada di memori tab ini. Foto hilang bila tab ditutup atau dimuat ulang. Unduh ZIP sebelum pergi."
+        / "This draft is not stored in the browser, so its photos are only in this tab's memory. They go when it is closed or reloaded. Download the ZIP before you leave.";
     none: "Belum ada foto. Foto diambil di rincian tiap bukti pada lembar isian, atau saat keliling kantor."
-        / "There are no photos yet. They are taken in the details of each piece of evidence on the sheet, or on the walk through the building.";
+        / "There are no photos yet. They are taken in the details of each piece of evidence, or on the walk through the building.";
     count: "{count} foto dalam draf ini, {size}." / "{count} photos in this draft, {size}.";
     everywhere: "Seluruh foto di peramban ini: {count}, {size}." / "All photos in this browser: {count}, {size}.";
     estimate: "Menurut peramban, terpakai {used} dari {quota} untuk situs ini." / "The browser says this site uses {used} of {quota}.";
@@ -45,7 +45,7 @@ texts! {
     zipping: "Menyusun ZIP…" / "Putting the ZIP together…";
     zipped: "ZIP dengan {count} foto diunduh." / "A ZIP with {count} photos was downloaded.";
     zip_failed: "ZIP belum dapat dibuat: sebuah foto tidak terbaca, isinya terlalu besar, atau unduhan ditolak peramban. Foto tetap tersimpan; muat ulang halaman lalu coba lagi."
-        / "The ZIP could not be made: a photo cannot be read, it is too large, or the browser refused the download. The photos are still kept; reload the page and try again.";
+        / "The ZIP could not be made: a photo cannot be read, it is too large, or the download was refused. The photos are still kept; reload the page and try again.";
     see_all: "Lihat semua foto ({count})" / "See all photos ({count})";
     unit_gone: "Lokus yang sudah dihapus" / "A unit that was deleted";
     facility: "Fasilitas: {name}" / "Facility: {name}";

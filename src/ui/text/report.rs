@@ -151,8 +151,8 @@ texts! {
     second_party: "Pihak Kedua" / "Second Party";
     acts_first: "selaku pihak yang menilai, disebut Pihak Pertama;" / "who assesses, called the First Party;";
     acts_second: "selaku pihak yang menerima hasil, disebut Pihak Kedua;" / "who takes the result, called the Second Party;";
-    declare: "menyatakan bahwa penilaian mandiri (simulasi) atas pelayanan publik {entity} telah dilakukan dengan instrumen {instrument} pada {count} ({words}) lokus, dengan hasil sebagai berikut."
-        / "declare that a self-assessment (simulation) of the public services of {entity} was made with the instrument {instrument} in {count} ({words}) units, with this result.";
+    declare: "menyatakan bahwa penilaian mandiri (simulasi) pelayanan publik {entity} telah dilakukan dengan instrumen {instrument} pada {count} ({words}) lokus, dengan hasil berikut."
+        / "declare that a self-assessment (simulation) of the services of {entity} was made with {instrument} in {count} ({words}) units, as follows.";
     minutes_result: "Nilai instansi {score} ({words}), {class}." / "The entity's score is {score} ({words}), {class}.";
     minutes_open: "Nilai instansi sementara, antara {low} ({low_words}) dan {high} ({high_words}). {class}."
         / "The entity's score is provisional, between {low} ({low_words}) and {high} ({high_words}). {class}.";

@@ -113,7 +113,7 @@ texts! {
     wordpress: "WordPress" / "WordPress";
     wordpress_block: "Blok HTML Khusus" / "Custom HTML block";
     wordpress_block_where: "Buka halaman di penyunting, salin kode ini, lalu tempel di tempatnya; WordPress menjadikannya blok HTML Khusus. Ini hanya untuk peran yang boleh menulis HTML bebas (unfiltered_html), biasanya administrator dan editor."
-        / "Open the page in the editor, copy this code and paste it in its place; WordPress turns it into a Custom HTML block. It is only for roles that may write any HTML (unfiltered_html), usually administrators and editors.";
+        / "Open the page in the editor, copy this code and paste it in its place. WordPress turns it into a Custom HTML block. It is only for roles that may write any HTML (unfiltered_html), usually administrators and editors.";
     wordpress_plugin: "Plugin kecil, untuk semua peran" / "A small plugin, for all roles";
     wordpress_plugin_where: "Untuk penulis biasa dan situs multisite, tempat WordPress membuang iframe dan skrip. Administrator mengunggah ZIP ini di Plugin → Tambah baru → Unggah, mengaktifkannya, lalu mengisi alamat di Pengaturan → Swanilai. Sesudah itu siapa pun menulis kode pendek ini, atau memilih blok Swanilai."
         / "For authors and multisite, where WordPress drops iframes and scripts. An administrator uploads this ZIP at Plugins → Add New → Upload, activates it, and enters the address at Settings → Swanilai. After that anybody writes this shortcode or picks the Swanilai block.";
@@ -125,8 +125,8 @@ texts! {
     no_zip: "Berkas ZIP tidak ada di situs ini. Minta pengelola Swanilai memasang versi yang lengkap." / "The ZIP is not on this site. Ask whoever runs Swanilai to install the complete version.";
     joomla: "Joomla" / "Joomla";
     joomla_custom: "Modul Custom HTML" / "Custom HTML module";
-    joomla_custom_where: "Buat modul jenis Custom, matikan penyunting visual (Toggle Editor), tempel kode ini, lalu pilih posisinya. Joomla membuang iframe dan skrip saat disimpan, kecuali Text Filters kelompok Anda di Global Configuration disetel No Filtering (biasanya hanya Super Users)."
-        / "Make a module of the type Custom, switch the visual editor off (Toggle Editor), paste this code, and choose its position. Joomla drops iframes and scripts on saving unless the Text Filters of your group in Global Configuration say No Filtering (usually only Super Users).";
+    joomla_custom_where: "Buat modul jenis Custom, matikan penyunting visual (Toggle Editor), tempel kode ini, lalu pilih posisinya. Joomla membuang iframe dan skrip saat disimpan. Keduanya tetap bila Text Filters kelompok Anda (Global Configuration) disetel No Filtering, biasanya hanya Super Users."
+        / "Make a module of the type Custom and switch the visual editor off (Toggle Editor). Paste this code, and choose its position. Joomla drops iframes and scripts on saving. They stay if the Text Filters of your group (Global Configuration) say No Filtering, usually for Super Users only.";
     joomla_module: "Modul Swanilai, tanpa HTML" / "The Swanilai module, without HTML";
     joomla_module_where: "Untuk Joomla 4 dan 5. Super User memasang ZIP ini di System → Install → Extensions, lalu membuat modul Swanilai dan mengisi alamat ini. Tidak ada HTML yang perlu ditempel, jadi tidak ada yang dibuang."
         / "For Joomla 4 and 5. A Super User installs this ZIP at System → Install → Extensions, makes a Swanilai module and enters this address. No HTML is pasted, so nothing is dropped.";
@@ -167,7 +167,7 @@ texts! {
         / "Plugins that delay or join scripts (caching, optimising): exclude sematkan.v1.js.";
     trouble_print: "Pengunjung mencetak dari tombol cetak di dalam bingkai, bukan dari halaman Anda." / "Visitors print with the button inside the frame, not from your page.";
     trouble_drafts: "Draf pengunjung hanya ada di situs dan peramban tempat ia diisi; berkas yang diunduh adalah catatannya."
-        / "A visitor's draft lives only in the site and browser where it was filled in; the downloaded file is the record.";
+        / "A visitor's draft lives only in the site and browser where it was filled in. The downloaded file is the record.";
     // In the code, in the language of the content
     title_calculator: "Kalkulator nilai pelayanan publik (simulasi)" / "Public service score calculator (simulation)";
     title_assessment: "Penilaian mandiri pelayanan publik (simulasi)" / "Public service self-assessment (simulation)";

@@ -40,7 +40,7 @@ texts! {
     // In
     back: "Buka lembar yang sudah diisi" / "Open filled forms";
     back_intro: "Pilih beberapa berkas sekaligus bila perlu; berkas Excel dan berkas simpanan aplikasi boleh bercampur, lalu digabung ke draf ini."
-        / "Choose several files at once if need be; Excel files and files of the app may be mixed, and are then merged into this draft.";
+        / "Choose several files at once if need be. Excel files and files of the app may be mixed; they are merged into this draft.";
     back_link: "Buka berkas yang sudah diisi" / "Open filled files";
     // While it goes on
     busy: "Menyiapkan berkas…" / "Making the file…";
@@ -48,5 +48,5 @@ texts! {
     refused: "Peramban menolak mengunduh. Buka aplikasi di tab sendiri, atau izinkan unduhan, lalu coba lagi."
         / "The browser refused the download. Open the app in a tab of its own, or allow downloads, and try again.";
     failed: "Berkas Excel tidak dapat dibuat: bagian aplikasi untuk Excel gagal dimuat atau berhenti ({why}). Periksa sambungan, lalu coba lagi. Tabel CSV tetap dapat diunduh."
-        / "The Excel file could not be made: the part of the app for Excel could not be loaded or stopped ({why}). Check the connection and try again. The CSV tables can still be downloaded.";
+        / "The Excel file could not be made: the part of the app for Excel did not load or stopped ({why}). Check the connection and try again. The CSV tables can still be downloaded.";
 }
