@@ -69,8 +69,10 @@ pub fn typed(text: &str, max: Decimal) -> Result<Option<Decimal>, NumberFault> {
 fn grouped(text: &str, mark: char, point: char) -> Result<String, NumberFault> {
     let end = text.find(point).unwrap_or(0);
     // A mark before every third digit from the point, and nowhere else.
-    let fits = |(at, letter)| (letter == mark) == (at < end && (end - at) % 4 == 0);
-    if end % 4 == 0 || !text.char_indices().all(fits) {
+    let fits = |(at, letter): (usize, char)| {
+        (letter == mark) == (at < end && (end - at).is_multiple_of(4))
+    };
+    if end.is_multiple_of(4) || !text.char_indices().all(fits) {
         return Err(NumberFault::Malformed);
     }
     Ok(text.replace(mark, "").replace(point, "."))
