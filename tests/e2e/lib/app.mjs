@@ -125,7 +125,14 @@ export class App {
   }
 
   async press(name, within) {
-    await hit(await this.control(name, within));
+    try {
+      await hit(await this.control(name, within));
+    } catch (error) {
+      // On a busy machine it may be drawn anew between being found and being pressed.
+      if (!/not clickable/.test(error.message)) throw error;
+      await this.settled();
+      await hit(await this.control(name, within));
+    }
     await this.settled();
   }
 
