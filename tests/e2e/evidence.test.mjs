@@ -307,6 +307,8 @@ journey('photos are made smaller, lose place and device, go out as one ZIP and a
   await app.page.waitForSelector('fieldset.indicator');
   await evidence.unfold(ASKED, 2);
   const field = app.sheet.field(ASKED);
+  // What photos need comes a moment after the sheet.
+  await app.page.waitForSelector(`${field} .album input[capture]`);
   const camera = await app.page.$eval(`${field} .album input[capture]`, (input) => [input.accept, input.getAttribute('capture')]);
   assert.deepEqual(camera, ['image/*', 'environment']);
   await choose(app, `${field} .piece-more`, place, place);
