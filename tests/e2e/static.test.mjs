@@ -204,7 +204,7 @@ const keepsNothing = () => Object.defineProperty(Navigator.prototype, 'serviceWo
 
 journey('PF-6: the line goes dead after loading; an opened draft works to the end', { before: keepsNothing }, async (app) => {
   const id = await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
-  // The rest of the app comes by itself, half a second after the page at hand.
+  // The rest of the app comes by itself.
   await app.page.waitForFunction((names) => {
     const came = performance.getEntriesByType('resource').map(({ name }) => name);
     return names.every((name) => came.some((one) => one.includes(`/${name}-`)));
