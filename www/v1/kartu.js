@@ -155,7 +155,7 @@ async function begin() {
     const code = codeOf(error);
     host.send('error', { code });
     $('hasil').replaceChildren(
-      p('notice', say('failed', { why: /wasm|csp/.test(code) ? say('noWasm') : error.message })),
+      p('notice', say('failed', { why: code === 'network' ? error.message : say('noWasm') })),
       p('actions', el('button', { type: 'button', onclick: begin }, say('retry'))),
       again(location.href),
     );

@@ -1,4 +1,4 @@
-// The light pages of v1/: plain pages with one style and one script each, and a module that they share.
+// The light pages of v1/: plain pages with one style and one script each, which holds the module.
 // Their addresses never change (EM-10); what they load has names by content, at the top of the site.
 
 import fs from 'node:fs';

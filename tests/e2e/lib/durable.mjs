@@ -76,21 +76,6 @@ async function sheetOf(browser, sheet) {
   return page;
 }
 
-/** The sheet, ready to be typed into. A page that is opened right after its process was killed may be put into another one. */
-async function atNote(browser, sheet) {
-  for (let tries = 0; ; tries += 1) {
-    const page = await sheetOf(browser, sheet);
-    try {
-      await found(page);
-      await page.focus(NOTE);
-      return page;
-    } catch (error) {
-      if (tries === 3 || !/detached|context was destroyed/i.test(error.message)) throw error;
-      await page.close().catch(() => {});
-    }
-  }
-}
-
 const read = (page) => page.evaluate((note, fields) => ({
   note: document.querySelector(note).value,
   levels: fields.map((field) => Number(document.querySelector(`#${field} .levels input:checked`)?.value ?? -1)),
@@ -129,12 +114,14 @@ export async function kill({ rounds, seed = 1, base, report = () => {} }) {
     let before = { note: '', levels: ANSWERED.map(() => -1) };
     for (let round = 0; round < rounds; round += 1) {
       const whole = round % 2 === 0;
-      const page = await atNote(browser, sheet);
+      const page = await sheetOf(browser, sheet);
+      await found(page);
       const typed = [{ at: performance.now(), ...before }];
       const ends = performance.now() + 250 + next() * 1_700;
       let note = before.note;
       let levels = [...before.levels];
       const done = (act) => act.catch(() => {});
+      await page.focus(NOTE);
       if (note.length > 1_200) {
         // Room for more: the field takes two thousand letters.
         await page.evaluate((field) => document.querySelector(field).select(), NOTE);
@@ -156,6 +143,7 @@ export async function kill({ rounds, seed = 1, base, report = () => {} }) {
           typed.push({ at, note, levels });
           const field = `#${elementId(ANSWERED[which])} .levels input[value="${level}"]`;
           // By keys, as the note: focus moves to the choice, and space takes it.
+          // The page may be gone by now, which puppeteer throws at once.
           const choose = async () => {
             await page.focus(field);
             await page.keyboard.press(' ');
