@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { person } from './lib/browser.mjs';
+import { Evidence } from './lib/evidence.mjs';
 import { host } from './lib/server.mjs';
 
 const isChunk = (name) => /^(base|form|result|open|calculator|info|plan|outlook|report|rekap|engine|adjust|evidence|photos|share|spreadsheet|snippet|embed|keep|shared|kept|further|chunks|pages)-[0-9a-f]{16}\.(wasm|bin|js|css)$/.test(name);
@@ -73,6 +74,27 @@ for (const [what, gone] of [['table of the chunks', /^chunks-/], ['style of the 
     await until(app, /Hapus semua data/);
   });
 }
+
+test('what comes later than the sheet it belongs to is shown there by itself, and nothing on it is lost', async (t) => {
+  let release;
+  const held = new Promise((done) => { release = done; });
+  const app = await visit(t, { change: (name, body) => (/^photos-/.test(name) ? held.then(() => body) : body) });
+  const asked = 'proses.standar.1';
+  const id = await app.fresh.start({ entity: 'Kabupaten Maluku Tenggara', unit: 'Dinas Sosial' });
+  await app.go(`#/penilaian/${id}/isian/dinas-sosial/proses`);
+  await app.page.waitForSelector('fieldset.indicator');
+  const evidence = new Evidence(app);
+  await evidence.unfold(asked, 1);
+  await evidence.write(asked, 1, 'note', 'Sedang diketik');
+  assert.equal(await app.page.$$eval('.album', (all) => all.length), 0);
+  await app.page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /evidence-[0-9a-f]+\.wasm$/.test(name)), { timeout: 10_000 });
+  release();
+  const field = app.sheet.field(asked);
+  await app.page.waitForSelector(`${field} .piece-more .album input[capture]`, { timeout: 10_000 });
+  // Of the piece, and of the indicator.
+  assert.equal(await app.page.$$eval(`${field} .album`, (all) => all.length), 2);
+  assert.equal(await app.value(`${evidence.piece(asked, 1)}-note"]`), 'Sedang diketik');
+});
 
 test('SE-2: one flipped byte in a chunk, and it is refused', async (t) => {
   const flipped = (body) => {

@@ -22,6 +22,10 @@ use yew::Html;
 #[derive(Clone)]
 struct About {
     store: Store,
+    /// Language and whether photos can be shown, as they were when this was made: the store always tells
+    /// what is the case now, so that two of them never differ.
+    lang: Lang,
+    has_photos: bool,
     unit: String,
     id: NodeId,
     instrument: Rc<Instrument>,
@@ -45,6 +49,8 @@ pub(in crate::ui) fn indicator(
 ) -> Html {
     let about = About {
         store: store.clone(),
+        lang: store.lang,
+        has_photos: store.has(Chunk::Photos),
         unit: unit.to_owned(),
         id,
         instrument: instrument.clone(),
@@ -63,8 +69,8 @@ pub(in crate::ui) fn indicator(
 /// Of the store an indicator shows the language, and photos once their chunk is there.
 impl PartialEq for About {
     fn eq(&self, other: &Self) -> bool {
-        self.lang() == other.lang()
-            && self.store.has(Chunk::Photos) == other.store.has(Chunk::Photos)
+        self.lang == other.lang
+            && self.has_photos == other.has_photos
             && self.id == other.id
             && self.unit == other.unit
             && Rc::ptr_eq(&self.instrument, &other.instrument)
@@ -76,10 +82,6 @@ impl PartialEq for About {
 impl About {
     fn node(&self) -> Option<&Node> {
         self.instrument.nodes.get(self.id)
-    }
-
-    fn lang(&self) -> Lang {
-        self.store.lang
     }
 
     /// A callback that edits the assessment.
@@ -106,7 +108,7 @@ impl About {
     fn view(&self, wants_split: &Local<bool>) -> Option<Html> {
         let (node, scale) = (self.node()?, self.instrument.scale(self.id)?);
         let indicator = node.indicator.as_ref()?;
-        let (lang, observation) = (self.lang(), &self.observation);
+        let (lang, observation) = (self.lang, &self.observation);
         let words = self.texts.node(&node.id);
         let name = element_id(&node.id);
         let is_split =
@@ -205,7 +207,7 @@ impl About {
     }
 
     fn index(&self, scale: &Scale, name: &str) -> Html {
-        let (max, lang) = (Decimal::whole(scale.max), self.lang());
+        let (max, lang) = (Decimal::whole(scale.max), self.lang);
         let label = fill(
             text::index_label(lang),
             &[("max", &number::short(max, lang))],
@@ -222,7 +224,7 @@ impl About {
         is_split: bool,
         wants_split: &Local<bool>,
     ) -> Html {
-        let (lang, wants_split) = (self.lang(), wants_split.clone());
+        let (lang, wants_split) = (self.lang, wants_split.clone());
         let slots = self.instrument.slots(self.id).to_vec();
         let (unit, indicator) = (self.unit.clone(), node.id.clone());
         if is_split {
@@ -292,13 +294,13 @@ impl About {
             say(
                 "p",
                 "quiet",
-                &mean_words(&self.observation, scale, self.lang()),
+                &mean_words(&self.observation, scale, self.lang),
             ),
         ])
     }
 
     fn slot(&self, node: &Node, scale: &Scale, slot: &str, label: &str) -> Html {
-        let lang = self.lang();
+        let lang = self.lang;
         let group = format!("{}-{slot}", element_id(&node.id));
         let given = self.observation.mark(slot);
         let picks = (0..=scale.max).map(|level| {
@@ -339,7 +341,7 @@ impl About {
 
     /// How the indicator is assessed, and what it weighs.
     fn how(&self, node: &Node, indicator: &Indicator, words: &NodeText) -> Html {
-        let lang = self.lang();
+        let lang = self.lang;
         let methods: Vec<&str> = indicator
             .methods
             .iter()

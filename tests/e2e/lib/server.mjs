@@ -13,7 +13,8 @@ const TYPES = {
 /**
  * Serves the built site, or another folder, without any header of its own.
  * Files that are not `typed` get the headers' type alone.
- * `change(name, body)` may give another body, null for a file that is not there, or 'drop' to cut the connection.
+ * `change(name, body)` may give another body, sooner or later, null for a file that is not there, or 'drop' to cut
+ * the connection.
  */
 export async function host({ prefix = '/', change = (_, body) => body, headers = {}, folder = DIST, typed = /./ } = {}) {
   const server = createServer(async (request, response) => {
@@ -21,7 +22,7 @@ export async function host({ prefix = '/', change = (_, body) => body, headers =
     const name = pathname.slice(prefix.length) || 'index.html';
     const file = path.join(folder, path.normalize(`/${name}`));
     const found = pathname.startsWith(prefix) ? await readFile(file).catch(() => null) : null;
-    const body = found && change(name, found);
+    const body = found && await change(name, found);
     if (body === 'drop') {
       request.socket.destroy();
       return;
