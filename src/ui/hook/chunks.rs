@@ -44,14 +44,18 @@ pub(in crate::ui) fn use_chunks(store: &Store) {
         }
     });
     // Whoever has a draft open must be able to finish it, should the line go dead.
+    // A moment later, as the texts of the page at hand come by the same line and are wanted first.
     use_effect_with((store.route.draft().is_some(), store.has(Chunk::Form)), {
         let fetch = fetch.clone();
         move |(has_draft, has_form)| {
-            if *has_draft && *has_form {
-                // Code for somebody's site is no part of that.
-                let needed = |chunk: &Chunk| *chunk != Chunk::Snippet;
-                Chunk::ALL.into_iter().filter(needed).for_each(fetch);
-            }
+            let later = (*has_draft && *has_form).then(|| {
+                events::later(REST, move || {
+                    // Code for somebody's site is no part of that.
+                    let needed = |chunk: &Chunk| *chunk != Chunk::Snippet;
+                    Chunk::ALL.into_iter().filter(needed).for_each(fetch);
+                })
+            });
+            move || drop(later)
         }
     });
     let storage = store.storage;
