@@ -112,6 +112,7 @@ mod share_imports;
 mod share_link;
 mod share_qr;
 mod sheet;
+mod sheet_questions;
 mod snippet;
 mod snippet_card;
 mod snippet_choices;

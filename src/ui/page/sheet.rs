@@ -1,12 +1,13 @@
 //! The sheet: one dimension of one unit, indicator by indicator.
 
 use super::lost::lost;
+use super::sheet_questions::questions;
 use super::unit::dimension_points;
 use crate::instrument::{Depth, NodeId, Texts};
 use crate::score::{Known, Tally};
 use crate::ui::hook::Store;
 use crate::ui::part::draft_bar::draft_bar;
-use crate::ui::part::indicator::{element_id, indicator};
+use crate::ui::part::indicator::element_id;
 use crate::ui::part::texts_notice::texts_notice;
 use crate::ui::platform::view::{
     Local, all, button, el, heading, link, local, nothing, p, say, when,
@@ -131,7 +132,7 @@ impl Sheet {
         all([
             say("p", "quiet", text::intro(lang)),
             when(is_given, || say("p", "notice", text::given_active(lang))),
-            self.variables(texts),
+            questions(&self.store, &open.instrument, texts, unit, self.dimension),
             el("details")
                 .flag("open", is_given)
                 .child(say("summary", "", text::given_points(lang)))
@@ -139,51 +140,6 @@ impl Sheet {
                 .done(),
             self.check(texts),
         ])
-    }
-
-    /// Variables with their indicators.
-    fn variables(&self, texts: &Rc<Texts>) -> Html {
-        let instrument = &self.open.instrument;
-        let children = |id: NodeId| {
-            instrument
-                .nodes
-                .get(id)
-                .map_or(&[][..], |node| &node.children)
-        };
-        let mut sections = Vec::new();
-        for variable in children(self.dimension) {
-            let (Some(about), Some(unit)) = (
-                instrument.nodes.get(*variable),
-                self.open.assessment.units.get(self.index),
-            ) else {
-                continue;
-            };
-            let words = texts.node(&about.id);
-            let fields = children(*variable).iter().map(|id| {
-                let found = instrument
-                    .nodes
-                    .get(*id)
-                    .and_then(|node| unit.observations.get(&node.id));
-                indicator(
-                    &self.store,
-                    &unit.id,
-                    *id,
-                    instrument,
-                    texts,
-                    found.cloned().unwrap_or_default(),
-                )
-            });
-            let section = el("section")
-                .key(&about.id)
-                .child(say("h2", "", &words.name));
-            sections.push(
-                section
-                    .child(say("p", "quiet", &words.help))
-                    .children(fields)
-                    .done(),
-            );
-        }
-        all(sections)
     }
 
     /// Indicators of the sheet without an answer.
