@@ -48,7 +48,26 @@ pub struct Opened {
 /// # Errors
 /// Every problem found, when any of them makes the file unusable. Nothing is half read.
 pub fn open(text: &str) -> Result<Opened, Vec<Problem>> {
-    let node = json::read(text, Limits::default()).map_err(|problem| vec![problem])?;
+    open_within(text, Limits::DEFAULT)
+}
+
+/// Reads the text of a draft that the program itself stored. It may have grown by typing past what a file may
+/// have, and must come back all the same: up to 8 MiB, more than any browser stores.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_stored(text: &str) -> Result<Opened, Vec<Problem>> {
+    open_within(
+        text,
+        Limits {
+            bytes: 8 << 20,
+            ..Limits::DEFAULT
+        },
+    )
+}
+
+fn open_within(text: &str, limits: Limits) -> Result<Opened, Vec<Problem>> {
+    let node = json::read(text, limits).map_err(|problem| vec![problem])?;
     open_node(&node)
 }
 

@@ -25,7 +25,7 @@ fn info(stored: &Stored) -> DraftInfo {
         assessment,
         instrument,
         ..
-    }) = assessment::open(&stored.text)
+    }) = assessment::open_stored(&stored.text)
     else {
         let (entity, instrument) = (String::new(), String::new());
         return DraftInfo {
@@ -55,7 +55,7 @@ fn info(stored: &Stored) -> DraftInfo {
 /// A stored draft, ready to work on.
 pub(super) fn load(kind: StorageKind, id: &str) -> Option<Open> {
     let stored = storage::load(kind, id)?;
-    let opened = assessment::open(&stored.text).ok()?;
+    let opened = assessment::open_stored(&stored.text).ok()?;
     let mut open = Open::new(stored.id, opened.assessment, opened.instrument);
     open.saved = Saved::At(stored.saved);
     Some(open)

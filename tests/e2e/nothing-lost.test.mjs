@@ -1,11 +1,12 @@
 // Whatever happens to tab, browser or storage: what was typed is there, or the app says that it is not.
 
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { journey, launch, pause, person, renderers } from './lib/browser.mjs';
+import { Evidence } from './lib/evidence.mjs';
 import { elementId } from './lib/pkg.mjs';
 
 const ASKED = 'proses.standar.1';
@@ -48,6 +49,52 @@ journey('FX-12: reload and leaving for another site in the middle of a word lose
   await app.back();
   await app.ready();
   assert.deepEqual(await comeBack(app), { level: 2, note: 'Sampai huruf terakhir' });
+});
+
+journey('FX-2: a draft that grows past what a file may have is kept, comes back, and the person is told', {}, async (app) => {
+  const long = 'Catatan panjang sekali. '.repeat(84).slice(0, 1_990);
+  const units = [{ id: 'dinas-sosial', name: 'Dinas Sosial' }];
+  const file = () => JSON.stringify({
+    format: 'swanilai.assessment', version: 1, instrument: { id: 'ori-kepatuhan-2023' },
+    entity: { name: DRAFT.entity, kind: 'kabupaten' }, units,
+  });
+  const notes = ['input.kompetensi.1', 'input.kompetensi.2', 'input.kompetensi.3', 'input.kompetensi.4'];
+  while (file().length < 1_036_000) {
+    const observations = Object.fromEntries(notes.map((id) => [id, { note: long }]));
+    units.push({ id: `u${units.length}`, name: `Lokus ${units.length}`, observations });
+  }
+  const id = await new Evidence(app).from(file(), 'panjang.swanilai.json');
+  const open = async () => {
+    await app.go(`#/penilaian/${id}/isian/dinas-sosial/proses`);
+    await app.page.waitForSelector(`#${elementId(ASKED)}`);
+  };
+  await open();
+  const told = (is) => app.page.waitForFunction((wanted) => /terlalu besar untuk satu berkas/.test(document.querySelector('.keep-notices')?.innerText ?? '') === wanted, {}, is);
+  await told(false);
+  const fields = await app.page.$$eval('fieldset.indicator textarea[id$="-note"]', (all) => all.map((one) => `[id="${one.id}"]`));
+  // Pasted rather than typed.
+  const paste = async (words) => {
+    for (const field of fields) {
+      await app.page.$eval(field, (area, value) => {
+        Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(area, value);
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+      }, words);
+    }
+    await app.saved();
+  };
+  await paste(long);
+  const stored = await app.page.evaluate((key) => localStorage.getItem(`swanilai.draft.${key}`).length, id);
+  assert.ok(stored > 1 << 20, `${stored} letters`);
+  await told(true);
+  await app.reload();
+  await app.page.waitForSelector(`#${elementId(ASKED)}`);
+  assert.equal(await app.value(fields.at(-1)), long, 'it is all there');
+  await told(true);
+  await app.home.visit();
+  assert.match((await app.home.drafts()).join(), /Kabupaten Maluku Tenggara.* dari \d+/);
+  await open();
+  await paste('Singkat');
+  await told(false);
 });
 
 test('the whole browser goes down: everything up to the last pause is back', { timeout: 120_000 }, async (t) => {

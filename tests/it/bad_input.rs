@@ -211,6 +211,29 @@ fn huge_and_deep_texts_are_refused_at_once() {
 }
 
 #[test]
+fn what_the_program_stored_itself_may_be_longer_than_a_file_but_not_without_end() {
+    let note = "Catatan. ".repeat(200);
+    let notes = (1..=4).map(|n| format!(r#""input.kompetensi.{n}":{{"note":"{note}"}}"#));
+    let notes: Vec<String> = notes.collect();
+    let unit = |n| {
+        let notes = notes.join(",");
+        format!(r#"{{"id":"u{n}","name":"U","observations":{{{notes}}}}}"#)
+    };
+    let units: Vec<String> = (0..150).map(unit).collect();
+    let text = format!(
+        r#"{{"format":"swanilai.assessment","version":1,"instrument":{{"id":"ori-kepatuhan-2023"}},"entity":{{"name":"K","kind":"kota"}},"units":[{}]}}"#,
+        units.join(",")
+    );
+    assert!(text.len() > 1 << 20);
+    assert_eq!(assessment::open(&text).unwrap_err()[0].code, Code::TooLarge);
+    let stored = assessment::open_stored(&text).unwrap();
+    assert_eq!(stored.assessment.units.len(), 150);
+    let endless = text + &" ".repeat(8 << 20);
+    let problems = assessment::open_stored(&endless).unwrap_err();
+    assert_eq!(problems[0].code, Code::TooLarge);
+}
+
+#[test]
 fn every_code_has_a_message_in_both_languages() {
     let mut names: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
     for code in Code::ALL {

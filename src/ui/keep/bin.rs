@@ -132,7 +132,7 @@ pub(in crate::ui) async fn put_back(store: &Store, id: &str) -> bool {
     MEMORY.with_borrow_mut(|bin| bin.retain(|copy| copy.id != id));
     storage::note_gone(id, false);
     if store.storage == StorageKind::Nowhere
-        && let Ok(opened) = crate::assessment::open(&copy.text)
+        && let Ok(opened) = crate::assessment::open_stored(&copy.text)
     {
         let open = crate::ui::state::Open::new(copy.id, opened.assessment, opened.instrument);
         store.dispatch(Action::DraftOpened(Box::new(open)));

@@ -115,7 +115,7 @@ pub(super) fn count(mark: &str) -> u64 {
 
 /// Reads a stored draft.
 pub(super) fn read(text: &str) -> Option<Rc<Assessment>> {
-    let opened = assessment::open(text).ok()?;
+    let opened = assessment::open_stored(text).ok()?;
     Some(Rc::new(opened.assessment))
 }
 
@@ -141,6 +141,7 @@ fn opened(store: &Store, id: &str) {
     };
     let stored = storage::load(kind, id);
     let local = stored.map(|stored| stored.text).unwrap_or_default();
+    note::measured(id, &local);
     // A draft just begun has nothing stored yet.
     let base = read(&local).unwrap_or_else(|| open.assessment.clone());
     let known = Known {

@@ -161,7 +161,7 @@ pub(super) fn refused(job: &Job, head: &Copy) {
 
 /// Stores a draft together with what another tab made of it.
 fn again(job: &Job, head: &Copy) {
-    let Some(opened) = assessment::open(&head.text).ok() else {
+    let Some(opened) = assessment::open_stored(&head.text).ok() else {
         return;
     };
     let theirs = Rc::new(opened.assessment);

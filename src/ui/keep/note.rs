@@ -2,6 +2,7 @@
 
 use crate::assessment::{Assessment, Conflict, Place, Side};
 use crate::instrument::Instrument;
+use crate::json::Limits;
 use crate::ui::hook::Store;
 use crate::ui::platform::archive::Copy;
 use crate::ui::platform::storage;
@@ -27,6 +28,8 @@ pub(in crate::ui) enum Note {
     Full(String, usize, bool),
     /// Earlier states went, because room ran short.
     Shed(String),
+    /// The draft has grown past what a file may have.
+    Large(String),
 }
 
 /// What both tabs changed, and the states of both.
@@ -49,7 +52,8 @@ impl Note {
             | Self::Newer(id)
             | Self::Gone(id)
             | Self::Full(id, ..)
-            | Self::Shed(id) => id,
+            | Self::Shed(id)
+            | Self::Large(id) => id,
         }
     }
 }
@@ -204,6 +208,16 @@ pub(super) fn stored(kind: StorageKind, id: &str, is_stored: bool) {
     } else if !notes(id).iter().any(|note| matches!(note, Note::Full(..))) {
         let letters = storage::letters(kind);
         add(Note::Full(id.to_owned(), letters, false));
+    }
+}
+
+/// The text of a draft as it is stored: one that no file may have must be told of, as its file is no backup.
+pub(super) fn measured(id: &str, text: &str) {
+    let large = Note::Large(id.to_owned());
+    if text.len() > Limits::DEFAULT.bytes {
+        add(large);
+    } else {
+        take_away(|note| *note == large);
     }
 }
 

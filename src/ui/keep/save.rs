@@ -77,6 +77,7 @@ pub(super) fn save(kind: StorageKind, open: Open, dispatcher: &UseReducerDispatc
     };
     dispatcher.dispatch(Action::Saved(open.assessment, saved));
     note::stored(kind, &id, is_stored);
+    note::measured(&id, &text);
     if is_stored_twice {
         return;
     }

@@ -100,7 +100,7 @@ fn ask(store: &Store, open: &Open, look: &Local<Look>) {
     spawn_local(async move {
         let (copies, outlives) = keep::list(&id, &store).await;
         let read = |copy: Copy| {
-            let opened = crate::assessment::open(&copy.text).ok();
+            let opened = crate::assessment::open_stored(&copy.text).ok();
             (copy, opened.map(|opened| Rc::new(opened.assessment)))
         };
         let states = copies.into_iter().map(read).collect();

@@ -78,6 +78,10 @@ fn show(store: &Store, note: &Note) -> Html {
             .done(),
         Note::Gone(_) => said(text::gone(lang), p(text::gone_body(lang))),
         Note::Newer(_) => said(text::newer(lang), p(text::newer_body(lang))),
+        Note::Large(_) => said(
+            text::large(lang),
+            all([p(text::large_body(lang)), p(text::large_do(lang))]),
+        ),
         Note::Full(_, letters, is_archived) => {
             let bytes = u64::try_from(*letters).unwrap_or(u64::MAX);
             let size = size_words(bytes, lang);

@@ -84,6 +84,11 @@ texts! {
     full_memory: "Perubahan terakhir hanya ada di memori tab ini. Anda tetap dapat mengisi, tetapi jangan menutup tab sebelum menyimpan berkas." / "The last change is in this tab's memory only. You can go on filling in, but do not close the tab before you saved a file.";
     full_do: "Simpan berkas draf ini, lalu hapus draf atau foto lama yang sudah Anda simpan. Setelah ada ruang, draf tersimpan lagi dengan sendirinya pada perubahan berikutnya."
         / "Save this draft as a file, then delete old drafts or photos that you have saved. Once there is room, the next change stores the draft again by itself.";
+    large: "Draf ini terlalu besar untuk satu berkas" / "This draft is too large for one file";
+    large_body: "Draf tersimpan di peramban ini. Berkas lebih dari 1 MB tidak dapat dibuka kembali, jadi belum ada cadangan yang dapat diandalkan."
+        / "The draft is stored in this browser. A file above 1 MB cannot be opened again, so there is no backup to rely on.";
+    large_do: "Singkatkan catatan yang panjang, atau pindahkan sebagian lokus ke draf lain. Pemberitahuan ini hilang setelah ukurannya cukup."
+        / "Shorten long notes, or move some of the units to another draft. This notice goes once the size fits.";
     shed: "Ruang basis data peramban penuh, jadi keadaan terlama di riwayat dilepas. Draf sendiri tersimpan." / "The browser's database is full, so the earliest states were let go. The draft itself is stored.";
     // Reminder
     remind_never: "Draf ini belum pernah disimpan sebagai berkas. Peramban dapat menghapus datanya sendiri; berkas tidak hilang." / "This draft was never saved as a file. A browser may clear its data by itself; a file stays.";
