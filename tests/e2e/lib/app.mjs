@@ -56,6 +56,7 @@ export class App {
       return !main?.hasAttribute('aria-busy') && !/Memuat naskah|Loading the instrument/.test(main?.innerText ?? '');
     });
     await drawn();
+    await this.stands?.();
   }
 
   async close() {
@@ -256,6 +257,7 @@ class New extends Page {
     await this.app.write('#entity-name', entity);
     if (kind) await this.page.select('#entity-kind', kind);
     if (province) await this.app.write('#province', province);
+    await this.app.settled();
     const labels = { one: /^(Satu lokus saja|One unit only)$/, later: /^(Saya tambahkan|I will add)/, preset: /^(Susunan yang lazim|The usual set)/ };
     const radio = await this.page.evaluateHandle((pattern) => [...document.querySelectorAll('label.choice')]
       .find((label) => new RegExp(pattern).test(label.innerText.trim())), labels[units].source);

@@ -194,6 +194,7 @@ export class Visitor {
     });
     this.frame = frame;
     this.app = new App({ page: inside, downloads: this.downloads, lang: 'id' });
+    this.app.stands = () => this.stands(selector);
     await this.app.settled();
     return this.app;
   }
@@ -211,6 +212,25 @@ export class Visitor {
       inner: await frame.evaluate(() => document.documentElement.getBoundingClientRect().height),
       view: await frame.evaluate(() => innerHeight),
     };
+  }
+
+  /**
+   * Waits until frame and page stay where they are: a step changes the height of the frame and brings its beginning
+   * into sight, and where a click was meant to go another control may be by then.
+   */
+  async stands(selector) {
+    let last;
+    for (let tries = 0; tries < 40; tries += 1) {
+      const outside = await this.page.evaluate((which) => {
+        const { top, height } = document.querySelector(which)?.getBoundingClientRect() ?? {};
+        return [top, height, scrollY].join(' ');
+      }, selector);
+      const inside = await this.frame.evaluate(() => document.documentElement.getBoundingClientRect().height).catch(() => 0);
+      const now = `${outside} ${inside}`;
+      if (now === last) return;
+      last = now;
+      await new Promise((done) => { setTimeout(done, 60); });
+    }
   }
 
   /** Waits until the frame is as high as its content, within 2 px. */
