@@ -24,7 +24,7 @@ const NAME: usize = 200;
 /// Longest note or link, in characters.
 const TEXT: usize = 2_000;
 /// Most units of an assessment.
-const UNITS: usize = 200;
+pub const UNITS: usize = 200;
 /// Most indicators of a unit.
 const INDICATORS: usize = 500;
 /// Most marks of an indicator.
@@ -48,27 +48,24 @@ pub struct Opened {
 /// # Errors
 /// Every problem found, when any of them makes the file unusable. Nothing is half read.
 pub fn open(text: &str) -> Result<Opened, Vec<Problem>> {
-    open_within(text, Limits::DEFAULT)
+    let node = json::read(text, Limits::DEFAULT).map_err(|problem| vec![problem])?;
+    open_node(&node)
 }
 
-/// Reads the text of a draft that the program itself stored. It may have grown by typing past what a file may
-/// have, and must come back all the same: up to 8 MiB, more than any browser stores.
+/// Reads the text of a draft that the program itself stored. By typing, or by what two tabs made of it, it may
+/// have become what no file may be, and must come back all the same: up to 8 MiB, which is more than any browser
+/// stores, with any number of units, with points that are too many together. What is to be repaired in a unit
+/// that is gone is left out.
 ///
 /// # Errors
 /// As [`open`].
 pub fn open_stored(text: &str) -> Result<Opened, Vec<Problem>> {
-    open_within(
-        text,
-        Limits {
-            bytes: 8 << 20,
-            ..Limits::DEFAULT
-        },
-    )
-}
-
-fn open_within(text: &str, limits: Limits) -> Result<Opened, Vec<Problem>> {
+    let limits = Limits {
+        bytes: 8 << 20,
+        ..Limits::DEFAULT
+    };
     let node = json::read(text, limits).map_err(|problem| vec![problem])?;
-    open_node(&node)
+    open_from(&node, Origin::Storage)
 }
 
 /// Reads an assessment from values.
@@ -76,8 +73,21 @@ fn open_within(text: &str, limits: Limits) -> Result<Opened, Vec<Problem>> {
 /// # Errors
 /// As [`open`].
 pub fn open_node(node: &Node) -> Result<Opened, Vec<Problem>> {
+    open_from(node, Origin::File)
+}
+
+/// Where a document comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Origin {
+    /// From anybody: all rules hold.
+    File,
+    /// From the program's own storage: what somebody typed comes back.
+    Storage,
+}
+
+fn open_from(node: &Node, origin: Origin) -> Result<Opened, Vec<Problem>> {
     let problems = RefCell::new(Vec::new());
-    let read = assessment(Reader::document(node, &problems));
+    let read = assessment(Reader::document(node, &problems), origin);
     let problems = problems.into_inner();
     match read {
         Some((assessment, instrument)) if !any_error(&problems) => Ok(Opened {
@@ -89,7 +99,7 @@ pub fn open_node(node: &Node) -> Result<Opened, Vec<Problem>> {
     }
 }
 
-fn assessment(reader: Reader<'_>) -> Option<(Assessment, Rc<Instrument>)> {
+fn assessment(reader: Reader<'_>, origin: Origin) -> Option<(Assessment, Rc<Instrument>)> {
     reader.object(|o| {
         o.optional("$schema", |r| short(&r));
         o.optional("notice", |r| long(&r));
@@ -115,7 +125,7 @@ fn assessment(reader: Reader<'_>) -> Option<(Assessment, Rc<Instrument>)> {
         let entity = o.required("entity", entity).unwrap_or_default();
         warn_kind(o, &entity, &instrument);
         let units = o
-            .required("units", |r| units(&r, &instrument))
+            .required("units", |r| units(&r, &instrument, origin))
             .unwrap_or_default();
         let mut assessment = Assessment {
             id: o.optional("id", |r| short(&r)).unwrap_or_default(),
@@ -128,7 +138,9 @@ fn assessment(reader: Reader<'_>) -> Option<(Assessment, Rc<Instrument>)> {
                 .optional("history", |r| Some(r.each(100, history)))
                 .unwrap_or_default(),
             repairs: o
-                .optional("repairs", |r| Some(repairs(&r, &units, &instrument)))
+                .optional("repairs", |r| {
+                    Some(repairs(&r, &units, &instrument, origin))
+                })
                 .unwrap_or_default(),
             imports: o
                 .optional("imports", |r| Some(r.each(IMPORTS, import)))
@@ -159,10 +171,14 @@ fn warn_kind(o: &Object<'_>, entity: &Entity, instrument: &Instrument) {
     }
 }
 
-fn units(reader: &Reader<'_>, instrument: &Instrument) -> Option<Vec<Rc<Unit>>> {
+fn units(reader: &Reader<'_>, instrument: &Instrument, origin: Origin) -> Option<Vec<Rc<Unit>>> {
     let mut seen: Vec<String> = Vec::new();
-    let units = reader.each(UNITS, |r| {
-        let unit = unit(r, instrument)?;
+    let most = match origin {
+        Origin::File => UNITS,
+        Origin::Storage => usize::MAX,
+    };
+    let units = reader.each(most, |r| {
+        let unit = unit(r, instrument, origin)?;
         if seen.contains(&unit.id) {
             r.note(Code::DuplicateId, &unit.id, "");
         }
@@ -172,7 +188,7 @@ fn units(reader: &Reader<'_>, instrument: &Instrument) -> Option<Vec<Rc<Unit>>> 
     Some(units)
 }
 
-fn unit(reader: Reader<'_>, instrument: &Instrument) -> Option<Unit> {
+fn unit(reader: Reader<'_>, instrument: &Instrument, origin: Origin) -> Option<Unit> {
     reader.object(|o| {
         Some(Unit {
             id: o
@@ -182,7 +198,7 @@ fn unit(reader: Reader<'_>, instrument: &Instrument) -> Option<Unit> {
             kind: o.optional("kind", |r| short(&r)).unwrap_or_default(),
             score: o.optional("score", |r| r.number_within(Decimal::ZERO, instrument.max)),
             points: o
-                .optional("points", |r| points(&r, instrument))
+                .optional("points", |r| points(&r, instrument, origin))
                 .unwrap_or_default(),
             observations: o
                 .optional("observations", |r| {
@@ -201,7 +217,7 @@ fn unit(reader: Reader<'_>, instrument: &Instrument) -> Option<Unit> {
 }
 
 /// Points of dimensions; `null` is a dimension whose points are not known.
-fn points(reader: &Reader<'_>, instrument: &Instrument) -> Option<Table<Decimal>> {
+fn points(reader: &Reader<'_>, instrument: &Instrument, origin: Origin) -> Option<Table<Decimal>> {
     let entries = reader.entries(INDICATORS, |key, r| {
         let dimension = instrument
             .nodes
@@ -241,7 +257,7 @@ fn points(reader: &Reader<'_>, instrument: &Instrument) -> Option<Table<Decimal>
     let sum = entries.iter().fold(Fraction::ZERO, |sum, (_, points)| {
         sum.plus(&Fraction::from(*points))
     });
-    if sum > Fraction::from(instrument.max) {
+    if origin == Origin::File && sum > Fraction::from(instrument.max) {
         reader.note(
             Code::OutOfRange,
             sum.round_half_up(6).to_string(),

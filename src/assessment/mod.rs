@@ -22,7 +22,7 @@ mod write;
 pub use backup::drafts;
 pub use date::day;
 pub use evidence::{Evidence, Facility, Found, Readiness};
-pub use file::{FORMAT, Opened, VERSION, open, open_node, open_stored};
+pub use file::{FORMAT, Opened, UNITS, VERSION, open, open_node, open_stored};
 pub use fingerprint::fingerprint;
 pub use merge::{Choice, Clash, Decision, Merged, merge, merge_by, name_key};
 pub use merge_repairs::RepairClash;

@@ -1,6 +1,7 @@
 //! From values to the list of repairs.
 
 use super::date::due;
+use super::file::Origin;
 use super::model::Unit;
 use super::repair::{Part, Repair, Status};
 use crate::instrument::{Instrument, ScaleKind};
@@ -21,10 +22,11 @@ pub(super) fn repairs(
     reader: &Reader<'_>,
     units: &[Rc<Unit>],
     instrument: &Instrument,
+    origin: Origin,
 ) -> Vec<Repair> {
     let mut seen: Vec<(String, Part)> = Vec::new();
     reader.each(REPAIRS, |r| {
-        let repair = r.object(|o| repair(o, units, instrument))?;
+        let repair = r.object(|o| repair(o, units, instrument, origin))?;
         let about = (repair.unit.clone(), repair.part.clone());
         if seen.contains(&about) {
             let id = format!("{} {}", repair.unit, repair.part.id());
@@ -35,8 +37,13 @@ pub(super) fn repairs(
     })
 }
 
-fn repair(o: &Object<'_>, units: &[Rc<Unit>], instrument: &Instrument) -> Option<Repair> {
-    let unit = o.required("unit", |r| unit(&r, units));
+fn repair(
+    o: &Object<'_>,
+    units: &[Rc<Unit>],
+    instrument: &Instrument,
+    origin: Origin,
+) -> Option<Repair> {
+    let unit = o.required("unit", |r| unit(&r, units, origin));
     let indicator = o.optional("indicator", |r| node(&r, instrument, true));
     let dimension = o.optional("dimension", |r| {
         let id = node(&r, instrument, false)?;
@@ -70,9 +77,12 @@ fn repair(o: &Object<'_>, units: &[Rc<Unit>], instrument: &Instrument) -> Option
     to.map(|_| repair)
 }
 
-fn unit(reader: &Reader<'_>, units: &[Rc<Unit>]) -> Option<String> {
+fn unit(reader: &Reader<'_>, units: &[Rc<Unit>], origin: Origin) -> Option<String> {
     let id = reader.id()?;
     if !units.iter().any(|unit| unit.id == id) {
+        if origin == Origin::Storage {
+            return None;
+        }
         let known: Vec<&str> = units.iter().map(|unit| unit.id.as_str()).take(20).collect();
         reader.note(Code::UnknownUnit, id, known.join(", "));
         return None;

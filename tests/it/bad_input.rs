@@ -234,6 +234,35 @@ fn what_the_program_stored_itself_may_be_longer_than_a_file_but_not_without_end(
 }
 
 #[test]
+fn what_became_unreadable_as_a_file_comes_back_from_the_programs_own_storage() {
+    let file = |instrument: &str, units: &str, more: &str| {
+        format!(
+            r#"{{"format":"swanilai.assessment","version":1,"instrument":{{"id":"{instrument}"}},"entity":{{"name":"K","kind":"kota"}},"units":[{units}]{more}}}"#
+        )
+    };
+    let refused = |text: &str, code: Code| {
+        let problems = assessment::open(text).unwrap_err();
+        assert!(problems.iter().any(|problem| problem.code == code));
+        assessment::open_stored(text).unwrap()
+    };
+    // Each within what is known of its dimension, but 101 together.
+    let points = r#"{"id":"u","name":"U","points":{"input":25,"proses":20,"output":10,"pengaduan":16,"kepercayaan":30}}"#;
+    let text = file("ori-maladministrasi-2025", points, "");
+    let opened = refused(&text, Code::OutOfRange);
+    assert_eq!(opened.assessment.units[0].points.len(), 5);
+    let units: Vec<String> = (0..201)
+        .map(|n| format!(r#"{{"id":"u{n}","name":"U"}}"#))
+        .collect();
+    let text = file("ori-kepatuhan-2023", &units.join(","), "");
+    assert_eq!(refused(&text, Code::TooMany).assessment.units.len(), 201);
+    let repairs = r#","repairs":[{"unit":"lenyap","indicator":"input.kompetensi.1","to":3},{"unit":"u","indicator":"input.kompetensi.1","to":3}]"#;
+    let text = file("ori-kepatuhan-2023", r#"{"id":"u","name":"U"}"#, repairs);
+    let opened = refused(&text, Code::UnknownUnit);
+    assert_eq!(opened.assessment.repairs.len(), 1);
+    assert_eq!(opened.assessment.repairs[0].unit, "u");
+}
+
+#[test]
 fn every_code_has_a_message_in_both_languages() {
     let mut names: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
     for code in Code::ALL {

@@ -141,7 +141,12 @@ pub(super) fn read(chosen: Vec<Chosen>) -> Vec<(String, Outcome)> {
             Some(drafts) => {
                 for (number, text) in (1..).zip(drafts) {
                     let name = format!("{} ({number})", file.name);
-                    read.push((name, Outcome::read(Chosen::typed(text))));
+                    // A draft may have grown past what a file may have; this may be its only copy.
+                    let outcome = match assessment::open_stored(&text) {
+                        Ok(opened) => Outcome::good_of(opened, text.as_bytes()),
+                        Err(_) => Outcome::read(Chosen::typed(text)),
+                    };
+                    read.push((name, outcome));
                 }
             }
             None => read.push((file.name.clone(), Outcome::read(file))),

@@ -6,7 +6,7 @@ use super::outlook::ahead;
 use super::paper::papers;
 use super::result_losses::plan_link;
 use super::unit::asked_kind;
-use crate::assessment::Unit;
+use crate::assessment::{UNITS, Unit};
 use crate::instrument::Texts;
 use crate::score::{Known, Tally};
 use crate::ui::chunk::keeper;
@@ -207,6 +207,10 @@ struct NewUnit {
 }
 
 fn add_unit(store: &Store) -> Html {
+    let count = |open: &Open| open.assessment.units.len();
+    if store.open.as_ref().map_or(0, count) >= UNITS {
+        return say("p", "quiet", text::units_full(store.lang));
+    }
     let store = store.clone();
     local("add-unit", move |form: &Local<NewUnit>| {
         let (lang, now) = (store.lang, form.get());

@@ -3,6 +3,7 @@
 use super::lost::lost;
 use crate::assessment::Unit;
 use crate::instrument::NodeId;
+use crate::number::Fraction;
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{Question, confirm};
 use crate::ui::part::draft_bar::draft_bar;
@@ -228,6 +229,17 @@ pub(super) fn asked_kind() -> String {
     if is_known { asked } else { String::new() }
 }
 
+/// The points that the other dimensions of a unit have.
+fn others_sum(open: &Open, unit: &str, dimension: &str) -> Fraction {
+    let mut sum = Fraction::ZERO;
+    if let Some(unit) = open.assessment.unit(unit) {
+        for (_, points) in unit.points.iter().filter(|(id, _)| *id != dimension) {
+            sum.add(&Fraction::from(*points));
+        }
+    }
+    sum
+}
+
 /// The points of one dimension of one unit, typed; `other` is a label and a hint in place of the usual ones.
 pub(in crate::ui) fn dimension_points(
     store: &Store,
@@ -255,13 +267,31 @@ pub(in crate::ui) fn dimension_points(
         ),
         None => fill(text::points_hint(lang), &[("max", &max)]),
     };
+    // Together they are never more than the full score, whatever each alone may have.
+    let others = others_sum(open, unit, &node.id);
+    let left = Fraction::from(open.instrument.max).minus(&others);
+    let left = left.round_half_up(6).decimal();
+    let most = high.unwrap_or(weight);
+    let (most, hint) = if left < most {
+        let sum = others.round_half_up(6).decimal();
+        let words = fill(
+            text::points_left(lang),
+            &[
+                ("sum", &number::short(sum, lang)),
+                ("left", &number::short(left, lang)),
+            ],
+        );
+        (left, format!("{hint}. {words}"))
+    } else {
+        (most, hint)
+    };
     let (label, hint) = match other {
         Some((words, also)) => (words.to_owned(), format!("{hint}. {also}")),
         None => (fill(text::points_of(lang), &[("name", name)]), hint),
     };
     let field = Field::new(&format!("points-{}", node.id), &label, "").hint(&hint);
     let (store, unit, id) = (store.clone(), unit.to_owned(), node.id.clone());
-    number_field(field, value, high.unwrap_or(weight), lang, move |points| {
+    number_field(field, value, most, lang, move |points| {
         store.dispatch(Action::Edit(Edit::Points(unit.clone(), id.clone(), points)));
     })
 }

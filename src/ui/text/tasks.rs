@@ -10,6 +10,7 @@ texts! {
     no_units: "Belum ada lokus. Tambahkan unit layanan yang akan dinilai." / "No unit yet. Add the service units to be assessed.";
     units: "Lokus dan dimensi" / "Units and dimensions";
     add_unit: "Tambah lokus" / "Add a unit";
+    units_full: "Sudah 200 lokus. Lebih dari itu tidak muat di satu berkas; buat penilaian lain." / "There are 200 units. More do not fit into one file; begin another assessment.";
     unit_name: "Nama lokus baru" / "Name of the new unit";
     unit_name_hint: "Contoh: Dinas Sosial, Puskesmas Watdek, Satpas SIM" / "For example: Dinas Sosial, Puskesmas Watdek, Satpas SIM";
     name_needed: "Tulis dahulu nama lokusnya." / "Write the unit's name first.";
@@ -35,6 +36,7 @@ texts! {
     points_of: "Poin {name}" / "Points for {name}";
     points_hint: "0 sampai {max}" / "0 to {max}";
     points_hint_assumed: "0 sampai {max}; bobot dimensi ini anggapan, yang diketahui paling banyak {high}" / "0 to {max}; this dimension's weight is assumed, at most {high} is known";
+    points_left: "Poin dimensi lain berjumlah {sum}, jadi di sini paling banyak {left}" / "The other dimensions have {sum} points, so at most {left} here";
     kept: "Jawaban indikator yang sudah ada tetap disimpan." / "Indicator answers already given are kept.";
     fill_in: "Isi indikator" / "Fill in indicators";
     advice: "Tidak harus berurutan. Lokus boleh diisi orang yang berbeda, lalu berkasnya digabung."
