@@ -70,6 +70,8 @@ pub fn combine(base: &Assessment, mine: &Assessment, theirs: &Assessment) -> Com
         both.take(place);
     }
     both.sort_units();
+    // One side may have deleted the unit of which the other one noted something.
+    both.combined.assessment.drop_orphans();
     both.combined
 }
 
@@ -98,6 +100,15 @@ impl Both<'_> {
                 return self.keep_theirs(&id);
             }
         }
+        if let Place::Repairs(id, _) = &place
+            && self.mine.unit(id).is_none()
+            && self.theirs.unit(id).is_some()
+        {
+            // Deleted here, and there something is to be repaired in it: it stays.
+            let id = id.clone();
+            self.keep_theirs(&id);
+            return self.combined.assessment.take(&place, self.theirs);
+        }
         if !self.ours.contains(&place) || place == Place::Imports {
             self.combined.assessment.take(&place, self.theirs);
         } else if self.apart.contains(&place) {
@@ -116,9 +127,17 @@ impl Both<'_> {
                 }
             }
             // Deleted there, changed here: it stays.
-            (Some(base), Some(mine), None) if base != mine => self.clash(whole, Side::Mine),
+            (Some(base), Some(mine), None) if base != mine || self.repairs_here(id) => {
+                self.clash(whole, Side::Mine);
+            }
             _ => self.combined.assessment.take(&whole, self.theirs),
         }
+    }
+
+    /// Whether this side noted what is to be repaired in a unit.
+    fn repairs_here(&self, id: &str) -> bool {
+        let is_of = |place: &Place| matches!(place, Place::Repairs(unit, _) if unit == id);
+        self.ours.iter().any(is_of)
     }
 
     fn add_beside(&mut self, unit: &Unit) {

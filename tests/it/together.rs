@@ -76,7 +76,8 @@ fn change(state: &mut Assessment, (kind, unit, at, to): Change) {
             });
             state.history.sort_by_key(|known| known.year);
         }
-        11 => {
+        // Nobody can repair what is not there.
+        11 if state.unit(&id).is_some() => {
             let part = Part::Indicator(indicator);
             state
                 .repairs
@@ -112,10 +113,15 @@ fn agrees(state: &Assessment, other: &Assessment, place: &Place) -> bool {
 
 /// Whether both sides changed the part, or the whole unit it belongs to.
 fn is_shared(place: &Place, others: &[Place]) -> bool {
+    // What is to be repaired in a unit belongs to it here: deleting one side, noting the other.
+    let unit = |place: &Place| match place {
+        Place::Repairs(unit, _) => Some(unit.clone()),
+        place => place.unit().map(str::to_owned),
+    };
     others.iter().any(|other| {
         other == place
-            || (other.unit().is_some()
-                && other.unit() == place.unit()
+            || (unit(other).is_some()
+                && unit(other) == unit(place)
                 && [other, place]
                     .iter()
                     .any(|one| matches!(one, Place::Unit(_, Aspect::Whole))))
@@ -133,6 +139,18 @@ proptest! {
             let Combined { assessment, conflicts } = combine(&base, mine, theirs);
             prop_assert_eq!(&assessment, &side);
             prop_assert!(conflicts.is_empty());
+        }
+    }
+
+    #[test]
+    fn what_comes_of_two_sides_names_no_unit_that_is_gone(
+        base in assessments(), mine in changes(), theirs in changes(),
+    ) {
+        let base = open(&base.to_string()).assessment;
+        let (mine, theirs) = (changed(&base, &mine), changed(&base, &theirs));
+        let both = combine(&base, &mine, &theirs).assessment;
+        for repair in &both.repairs {
+            prop_assert!(both.unit(&repair.unit).is_some(), "{} is gone", repair.unit);
         }
     }
 
