@@ -121,7 +121,7 @@ pub(super) fn combine_open(
     Rc::new(combined.assessment)
 }
 
-/// From now on this is what is stored.
+/// From now on this is what is known to be stored.
 fn learn(id: &str, head: &Copy, theirs: Rc<Assessment>) {
     let kind = desk::store().map(|store| store.storage).unwrap_or_default();
     let local = storage::load(kind, id);
@@ -132,8 +132,11 @@ fn learn(id: &str, head: &Copy, theirs: Rc<Assessment>) {
             known.mark.clone_from(&head.mark);
             known.head.clone_from(&head.text);
             known.base = theirs;
-            known.local = local;
-            known.revision = revision;
+            // The storage may be ahead of it already: that is still to be met.
+            if local == head.text {
+                known.local = local;
+                known.revision = revision;
+            }
         }
     });
 }
@@ -187,8 +190,13 @@ fn again(job: &Job, head: &Copy) {
         text: copy.text.clone(),
         saved: copy.time.clone(),
     };
-    if storage::save(job.kind, &stored) {
-        storage::set_revision(job.kind, &job.id, &copy.mark);
+    if storage::save(job.kind, &stored) && storage::set_revision(job.kind, &job.id, &copy.mark) {
+        with(|desk| {
+            if let Some(known) = desk.known(&job.id) {
+                known.local.clone_from(&copy.text);
+                known.revision.clone_from(&copy.mark);
+            }
+        });
     }
     save::push(Job {
         state: both,

@@ -20,15 +20,24 @@ pub(super) fn save(kind: StorageKind, open: Open, dispatcher: &UseReducerDispatc
     let id = open.id.clone();
     let mut state = open.assessment.clone();
     let mut text = draft::file_text(&open);
-    // Somebody who knows nothing of revisions stored something else: an older version of the app.
+    // Somebody else stored something since: an older version of the app, which knows nothing of revisions, or a
+    // tab that was closed before its second copy was stored.
     if let Some(stored) = storage::load(kind, &id)
-        && is_foreign(kind, &id, &stored.text, &text)
+        && is_foreign(&id, &stored.text, &text)
     {
         match read(&stored.text) {
             Some(theirs) => {
                 let base = states::nearest(&id, &theirs);
                 state = meet::combine_open(&open, &base, &theirs, false);
                 text = json::write(&assessment::write(&state, &open.instrument));
+                // What is stored now counts as one state more than theirs.
+                let revision = storage::revision(kind, &id);
+                with(|desk| {
+                    if let Some(known) = desk.known(&id) {
+                        known.local = stored.text;
+                        known.revision = revision;
+                    }
+                });
             }
             None => with(|desk| {
                 if let Some(known) = desk.known(&id) {
@@ -63,11 +72,14 @@ pub(super) fn save(kind: StorageKind, open: Open, dispatcher: &UseReducerDispatc
         text: text.clone(),
         saved: time.clone(),
     };
-    let is_stored = storage::save(kind, &stored) && storage::set_revision(kind, &id, &mark);
+    let is_put = storage::save(kind, &stored);
+    let is_stored = is_put && storage::set_revision(kind, &id, &mark);
     with(|desk| {
-        if let Some(known) = desk.known(&id).filter(|_| is_stored) {
+        if let Some(known) = desk.known(&id).filter(|_| is_put) {
             known.local.clone_from(&text);
-            known.revision.clone_from(&mark);
+            if is_stored {
+                known.revision.clone_from(&mark);
+            }
         }
     });
     let saved = if is_stored {
@@ -101,16 +113,11 @@ pub(super) fn save(kind: StorageKind, open: Open, dispatcher: &UseReducerDispatc
     }
 }
 
-/// Whether the storage holds what neither this tab nor any that counts revisions put there. Without a
-/// second copy, the storage is all there is to compare with.
-fn is_foreign(kind: StorageKind, id: &str, stored: &str, text: &str) -> bool {
-    let revision = storage::revision(kind, id);
+/// Whether the storage holds what this tab neither put nor saw there.
+fn is_foreign(id: &str, stored: &str, text: &str) -> bool {
     with(|desk| {
-        let has_archive = desk.has_archive(kind);
-        desk.known(id).is_some_and(|known| {
-            let is_counted = has_archive && revision != known.revision;
-            known.is_ready && stored != known.local && stored != text && !is_counted
-        })
+        let known = desk.known(id);
+        known.is_some_and(|known| known.is_ready && stored != known.local && stored != text)
     })
 }
 
