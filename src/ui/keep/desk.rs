@@ -22,6 +22,8 @@ pub(super) struct Known {
     /// What this tab last saw or stored in the storage, and its revision.
     pub(super) local: String,
     pub(super) revision: String,
+    /// The number of its last state; of the others it is larger.
+    pub(super) last_state: u64,
     /// Whether the second copy was looked at.
     pub(super) is_ready: bool,
     /// Whether what is stored was made with a newer version of the app: it is not written over.
@@ -47,6 +49,7 @@ impl Known {
             head: String::new(),
             local: String::new(),
             revision: String::new(),
+            last_state: 0,
             is_ready: true,
             is_newer: false,
         }

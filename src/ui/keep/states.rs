@@ -61,6 +61,12 @@ pub(super) fn begin(id: &str) {
 
 /// The latest stored state of a draft that was opened.
 pub(super) fn resume(id: &str, copy: &Copy) {
+    let place = copy.id.rsplit('/').next().map_or(0, count);
+    with(|desk| {
+        if let Some(known) = desk.known(id) {
+            known.last_state = known.last_state.max(place);
+        }
+    });
     let Some(state) = read(&copy.text) else {
         return;
     };
@@ -125,7 +131,7 @@ pub(super) fn next(job: &Job) -> Vec<Copy> {
         let (key, since, how) = if let Some(last) = goes_on {
             (last.key.clone(), last.since, last.how)
         } else {
-            let key = format!("{}/{:012}-{tab}", job.id, count(&job.copy.mark));
+            let key = format!("{}/{:012}-{tab}", job.id, place_of(job));
             (key, now, said.unwrap_or(EDITED))
         };
         new.push(Copy {
@@ -142,6 +148,18 @@ pub(super) fn next(job: &Job) -> Vec<Copy> {
             state: job.state.clone(),
         });
         new
+    })
+}
+
+/// After every state there is: a draft that was deleted and opened from its file again counts anew.
+fn place_of(job: &Job) -> u64 {
+    with(|desk| {
+        let counted = count(&job.copy.mark);
+        let Some(known) = desk.known(&job.id) else {
+            return counted;
+        };
+        known.last_state = counted.max(known.last_state + 1);
+        known.last_state
     })
 }
 
@@ -198,7 +216,10 @@ pub(super) fn keep_text_beside(id: &str, text: &str) {
 fn latest(id: &str) -> u64 {
     with(|desk| {
         let known = desk.known(id);
-        known.map_or(0, |known| count(&known.mark).max(count(&known.revision)))
+        known.map_or(0, |known| {
+            let counted = count(&known.mark).max(count(&known.revision));
+            counted.max(known.last_state)
+        })
     })
 }
 
