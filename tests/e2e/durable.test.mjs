@@ -174,6 +174,84 @@ journey('the database is blocked: drafts live in the storage, earlier states in 
   assert.equal(await app.value(note(FIRST)), 'Tanpa basis data');
 });
 
+/** From now on the page gets nothing into the database any more, nor out of it. */
+const loseDatabase = (app) => app.page.evaluate(() => {
+  IDBDatabase.prototype.transaction = () => { throw new DOMException('gone', 'InvalidStateError'); };
+});
+
+journey('another tab went before the database had its last words: they are kept beside what is typed here', {}, async (app, enter) => {
+  const { sheet } = await atSheet(app);
+  await app.sheet.level(FIRST, 2);
+  await app.saved();
+  const other = await enter({ context: app.profile, path: sheet });
+  assert.equal(await other.sheet.given(FIRST), 2);
+  await pause(600);
+  await loseDatabase(other);
+  await other.sheet.note(FIRST, 'Kata terakhir di tab lain');
+  await other.saved();
+  await other.page.close();
+  await app.sheet.level(SECOND, 3);
+  await archived(app, 'Kata terakhir di tab lain');
+  await app.sheet.openNotes(FIRST);
+  assert.equal(await app.value(note(FIRST)), 'Kata terakhir di tab lain');
+  assert.equal(await app.sheet.given(SECOND), 3);
+  // Undo takes back what was typed here alone.
+  await app.undo();
+  assert.equal(await app.sheet.given(SECOND), null);
+  assert.equal(await app.value(note(FIRST)), 'Kata terakhir di tab lain');
+  await app.saved();
+  await app.reload();
+  await app.sheet.openNotes(FIRST);
+  assert.equal(await app.sheet.given(SECOND), null);
+  assert.equal(await app.value(note(FIRST)), 'Kata terakhir di tab lain');
+});
+
+journey('a draft that was deleted while the database could not be reached stays deleted', {}, async (app) => {
+  await atSheet(app);
+  await app.sheet.note(FIRST, 'Untuk dihapus');
+  await archived(app, 'Untuk dihapus');
+  await loseDatabase(app);
+  await app.sheet.level(FIRST, 1);
+  await app.saved();
+  await pause(300);
+  await app.home.visit();
+  await app.press('Hapus draf Kota Tual');
+  await pause(600);
+  await app.press('Ya, hapus');
+  await app.reads('Belum ada draf.');
+  await app.reload();
+  await pause(1_500);
+  assert.deepEqual(await app.home.drafts(), []);
+  await app.press('Baru dihapus (1)');
+  await app.control('Kembalikan draf Kota Tual');
+});
+
+journey('a draft out of the bin finds no room: it stays in the bin, and this is said', {}, async (app) => {
+  await atSheet(app);
+  await app.sheet.note(FIRST, 'Kembali nanti. '.repeat(100));
+  await app.saved();
+  await pause(300);
+  await app.home.visit();
+  await app.press('Hapus draf Kota Tual');
+  await pause(600);
+  await app.press('Ya, hapus');
+  await app.reads('Belum ada draf.');
+  await app.page.evaluate(() => {
+    for (let size = 1 << 20; size > 0; size >>= 1) {
+      try {
+        for (let n = 0; ; n += 1) localStorage.setItem(`lain.${size}.${n}`, 'x'.repeat(size));
+      } catch { /* Full at this size: go on with smaller ones. */ }
+    }
+  });
+  await app.press('Baru dihapus (1)');
+  await app.press('Kembalikan draf Kota Tual');
+  await app.reads(/belum dapat dikembalikan: penyimpanan penuh/);
+  assert.deepEqual(await app.home.drafts(), []);
+  await app.page.evaluate(() => { for (const key of Object.keys(localStorage)) if (key.startsWith('lain.')) localStorage.removeItem(key); });
+  await app.press('Kembalikan draf Kota Tual');
+  await until(async () => (await app.home.drafts()).length === 1, 'it is back once there is room');
+});
+
 journey('a newer version of the app stored the draft: it is not written over, and this is said', {}, async (app) => {
   const { id } = await atSheet(app);
   await app.sheet.note(FIRST, 'Versi ini');

@@ -69,6 +69,10 @@ pub(super) fn delete(store: &Store, id: &str) {
                 note::refresh();
             });
         } else {
+            if kind == StorageKind::Browser {
+                // There may be a second copy that only this tab cannot reach.
+                storage::note_gone(id, true);
+            }
             MEMORY.with_borrow_mut(|bin| bin.push(copy));
         }
     }
@@ -111,8 +115,10 @@ pub(in crate::ui) async fn put_back(store: &Store, id: &str) -> bool {
     let Some(copy) = copy else {
         return false;
     };
-    // A copy of its own where another draft took its place.
-    if storage::load(store.storage, id).is_some() {
+    // A copy of its own where another draft took its place. Without storage there is room for one draft, and
+    // the one at hand is its only copy.
+    let is_only_copy = store.storage == StorageKind::Nowhere && store.open.is_some();
+    if is_only_copy || storage::load(store.storage, id).is_some() {
         return false;
     }
     let stored = Stored {
@@ -126,7 +132,12 @@ pub(in crate::ui) async fn put_back(store: &Store, id: &str) -> bool {
     }
     let is_stored = storage::save(store.storage, &stored)
         && storage::set_revision(store.storage, id, &copy.mark);
-    if !is_stored && !has_archive && store.storage != StorageKind::Nowhere {
+    if !is_stored && store.storage != StorageKind::Nowhere {
+        // There is no room: it stays where it can be found.
+        storage::delete(store.storage, id);
+        if has_archive {
+            let _ = archive::throw(&copy).await;
+        }
         return false;
     }
     MEMORY.with_borrow_mut(|bin| bin.retain(|copy| copy.id != id));
@@ -154,8 +165,12 @@ pub(in crate::ui) async fn remove(store: &Store, ids: &[String]) -> bool {
 
 /// Finishes what a crash interrupted, and empties the bin of what is old.
 pub(super) async fn sweep(heads: &[Copy]) {
-    for id in storage::gone() {
-        if let Some(head) = heads.iter().find(|head| head.id == id) {
+    let gone = storage::gone();
+    let has_some = !gone.is_empty();
+    for id in gone {
+        // One that is there again was opened from a file since.
+        let is_there = storage::load(StorageKind::Browser, &id).is_some();
+        if let Some(head) = heads.iter().find(|head| head.id == id && !is_there) {
             let copy = Copy {
                 time: clock::now(),
                 ..head.clone()
@@ -165,6 +180,10 @@ pub(super) async fn sweep(heads: &[Copy]) {
             }
         }
         storage::note_gone(&id, false);
+    }
+    if has_some {
+        // The list may have been drawn without them.
+        note::refresh();
     }
     let Ok(bin) = archive::bin().await else {
         return;
