@@ -505,6 +505,13 @@ impl State {
         self.open.as_ref().filter(|open| open.id == id)
     }
 
+    /// Whether the draft at hand is stored nowhere: another one in its place would be its end.
+    pub(super) fn is_only_copy(&self) -> bool {
+        let is_refused =
+            |open: &Open| self.storage == StorageKind::Nowhere || open.saved == Saved::Refused;
+        self.open.as_ref().is_some_and(is_refused)
+    }
+
     fn apply(&mut self, action: Action) {
         use super::text::common;
         match action {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { journey, launch, pause, person, renderers } from './lib/browser.mjs';
 import { Evidence } from './lib/evidence.mjs';
-import { elementId } from './lib/pkg.mjs';
+import { elementId, swanilai } from './lib/pkg.mjs';
 
 const ASKED = 'proses.standar.1';
 const DRAFT = { entity: 'Kabupaten Maluku Tenggara', unit: 'Dinas Sosial' };
@@ -270,6 +270,45 @@ async function fromMemory(app) {
 const SAYS = 'Draf tidak tersimpan otomatis di peramban ini. Simpan sebagai berkas.';
 
 journey('EM-6: storage that throws', { before: blockStorage }, fromMemory);
+
+journey('what is stored nowhere makes room for another draft only after a question', { before: blockStorage }, async (app) => {
+  await atSheet(app);
+  await app.sheet.level(ASKED, 3);
+  await app.go('#/baru');
+  await app.fresh.choose({ entity: 'Kota Tual', unit: 'Dinas Kesehatan' });
+  // The key that sends a form asks no less.
+  await app.page.keyboard.press('Enter');
+  assert.equal(await app.address(), '#/baru');
+  await app.fresh.begin();
+  await app.reads('Draf yang sedang terbuka tidak tersimpan di peramban ini dan akan hilang. Lanjutkan?');
+  await app.press('Batal');
+  await app.home.visit();
+  assert.match((await app.home.drafts()).join(), /^Kabupaten Maluku Tenggara/);
+  await app.go('#/baru');
+  await app.fresh.choose({ entity: 'Kota Tual', unit: 'Dinas Kesehatan' });
+  await app.fresh.begin();
+  await pause(600);
+  await app.press('Ya, lanjutkan');
+  await app.page.waitForFunction(() => location.hash.startsWith('#/penilaian/'));
+  await app.reads('Kota Tual');
+});
+
+journey('points that are too many together are refused while they are typed, and the draft comes back', {}, async (app) => {
+  await app.fresh.start({ ...DRAFT, instrument: 'ori-maladministrasi-2025' });
+  await app.press('Nama dan cara isi');
+  await app.unit.know('points');
+  // Each within what is known of its dimension, but 101 together.
+  await app.unit.points({ input: '25', proses: '20', output: '10', pengaduan: '16', kepercayaan: '30' });
+  await app.reads('Poin dimensi lain berjumlah 71, jadi di sini paling banyak 29');
+  assert.equal(await app.page.$eval('[id="points-kepercayaan"]', (one) => one.getAttribute('aria-invalid')), 'true');
+  await app.saved();
+  await app.reload();
+  assert.equal(await app.value('[id="points-pengaduan"]'), '16');
+  await app.write('[id="points-kepercayaan"]', '29');
+  await app.reads('100', '.standing .score');
+  const file = await app.download(() => app.press('Simpan berkas', '.draft-bar'));
+  assert.equal(swanilai.score(swanilai.parse(file.bytes.toString('utf8'))).entity.score, 100);
+});
 
 test('EM-6: storage blocked in the browser’s settings', { timeout: 60_000 }, async (t) => {
   const profile = await mkdtemp(path.join(tmpdir(), 'swanilai-blocked-'));

@@ -11,6 +11,7 @@ use crate::score::{Scored, Standing, score};
 use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::part::badge::class_words;
+use crate::ui::part::confirm::{confirm, losing};
 use crate::ui::part::standing::standing;
 use crate::ui::platform::events::{self, Later};
 use crate::ui::platform::page as browser;
@@ -102,14 +103,18 @@ pub(super) fn outcome(
             .text(text::proceed_hint(lang))
             .done(),
     ];
+    let is_only_copy = store.is_only_copy();
     let (store, instrument) = (store.clone(), instrument.clone());
-    let proceed = button(text::proceed(lang), move || {
-        start(&store, &instrument, &units);
-    });
-    let proceed = proceed
-        .class("primary")
-        .attr("aria-describedby", "proceed-hint")
-        .done();
+    let proceed = move || start(&store, &instrument, &units);
+    let proceed = if is_only_copy {
+        let question = losing(text::proceed(lang), "", lang);
+        confirm("proceed", question, lang, proceed)
+    } else {
+        button(text::proceed(lang), proceed)
+            .class("primary")
+            .attr("aria-describedby", "proceed-hint")
+            .done()
+    };
     page.push(el("p").child(proceed).done());
     all(page)
 }

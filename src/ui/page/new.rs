@@ -5,6 +5,7 @@ use crate::assessment::{Entity, Unit};
 use crate::instrument::{Instrument, Preset, Status, builtins, current};
 use crate::ui::draft;
 use crate::ui::hook::Store;
+use crate::ui::part::confirm::{confirm, losing};
 use crate::ui::part::select_field::select_field;
 use crate::ui::part::text_field::{Field, text_field};
 use crate::ui::platform::view::{Local, el, heading, link, local, nothing, p, say, when};
@@ -166,14 +167,21 @@ impl Setup<'_> {
             Route::Instrument(instrument.id.clone()).href(),
             text::about_instrument(lang),
         );
-        let begin = el("button")
-            .attr("type", "submit")
-            .class("primary big")
-            .text(text::begin(lang));
-        el("form")
-            .attr("novalidate", "")
-            .onsubmit(self.begin(kind.clone(), units, no_name, no_unit))
-            .child(heading(text::heading(lang)))
+        let act = self.begin(kind.clone(), units, no_name, no_unit);
+        let form = el("form").attr("novalidate", "");
+        let (form, begin) = if self.store.is_only_copy() {
+            let question = losing(text::begin(lang), "", lang);
+            // The key that sends a form does not go past the question.
+            let form = form.onsubmit(|| browser::focus("#begin button"));
+            (form, confirm("begin", question, lang, act))
+        } else {
+            let begin = el("button")
+                .attr("type", "submit")
+                .class("primary big")
+                .text(text::begin(lang));
+            (form.onsubmit(act), begin.done())
+        };
+        form.child(heading(text::heading(lang)))
             .child(p(text::intro(lang)))
             .child(select_field(
                 "instrument",
@@ -202,7 +210,7 @@ impl Setup<'_> {
             ))
             .child(fields.done())
             .child(self.shared())
-            .child(el("p").child(begin.done()).done())
+            .child(el("div").attr("id", "begin").child(begin).done())
             .done()
     }
 

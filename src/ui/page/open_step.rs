@@ -9,11 +9,11 @@ use super::result::isolated;
 use crate::assessment::Assessment;
 use crate::ui::draft;
 use crate::ui::hook::Store;
-use crate::ui::part::confirm::{Question, confirm};
+use crate::ui::part::confirm::{Question, confirm, losing};
 use crate::ui::platform::view::{Local, all, button, el, link, local_of, p, say};
 use crate::ui::platform::{page as browser, storage};
 use crate::ui::route::Route;
-use crate::ui::state::{Action, Open, Saved, StorageKind};
+use crate::ui::state::{Action, Open, StorageKind};
 use crate::ui::text::{Lang, fill, open as text, time};
 use std::rc::Rc;
 use yew::Html;
@@ -161,16 +161,8 @@ fn draw(
     act: Rc<dyn Fn()>,
 ) -> Html {
     let lang = store.lang;
-    let is_refused =
-        |open: &Open| store.storage == StorageKind::Nowhere || open.saved == Saved::Refused;
-    if store.open.as_ref().is_some_and(is_refused) {
-        let question = Question {
-            label: label.to_owned(),
-            described: described.to_owned(),
-            asks: text::lose_question(lang).to_owned(),
-            yes: text::lose_yes(lang).to_owned(),
-        };
-        return confirm("step", question, lang, move || act());
+    if store.is_only_copy() {
+        return confirm("step", losing(label, described, lang), lang, move || act());
     }
     let described = (!described.is_empty()).then(|| described.to_owned());
     let button = button(label, move || act()).maybe("aria-label", described);

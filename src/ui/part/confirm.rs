@@ -2,7 +2,7 @@
 
 use crate::ui::platform::events::{self, Later};
 use crate::ui::platform::view::{Local, button, el, local};
-use crate::ui::text::{Lang, common};
+use crate::ui::text::{Lang, common, open};
 use std::rc::Rc;
 use yew::Html;
 
@@ -29,6 +29,16 @@ pub(in crate::ui) struct Question {
     pub(in crate::ui) asks: String,
     /// Label of the button that does it.
     pub(in crate::ui) yes: String,
+}
+
+/// What is asked before the draft at hand, which is stored nowhere, makes room for another one.
+pub(in crate::ui) fn losing(label: &str, described: &str, lang: Lang) -> Question {
+    Question {
+        label: label.to_owned(),
+        described: described.to_owned(),
+        asks: open::lose_question(lang).to_owned(),
+        yes: open::lose_yes(lang).to_owned(),
+    }
 }
 
 /// The button.
