@@ -27,9 +27,9 @@ pub(super) fn questions(
         unit: unit.clone(),
         dimension,
     };
-    local_of("questions", questions, |questions, _: &Local<()>| {
-        questions.view()
-    })
+    // Of another unit or dimension nothing is kept that stood in fields or was unfolded.
+    let key = format!("{}/{dimension}", unit.id);
+    local_of(&key, questions, |questions, _: &Local<()>| questions.view())
 }
 
 /// What they show: drawn anew only when something of it changed, not when the draft was stored.

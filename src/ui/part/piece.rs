@@ -102,8 +102,9 @@ pub(in crate::ui) fn change(
 struct Shown {
     /// Whether it is unfolded, once somebody said.
     is_open: Option<bool>,
-    /// What was typed as a link and is no address yet: it stays in its field.
-    url: Option<String>,
+    /// What was typed as a link and is no address yet stays in its field, as long as beside it is stored what
+    /// was then: pieces move up when one before them is removed.
+    url: Option<(String, String)>,
 }
 
 /// The piece as an item of the checklist.
@@ -254,6 +255,8 @@ impl Piece {
     fn url(&self, shown: &Local<Shown>, id: &str) -> Html {
         let lang = self.lang();
         let pending = shown.with(|shown| shown.url.clone());
+        let pending = pending.filter(|(stored, _)| *stored == self.given.url);
+        let pending = pending.map(|(_, typed)| typed);
         let is_bad = |typed: &String| !is_safe(typed.trim());
         let error = if pending.as_ref().is_some_and(is_bad) {
             text::url_bad(lang)
@@ -273,12 +276,17 @@ impl Piece {
             let is_good = url.is_empty() || is_safe(url);
             // What is not stored as typed stays in the field.
             let is_stored = is_good && words == url;
-            shown.update(|shown| shown.url = (!is_stored).then(|| words.clone()));
             // Of an address that turns out bad its good beginning is not kept either.
-            if is_good {
-                set(url.to_owned());
-            } else if is_safe(&before) {
-                set(String::new());
+            let stored = match (is_good, is_safe(&before)) {
+                (true, _) => url,
+                (false, true) => "",
+                (false, false) => &before,
+            };
+            shown.update(|shown| {
+                shown.url = (!is_stored).then(|| (stored.to_owned(), words.clone()));
+            });
+            if stored != before {
+                set(stored.to_owned());
             }
         };
         text_field(&field.hint(text::url_hint(lang)).error(error), set)
