@@ -89,7 +89,9 @@ async function reload() {
   document.dispatchEvent(new Event('visibilitychange'));
   await new Promise((done) => { setTimeout(done, 50); });
   const said = document.getElementById('app')?.innerText ?? '';
-  isUnsaved = /belum tersimpan\.|tidak tersimpan otomatis|change is not saved|draft is not saved/.test(said);
+  // Where the page at hand does not say so: what no storage took stands aside (src/ui/platform/storage.rs).
+  const isAside = Object.keys(window).some((key) => key.startsWith('swanilai.draft.') && window[key]);
+  isUnsaved = isAside || /belum tersimpan\.|tidak tersimpan otomatis|change is not saved|draft is not saved/.test(said);
   if (isUnsaved) {
     draw();
     return;

@@ -94,9 +94,15 @@ test('PF-7: storage is full: no reload before the draft is a file', LIMIT, async
       } catch { /* Full at this size: go on with smaller ones. */ }
     }
   });
+  const sheet = await app.address();
   await app.sheet.note('proses.standar.1', 'tidak muat lagi');
+  await app.reads('Penyimpanan peramban penuh');
+  // On a page that says nothing of the draft there is no less reason to stay.
+  await app.go('#/tentang');
   await press(app, 'Muat ulang sekarang');
   await app.reads('Perubahan terakhir belum tersimpan di peramban ini. Simpan dahulu sebagai berkas, baru muat ulang.', '.offline');
+  await app.go(sheet);
+  await app.sheet.openNotes('proses.standar.1');
   assert.equal(await app.value(`#${elementId('proses.standar.1')}-note`), 'tidak muat lagi', 'still there');
   assert.equal(await versionOf(app), await styleOf(DIST));
 });
