@@ -3,8 +3,8 @@
 #![no_main]
 
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
-use swanilai::assessment::open;
-use swanilai_fuzz::{kept, mutate, refused, text, told};
+use swanilai::assessment::{open, open_stored};
+use swanilai_fuzz::{kept, mutate, refused, stored, text, told};
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
     mutate(data, size, max_size, seed)
@@ -14,7 +14,14 @@ fuzz_target!(|data: &[u8]| {
     let Some(text) = text(data) else { return };
     let opened = match open(text) {
         Ok(opened) => opened,
-        Err(problems) => return refused(&problems, text),
+        Err(problems) => {
+            refused(&problems, text);
+            // As a draft of the program's own it may come back all the same.
+            if let Ok(opened) = open_stored(text) {
+                stored(&opened);
+            }
+            return;
+        }
     };
     told(&opened.warnings, text);
     kept(&opened);

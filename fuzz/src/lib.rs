@@ -7,7 +7,7 @@ mod workbook;
 pub use mutate::mutate;
 pub use workbook::{mutate as mutate_workbook, packed as packed_workbook};
 
-use swanilai::assessment::{Assessment, Opened, open, write};
+use swanilai::assessment::{Assessment, Opened, open, open_stored, write};
 use swanilai::instrument::Instrument;
 use swanilai::json::{self, Limits, Node};
 use swanilai::number::{Decimal, Fraction};
@@ -105,6 +105,16 @@ fn standing(standing: &Standing, instrument: &Instrument) {
 
 /// What was opened can be scored, and comes back from its own file as it is, with the same score.
 pub fn kept(opened: &Opened) {
+    kept_by(opened, open, Limits::default().bytes);
+}
+
+/// The same of a draft that the program stored itself, which may be what no file may be.
+pub fn stored(opened: &Opened) {
+    kept_by(opened, open_stored, 8 << 20);
+}
+
+/// `most` is how many bytes `open` takes.
+fn kept_by(opened: &Opened, open: fn(&str) -> Result<Opened, Vec<Problem>>, most: usize) {
     assert!(!any_error(&opened.warnings));
     let (assessment, instrument) = (&opened.assessment, &opened.instrument);
     let before = scored(assessment, instrument);
@@ -125,7 +135,7 @@ pub fn kept(opened: &Opened) {
         }
         // Indentation can lift a dense file over the limit of bytes; nothing else may be in the way.
         Err(problems) => assert!(
-            written.len() > Limits::default().bytes
+            written.len() > most
                 && problems
                     .first()
                     .is_some_and(|problem| problem.code == Code::TooLarge),

@@ -117,22 +117,38 @@ journey('the clock is set back: the draft stored last still counts', {
   await until(async () => await app.value(note(FIRST)) === 'Sesudah jam mundur', 'the later text counts, whatever the clock says');
 });
 
+/** Other things take all that is left of the storage. */
+const fillUp = (app) => app.page.evaluate(() => {
+  for (let size = 1 << 20; size > 0; size >>= 1) {
+    try {
+      for (let n = 0; ; n += 1) localStorage.setItem(`lain.${size}.${n}`, 'x'.repeat(size));
+    } catch { /* Full at this size: go on with smaller ones. */ }
+  }
+});
+
+const makeRoom = (app) => app.page.evaluate(() => {
+  for (const key of Object.keys(localStorage)) if (key.startsWith('lain.')) localStorage.removeItem(key);
+});
+
+/** Deletes the only draft, in two steps. */
+async function remove(app) {
+  await app.home.visit();
+  await app.press('Hapus draf Kota Tual');
+  await pause(600);
+  await app.press('Ya, hapus');
+  await app.reads('Belum ada draf.');
+}
+
 journey('localStorage is full: it is said with its size, typing goes on, and the second copy has it', {}, async (app) => {
   await atSheet(app);
   await app.saved();
-  await app.page.evaluate(() => {
-    for (let size = 1 << 20; size > 0; size >>= 1) {
-      try {
-        for (let n = 0; ; n += 1) localStorage.setItem(`lain.${size}.${n}`, 'x'.repeat(size));
-      } catch { /* Full at this size: go on with smaller ones. */ }
-    }
-  });
+  await fillUp(app);
   await app.sheet.note(FIRST, 'Tidak muat lagi');
   await app.reads('Penyimpanan peramban penuh', '.keep-notices');
   await app.reads(/Draf dan instrumen memakai [\d,]+ [kM]B/, '.keep-notices');
   await archived(app, 'Tidak muat lagi');
   await app.reads('masih tersimpan di salinan kedua', '.keep-notices');
-  await app.page.evaluate(() => { for (const key of Object.keys(localStorage)) if (key.startsWith('lain.')) localStorage.removeItem(key); });
+  await makeRoom(app);
   await app.sheet.level(FIRST, 1);
   await until(async () => await app.page.$('.keep-notices .notice') === null, 'the notice goes once there is room');
 });
@@ -214,11 +230,7 @@ journey('a draft that was deleted while the database could not be reached stays 
   await app.sheet.level(FIRST, 1);
   await app.saved();
   await pause(300);
-  await app.home.visit();
-  await app.press('Hapus draf Kota Tual');
-  await pause(600);
-  await app.press('Ya, hapus');
-  await app.reads('Belum ada draf.');
+  await remove(app);
   await app.reload();
   await pause(1_500);
   assert.deepEqual(await app.home.drafts(), []);
@@ -231,23 +243,13 @@ journey('a draft out of the bin finds no room: it stays in the bin, and this is 
   await app.sheet.note(FIRST, 'Kembali nanti. '.repeat(100));
   await app.saved();
   await pause(300);
-  await app.home.visit();
-  await app.press('Hapus draf Kota Tual');
-  await pause(600);
-  await app.press('Ya, hapus');
-  await app.reads('Belum ada draf.');
-  await app.page.evaluate(() => {
-    for (let size = 1 << 20; size > 0; size >>= 1) {
-      try {
-        for (let n = 0; ; n += 1) localStorage.setItem(`lain.${size}.${n}`, 'x'.repeat(size));
-      } catch { /* Full at this size: go on with smaller ones. */ }
-    }
-  });
+  await remove(app);
+  await fillUp(app);
   await app.press('Baru dihapus (1)');
   await app.press('Kembalikan draf Kota Tual');
   await app.reads(/belum dapat dikembalikan: penyimpanan penuh/);
   assert.deepEqual(await app.home.drafts(), []);
-  await app.page.evaluate(() => { for (const key of Object.keys(localStorage)) if (key.startsWith('lain.')) localStorage.removeItem(key); });
+  await makeRoom(app);
   await app.press('Kembalikan draf Kota Tual');
   await until(async () => (await app.home.drafts()).length === 1, 'it is back once there is room');
 });
