@@ -190,6 +190,8 @@ impl Assessment {
                 replace(&mut self.history, &told, |known| known.year == *year);
                 self.history.sort_by_key(|known| known.year);
             }
+            // Of a unit that is gone there is nothing to repair.
+            Place::Repairs(unit, _) if self.unit(unit).is_none() => {}
             Place::Repairs(unit, part) => {
                 let told = pick(&from.repairs, |known| is_of(known, unit, part));
                 replace(&mut self.repairs, &told, |known| is_of(known, unit, part));
@@ -217,7 +219,7 @@ impl Assessment {
             match (told, self.units.iter_mut().find(|unit| unit.id == id)) {
                 (Some(told), Some(known)) => known.clone_from(told),
                 (Some(told), None) => self.units.push(told.clone()),
-                (None, _) => self.units.retain(|unit| unit.id != id),
+                (None, _) => self.remove_unit(id),
             }
         } else if let Some(told) = told {
             self.edit_unit(id, |unit| unit.take(aspect, told));

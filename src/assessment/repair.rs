@@ -142,11 +142,4 @@ impl Assessment {
         self.units.retain(|unit| unit.id != id);
         self.repairs.retain(|repair| repair.unit != id);
     }
-
-    /// Leaves out what was to be repaired in units that are gone.
-    pub fn drop_orphans(&mut self) {
-        let units = &self.units;
-        self.repairs
-            .retain(|repair| units.iter().any(|unit| unit.id == repair.unit));
-    }
 }

@@ -70,8 +70,6 @@ pub fn combine(base: &Assessment, mine: &Assessment, theirs: &Assessment) -> Com
         both.take(place);
     }
     both.sort_units();
-    // One side may have deleted the unit of which the other one noted something.
-    both.combined.assessment.drop_orphans();
     both.combined
 }
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { journey, pause } from './lib/browser.mjs';
 import {
-  archived, atSheet, cards, FIRST, look, note, rows, SECOND, state, until,
+  archived, atSheet, cards, fillUp, FIRST, look, makeRoom, note, rows, SECOND, state, until,
 } from './lib/durable.mjs';
 import { elementId } from './lib/pkg.mjs';
 
@@ -115,19 +115,6 @@ journey('the clock is set back: the draft stored last still counts', {
   await app.page.waitForSelector(`#${elementId(FIRST)}`);
   await app.sheet.openNotes(FIRST);
   await until(async () => await app.value(note(FIRST)) === 'Sesudah jam mundur', 'the later text counts, whatever the clock says');
-});
-
-/** Other things take all that is left of the storage. */
-const fillUp = (app) => app.page.evaluate(() => {
-  for (let size = 1 << 20; size > 0; size >>= 1) {
-    try {
-      for (let n = 0; ; n += 1) localStorage.setItem(`lain.${size}.${n}`, 'x'.repeat(size));
-    } catch { /* Full at this size: go on with smaller ones. */ }
-  }
-});
-
-const makeRoom = (app) => app.page.evaluate(() => {
-  for (const key of Object.keys(localStorage)) if (key.startsWith('lain.')) localStorage.removeItem(key);
 });
 
 /** Deletes the only draft, in two steps. */

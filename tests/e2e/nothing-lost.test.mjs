@@ -1,11 +1,12 @@
 // Whatever happens to tab, browser or storage: what was typed is there, or the app says that it is not.
 
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { journey, launch, pause, person, renderers } from './lib/browser.mjs';
+import { fillUp, makeRoom } from './lib/durable.mjs';
 import { Evidence } from './lib/evidence.mjs';
 import { elementId, swanilai } from './lib/pkg.mjs';
 
@@ -72,14 +73,8 @@ journey('FX-2: a draft that grows past what a file may have is kept, comes back,
   const told = (is) => app.page.waitForFunction((wanted) => /terlalu besar untuk satu berkas/.test(document.querySelector('.keep-notices')?.innerText ?? '') === wanted, {}, is);
   await told(false);
   const fields = await app.page.$$eval('fieldset.indicator textarea[id$="-note"]', (all) => all.map((one) => `[id="${one.id}"]`));
-  // Pasted rather than typed.
   const paste = async (words) => {
-    for (const field of fields) {
-      await app.page.$eval(field, (area, value) => {
-        Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(area, value);
-        area.dispatchEvent(new Event('input', { bubbles: true }));
-      }, words);
-    }
+    for (const field of fields) await app.put(field, words);
     await app.saved();
   };
   await paste(long);
@@ -333,18 +328,12 @@ test('EM-6: storage blocked in the browser’s settings', { timeout: 60_000 }, a
 journey('storage full: the app says so, and stores again once there is room', {}, async (app) => {
   await atSheet(app);
   await app.saved();
-  await app.page.evaluate(() => {
-    for (let size = 1 << 20; size > 0; size >>= 1) {
-      try {
-        for (let n = 0; ; n += 1) localStorage.setItem(`lain.${size}.${n}`, 'x'.repeat(size));
-      } catch { /* Full at this size: go on with smaller ones. */ }
-    }
-  });
+  await fillUp(app);
   await app.sheet.note(ASKED, 'Catatan yang tidak muat lagi');
   await app.reads('Penyimpanan peramban penuh; perubahan terakhir belum tersimpan. Simpan sebagai berkas sekarang.', '.draft-saved');
   const file = await app.download(() => app.press('Simpan berkas', '.draft-bar'));
   assert.match(file.bytes.toString(), /Catatan yang tidak muat lagi/, 'the file has it all');
-  await app.page.evaluate(() => { for (const key of Object.keys(localStorage)) if (key.startsWith('lain.')) localStorage.removeItem(key); });
+  await makeRoom(app);
   await app.page.focus(`#${elementId(ASKED)}-note`);
   await app.page.keyboard.press('End');
   await app.page.keyboard.type('!');

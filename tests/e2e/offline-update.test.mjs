@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { pause } from './lib/browser.mjs';
+import { fillUp } from './lib/durable.mjs';
 import { DIST } from './lib/env.mjs';
 import { anHourLater, axe, enter, kept, notice, press, published, reload, removeVersions, second, shows, stands, stored, styleOf, tellWorker, versionOf } from './lib/offline.mjs';
 import { elementId } from './lib/pkg.mjs';
@@ -87,13 +88,7 @@ test('PF-7: storage is full: no reload before the draft is a file', LIMIT, async
   await published(place, app, await second());
   await shows(app);
   await app.tasks.openSheet('proses');
-  await app.page.evaluate(() => {
-    for (let size = 1 << 20; size > 0; size >>= 1) {
-      try {
-        for (let n = 0; ; n += 1) localStorage.setItem(`lain.${size}.${n}`, 'x'.repeat(size));
-      } catch { /* Full at this size: go on with smaller ones. */ }
-    }
-  });
+  await fillUp(app);
   const sheet = await app.address();
   await app.sheet.note('proses.standar.1', 'tidak muat lagi');
   await app.reads('Penyimpanan peramban penuh');

@@ -57,10 +57,7 @@ async function toggle(app, section) {
 
 /** Sets a date as a date picker does. */
 async function dated(app, day) {
-  await app.page.$eval('#report-date', (input, value) => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, value);
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  }, day);
+  await app.put('#report-date', day);
   await app.settled();
 }
 

@@ -157,7 +157,6 @@ pub(in crate::ui) fn settle(store: &Store, note: &Note, takes_other: bool) {
                 &clash.mine
             };
             state.take(&place, other);
-            state.drop_orphans();
         };
         store.dispatch(Action::Edit(Edit::Made(Made::new(None, take))));
     }

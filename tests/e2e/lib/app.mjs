@@ -137,6 +137,14 @@ export class App {
     await this.settled();
   }
 
+  /** Gives a field a value at once, as a picker of dates does. */
+  async put(selector, value) {
+    await this.page.$eval(selector, (field, words) => {
+      Object.getOwnPropertyDescriptor(field.constructor.prototype, 'value').set.call(field, words);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, value);
+  }
+
   /** Puts words into the field at hand all at once, as from a clipboard. */
   async insert(words) {
     await this.page.evaluate((text) => { document.execCommand('insertText', false, text); }, words);

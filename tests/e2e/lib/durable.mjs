@@ -242,3 +242,16 @@ export async function restore(app, index) {
   await app.press('Ya, kembalikan');
 }
 
+/** Other things take all that is left of the storage. */
+export const fillUp = (app) => app.page.evaluate(() => {
+  for (let size = 1 << 20; size > 0; size >>= 1) {
+    try {
+      for (let n = 0; ; n += 1) localStorage.setItem(`lain.${size}.${n}`, 'x'.repeat(size));
+    } catch { /* Full at this size: go on with smaller ones. */ }
+  }
+});
+
+/** They leave again. */
+export const makeRoom = (app) => app.page.evaluate(() => {
+  for (const key of Object.keys(localStorage)) if (key.startsWith('lain.')) localStorage.removeItem(key);
+});

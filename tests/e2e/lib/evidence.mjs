@@ -114,10 +114,7 @@ export class Evidence {
   /** Sets a date as a date picker does. */
   async due(indicator, which, day) {
     await this.unfold(indicator, which);
-    await this.page.$eval(`${this.piece(indicator, which)}-due"]`, (input, value) => {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, value);
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    }, day);
+    await this.app.put(`${this.piece(indicator, which)}-due"]`, day);
     await this.app.settled();
   }
 

@@ -128,10 +128,7 @@ export class Plan {
 
   /** Sets a date as a date picker does. */
   async due(index, day) {
-    await this.page.$eval(await this.field(index, 'due'), (input, value) => {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, value);
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    }, day);
+    await this.app.put(await this.field(index, 'due'), day);
     await this.app.settled();
   }
 
