@@ -89,14 +89,11 @@ pub(super) fn read(value: &JsValue, name: &str) -> Result<Node, Problem> {
         },
         Likely::Object,
     );
-    match found {
-        Ok(node) => Ok(node.unwrap_or(Value::Null.into())),
-        Err(problem) => Err(*problem),
-    }
+    Ok(found?.unwrap_or(Value::Null.into()))
 }
 
 /// `None` stands for `undefined`.
-type Found = Result<Option<Node>, Box<Problem>>;
+type Found = Result<Option<Node>, Problem>;
 
 /// What a value most likely is, by the name of its field. It only says what is asked first.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -136,24 +133,24 @@ struct Walk {
     left: Cell<usize>,
 }
 
-fn refused(code: Code, at: At<'_>, found: &str, expected: &str) -> Box<Problem> {
-    Box::new(Problem::new(code, at.path.to_string(), found, expected))
+fn refused(code: Code, at: At<'_>, found: &str, expected: &str) -> Problem {
+    Problem::new(code, at.path.to_string(), found, expected)
 }
 
-fn wrong(at: At<'_>, found: &str) -> Box<Problem> {
+fn wrong(at: At<'_>, found: &str) -> Problem {
     refused(Code::WrongType, at, found, "JSON")
 }
 
 /// What the caller's own code threw.
-fn thrown(at: At<'_>) -> impl FnOnce(JsValue) -> Box<Problem> {
+fn thrown(at: At<'_>) -> impl FnOnce(JsValue) -> Problem {
     move |_| wrong(at, "exception")
 }
 
 impl Walk {
-    fn spend(&self, bytes: usize) -> Result<(), Box<Problem>> {
+    fn spend(&self, bytes: usize) -> Result<(), Problem> {
         let left = self.left.get().checked_sub(bytes).ok_or_else(|| {
             let found = LIMITS.bytes.saturating_add(bytes);
-            Box::new(json::too_large(found, LIMITS.bytes))
+            json::too_large(found, LIMITS.bytes)
         })?;
         self.left.set(left);
         Ok(())
@@ -196,7 +193,7 @@ impl Walk {
     }
 
     /// A text. Half a character cannot be written in UTF-8: it arrives as U+FFFD, and is refused.
-    fn text(&self, text: String, value: &JsValue, at: At<'_>) -> Result<String, Box<Problem>> {
+    fn text(&self, text: String, value: &JsValue, at: At<'_>) -> Result<String, Problem> {
         self.spend(text.len())?;
         // Its first byte is rare, and looking for it is quick.
         if text.bytes().any(|byte| byte == 0xEF)
@@ -249,8 +246,8 @@ impl Walk {
         self.unusual(value, &prototype, at)
     }
 
-    fn list(&self, value: &JsValue, at: At<'_>) -> Result<Node, Box<Problem>> {
-        let up = self.descend(value, at)?;
+    fn list(&self, value: &JsValue, at: At<'_>) -> Result<Node, Problem> {
+        let up = Self::descend(value, at)?;
         let thing: &Thing = value.unchecked_ref();
         let length = thing.length().map_err(thrown(at))?.as_f64();
         let length = length.and_then(json::whole_number);
@@ -274,8 +271,8 @@ impl Walk {
     }
 
     /// An object by its own fields.
-    fn fields(&self, value: &JsValue, keys: &Array, at: At<'_>) -> Result<Node, Box<Problem>> {
-        let up = self.descend(value, at)?;
+    fn fields(&self, value: &JsValue, keys: &Array, at: At<'_>) -> Result<Node, Problem> {
+        let up = Self::descend(value, at)?;
         let thing: &Thing = value.unchecked_ref();
         let count = keys.length();
         let mut entries = Vec::with_capacity(usize::try_from(count).unwrap_or(0));
@@ -293,8 +290,8 @@ impl Walk {
     }
 
     /// A `Map` by its entries, whose names must be texts.
-    fn map(&self, value: &JsValue, at: At<'_>) -> Result<Node, Box<Problem>> {
-        let up = self.descend(value, at)?;
+    fn map(&self, value: &JsValue, at: At<'_>) -> Result<Node, Problem> {
+        let up = Self::descend(value, at)?;
         let entries = js_sys::try_iter(value).map_err(thrown(at))?;
         let mut found = Vec::new();
         for pair in entries.ok_or_else(|| wrong(at, "Map"))? {
@@ -317,7 +314,7 @@ impl Walk {
     }
 
     /// The name of a field.
-    fn name(&self, key: &JsValue, at: At<'_>) -> Result<String, Box<Problem>> {
+    fn name(&self, key: &JsValue, at: At<'_>) -> Result<String, Problem> {
         let name = self.text(key.as_string().unwrap_or_default(), key, at)?;
         self.spend(LEAST)?;
         if name == "__proto__" {
@@ -364,7 +361,7 @@ impl Walk {
     }
 
     /// Goes into an object or a list, unless that is too deep.
-    fn descend<'a>(&self, value: &'a JsValue, at: At<'a>) -> Result<Up<'a>, Box<Problem>> {
+    fn descend<'a>(value: &'a JsValue, at: At<'a>) -> Result<Up<'a>, Problem> {
         if at.depth >= LIMITS.depth {
             let deep = || refused(Code::TooDeep, at, "", &LIMITS.depth.to_string());
             return Err(circle(value, at).unwrap_or_else(deep));
@@ -384,7 +381,7 @@ impl Up<'_> {
 }
 
 /// The problem of an object that holds itself, where it first stands in itself.
-fn circle(value: &JsValue, at: At<'_>) -> Option<Box<Problem>> {
+fn circle(value: &JsValue, at: At<'_>) -> Option<Problem> {
     let mut around = vec![(value, at)];
     let mut up = at.up;
     while let Some(one) = up {
@@ -402,7 +399,7 @@ fn circle(value: &JsValue, at: At<'_>) -> Option<Box<Problem>> {
 }
 
 /// A number as JavaScript prints it; what is no short decimal is told as a text with it would be.
-fn number_node(number: f64, value: &JsValue, at: At<'_>) -> Result<Node, Box<Problem>> {
+fn number_node(number: f64, value: &JsValue, at: At<'_>) -> Result<Node, Problem> {
     if let Some(exact) = json::exact(number) {
         return Ok(exact.into());
     }
@@ -416,17 +413,17 @@ fn number_node(number: f64, value: &JsValue, at: At<'_>) -> Result<Node, Box<Pro
 }
 
 /// A whole number of any size.
-fn whole_node(value: &JsValue, at: At<'_>) -> Result<Node, Box<Problem>> {
+fn whole_node(value: &JsValue, at: At<'_>) -> Result<Node, Problem> {
     let digits = value.unchecked_ref::<js_sys::BigInt>().to_string(10);
     literal(&digits.map(String::from).unwrap_or_default(), at)
 }
 
-fn literal(digits: &str, at: At<'_>) -> Result<Node, Box<Problem>> {
+fn literal(digits: &str, at: At<'_>) -> Result<Node, Problem> {
     json::read(digits, LIMITS)
         .map(|node| node.value.into())
         .map_err(|mut problem| {
             problem.path = at.path.to_string();
-            Box::new(problem)
+            problem
         })
 }
 
