@@ -110,6 +110,20 @@ mod tests {
     }
 
     #[test]
+    fn a_length_is_a_whole_number_of_thirty_two_bits() {
+        for (value, whole) in [
+            (0.0, Some(0)),
+            (7.0, Some(7)),
+            (4_294_967_295.0, Some(u32::MAX)),
+        ] {
+            assert_eq!(whole_number(value), whole);
+        }
+        for value in [-1.0, 0.5, f64::NAN, f64::INFINITY, 4_294_967_296.0] {
+            assert_eq!(whole_number(value), None, "{value}");
+        }
+    }
+
+    #[test]
     fn what_is_no_short_decimal_is_none() {
         for value in [
             f64::NAN,
