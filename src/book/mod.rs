@@ -20,7 +20,7 @@ mod write;
 
 pub use csv::{csv, is_formula};
 pub use filled::{Filled, open, open_text};
-pub use grid::{Cell as GridCell, Grid, Leaf};
+pub use grid::{Cell as GridCell, Grid, Kind as GridKind, Leaf};
 pub use model::{Book, Cell, Choice, Column, Row, Sheet, Style, Value};
 pub use report::{About, report};
 pub use tables::{Table, indicators, units};
