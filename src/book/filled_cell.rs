@@ -75,7 +75,7 @@ impl<'a> Reading<'a> {
             return String::new();
         };
         let text = match cell.kind {
-            Kind::Day => serial(&cell.text, self.since_1904).unwrap_or_else(|| cell.text.clone()),
+            Kind::Day => moment(&cell.text, self.since_1904).unwrap_or_else(|| cell.text.clone()),
             _ => plain(&cell.text),
         };
         let length = text.chars().count();
@@ -219,6 +219,23 @@ fn serial(text: &str, since_1904: bool) -> Option<String> {
     date(wanted)
 }
 
+/// A day with the time of day, where it has one: `2026-11-30 08:30`.
+fn moment(text: &str, since_1904: bool) -> Option<String> {
+    let day = serial(text, since_1904)?;
+    let digits = text.split_once('.').map_or("", |(_, digits)| digits);
+    let digits: String = digits
+        .chars()
+        .chain("0000000000".chars())
+        .take(10)
+        .collect();
+    // The time of day is the fraction, to the nearest minute.
+    let minutes = (digits.parse::<u64>().ok()? * 1_440 + 5_000_000_000) / 10_000_000_000;
+    Some(match minutes {
+        0 | 1_440.. => day,
+        minutes => format!("{day} {:02}:{:02}", minutes / 60, minutes % 60),
+    })
+}
+
 /// `30/11/2026` as `2026-11-30`: the day first, as people here write it.
 fn written(text: &str) -> Option<String> {
     let text = text.split([' ', 'T']).next().unwrap_or(text);
@@ -285,6 +302,9 @@ mod tests {
         ] {
             assert_eq!(serial(number, false).as_deref(), expected, "{number}");
         }
+        assert_eq!(moment("46356", false).as_deref(), Some("2026-11-30"));
+        let half_past_eight = moment("46356.354166666667", false);
+        assert_eq!(half_past_eight.as_deref(), Some("2026-11-30 08:30"));
         assert_eq!(serial("44894", true).as_deref(), Some("2026-11-30"));
         for (text, expected) in [
             ("2026-11-30", Some("2026-11-30")),
