@@ -6,8 +6,10 @@ use super::repair_item::{Item, card};
 use super::repair_order::{Shown, Sort};
 use super::result::refusal;
 use crate::assessment::{Repair, Status, day};
+use crate::book::Dialect;
 use crate::number::{Fraction, Points};
 use crate::score::gains;
+use crate::ui::part::csv_choice::{csv_choice, dialect};
 use crate::ui::part::select_field::select_field;
 use crate::ui::platform::view::{Local, button, el, local, p, say, when};
 use crate::ui::platform::{clock, files, page as browser};
@@ -24,6 +26,8 @@ pub(super) struct State {
     pub(super) removed: Option<(usize, Repair)>,
     /// Whether the browser refused a download.
     refused: bool,
+    /// The separators chosen for CSV.
+    dialect: Option<Dialect>,
 }
 
 /// The list.
@@ -166,10 +170,11 @@ fn tools(view: &Rc<View>, state: &Local<State>, gains: &[Fraction], positions: V
             status_word(status, lang).to_owned(),
         ));
     }
+    let chosen = dialect(state.with(|state| state.dialect), lang);
     let download = {
         let (view, state, gains) = (view.clone(), state.clone(), gains.clone());
         move || {
-            let text = csv(&view, &positions, &gains);
+            let text = csv(&view, &positions, &gains, chosen);
             let is_refused = !files::download_csv(&name_of(&view), &text);
             state.update(|state| state.refused = is_refused);
         }
@@ -219,6 +224,10 @@ fn tools(view: &Rc<View>, state: &Local<State>, gains: &[Fraction], positions: V
         .class("no-print")
         .child(fields.done())
         .child(actions.done())
+        .child(csv_choice(chosen, lang, {
+            let state = state.clone();
+            move |dialect| state.update(|state| state.dialect = Some(dialect))
+        }))
         .child(when(state.with(|state| state.refused), || {
             refusal(result_text::refused(lang))
         }))

@@ -15,6 +15,8 @@ const SHARED: &str = "swanilai.shared";
 const ERASED: &str = "swanilai-erased";
 /// Key of the language.
 const LANG: &str = "swanilai.lang";
+/// Key of the separators of CSV files.
+const CSV: &str = "swanilai.csv";
 /// Start of the keys of drafts.
 const DRAFT: &str = "swanilai.draft.";
 /// Start of the keys of the times of saving.
@@ -305,6 +307,18 @@ pub(in crate::ui) fn lang() -> Option<String> {
 pub(in crate::ui) fn set_lang(tag: &str) {
     if let Some(storage) = local() {
         let _ = storage.set_item(LANG, tag);
+    }
+}
+
+/// The separators of CSV files chosen before.
+pub(in crate::ui) fn csv() -> Option<String> {
+    local()?.get_item(CSV).ok()?
+}
+
+/// Remembers the separators of CSV files.
+pub(in crate::ui) fn set_csv(name: &str) {
+    if let Some(storage) = local() {
+        let _ = storage.set_item(CSV, name);
     }
 }
 
