@@ -5,25 +5,10 @@ use crate::tools::wasm_command;
 use crate::{paths, setup};
 use std::env;
 use std::fs;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
-/// What rustc's baseline for wasm32 turns on; wasm-opt must be told where a build leaves no note of it.
-/// `index.html` names the same ones for Trunk, which serves while developing.
-const WASM_FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-mutable-globals",
-    "--enable-multivalue",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
-/// How a module is built: a profile of `Cargo.toml`, and what wasm-opt is told.
+/// How a module is built: a profile of `Cargo.toml`, and the level of the optimiser.
 #[derive(Clone, Copy)]
 pub(crate) struct How {
     profile: &'static str,
@@ -126,7 +111,7 @@ pub(crate) fn spreadsheet(folder: &Path) -> Outcome {
         .args(["--out-name", "spreadsheet", "--out-dir"])
         .arg(folder)
         .arg(paths::wasm_release().join("swanilai_spreadsheet.wasm")))?;
-    optimise(&folder.join("spreadsheet_bg.wasm"), SMALL.optimiser)
+    optimise(&[folder.join("spreadsheet_bg.wasm")], SMALL.optimiser)
 }
 
 /// The app with these features, cut into chunks and optimised, in an empty folder.
@@ -168,7 +153,7 @@ pub(crate) fn app(features: &str, folder: &Path) -> Outcome {
     }
     let is_wasm = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "wasm");
     let modules: Vec<PathBuf> = files_of(folder)?.into_iter().filter(is_wasm).collect();
-    optimise_all(&modules)?;
+    optimise(&modules, SMALL.optimiser)?;
     fs::write(&note, made_of).map_err(|e| format!("{}: {e}", note.display()))
 }
 
@@ -210,34 +195,15 @@ fn empty(folder: &Path) -> Outcome {
     fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))
 }
 
-/// Chunks share dozens of small modules, and starting the optimiser takes longer than its work: side by side.
-fn optimise_all(modules: &[PathBuf]) -> Outcome {
-    let hands = thread::available_parallelism().map_or(1, NonZero::get);
-    let next = AtomicUsize::new(0);
-    let work = || -> Outcome {
-        while let Some(module) = modules.get(next.fetch_add(1, Ordering::Relaxed)) {
-            optimise(module, "-Oz")?;
-        }
-        Ok(())
-    };
-    thread::scope(|scope| {
-        let all: Vec<_> = (0..hands).map(|_| scope.spawn(work)).collect();
-        all.into_iter().try_for_each(|one| {
-            one.join()
-                .unwrap_or_else(|_| Err("a thread stopped".to_owned()))
-        })
-    })
-}
-
-fn optimise(wasm: &Path, how: &str) -> Outcome {
-    let mut command = wasm_command("wasm-opt")?;
+/// Optimises modules in place, all in one process: starting wasm-opt takes longer than its work on a small module.
+fn optimise(modules: &[PathBuf], level: &str) -> Outcome {
+    let mut command = Command::new("node");
     command
-        .arg(how)
-        .args(WASM_FEATURES)
-        .arg(wasm)
-        .arg("-o")
-        .arg(wasm);
-    // Chunks name their data too, which the optimiser does not know; it drops all names anyway.
+        .arg("xtask/optimise.mjs")
+        .arg(level)
+        .args(modules)
+        .current_dir(paths::root());
+    // Chunks name their data too, which binaryen does not know; it drops all names anyway.
     run_without("unknown name subsection", &mut command)
 }
 
@@ -255,8 +221,10 @@ fn package() -> Outcome {
 /// The module with these features, optimised, in an empty folder.
 pub(crate) fn module(features: &str, how: How, folder: &Path) -> Outcome {
     empty(folder)?;
+    // Asked for here, and not in Cargo.toml: there the app would link it with every build, too.
     run(wasm_command("cargo")?
-        .args(["build", "--package", "swanilai", "--lib", "--offline"])
+        .args(["rustc", "--package", "swanilai", "--lib", "--offline"])
+        .args(["--crate-type", "cdylib"])
         .args(["--profile", how.profile])
         .args(["--features", features])
         .args(["--target", "wasm32-unknown-unknown"]))?;
@@ -265,7 +233,7 @@ pub(crate) fn module(features: &str, how: How, folder: &Path) -> Outcome {
         .args(["--target", "web", "--out-name", "swanilai", "--out-dir"])
         .arg(folder)
         .arg(built.join("swanilai.wasm")))?;
-    optimise(&folder.join("swanilai_bg.wasm"), how.optimiser)
+    optimise(&[folder.join("swanilai_bg.wasm")], how.optimiser)
 }
 
 /// The part done by Node, see there.
