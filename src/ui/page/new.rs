@@ -118,6 +118,20 @@ impl Setup<'_> {
         }
     }
 
+    /// The first field that keeps the assessment from beginning; a name that is too long says so itself.
+    fn wrong(&self, units: Units) -> Option<&'static str> {
+        let is_bad = |name: &str| name.trim().is_empty() || is_long_name(name);
+        if is_bad(&self.now.name) {
+            Some("#entity-name")
+        } else if is_long_name(&self.now.province) {
+            Some("#province")
+        } else if units == Units::One && is_bad(&self.now.one) {
+            Some("#unit-name")
+        } else {
+            None
+        }
+    }
+
     fn input(&self, change: fn(&mut Form, String)) -> impl Fn(String) + 'static + use<> {
         let form = self.form.clone();
         move |value| form.update(|form| change(form, value))
@@ -136,17 +150,7 @@ impl Setup<'_> {
                 ""
             }
         };
-        let is_bad = |name: &str| is_missing(name) || is_long_name(name);
-        // What is too long says so itself.
-        let wrong = if is_bad(&now.name) {
-            Some("#entity-name")
-        } else if is_long_name(&now.province) {
-            Some("#province")
-        } else if units == Units::One && is_bad(&now.one) {
-            Some("#unit-name")
-        } else {
-            None
-        };
+        let wrong = self.wrong(units);
         let packs: Vec<(String, String)> = self
             .packs
             .iter()
