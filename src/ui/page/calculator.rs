@@ -176,11 +176,13 @@ impl Page {
         let number = index.saturating_add(1).to_string();
         let named = |template: &str| fill(template, &[("number", &number)]);
         let name = Field::new(
+            lang,
             &format!("unit-name-{key}"),
             &named(text::row_name(lang)),
             &row.name,
         );
         let score = Field::new(
+            lang,
             &format!("unit-score-{key}"),
             &named(text::row_score(lang)),
             &row.score,
@@ -225,8 +227,8 @@ impl Page {
                 .map_or_else(|| id.clone(), |texts| texts.node(&id).name);
             let label = fill(text::points_of(lang), &[("name", &name)]);
             let typed = sheet.points.get(&id).map_or("", String::as_str);
-            let field =
-                Field::new(&format!("points-{id}"), &label, typed).hint(&points_hint(node, lang));
+            let field = Field::new(lang, &format!("points-{id}"), &label, typed)
+                .hint(&points_hint(node, lang));
             let pass = self.change(move |typed| Change::Points(id.clone(), typed));
             fields.push(self.number(field, node.most(), pass));
         }
@@ -242,7 +244,6 @@ impl Page {
         let field = Field {
             error,
             keyboard: "decimal",
-            limit: 20,
             ..field
         };
         text_field(&field, pass)

@@ -20,7 +20,7 @@ pub(in crate::ui) fn draft_bar(store: &Store) -> Html {
     let act = |label: &str, action: Action, enabled: bool| {
         let store = store.clone();
         button(label, move || store.dispatch(action.clone()))
-            .flag("disabled", !enabled)
+            .unavailable(!enabled)
             .done()
     };
     let standing = &open.scored.entity;
