@@ -8,7 +8,7 @@ mod texts;
 pub(super) use autosave::use_autosave;
 pub(super) use chunks::use_chunks;
 pub(super) use keep::use_keep;
-pub(super) use texts::use_texts;
+pub(super) use texts::{texts_of, use_texts};
 
 use super::state::State;
 use yew::UseReducerHandle;

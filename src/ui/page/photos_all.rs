@@ -2,7 +2,7 @@
 
 use super::photos::{Look, memory_words, pictures, shelf, size_words, subject_name};
 use crate::ui::draft;
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::photo::{Subject, names};
 use crate::ui::platform::photos::{self, Photo};
 use crate::ui::platform::view::{
@@ -120,7 +120,7 @@ fn ask(photos: &Rc<Vec<Photo>>, look: &Local<Look>) {
 /// Every photo under what it belongs to.
 fn gallery(store: &Store, open: &Open, photos: &Rc<Vec<Photo>>, look: &Local<Look>) -> Html {
     let lang = store.lang;
-    let texts = store.texts(&open.instrument.id);
+    let texts = texts_of(store, &open.instrument.id);
     let mut groups: Vec<(&str, &Subject, Vec<&Photo>)> = Vec::new();
     for photo in photos.iter() {
         match groups

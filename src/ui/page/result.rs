@@ -14,7 +14,7 @@ use crate::instrument::{Instrument, Texts};
 use crate::json;
 use crate::score::{self, Scored};
 use crate::ui::draft;
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::badge::{zone_icon, zone_name};
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::standing::standing;
@@ -46,7 +46,7 @@ pub(in crate::ui) fn result(store: &Store, draft: &str) -> Html {
     let Some(open) = store.draft(draft) else {
         return lost(store);
     };
-    let Some(texts) = store.texts(&open.instrument.id) else {
+    let Some(texts) = texts_of(store, &open.instrument.id) else {
         return all([heading(text::heading(lang)), texts_notice(store)]);
     };
     let view = Rc::new(View {
