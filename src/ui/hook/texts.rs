@@ -95,9 +95,8 @@ async fn fetch(store: &Store, id: &str, lang: Lang) -> Action {
         }
         None => None,
     };
-    let texts = instrument.and_then(|instrument| {
-        (Readers::of(store)?.texts)(text.as_deref(), &instrument, lang)
-    });
+    let texts = instrument
+        .and_then(|instrument| (Readers::of(store)?.texts)(text.as_deref(), &instrument, lang));
     match texts {
         Some(texts) => Action::TextsLoaded(id.to_owned(), lang, Rc::new(texts)),
         None => Action::TextsFailed(id.to_owned()),

@@ -121,7 +121,7 @@ fn shown(store: &Store, desk: &Desk, table: &Rc<Table>) -> Html {
                     ranking(desk, &round, &look, lang),
                     unfinished(&round, &look, lang),
                     groups(&round, lang),
-                    export(table, &round, &look, lang),
+                    export(store, table, &round, &look),
                 ])
             },
         ),

@@ -3,37 +3,36 @@
 use super::new::kind_word;
 use super::rekap_look::Look;
 use super::rekap_table::{Round, Row, Table};
-use super::result::refusal;
 use crate::book::{Value, csv};
 use crate::number::Decimal;
 use crate::ui::file_name::file_name as dated;
+use crate::ui::hook::Store;
 use crate::ui::part::badge::zone_name;
-use crate::ui::platform::files;
-use crate::ui::platform::view::{Local, button, el, local, say, when};
+use crate::ui::part::download::{self, Kind, Sent};
+use crate::ui::platform::view::{Local, button, el, local, say};
 use crate::ui::text::{Lang, common, fill, rekap as text};
 use std::rc::Rc;
 use yew::Html;
 
 /// Both buttons.
-pub(super) fn export(table: &Rc<Table>, round: &Rc<Round>, look: &Look, lang: Lang) -> Html {
+pub(super) fn export(store: &Store, table: &Rc<Table>, round: &Rc<Round>, look: &Look) -> Html {
+    let (store, lang) = (store.clone(), store.lang);
     let (table, round, look) = (table.clone(), round.clone(), look.clone());
-    local("export", move |refused: &Local<bool>| {
-        let note = |refused: &Local<bool>, is_given: bool| {
-            refused.update(|refused| *refused = !is_given);
-        };
+    local("export", move |sent: &Local<Sent>| {
         let for_sheet = {
-            let (round, look, refused) = (round.clone(), look.clone(), refused.clone());
+            let (store, round, look, sent) =
+                (store.clone(), round.clone(), look.clone(), sent.clone());
             move || {
                 let text = csv(&rows(&round, &look, lang), lang);
                 let name = file_name(&round.instrument.id, round.year, "csv");
-                note(&refused, files::download_csv(&name, &text));
+                download::text_file(&store, &sent.afar(), &name, &text, Kind::Csv);
             }
         };
         let whole = {
-            let (table, refused) = (table.clone(), refused.clone());
+            let (store, table, sent) = (store.clone(), table.clone(), sent.clone());
             move || {
                 let name = file_name("semua", None, "json");
-                note(&refused, files::download(&name, &table.text));
+                download::text_file(&store, &sent.afar(), &name, &table.text, Kind::Json);
             }
         };
         el("section")
@@ -48,7 +47,7 @@ pub(super) fn export(table: &Rc<Table>, round: &Rc<Round>, look: &Look, lang: La
                     .done(),
             )
             .child(say("p", "hint", text::csv_hint(lang)))
-            .child(when(refused.get(), || refusal(text::refused(lang))))
+            .child(download::note(&store, sent))
             .done()
     })
 }

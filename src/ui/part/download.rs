@@ -158,14 +158,22 @@ pub(in crate::ui) fn note(store: &Store, sent: &Local<Sent>) -> Html {
         }))
         .child(el("p").class("actions").children(ways).done())
         .child(when(!file.told.is_empty(), || {
-            say("p", if file.by_hand { "error" } else { "quiet" }, &file.told)
+            say(
+                "p",
+                if file.by_hand { "error" } else { "quiet" },
+                &file.told,
+            )
         }))
-        .child(file.text.filter(|_| file.by_hand).map_or_else(nothing, |content| {
-            let area = el("textarea").flag("readonly", true);
-            area.set("aria-label", text::copy(lang).to_owned())
-                .value(content.to_string())
-                .done()
-        }))
+        .child(
+            file.text
+                .filter(|_| file.by_hand)
+                .map_or_else(nothing, |content| {
+                    let area = el("textarea").flag("readonly", true);
+                    area.set("aria-label", text::copy(lang).to_owned())
+                        .value(content.to_string())
+                        .done()
+                }),
+        )
         .done()
 }
 

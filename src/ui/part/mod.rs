@@ -4,6 +4,7 @@ pub(super) mod badge;
 pub(super) mod chunk_notice;
 pub(super) mod confirm;
 pub(super) mod difference;
+pub(super) mod download;
 pub(super) mod draft_bar;
 pub(super) mod evidence;
 pub(super) mod frame;

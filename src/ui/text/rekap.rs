@@ -143,7 +143,6 @@ texts! {
     csv: "Unduh untuk lembar kerja (CSV)" / "Download for a spreadsheet (CSV)";
     csv_hint: "Berisi baris yang sedang ditampilkan menurut saringan di atas, semua halamannya." / "Holds the rows that the filters above let through, all of them.";
     json: "Unduh lengkap (JSON)" / "Download all of it (JSON)";
-    refused: "Peramban menolak unduhan. Coba buka aplikasi ini di tab baru." / "The browser refused the download. Try opening this app in a new tab.";
     csv_origin: "Asal angka" / "Origin";
     csv_press: "angka pers {year}, bukan hitungan aplikasi" / "press figure {year}, not computed by the app";
     csv_own: "simulasi penilaian mandiri, bukan hasil Ombudsman RI" / "self-assessment simulation, no result of the Ombudsman";
