@@ -102,8 +102,10 @@ fn use_route(store: &Store) {
         move |()| {
             let listener = events::on_address(move |hash| {
                 // A skip link points to an element, not to a page.
-                if hash.is_empty() || hash.starts_with("#/") {
-                    dispatcher.dispatch(Action::Go(arrive(&hash)));
+                let route = arrive(&hash);
+                let is_link = matches!(route, Route::Link(_));
+                if hash.is_empty() || hash.starts_with("#/") || is_link {
+                    dispatcher.dispatch(Action::Go(route));
                 }
             });
             move || drop(listener)

@@ -11,7 +11,7 @@ pub(super) use autosave::use_autosave;
 pub(super) use chunks::use_chunks;
 pub(super) use keep::use_keep;
 pub(super) use spoken_errors::use_spoken_errors;
-pub(super) use texts::use_texts;
+pub(super) use texts::{texts_of, use_texts};
 pub(super) use undo_keys::use_undo_keys;
 
 use super::state::State;

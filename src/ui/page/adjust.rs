@@ -6,7 +6,7 @@ use super::adjust_form::{Form, Page, element_id};
 use super::adjust_weights::weights;
 use super::lost::lost;
 use crate::adjust::{BY, SOURCE};
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::text_field::{Field, text_field};
 use crate::ui::part::texts_notice::texts_notice;
 use crate::ui::platform::view::{Local, all, el, heading, link, local, p, say};
@@ -22,7 +22,7 @@ pub(in crate::ui) fn adjust(store: &Store, id: &str) -> Html {
     };
     let up = link(Route::Instrument(id.to_owned()).href(), text::back(lang));
     let up = el("p").child(up.done()).done();
-    let Some(texts) = store.texts(id) else {
+    let Some(texts) = texts_of(store, id) else {
         return all(vec![up, heading(text::heading(lang)), texts_notice(store)]);
     };
     let name = fill(text::based_on(lang), &[("name", base.name(lang))]);

@@ -10,7 +10,7 @@ use crate::assessment::{UNITS, Unit};
 use crate::instrument::Texts;
 use crate::score::{Known, Tally};
 use crate::ui::chunk::keeper;
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::select_field::select_field;
 use crate::ui::part::standing::standing;
@@ -29,7 +29,7 @@ pub(in crate::ui) fn tasks(store: &Store, draft: &str) -> Html {
     let Some(open) = store.draft(draft) else {
         return lost(store);
     };
-    let Some(texts) = store.texts(&open.instrument.id) else {
+    let Some(texts) = texts_of(store, &open.instrument.id) else {
         return all([heading(text::heading(lang)), texts_notice(store)]);
     };
     let entity = &open.assessment.entity;

@@ -4,7 +4,7 @@ use super::lost::lost;
 use crate::assessment::Unit;
 use crate::instrument::NodeId;
 use crate::number::Fraction;
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::confirm::{Question, confirm};
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::number_field::number_field;
@@ -149,7 +149,7 @@ fn choice(
 /// What is filled in at the depth chosen.
 fn details(store: &Store, open: &Open, unit: &Unit, shown: Depth) -> Html {
     let lang = store.lang;
-    let texts = store.texts(&open.instrument.id);
+    let texts = texts_of(store, &open.instrument.id);
     let dimension_name = |id: NodeId| {
         let node = open.instrument.nodes.get(id);
         node.map_or(String::new(), |node| {

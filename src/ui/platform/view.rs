@@ -313,6 +313,15 @@ pub(in crate::ui) struct Afar<T> {
     place: Scope<Place>,
 }
 
+impl<T> Clone for Afar<T> {
+    fn clone(&self) -> Self {
+        Self {
+            state: self.state.clone(),
+            place: self.place.clone(),
+        }
+    }
+}
+
 impl<T> Afar<T> {
     /// Whether the place is still there.
     pub(in crate::ui) fn is_there(&self) -> bool {

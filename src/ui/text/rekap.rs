@@ -144,7 +144,6 @@ texts! {
     csv: "Unduh untuk lembar kerja (CSV)" / "Download for a spreadsheet (CSV)";
     export_hint: "Excel dan CSV berisi baris yang sedang ditampilkan menurut saringan di atas, semua halamannya." / "Excel and CSV hold the rows that the filters above let through, all of them.";
     json: "Unduh lengkap (JSON)" / "Download all of it (JSON)";
-    refused: "Peramban menolak unduhan. Coba buka aplikasi ini di tab baru." / "The browser refused the download. Try opening this app in a new tab.";
     csv_origin: "Asal angka" / "Origin";
     csv_press: "angka pers {year}, bukan hitungan aplikasi" / "press figure {year}, not computed by the app";
     csv_own: "simulasi penilaian mandiri, bukan hasil Ombudsman RI" / "self-assessment simulation, no result of the Ombudsman";
