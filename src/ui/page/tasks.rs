@@ -11,6 +11,7 @@ use crate::instrument::Texts;
 use crate::score::{Known, Tally};
 use crate::ui::chunk::keeper;
 use crate::ui::hook::Store;
+use crate::ui::draft;
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::select_field::select_field;
 use crate::ui::part::standing::standing;
@@ -229,6 +230,7 @@ fn add_unit(store: &Store) -> Html {
                 }
                 form.update(|form| *form = NewUnit::default());
                 store.dispatch(Action::Edit(Edit::AddUnit(Unit {
+                    id: draft::unit_id(&name),
                     name,
                     kind: asked_kind(),
                     ..Unit::default()
