@@ -60,9 +60,16 @@ impl Known {
         of: &Assessment,
     ) -> Option<(usize, Sameness)> {
         let free = |found: Option<&Vec<usize>>| -> Vec<(usize, &Unit)> {
-            let is_free = |index: &usize| !self.units.get(*index).is_some_and(|(_, last)| *last == file);
+            let is_free = |index: &usize| {
+                !self
+                    .units
+                    .get(*index)
+                    .is_some_and(|(_, last)| *last == file)
+            };
             let found = found.into_iter().flatten().copied().filter(is_free);
-            found.filter_map(|index| Some((index, units.get(index)?.as_ref()))).collect()
+            found
+                .filter_map(|index| Some((index, units.get(index)?.as_ref())))
+                .collect()
         };
         // A copy kept by an earlier choice counts as known, too.
         let same = |found: &[(usize, &Unit)]| {
@@ -103,7 +110,10 @@ impl Known {
             }
             let key = (of.id.clone(), other.id.clone());
             let is_own = !of.id.is_empty()
-                && self.of_document.get(&key).is_some_and(|found| found.contains(&index));
+                && self
+                    .of_document
+                    .get(&key)
+                    .is_some_and(|found| found.contains(&index));
             is_own || other.id == known.id && same_name(&other.name, &known.name)
         })
     }
@@ -121,10 +131,8 @@ impl Known {
 fn sameness(known: &Unit, unit: &Unit) -> Sameness {
     let is_known_by_id = known.id == unit.id && has_same_content(known, unit);
     // A name that only counts is given to many; where one has no answer there is nothing to mix up.
-    let only_counts = is_placeholder(&unit.name)
-        && !known.is_blank()
-        && !unit.is_blank()
-        && !is_known_by_id;
+    let only_counts =
+        is_placeholder(&unit.name) && !known.is_blank() && !unit.is_blank() && !is_known_by_id;
     if only_counts || kinds_differ(&known.kind, &unit.kind) {
         Sameness::Unsure
     } else {

@@ -85,12 +85,21 @@ pub(super) fn evidence(known: &Unit, later: &Unit, first: usize, file: usize) ->
         };
         for piece in &told.evidence {
             let mut pieces = here.evidence.iter();
-            let Some(other) = pieces.find(|other| super::merge_parts::is_joined(other, piece)) else {
+            let Some(other) = pieces.find(|other| super::merge_parts::is_joined(other, piece))
+            else {
                 continue;
             };
             let is_later = piece.status >= other.status;
-            let (counts, gives_way) = if is_later { (piece, other) } else { (other, piece) };
-            let (taken, dropped) = if is_later { (file, first) } else { (first, file) };
+            let (counts, gives_way) = if is_later {
+                (piece, other)
+            } else {
+                (other, piece)
+            };
+            let (taken, dropped) = if is_later {
+                (file, first)
+            } else {
+                (first, file)
+            };
             let mut note = |matter: Matter, kept: &str, left: &str| {
                 if !kept.is_empty() && !left.is_empty() && kept != left {
                     all.push(Settled {
@@ -104,7 +113,11 @@ pub(super) fn evidence(known: &Unit, later: &Unit, first: usize, file: usize) ->
                 }
             };
             let status = |piece: &Evidence| piece.status.map_or("", Readiness::name);
-            note(Matter::Owner(indicator.clone()), &counts.owner, &gives_way.owner);
+            note(
+                Matter::Owner(indicator.clone()),
+                &counts.owner,
+                &gives_way.owner,
+            );
             note(Matter::Due(indicator.clone()), &counts.due, &gives_way.due);
             note(
                 Matter::Status(indicator.clone()),

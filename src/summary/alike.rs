@@ -132,7 +132,11 @@ pub(super) fn settle<'f>(
         }
         let choice = choices.get(&id).copied().unwrap_or(Choice::Both);
         if choice != Choice::Both {
-            let chosen = if choice == Choice::First { &first } else { &later };
+            let chosen = if choice == Choice::First {
+                &first
+            } else {
+                &later
+            };
             let entity = assessment::Entity {
                 name: chosen.name.clone(),
                 kind: chosen.kind.clone(),
@@ -197,7 +201,9 @@ fn items<'a>(entities: &'a [Entity<'a>], press: &'a [Published]) -> Vec<Item<'a>
     let own = entities.iter().map(|entity| {
         let first = entity.files.first();
         Item {
-            rules: first.map(|file| file.assessment.rules()).unwrap_or_default(),
+            rules: first
+                .map(|file| file.assessment.rules())
+                .unwrap_or_default(),
             year: first.and_then(|file| only_year(&file.instrument)),
             government: entity.government.clone(),
             province: entity.province.clone(),
@@ -236,7 +242,10 @@ fn look_alikes(items: &[Item<'_>]) -> Vec<(usize, usize)> {
     keyed.sort_unstable();
     keyed.dedup();
     let mut found = Vec::new();
-    for same in keyed.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
+    for same in keyed
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|same| same.len() > 1)
+    {
         let reach = if same.len() > MANY { 1 } else { same.len() };
         for (at, (_, a)) in same.iter().enumerate() {
             for (_, b) in same.iter().skip(at + 1).take(reach) {
@@ -252,14 +261,17 @@ fn look_alikes(items: &[Item<'_>]) -> Vec<(usize, usize)> {
     found.dedup();
     // A figure of the press that is known to be of an entity asks nothing.
     let is_settled = |at: usize| {
-        items.get(at).and_then(|item| item.press).is_some_and(|press| {
-            let mut own = items.iter().filter(|item| item.press.is_none());
-            own.any(|item| {
-                item.rules == press.instrument.id
-                    && item.year == Some(press.year)
-                    && is_same(item.told(), press)
+        items
+            .get(at)
+            .and_then(|item| item.press)
+            .is_some_and(|press| {
+                let mut own = items.iter().filter(|item| item.press.is_none());
+                own.any(|item| {
+                    item.rules == press.instrument.id
+                        && item.year == Some(press.year)
+                        && is_same(item.told(), press)
+                })
             })
-        })
     };
     found.retain(|(_, b)| !is_settled(*b));
     found

@@ -42,9 +42,8 @@ pub(super) fn entities<'f>(files: &[&'f File]) -> Vec<Entity<'f>> {
     for same_name in named.chunk_by_mut(|a, b| a.name == b.name) {
         find_heads(same_name);
         same_name.sort_by_key(|placed| (placed.head, placed.is_nameless));
-        let is_one = |a: &Placed<'_>, b: &Placed<'_>| {
-            a.head == b.head && !a.is_nameless && !b.is_nameless
-        };
+        let is_one =
+            |a: &Placed<'_>, b: &Placed<'_>| a.head == b.head && !a.is_nameless && !b.is_nameless;
         for same in same_name.chunk_by(is_one) {
             all.extend(apart(same));
         }
@@ -68,7 +67,9 @@ fn place(file: &File) -> Placed<'_> {
 /// Where nobody says of which form a government is, it is of the only one that a kind tells of the
 /// same name; a form that another name tells is asked about.
 fn find_heads(files: &mut [Placed<'_>]) {
-    let told = files.iter().filter(|placed| !placed.is_told_by_name && !placed.head.is_empty());
+    let told = files
+        .iter()
+        .filter(|placed| !placed.is_told_by_name && !placed.head.is_empty());
     let mut heads: Vec<&'static str> = told.map(|placed| placed.head).collect();
     heads.sort_unstable();
     heads.dedup();

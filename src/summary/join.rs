@@ -55,11 +55,7 @@ type Told<'f> = (usize, &'f Rc<Unit>);
 
 /// Joins the files of one entity, under the name that a person gave it where its files have several;
 /// none where there is no file.
-pub(super) fn join(
-    files: &[&File],
-    named: Option<&Entity>,
-    choices: &Choices,
-) -> Option<Joined> {
+pub(super) fn join(files: &[&File], named: Option<&Entity>, choices: &Choices) -> Option<Joined> {
     let first = named.or(Some(&files.first()?.assessment.entity));
     let mut frames: Vec<Assessment> = files
         .iter()

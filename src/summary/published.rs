@@ -1,10 +1,10 @@
 //! Results as the press printed them: figures of others, never computed here and always marked.
 
-use crate::text::{Government, government, kind_key};
 use crate::instrument::{Instrument, builtin, builtins};
 use crate::json::{Node, Reader, Value};
 use crate::number::Decimal;
 use crate::problem::{Code, Problem, any_error};
+use crate::text::{Government, government, kind_key};
 use core::cell::RefCell;
 use std::rc::Rc;
 

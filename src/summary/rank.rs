@@ -1,13 +1,13 @@
 //! Rounds: the entities of one instrument and year, ranked in all, by province and by kind.
 
+use super::alike::is_same;
 use super::count::{Group, group};
 use super::entity::{Origin, Row, published_row};
-use super::alike::is_same;
 use super::published::Published;
-use crate::text::{government, kind_key, name_key, province_key};
 use crate::compare::ranks;
 use crate::instrument::Instrument;
 use crate::number::Points;
+use crate::text::{government, kind_key, name_key, province_key};
 use std::rc::Rc;
 
 /// Places by score, shared where scores are equal.
@@ -141,11 +141,7 @@ fn by(
     key: fn(&str) -> String,
     place: fn(&mut Ranks) -> &mut Option<u32>,
 ) -> Vec<Group> {
-    let mut keyed: Vec<(String, usize)> = rows
-        .iter()
-        .map(|row| key(text(row)))
-        .zip(0..)
-        .collect();
+    let mut keyed: Vec<(String, usize)> = rows.iter().map(|row| key(text(row))).zip(0..).collect();
     keyed.retain(|(key, _)| !key.is_empty());
     keyed.sort_unstable();
     let mut groups = Vec::new();

@@ -1,6 +1,8 @@
 //! The summary as values, in canonical order.
 
-use super::{Alike, Conflict, Group, Origin, Published, Ranks, Round, Row, Spelled, Summary, UnitRow};
+use super::{
+    Alike, Conflict, Group, Origin, Published, Ranks, Round, Row, Spelled, Summary, UnitRow,
+};
 use crate::assessment::{Choice, Unit};
 use crate::instrument::{Instrument, Zone};
 use crate::json::{Node, Value};

@@ -129,7 +129,9 @@ pub fn is_nameless(entity: &str) -> bool {
     ];
     let key = name_key(entity);
     let words = words(&key);
-    words.iter().all(|word| head(word).is_some() || *word == "pemerintah")
+    words
+        .iter()
+        .all(|word| head(word).is_some() || *word == "pemerintah")
         || WORDS.contains(&&*words.join(" "))
 }
 

@@ -99,8 +99,14 @@ fn a_clash_settled_by_the_later_keeps_the_first_id() {
 fn a_clash_settled_by_both_gives_two_units_with_their_own_ids() {
     let merged = merged(&[Choice::Both, Choice::Both]);
     let ids: Vec<&str> = units(&merged).iter().map(|(id, _)| *id).collect();
-    assert_eq!((ids[0], ids[1], ids[2], ids[4]), ("dinsos", "disdik", "unit-1", "watdek"));
-    assert!(ids[3].starts_with("disdik-") && ids[3].len() == 19, "{ids:?}");
+    assert_eq!(
+        (ids[0], ids[1], ids[2], ids[4]),
+        ("dinsos", "disdik", "unit-1", "watdek")
+    );
+    assert!(
+        ids[3].starts_with("disdik-") && ids[3].len() == 19,
+        "{ids:?}"
+    );
     assert_eq!(merged.sources, [0, 0, 1, 1, 1]);
     let instrument = open(&first().to_string()).instrument;
     let text = swanilai::json::write(&swanilai::assessment::write(
@@ -308,7 +314,10 @@ fn a_unit_takes_another_id_where_its_own_is_taken() {
     let other =
         json!([{"id": "v", "name": "Satu", "score": 50}, {"id": "u", "name": "Dua", "score": 60}]);
     let merged = merge_units(&[one.clone(), other.clone()], &[]);
-    assert!(merged.clashes.is_empty(), "the other file tells the first by its name");
+    assert!(
+        merged.clashes.is_empty(),
+        "the other file tells the first by its name"
+    );
     let ids: Vec<&str> = units(&merged).iter().map(|(id, _)| *id).collect();
     assert_eq!((ids.len(), ids[0]), (2, "u"));
     assert!(ids[1].starts_with("u-") && ids[1].len() == 14, "{ids:?}");
@@ -745,7 +754,9 @@ fn one_id_under_two_names_is_two_offices_unless_somebody_says_otherwise() {
 fn no_office_vanishes_because_another_file_left_its_id_blank_or_answered_elsewhere() {
     let named = |name: &str, more: Value| {
         let mut unit = json!({"id": "puskesmas-1", "name": name, "kind": "puskesmas"});
-        unit.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        unit.as_object_mut()
+            .unwrap()
+            .extend(more.as_object().unwrap().clone());
         json!([unit])
     };
     let marks = |id: &str| json!({"observations": {id: {"marks": [{"level": 1}]}}});
@@ -757,7 +768,10 @@ fn no_office_vanishes_because_another_file_left_its_id_blank_or_answered_elsewhe
         (json!({"score": 60}), json!({"score": 60})),
     ] {
         let merged = merge_units(
-            &[named("Puskesmas Watdek", one), named("Puskesmas Ohoijang", other)],
+            &[
+                named("Puskesmas Watdek", one),
+                named("Puskesmas Ohoijang", other),
+            ],
             &[],
         );
         let names = vec!["Puskesmas Watdek", "Puskesmas Ohoijang"];
@@ -777,22 +791,37 @@ fn a_name_that_only_counts_joins_no_two_offices() {
     // A blank one of a preset is nobody's yet.
     let blank = json!([{"id": "b", "name": "Puskesmas 1"}]);
     let merged = merge_units(&[unit("a", 60), blank], &[]);
-    assert_eq!((merged.assessment.units.len(), merged.clashes.len()), (1, 0));
+    assert_eq!(
+        (merged.assessment.units.len(), merged.clashes.len()),
+        (1, 0)
+    );
 }
 
 #[test]
 fn units_of_one_name_and_two_kinds_are_asked_about() {
     let unit = |kind: &str| json!([{"id": kind, "name": "Watdek", "kind": kind, "score": 60}]);
     let merged = merge_units(&[unit("puskesmas"), unit("kecamatan")], &[]);
-    assert_eq!((merged.assessment.units.len(), offices(&merged).1), (2, vec![true]));
+    assert_eq!(
+        (merged.assessment.units.len(), offices(&merged).1),
+        (2, vec![true])
+    );
     let merged = merge_units(&[unit("puskesmas"), unit("PUSKESMAS ")], &[]);
-    assert_eq!((merged.assessment.units.len(), merged.clashes.len()), (1, 0));
+    assert_eq!(
+        (merged.assessment.units.len(), merged.clashes.len()),
+        (1, 0)
+    );
 }
 
 #[test]
 fn within_one_document_the_id_says_which_unit_it_is() {
-    let before = of_document("d", &json!([{"id": "u", "name": "Dinas Sosial", "score": 60}]));
-    let after = of_document("d", &json!([{"id": "u", "name": "Dinas Sosial dan P3A", "score": 60}]));
+    let before = of_document(
+        "d",
+        &json!([{"id": "u", "name": "Dinas Sosial", "score": 60}]),
+    );
+    let after = of_document(
+        "d",
+        &json!([{"id": "u", "name": "Dinas Sosial dan P3A", "score": 60}]),
+    );
     let merged = merge(&[before.clone(), after.clone()], &[]).unwrap();
     assert_eq!(offices(&merged), (vec!["Dinas Sosial"], vec![false]));
     let merged = merge(&[before.clone(), after], &[Choice::Later]).unwrap();
@@ -802,7 +831,10 @@ fn within_one_document_the_id_says_which_unit_it_is() {
     let merged = merge(&[preset.clone(), before.clone()], &[]).unwrap();
     assert_eq!(offices(&merged), (vec!["Dinas Sosial"], vec![]));
     let named = of_document("d", &json!([{"id": "u", "name": "Puskesmas Watdek"}]));
-    let filled = of_document("d", &json!([{"id": "u", "name": "Puskesmas 1", "score": 60}]));
+    let filled = of_document(
+        "d",
+        &json!([{"id": "u", "name": "Puskesmas 1", "score": 60}]),
+    );
     let merged = merge(&[named, filled], &[]).unwrap();
     assert_eq!(offices(&merged), (vec!["Puskesmas Watdek"], vec![]));
     // Two names that people gave are asked about, blank or not.
@@ -835,7 +867,10 @@ fn a_file_that_comes_back_is_known_by_the_names_of_its_units() {
     let other = |score: u32| json!([{"id": "unit-1", "name": "Dinas Sosial", "score": score}]);
     let both = merge_units(&[one, other(60)], &[]).assessment;
     let again = merge(&[both.clone(), parse(&file(&other(60)))], &[]).unwrap();
-    assert_eq!((&again.assessment.units, again.clashes.len()), (&both.units, 0));
+    assert_eq!(
+        (&again.assessment.units, again.clashes.len()),
+        (&both.units, 0)
+    );
     let newer = merge(&[both, parse(&file(&other(65)))], &[Choice::Later]).unwrap();
     let scores: Vec<Option<String>> = units(&newer).into_iter().map(|(_, score)| score).collect();
     assert_eq!(scores, [Some("80".to_owned()), Some("65".to_owned())]);
@@ -858,13 +893,20 @@ fn repairs_follow_their_unit_when_it_takes_another_id() {
         file["repairs"] = json!([{"unit": "unit-1", "to": to}]);
         parse(&file)
     };
-    let files = [with_repair("Dinas Pendidikan", 80), with_repair("Dinas Sosial", 70)];
+    let files = [
+        with_repair("Dinas Pendidikan", 80),
+        with_repair("Dinas Sosial", 70),
+    ];
     let merged = merge(&files, &[]).unwrap();
     assert!(merged.repairs.is_empty());
     let of = |at: usize| {
         let unit = &merged.assessment.units[at].id;
         let mut repairs = merged.assessment.repairs.iter();
-        repairs.find(|one| one.unit == *unit).unwrap().to.to_string()
+        repairs
+            .find(|one| one.unit == *unit)
+            .unwrap()
+            .to
+            .to_string()
     };
     assert_eq!([of(0), of(1)], ["80", "70"]);
 }
@@ -880,19 +922,27 @@ fn what_a_rule_settles_is_told() {
     one["history"] = json!([{"year": 2022, "score": 62}]);
     one["catatan"] = json!("pertama");
     one["entity"]["province"] = json!("Maluku");
-    one["followUp"] = json!({"products": [{"kind": "lhp", "done": true}, {"kind": "lha", "done": true}]});
+    one["followUp"] =
+        json!({"products": [{"kind": "lhp", "done": true}, {"kind": "lha", "done": true}]});
     let mut two = file(&evidence("Sekretaris", "2026-02-01", "preparing"));
     two["history"] = json!([{"year": 2022, "score": 99}]);
     two["catatan"] = json!("kedua");
     two["entity"] = json!({"name": "Kab. Contoh", "province": "Papua"});
-    two["followUp"] = json!({"products": [{"kind": "lha", "done": true}, {"kind": "lhp", "done": false}]});
+    two["followUp"] =
+        json!({"products": [{"kind": "lha", "done": true}, {"kind": "lhp", "done": false}]});
     let merged = merge(&[parse(&one), parse(&two)], &[]).unwrap();
     let told: Vec<(&str, String, &str, &str, usize)> = merged
         .settled
         .iter()
         .map(|one| {
             let matter = &one.matter;
-            (matter.name(), matter.of(), &*one.kept, &*one.left, one.taken)
+            (
+                matter.name(),
+                matter.of(),
+                &*one.kept,
+                &*one.left,
+                one.taken,
+            )
         })
         .collect();
     assert_eq!(
@@ -901,7 +951,13 @@ fn what_a_rule_settles_is_told() {
             ("evidenceOwner", A.to_owned(), "Kasubag", "Sekretaris", 0),
             ("evidenceDue", A.to_owned(), "2026-01-01", "2026-02-01", 0),
             ("evidenceStatus", A.to_owned(), "ready", "preparing", 0),
-            ("entityName", String::new(), "Kabupaten Contoh", "Kab. Contoh", 0),
+            (
+                "entityName",
+                String::new(),
+                "Kabupaten Contoh",
+                "Kab. Contoh",
+                0
+            ),
             ("province", String::new(), "Maluku", "Papua", 0),
             ("history", "2022".to_owned(), "62", "99", 0),
             ("extra", "catatan".to_owned(), "", "", 0),

@@ -614,16 +614,34 @@ fn one_government_under_several_spellings_is_one() {
     ];
     let files = spelled.iter().zip('a'..).map(|(name, unit)| {
         let unit = unit.to_string();
-        (unit.clone(), one(name, ["kabupaten", ""][unit.len() % 2], "", &unit, 80))
+        (
+            unit.clone(),
+            one(name, ["kabupaten", ""][unit.len() % 2], "", &unit, 80),
+        )
     });
     let files: Vec<(String, Value)> = files.collect();
     let found = of_parts(&files);
     let round = &found["rounds"][0];
-    assert_eq!((names(&round["ranked"]).len(), &round["all"]["finished"]), (1, &json!(1)));
-    assert_eq!(round["ranked"][0]["units"].as_array().unwrap().len(), spelled.len());
+    assert_eq!(
+        (names(&round["ranked"]).len(), &round["all"]["finished"]),
+        (1, &json!(1))
+    );
+    assert_eq!(
+        round["ranked"][0]["units"].as_array().unwrap().len(),
+        spelled.len()
+    );
 
-    let provinces = ["Provinsi Jawa Tengah", "Prov. Jawa Tengah", "Pemprov Jateng"];
-    let files = provinces.map(|name| (name.to_owned(), one(name, "provinsi", "", name.get(..4).unwrap(), 80)));
+    let provinces = [
+        "Provinsi Jawa Tengah",
+        "Prov. Jawa Tengah",
+        "Pemprov Jateng",
+    ];
+    let files = provinces.map(|name| {
+        (
+            name.to_owned(),
+            one(name, "provinsi", "", name.get(..4).unwrap(), 80),
+        )
+    });
     assert_eq!(names(&of_parts(&files)["rounds"][0]["ranked"]).len(), 1);
 }
 
@@ -631,9 +649,15 @@ fn one_government_under_several_spellings_is_one() {
 fn provinces_and_kinds_are_counted_once_however_they_are_spelled() {
     let files = [
         ("1", scoring("Kab. Tegal", "kabupaten", "Jawa Tengah", 80.0)),
-        ("2", scoring("Kota Tegal", "Kota", "Prov. Jawa Tengah", 70.0)),
+        (
+            "2",
+            scoring("Kota Tegal", "Kota", "Prov. Jawa Tengah", 70.0),
+        ),
         ("3", scoring("Kab. Batang", "Kab.", "Jateng", 60.0)),
-        ("4", scoring("Kota Salatiga", "kota", "jawa\u{200b} tengah", 50.0)),
+        (
+            "4",
+            scoring("Kota Salatiga", "kota", "jawa\u{200b} tengah", 50.0),
+        ),
     ];
     let found = summary(&files, &Choices::default());
     let round = &found["rounds"][0];
@@ -646,20 +670,29 @@ fn provinces_and_kinds_are_counted_once_however_they_are_spelled() {
 fn a_city_and_a_regency_of_one_name_stay_two_and_nobody_is_asked() {
     let files = [
         ("1", one("Kota Magelang", "kota", "Jawa Tengah", "a", 80)),
-        ("2", one("Kabupaten Magelang", "kabupaten", "Jawa Tengah", "b", 60)),
+        (
+            "2",
+            one("Kabupaten Magelang", "kabupaten", "Jawa Tengah", "b", 60),
+        ),
         // The kind was left at what the form had first.
         ("3", one("Pemkot Magelang", "kota", "Jateng", "c", 60)),
     ];
     let found = summary(&files, &Choices::default());
     let round = &found["rounds"][0];
-    assert_eq!(names(&round["ranked"]), ["Kota Magelang", "Kabupaten Magelang"]);
+    assert_eq!(
+        names(&round["ranked"]),
+        ["Kota Magelang", "Kabupaten Magelang"]
+    );
     assert_eq!(found["alike"], json!([]));
 }
 
 #[test]
 fn names_that_look_alike_are_two_until_a_choice_makes_them_one() {
     let files = [
-        ("1", one("Kabupaten Gunungkidul", "kabupaten", "DIY", "a", 80)),
+        (
+            "1",
+            one("Kabupaten Gunungkidul", "kabupaten", "DIY", "a", 80),
+        ),
         ("2", one("Kab. Gunung Kidul", "kabupaten", "", "b", 60)),
         ("3", one("Sleman", "", "", "c", 50)),
         ("4", one("Kabupaten Sleman", "kabupaten", "", "d", 90)),
@@ -681,7 +714,12 @@ fn names_that_look_alike_are_two_until_a_choice_makes_them_one() {
     let row = &one["rounds"][0]["ranked"][1];
     assert_eq!(
         (&row["name"], &row["score"], &row["files"], &row["province"]),
-        (&json!("Kabupaten Gunungkidul"), &json!(70), &json!(["1", "2"]), &json!("DIY"))
+        (
+            &json!("Kabupaten Gunungkidul"),
+            &json!(70),
+            &json!(["1", "2"]),
+            &json!("DIY")
+        )
     );
     assert_eq!(row["spellings"], json!(["Kab. Gunung Kidul"]));
     assert_eq!(pairs(&one)[0][2], "later", "the choice can be taken back");
@@ -695,7 +733,10 @@ fn a_published_figure_is_found_by_another_spelling_or_asked_about() {
         ("1", one("Pemkot Tual", "", "", "a", 90)),
         ("2", one("Kota Palangkaraya", "kota", "", "b", 80)),
     ]);
-    for row in [press("Kota Tual", "kota", 88.0), press("Kota Palangka Raya", "kota", 85.0)] {
+    for row in [
+        press("Kota Tual", "kota", 88.0),
+        press("Kota Palangka Raya", "kota", 85.0),
+    ] {
         rekap.add_published(&node(&row)).unwrap();
     }
     let found = value(&write(&rekap.finish(&Choices::default()), Lang::Id));
@@ -703,7 +744,10 @@ fn a_published_figure_is_found_by_another_spelling_or_asked_about() {
         names(&found["rounds"][0]["ranked"]),
         ["Pemkot Tual", "Kota Palangka Raya", "Kota Palangkaraya"]
     );
-    assert_eq!(pairs(&found), [["Kota Palangkaraya", "Kota Palangka Raya", "both"]]);
+    assert_eq!(
+        pairs(&found),
+        [["Kota Palangkaraya", "Kota Palangka Raya", "both"]]
+    );
     assert_eq!(found["alike"][0]["later"]["published"], true);
     let id = found["alike"][0]["id"].as_str().unwrap().to_owned();
     let choices = [(id, Choice::Later)].into_iter().collect();
@@ -724,10 +768,16 @@ fn governments_that_were_announced_are_not_taken_for_each_other() {
         .collect();
     told.sort_unstable();
     told.dedup();
-    let files = told.iter().map(|(name, kind)| ((*name).to_owned(), one(name, kind, "", "a", 80)));
+    let files = told
+        .iter()
+        .map(|(name, kind)| ((*name).to_owned(), one(name, kind, "", "a", 80)));
     let files: Vec<(String, Value)> = files.collect();
     let found = of_parts(&files);
-    assert!(found["alike"].as_array().unwrap().len() <= 3, "{:#?}", pairs(&found));
+    assert!(
+        found["alike"].as_array().unwrap().len() <= 3,
+        "{:#?}",
+        pairs(&found)
+    );
     let rows = names(&found["rounds"][0]["ranked"]).len();
     assert_eq!(rows, told.len());
 }
@@ -744,11 +794,17 @@ fn one_id_in_files_of_two_offices_is_two_units() {
     let [conflict] = found["conflicts"].as_array().unwrap().as_slice() else {
         panic!("{found}");
     };
-    assert_eq!((&conflict["unsure"], &conflict["choice"]), (&json!(true), &json!("both")));
+    assert_eq!(
+        (&conflict["unsure"], &conflict["choice"]),
+        (&json!(true), &json!("both"))
+    );
     let id = conflict["id"].as_str().unwrap().to_owned();
     let found = summary(&cases, &[(id, Choice::Later)].into_iter().collect());
     let row = &found["rounds"][0]["ranked"][0];
-    assert_eq!((&row["score"], names(&row["units"])), (&json!(60), vec!["Dinas Sosial"]));
+    assert_eq!(
+        (&row["score"], names(&row["units"])),
+        (&json!(60), vec!["Dinas Sosial"])
+    );
     // An unanswered one keeps the whole from being finished.
     let [(_, one), (_, mut blank)] = cases;
     blank["units"][0].as_object_mut().unwrap().remove("score");

@@ -341,7 +341,13 @@ fn a_repair_stays_with_its_unit_when_both_sides_added_one_under_the_same_id() {
         .iter()
         .map(|repair| (both.unit(&repair.unit).unwrap().name.as_str(), repair.to))
         .collect();
-    assert_eq!(told, [("Samsat", Decimal::whole(70)), ("Kantah", Decimal::whole(80))]);
+    assert_eq!(
+        told,
+        [
+            ("Samsat", Decimal::whole(70)),
+            ("Kantah", Decimal::whole(80))
+        ]
+    );
 }
 
 #[test]

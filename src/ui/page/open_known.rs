@@ -36,9 +36,10 @@ pub(super) fn overlapping(store: &Store, good: &Good) -> Option<String> {
         if id == file.id {
             return Some(id);
         }
-        if found.is_none() && rules == file.rules()
+        if found.is_none()
+            && rules == file.rules()
             && is_same_entity((&entity, ""), (&file.entity.name, ""))
-         {
+        {
             found = Some(id);
         }
     }

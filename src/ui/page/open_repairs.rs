@@ -1,13 +1,14 @@
 //! What two files tell differently and a rule settles, repairs first: shown, not asked, since nothing
 //! of it is an answer.
 
+use super::new::kind_word;
 use super::open_settle::Side;
 use super::result::{folded, isolated};
-use super::new::kind_word;
 use crate::assessment::{Matter, Merged, Part, Readiness, Settled};
 use crate::instrument::Texts;
-use crate::ui::platform::view::{el, nothing};
+use crate::number::Decimal;
 use crate::ui::part::piece::status_word;
+use crate::ui::platform::view::{el, nothing};
 use crate::ui::text::{Lang, fill, number, open as text, plan as plan_text};
 use yew::Html;
 
@@ -92,7 +93,9 @@ fn what(one: &Settled, merged: &Merged, texts: Option<&Texts>, lang: Lang) -> St
     };
     let of = one.matter.of();
     let named = match (&one.matter, texts) {
-        (Matter::Owner(_) | Matter::Due(_) | Matter::Status(_), Some(texts)) => texts.node(&of).name,
+        (Matter::Owner(_) | Matter::Due(_) | Matter::Status(_), Some(texts)) => {
+            texts.node(&of).name
+        }
         (Matter::Product(_), _) => of.to_uppercase(),
         _ => of,
     };
@@ -111,7 +114,7 @@ fn value(one: &Settled, told: &str, lang: Lang) -> String {
             .to_owned(),
         Matter::EntityKind => kind_word(told, lang),
         Matter::Year(_) => {
-            let score = told.parse().ok();
+            let score = Decimal::parse(told).ok();
             score.map_or_else(|| told.to_owned(), |score| number::short(score, lang))
         }
         _ => told.to_owned(),

@@ -152,11 +152,7 @@ fn check(table: &Table, round: Option<&Rc<Round>>, lang: Lang) -> Html {
             items.push(el("li").child(link.done()).done());
         }
     };
-    item(
-        table.alike.len(),
-        text::check_alike(lang),
-        "#rekap-alike",
-    );
+    item(table.alike.len(), text::check_alike(lang), "#rekap-alike");
     item(
         table.conflicts.len(),
         text::check_conflicts(lang),

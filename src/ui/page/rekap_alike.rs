@@ -50,7 +50,12 @@ fn card(desk: &Desk, index: usize, pair: &Alike, lang: Lang) -> Html {
         el("li")
             .child(el("strong").child(name(&side.name)).done())
             .text(" ")
-            .child(el("span").class("quiet").child(name(&whose(side, lang))).done())
+            .child(
+                el("span")
+                    .class("quiet")
+                    .child(name(&whose(side, lang)))
+                    .done(),
+            )
             .done()
     };
     let sides = el("ul").child(side(&pair.first)).child(side(&pair.later));
@@ -106,7 +111,12 @@ fn question(desk: &Desk, index: usize, pair: &Alike, title: &str, lang: Lang) ->
         .done();
     let one = |side: &Spelled| fill(text::alike_one(lang), &[("name", &side.name)]);
     el("fieldset")
-        .child(el("legend").text(text::alike_question(lang)).child(spoken).done())
+        .child(
+            el("legend")
+                .text(text::alike_question(lang))
+                .child(spoken)
+                .done(),
+        )
         .child(radio("both", text::alike_two(lang)))
         .child(radio("first", &one(&pair.first)))
         .child(radio("later", &one(&pair.later)))

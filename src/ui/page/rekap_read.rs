@@ -151,7 +151,7 @@ fn conflict(node: &Node) -> Conflict {
 }
 
 fn spelled(node: Option<&Node>) -> Spelled {
-    let none = Node::object(Vec::new());
+    let none = Node::from(json::Value::Null);
     let node = node.unwrap_or(&none);
     Spelled {
         name: words(node, "name"),

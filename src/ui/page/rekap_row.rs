@@ -2,9 +2,9 @@
 
 use super::new::kind_word;
 use super::rekap_table::{Press, Round, Row};
-use crate::text::name_key;
 use crate::instrument::{Class, Zone};
 use crate::number::Decimal;
+use crate::text::name_key;
 use crate::ui::part::badge::{badge, zone_icon, zone_name};
 use crate::ui::part::provenance::outside;
 use crate::ui::part::table::figure;
