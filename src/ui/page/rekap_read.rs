@@ -151,8 +151,8 @@ fn conflict(node: &Node) -> Conflict {
 }
 
 fn spelled(node: Option<&Node>) -> Spelled {
-    let none = Node::from(json::Value::Null);
-    let node = node.unwrap_or(&none);
+    let nothing = Node::from(json::Value::Null);
+    let node = node.unwrap_or(&nothing);
     Spelled {
         name: words(node, "name"),
         kind: words(node, "kind"),
