@@ -356,12 +356,12 @@ impl Setup<'_> {
             match (units, instrument.preset(&kind)) {
                 (Units::Preset, Some(preset)) => {
                     for unit in &preset.units {
-                        let id = assessment.free_unit_id(&unit.id);
+                        let id = draft::unit_id(&unit.id);
                         assessment.units.push(new(id, &unit.name, &unit.kind));
                     }
                 }
                 (Units::One, _) => {
-                    let id = assessment.free_unit_id(now.one.trim());
+                    let id = draft::unit_id(now.one.trim());
                     assessment
                         .units
                         .push(new(id, now.one.trim(), &asked_kind()));
