@@ -15,15 +15,20 @@ pub enum NumberFault {
     OutOfRange,
 }
 
-/// Reads a typed number from 0 to the most allowed; `None` for an empty field (requirement ID-5).
+/// Reads a typed or pasted number from 0 to the most allowed; `None` for an empty field (requirement ID-5).
+///
+/// Space around it, letters that nobody sees and full-width digits do not matter. Space within it does:
+/// `8 5` may be two numbers, and a cell of a sheet each.
 ///
 /// # Errors
 /// Why it was not taken.
 pub fn typed(text: &str, max: Decimal) -> Result<Option<Decimal>, NumberFault> {
     let text: String = text
         .chars()
-        .filter(|letter| !letter.is_whitespace())
+        .filter(|letter| !is_invisible(*letter))
+        .map(plain)
         .collect();
+    let text = text.trim().to_owned();
     if text.is_empty() {
         return Ok(None);
     }
@@ -65,6 +70,22 @@ pub fn typed(text: &str, max: Decimal) -> Result<Option<Decimal>, NumberFault> {
     }
 }
 
+/// Letters without a width: soft hyphen, zero-width spaces and joiners, marks of direction, byte order mark.
+const fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Full-width digits and marks as the usual ones.
+fn plain(letter: char) -> char {
+    match letter {
+        '\u{ff0c}'..='\u{ff0e}' | '\u{ff10}'..='\u{ff19}' => {
+            char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter)
+        }
+        _ => letter,
+    }
+}
+
 /// A number whose thousands are grouped, without that; 9.0,5 groups nothing and is a slip.
 fn grouped(text: &str, mark: char, point: char) -> Result<String, NumberFault> {
     let end = text.find(point).unwrap_or(0);
@@ -89,6 +110,14 @@ mod tests {
             ("90,16", Ok(Some("90.16"))),
             ("90.16", Ok(Some("90.16"))),
             (" 90,16 ", Ok(Some("90.16"))),
+            ("                   87,50", Ok(Some("87.5"))),
+            ("\u{feff}87\u{ad},\u{200b}50\u{a0}\u{2009}\r\n", Ok(Some("87.5"))),
+            ("\u{ff18}\u{ff17}\u{ff0c}\u{ff15}", Ok(Some("87.5"))),
+            ("8 5", Err(NumberFault::Malformed)),
+            ("8\n5", Err(NumberFault::Malformed)),
+            ("80\t90", Err(NumberFault::Malformed)),
+            ("87,50 %", Err(NumberFault::Malformed)),
+            ("Rp87", Err(NumberFault::Malformed)),
             ("78", Ok(Some("78"))),
             ("078,5", Ok(Some("78.5"))),
             (",5", Ok(Some("0.5"))),

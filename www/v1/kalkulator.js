@@ -4,11 +4,13 @@
 import { guest } from '../embed/guest.js';
 import { theme } from '../embed/theme.js';
 import { all, calculate, codeOf, find, start } from './core.js';
-import { Keep } from './keep.js';
+import { combine } from './combine.js';
+import { Errors, keepFocus } from './fields.js';
+import { Keep, missing } from './keep.js';
 import { paper } from './paper.js';
 import { away, classWords, el, p, standing } from './parts.js';
 import { Rows } from './rows.js';
-import { blank, fromDraft, isEmpty, toDraft } from './sheet.js';
+import { MOST, blank, blankSheet, fromDraft, isEmpty, newId, toDraft } from './sheet.js';
 import * as store from './store.js';
 import { words } from './text-kalkulator.js';
 import { chooseLang, langIndex, learn, number, say, setLang } from './text.js';
@@ -38,6 +40,54 @@ const newTab = () => {
 
 let spoken = '';
 let timer = 0;
+/** Whether the last change could be kept. */
+let isKept = true;
+
+const copy = (sheet) => fromDraft(toDraft(sheet));
+/** The draft as this page and storage last had it in common. */
+let base = copy(blankSheet());
+
+/** Puts together what stands here and what other tabs, frames and pages have kept, and keeps that. */
+function sync(isChanged = toDraft(page.sheet) !== toDraft(base)) {
+  const { sheet } = page;
+  if (store.place() !== 'none') {
+    const kept = store.read(KEY);
+    const theirs = kept === null ? { set: base.set, entity: '', rows: [] } : fromDraft(kept);
+    if (theirs) page.sheet = combine(base, sheet, theirs);
+  }
+  let isWritten = true;
+  if (isChanged) {
+    for (const row of page.sheet.rows) row.id ||= newId();
+    isWritten = store.keep(KEY, toDraft(page.sheet));
+  }
+  if (isWritten) base = copy(page.sheet);
+  if (isWritten !== isKept) {
+    isKept = isWritten;
+    notes();
+  }
+}
+
+/** Shows the sheet after it was put together, without touching a field that is right. */
+function refresh(isSilent) {
+  const { pack } = page;
+  choose();
+  if (page.pack !== pack) {
+    keepFocus(draw);
+    return;
+  }
+  rows.take(page.sheet, pack);
+  keep.take();
+  show(isSilent, isSilent);
+}
+
+/** Takes what was changed elsewhere. */
+function receive() {
+  // Before the page is ready there is nothing to show yet.
+  if (!rows.drawn) return;
+  const before = toDraft(page.sheet);
+  sync();
+  if (toDraft(page.sheet) !== before) refresh(true);
+}
 
 const page = {
   app,
@@ -46,22 +96,25 @@ const page = {
   lang: langIndex,
   pack: null,
   found: null,
-  sheet: { set: '', entity: '', rows: [1, 2, 3].map(blank) },
+  sheet: blankSheet(),
   announce(words) {
     clearTimeout(timer);
     $('status').textContent = words;
   },
   changed() {
-    store.keep(KEY, toDraft(page.sheet));
-    show();
+    sync();
+    refresh(false);
   },
   clear() {
     store.drop(KEY);
-    page.sheet = { set: page.sheet.set, entity: '', rows: [1, 2, 3].map(blank) };
+    page.sheet = blankSheet(page.sheet.set);
+    base = copy(page.sheet);
     draw();
   },
 };
-const rows = new Rows($('baris'), $('tambah'), () => page.changed());
+const errors = new Errors((words) => { $('status').textContent = words; });
+page.errors = errors;
+const rows = new Rows($('baris'), $('tambah'), errors, () => page.changed());
 const keep = new Keep($('simpan'), page);
 const sheetOfPaper = el('div', { class: 'paper-only', id: 'kertas' });
 
@@ -73,16 +126,24 @@ function speak(words) {
   if (words) timer = setTimeout(() => { $('status').textContent = words; }, REST);
 }
 
-/** Scores what is typed and shows it, without touching what is typed. */
-function show() {
+/** Scores what is typed and shows it, without touching what is typed. Speaks no error, or nothing at all, when told so. */
+function show(isQuiet, isSilent) {
   const { pack, sheet } = page;
   const found = calculate(pack, sheet.rows);
+  // The core reads no more rows than these: rather no result than one of a part.
+  if (sheet.rows.length > MOST) Object.assign(found, { entity: null, over: sheet.rows.length - MOST });
   page.found = found;
   rows.tell(found);
+  keep.judge();
+  errors.judged(isQuiet);
   const isOpen = $('hasil').querySelector('details')?.open;
   $('hasil').replaceChildren(...result(pack, found, isOpen));
   const { entity } = found;
-  speak(entity?.score ? say('exact', { score: number(entity.score), class: classWords(entity.class) }) : '');
+  const words = entity?.score ? say('exact', { score: number(entity.score), class: classWords(entity.class) }) : '';
+  if (isSilent) {
+    clearTimeout(timer);
+    spoken = words;
+  } else speak(words);
   const typed = sheet.rows.filter((row) => !isEmpty(row)).length;
   host.send('progress', { answered: found.units.filter((unit) => unit?.score).length, total: Math.max(typed, 1) });
   keep.update();
@@ -90,7 +151,7 @@ function show() {
 
 function result(pack, found, isOpen) {
   const { entity } = found;
-  if (!entity) return [p('notice', say(found.faults.length ? 'faulty' : 'waiting'))];
+  if (!entity) return [p('notice', found.over || found.faults.length ? missing(found) : say('waiting'))];
   const complete = found.units.filter((unit) => unit?.score).length;
   const note = say('complete', { answered: complete, total: found.count });
   const values = { count: found.count, sign: found.sign, mean: number(found.mean), score: entity.score ? number(entity.score) : '' };
@@ -127,12 +188,17 @@ function frame() {
   other.textContent = say('otherLanguage');
   other.lang = ['en', 'id'][langIndex()];
   other.disabled = false;
-  const where = { browser: host.embedded ? 'savedFrame' : 'saved', tab: 'savedTab', none: 'notSaved' }[store.place()];
-  const notes = [p('storage-note', say(where))];
+  notes();
+}
+
+/** Where what is typed is kept. */
+function notes() {
+  const where = { browser: host.embedded ? 'savedFrame' : 'saved', tab: 'savedTab', none: 'notSaved' }[isKept ? store.place() : 'none'];
+  const all = [p('storage-note', say(where))];
   if (isRestricted) {
-    notes.unshift(p('notice', say('restricted')), newTab(), p('hint', say('address', { address: location.href.split(/[?#]/)[0] })));
+    all.unshift(p('notice', say('restricted')), newTab(), p('hint', say('address', { address: location.href.split(/[?#]/)[0] })));
   }
-  $('catatan').replaceChildren(...notes);
+  $('catatan').replaceChildren(...all);
 }
 
 /** The instrument of the draft, else the one the page around wants, else the current one. */
@@ -141,7 +207,7 @@ function choose() {
   page.sheet.set = page.pack.id;
 }
 
-/** Draws everything anew: at the start, and when instrument or language change. */
+/** Draws everything anew: at the start, and when instrument or language change. Errors are then no news. */
 function draw() {
   frame();
   const { sheet } = page;
@@ -154,7 +220,7 @@ function draw() {
   $('isian').querySelector('.quiet').textContent = say('help', { max: number(page.pack.max) });
   rows.draw(sheet, page.pack);
   keep.draw();
-  show();
+  show(true, false);
 }
 
 /** What was typed before the page was ready is part of the sheet; it stands over a draft. Whether there was any. */
@@ -164,7 +230,8 @@ function adopt() {
     const [name, score] = [$(`nama-${key}`).value, $(`nilai-${key}`).value];
     if (!name && !score) continue;
     isAny = true;
-    const known = page.sheet.rows[key - 1] || (page.sheet.rows[key - 1] = blank(key));
+    while (page.sheet.rows.length < key) page.sheet.rows.push(blank(page.sheet.rows.length + 1));
+    const known = page.sheet.rows[key - 1];
     if (name) known.name = name;
     if (score) Object.assign(known, { score, isPoints: false });
   }
@@ -173,15 +240,19 @@ function adopt() {
 
 /** Draws the page over the one that came as HTML, with the draft that was kept. */
 function takeOver() {
-  page.sheet = fromDraft(store.read(KEY)) || page.sheet;
-  adopt();
-  const { id, selectionStart } = document.activeElement || {};
-  draw();
-  // Only where the person was already typing: nothing else may take focus (EM-4).
-  if (/^(nama|nilai)-/.test(id) && $(id)) {
-    $(id).focus({ preventScroll: true });
-    $(id).setSelectionRange(selectionStart, selectionStart);
+  const kept = fromDraft(store.read(KEY));
+  // Rows of an older draft get ids, which other tabs have to know.
+  const isOld = kept && kept.rows.some(({ id }) => !id);
+  if (kept) {
+    for (const row of kept.rows) row.id ||= newId();
+    page.sheet = kept;
   }
+  choose();
+  if (kept) base = copy(kept);
+  if (adopt() || isOld) sync(true);
+  else base = copy(page.sheet);
+  // Only where the person was already typing: nothing else may take focus (EM-4).
+  keepFocus(draw);
 }
 
 async function begin() {
@@ -210,7 +281,8 @@ async function begin() {
 
 $('lengkap').before(el('div', { id: 'catatan' }));
 begin();
-document.body.append(sheetOfPaper);
+// Before the page: only where there is a paper, the page itself is not printed.
+document.body.prepend(sheetOfPaper);
 window.addEventListener('beforeprint', () => sheetOfPaper.replaceChildren(...paper(page)));
 $('bahasa').addEventListener('click', () => {
   setLang(1 - langIndex());
@@ -221,7 +293,11 @@ $('bahasa').addEventListener('click', () => {
 $('set').addEventListener('change', () => {
   if (!$('set').value) return;
   page.sheet.set = $('set').value;
-  store.keep(KEY, toDraft(page.sheet));
+  sync();
   draw();
 });
+// What another tab, frame or page of the site keeps; and what was kept while this page stood aside.
+window.addEventListener('storage', ({ key }) => { if (key === null || key === store.nameOf(KEY)) receive(); });
+window.addEventListener('pageshow', ({ persisted }) => { if (persisted) receive(); });
+document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') receive(); });
 host.onConnect(() => keep.update());

@@ -2,35 +2,45 @@
 
 import { say } from './text.js';
 
-/** Most units of an assessment. */
+/** Most units of an assessment, and most letters of a name in one. */
 export const MOST = 200;
+export const MOST_LETTERS = 200;
 
-const text = (value, most) => (typeof value === 'string' ? value.slice(0, most) : '');
+const text = (value) => (typeof value === 'string' ? value : '');
 
-export const blank = (key) => ({ key, name: '', isPoints: false, score: '', points: {} });
+/** An id that no other row has, here or in another file. */
+export const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A row. `key` names its fields on this page; `id` is the row's own in every tab and file, from when it is kept. */
+export const blank = (key, id = '') => ({ key, id, name: '', isPoints: false, score: '', points: {} });
 
 export const isEmpty = (row) => !row.name && !row.score && !Object.values(row.points).some(Boolean);
 
-/** The sheet of a draft; null where the draft is none of ours. */
+export const blankSheet = (set = '') => ({ set, entity: '', rows: [1, 2, 3].map((key) => blank(key)) });
+
+/** The sheet of a draft; null where the draft is none of ours. Older drafts have rows without ids. */
 export function fromDraft(draft) {
   try {
     const { v, set, entity, rows } = JSON.parse(draft);
     if (v !== 1 || !Array.isArray(rows)) return null;
-    const read = rows.slice(0, MOST).map((row, index) => ({
+    const read = rows.map((row, index) => ({
       key: index + 1,
-      name: text(row.name, 200),
+      id: /^[0-9a-f]{16}$/.test(row.id) ? row.id : '',
+      name: text(row.name),
       isPoints: row.isPoints === true,
-      score: text(row.score, 20),
-      points: Object.fromEntries(Object.entries(row.points || {}).slice(0, 20).map(([id, value]) => [id, text(value, 20)])),
+      score: text(row.score),
+      points: Object.fromEntries(Object.entries(row.points || {}).map(([id, value]) => [id, text(value)])),
     }));
-    return { set: text(set, 80), entity: text(entity, 200), rows: read.length ? read : [blank(1)] };
+    return { set: text(set), entity: text(entity), rows: read.length ? read : [blank(1)] };
   } catch {
     return null;
   }
 }
 
+const filled = (points) => Object.fromEntries(Object.entries(points).filter(([, value]) => value).sort());
+
 export const toDraft = ({ set, entity, rows }) => JSON.stringify({
-  v: 1, set, entity, rows: rows.map(({ name, isPoints, score, points }) => ({ name, isPoints, score, points })),
+  v: 1, set, entity, rows: rows.map(({ id, name, isPoints, score, points }) => ({ id, name, isPoints, score, points: filled(points) })),
 });
 
 /** What a row is called. */
@@ -41,7 +51,7 @@ export function assessment(sheet, pack, found, { app, kind }) {
   const units = sheet.rows.flatMap((row, index) => {
     const numbers = found.numbers[index];
     if (!numbers) return [];
-    const unit = { id: `unit-${index + 1}`, name: label(row, index), ...(kind && { kind }) };
+    const unit = { id: `unit-${row.id ||= newId()}`, name: label(row, index), ...(kind && { kind }) };
     if (!row.isPoints) return [{ ...unit, score: numbers[0] }];
     const points = pack.dimensions.flatMap(({ id }, at) => (at in numbers ? [[id, numbers[at]]] : []));
     return [{ ...unit, points: Object.fromEntries(points) }];
