@@ -6,6 +6,7 @@ import { theme } from '../embed/theme.js';
 import { all, calculate, codeOf, find, start } from './core.js';
 import { combine } from './combine.js';
 import { Errors, keepFocus } from './fields.js';
+import { keptOffline } from './offline.js';
 import { Keep, missing } from './keep.js';
 import { paper } from './paper.js';
 import { away, classWords, el, p, standing } from './parts.js';
@@ -40,8 +41,9 @@ const newTab = () => {
 
 let spoken = '';
 let timer = 0;
-/** Whether the last change could be kept. */
+/** Whether the last change could be kept, and whether the page opens without internet. */
 let isKept = true;
+let isOffline = false;
 
 const copy = (sheet) => fromDraft(toDraft(sheet));
 /** The draft as this page and storage last had it in common. */
@@ -194,7 +196,7 @@ function frame() {
 /** Where what is typed is kept. */
 function notes() {
   const where = { browser: host.embedded ? 'savedFrame' : 'saved', tab: 'savedTab', none: 'notSaved' }[isKept ? store.place() : 'none'];
-  const all = [p('storage-note', say(where))];
+  const all = [p('storage-note', say(where)), isOffline && p('storage-note', say('offline'))].filter(Boolean);
   if (isRestricted) {
     all.unshift(p('notice', say('restricted')), newTab(), p('hint', say('address', { address: location.href.split(/[?#]/)[0] })));
   }
@@ -301,3 +303,9 @@ window.addEventListener('storage', ({ key }) => { if (key === null || key === st
 window.addEventListener('pageshow', ({ persisted }) => { if (persisted) receive(); });
 document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') receive(); });
 host.onConnect(() => keep.update());
+if (!host.embedded) {
+  keptOffline(() => {
+    isOffline = true;
+    notes();
+  });
+}

@@ -133,6 +133,7 @@ export const words = {
     'Draf tidak tersimpan otomatis di situs ini. Unduh berkas atau salin teksnya sebelum menutup halaman.',
     'The draft is not saved on this site. Download the file or copy the text before closing the page.',
   ],
+  offline: ['Halaman ini dapat dibuka tanpa internet.', 'This page opens without internet.'],
   restricted: [
     'Situs ini membatasi bingkai, jadi mengunduh, mencetak, atau menyimpan dapat tertolak. Semuanya tersedia di tab baru.',
     'This site restricts the frame, so downloading, printing or saving may be refused. All of it works in a new tab.',
