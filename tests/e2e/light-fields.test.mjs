@@ -2,8 +2,7 @@
 // browser leaves nothing stale.
 
 import assert from 'node:assert/strict';
-import { mayReadClipboard, media, pause, person, journey, only } from './lib/browser.mjs';
-import { IS_FIREFOX } from './lib/env.mjs';
+import { journey, mayReadClipboard, media, pause } from './lib/browser.mjs';
 import { Light } from './lib/light.mjs';
 import { site } from './lib/server.mjs';
 import { translate } from './lib/translate.mjs';
@@ -37,7 +36,7 @@ journey('a pasted number is read whole or not at all', at(), async (app, _, t) =
     await light.type('nilai-1', '');
     await paste(app.page, 'nilai-1', text);
     await light.until('#hasil .score', score).catch(() => assert.fail(`${what ?? JSON.stringify(text)}`));
-    assert.equal((await app.page.$eval('#nilai-1', ({ value }) => value)).trim().length, score.length + (/[\u200b８]/.test(text) ? 0 : 0), JSON.stringify(text));
+    assert.equal((await app.page.$eval('#nilai-1', ({ value }) => value)).length, score.length, `${JSON.stringify(text)}: nothing around it is left in the field`);
   }
   for (const text of REFUSED) {
     await light.type('nilai-1', '');
@@ -132,7 +131,7 @@ journey('translated by the browser: never a stale figure, zone or error, in eith
   await light.press('bahasa');
   await light.until('h1', 'Public service score calculator');
   const words = await light.seen('main');
-  assert.ok(!/Lokus|Nilai|Simpan|Hapus|Tambah|Poin/.test(words), words);
+  assert.doesNotMatch(words, /\b(Lokus|Nilai|Simpan|Hapus|Tambah|Poin)\b/);
   await light.until('#hasil .score', '65.00');
   await app.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   assert.match(await light.text('#kertas'), /65\.00[\s\S]*60\.00[\s\S]*70\.00/);
@@ -179,7 +178,9 @@ const lowest = (page) => page.evaluate(() => {
         break;
       }
     }
-    for (const paper of [back, [255, 255, 255]]) {
+    // What is drawn is printed with its colours; a background may be left out.
+    const band = element.closest('svg') && numbers(getComputedStyle(element.previousElementSibling).fill);
+    for (const paper of band ? [band] : [back, [255, 255, 255]]) {
       const ratio = contrast(colour, paper);
       if (ratio < found.ratio) found = { ratio, words: walker.currentNode.data, colour, paper };
     }

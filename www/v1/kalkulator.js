@@ -4,7 +4,7 @@
 import { guest } from '../embed/guest.js';
 import { theme } from '../embed/theme.js';
 import { all, calculate, codeOf, find, start } from './core.js';
-import { combine } from './combine.js';
+import { combine, latest, settle, stamp } from './combine.js';
 import { Errors, keepFocus } from './fields.js';
 import { keptOffline } from './offline.js';
 import { Keep, missing } from './keep.js';
@@ -46,23 +46,33 @@ let isKept = true;
 let isOffline = false;
 
 const copy = (sheet) => fromDraft(toDraft(sheet));
-/** The draft as this page and storage last had it in common. */
+/** The draft as this page last showed it, and whether storage had one then. */
 let base = copy(blankSheet());
+let isStored = false;
 
 /** Puts together what stands here and what other tabs, frames and pages have kept, and keeps that. */
-function sync(isChanged = toDraft(page.sheet) !== toDraft(base)) {
+function sync() {
   const { sheet } = page;
+  const isChanged = stamp(sheet, base);
+  let kept = null;
   if (store.place() !== 'none') {
-    const kept = store.read(KEY);
-    const theirs = kept === null ? { set: base.set, entity: '', rows: [] } : fromDraft(kept);
-    if (theirs) page.sheet = combine(base, sheet, theirs);
+    const draft = store.read(KEY);
+    kept = fromDraft(draft);
+    if (kept) combine(sheet, kept);
+    else if (draft === null && isStored) {
+      // Cleared elsewhere: all that this page knew of then.
+      sheet.cleared = latest(base);
+      settle(sheet);
+    }
+    isStored = draft !== null;
   }
   let isWritten = true;
-  if (isChanged) {
-    for (const row of page.sheet.rows) row.id ||= newId();
-    isWritten = store.keep(KEY, toDraft(page.sheet));
+  if (isChanged || (kept && toDraft(kept) !== toDraft(sheet))) {
+    for (const row of sheet.rows) row.unit ||= newId();
+    isWritten = store.keep(KEY, toDraft(sheet));
+    isStored ||= isWritten;
   }
-  if (isWritten) base = copy(page.sheet);
+  base = copy(sheet);
   if (isWritten !== isKept) {
     isKept = isWritten;
     notes();
@@ -109,8 +119,9 @@ const page = {
   },
   clear() {
     store.drop(KEY);
-    page.sheet = blankSheet(page.sheet.set);
+    page.sheet = blankSheet(page.sheet.set, Math.max(Date.now(), latest(page.sheet) + 1));
     base = copy(page.sheet);
+    isStored = false;
     draw();
   },
 };
@@ -232,7 +243,7 @@ function adopt() {
     const [name, score] = [$(`nama-${key}`).value, $(`nilai-${key}`).value];
     if (!name && !score) continue;
     isAny = true;
-    while (page.sheet.rows.length < key) page.sheet.rows.push(blank(page.sheet.rows.length + 1));
+    while (page.sheet.rows.length < key) page.sheet.rows.push(blank(page.sheet.rows.length + 1, newId()));
     const known = page.sheet.rows[key - 1];
     if (name) known.name = name;
     if (score) Object.assign(known, { score, isPoints: false });
@@ -243,16 +254,13 @@ function adopt() {
 /** Draws the page over the one that came as HTML, with the draft that was kept. */
 function takeOver() {
   const kept = fromDraft(store.read(KEY));
-  // Rows of an older draft get ids, which other tabs have to know.
-  const isOld = kept && kept.rows.some(({ id }) => !id);
   if (kept) {
-    for (const row of kept.rows) row.id ||= newId();
     page.sheet = kept;
-  }
+    isStored = true;
+  } else page.sheet = blankSheet(page.sheet.set);
   choose();
-  if (kept) base = copy(kept);
-  if (adopt() || isOld) sync(true);
-  else base = copy(page.sheet);
+  base = copy(page.sheet);
+  if (adopt()) sync();
   // Only where the person was already typing: nothing else may take focus (EM-4).
   keepFocus(draw);
 }
