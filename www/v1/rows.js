@@ -106,8 +106,9 @@ export class Rows {
     return el(
       'div',
       { class: row.isPoints ? 'calculator-row by-points' : 'calculator-row', role: 'group', 'aria-label': say('row', about) },
-      el('div', { class: 'field' }, el('label', { for: name.id }, say('name', about)), name, error(name.id)),
+      el('div', { class: 'field' }, el('label', { for: name.id }, say('name', about)), name),
       fields,
+      error(name.id),
       row.isPoints ? null : error(`nilai-${key}`),
       p(
         'row-actions',
