@@ -83,8 +83,8 @@ export const words = {
   entityHint: ['Ditulis di berkas dan di kertas; tidak dikirim ke mana pun.', 'Written in the file and on paper; sent nowhere.'],
   download: ['Unduh berkas penilaian', 'Download the assessment file'],
   downloaded: [
-    'Berkas {file} dikirim ke unduhan peramban; pastikan berkasnya ada. Bila tidak ada, salin isinya: aplikasi lengkap menerima salinannya juga.',
-    'The file {file} was sent to the browser’s downloads; check that it is there. If not, copy its content: the full app takes the copy too.',
+    'Dikirim ke unduhan peramban: {file}. Pastikan berkasnya ada. Bila tidak ada, salin isinya: aplikasi lengkap menerima salinannya juga.',
+    'Sent to the browser’s downloads: {file}. Make sure that the file is there. If it is not, copy its content: the full app takes the copy too.',
   ],
   copyFile: ['Salin isi berkas', 'Copy the content'],
   fileCopied: ['Isi berkas sudah disalin.', 'The content of the file was copied.'],
