@@ -15,7 +15,11 @@ pub enum NumberFault {
     OutOfRange,
 }
 
-/// Reads a typed number from 0 to the most allowed; `None` for an empty field (requirement ID-5).
+/// Reads a typed or pasted number from 0 to the most allowed; `None` for an empty field (requirement ID-5).
+///
+/// What is pasted brings blanks around it, characters that nobody sees, digits of full width, or a percent
+/// sign where 100 is the most: all of that is understood. Blanks between digits are not, as they stand
+/// where two numbers were joined.
 ///
 /// What is pasted brings blanks around it, characters that nobody sees, digits of full width, or a percent
 /// sign where 100 is the most: all of that is understood. Blanks between digits are not, as they stand
@@ -174,6 +178,14 @@ mod tests {
             ("90,16", Ok(Some("90.16"))),
             ("90.16", Ok(Some("90.16"))),
             (" 90,16 ", Ok(Some("90.16"))),
+            ("                   87,50", Ok(Some("87.5"))),
+            ("\u{feff}87\u{ad},\u{200b}50\u{a0}\u{2009}\r\n", Ok(Some("87.5"))),
+            ("\u{ff18}\u{ff17}\u{ff0c}\u{ff15}", Ok(Some("87.5"))),
+            ("8 5", Err(NumberFault::Malformed)),
+            ("8\n5", Err(NumberFault::Malformed)),
+            ("80\t90", Err(NumberFault::Malformed)),
+            ("87,50 %", Err(NumberFault::Malformed)),
+            ("Rp87", Err(NumberFault::Malformed)),
             ("78", Ok(Some("78"))),
             ("078,5", Ok(Some("78.5"))),
             (",5", Ok(Some("0.5"))),

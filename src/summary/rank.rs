@@ -7,7 +7,7 @@ use crate::assessment::name_key;
 use crate::compare::ranks;
 use crate::instrument::Instrument;
 use crate::number::Points;
-use crate::table::Table;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Places by score, shared where scores are equal.
@@ -41,7 +41,7 @@ pub struct Round {
 }
 
 /// Sorts entities into rounds, and published figures with them.
-pub(super) fn rounds(mut rows: Vec<Row>, published: &Table<Published>) -> Vec<Round> {
+pub(super) fn rounds(mut rows: Vec<Row>, published: &BTreeMap<String, Published>) -> Vec<Round> {
     let press: Vec<&Published> = published.values().collect();
     let mut is_attached = vec![false; press.len()];
     // Published figures by round and name, to find those of a row without looking at all of them.
