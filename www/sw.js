@@ -255,13 +255,15 @@ async function update(isSaving) {
   await save();
 }
 
-/** Keeps a light page, of which `names` are the files. Where the app is kept, the page is kept with it. */
-async function keepLight(names) {
+/** Keeps a light page and what it loads. Where the app is kept, the page is kept with it. */
+async function keepLight(page) {
   if (state.current) return;
   const { id, list } = await published();
-  for (const name of names) {
-    if (!list.files[name]) throw new Error(`${name}: not listed`);
-    if (!await find(list.files[name][0])) await download(name, list.files[name][0]);
+  if (!list.files[page]) throw new Error(`${page}: not listed`);
+  const stem = page.replace(/^v1\/|\.html$/g, '');
+  for (const [name, [digest]] of Object.entries(list.files)) {
+    const isPart = name === page || (HASHED.test(name) && ['v1', stem].includes(name.slice(0, name.lastIndexOf('-'))));
+    if (isPart && !await find(digest)) await download(name, digest);
   }
   lists.set(id, list);
   state.light = id;
@@ -353,9 +355,10 @@ async function hear({ ask, names, isSaving }, source) {
   if (ask === 'told') state.wentBack = false;
   if (ask === 'failed') failed(client);
   if (ask === 'light') {
-    checking = checking.then(() => keepLight(names)).catch((error) => console.info(`offline: ${error.message}`));
+    const page = new URL(source.url).pathname.slice(PATH.length);
+    checking = checking.then(() => keepLight(page)).catch((error) => console.info(`offline: ${error.message}`));
     await checking;
-    source.postMessage({ light: Boolean(await find(digestOf(state.current ?? state.light, names[0]))) });
+    source.postMessage({ light: Boolean(await find(digestOf(state.current ?? state.light, page))) });
   }
   if (ask === 'check') {
     started(client, names);

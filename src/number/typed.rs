@@ -21,6 +21,10 @@ pub enum NumberFault {
 /// sign where 100 is the most: all of that is understood. Blanks between digits are not, as they stand
 /// where two numbers were joined.
 ///
+/// What is pasted brings blanks around it, characters that nobody sees, digits of full width, or a percent
+/// sign where 100 is the most: all of that is understood. Blanks between digits are not, as they stand
+/// where two numbers were joined.
+///
 /// # Errors
 /// Why it was not taken.
 pub fn typed(text: &str, max: Decimal) -> Result<Option<Decimal>, NumberFault> {

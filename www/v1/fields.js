@@ -7,10 +7,8 @@ import { say } from './text.js';
 /** How long typing rests before an error is spoken, in milliseconds. */
 const REST = 1000;
 
-/** Letters that nobody sees; the core leaves them out of numbers too (src/number/typed.rs). */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
-const oneLine = (text) => text.trim().replace(/\s*[\t\n\v\f\r\u0085\u2028\u2029]+\s*/g, ' ');
-export const cleanNumber = (text) => oneLine(text.replace(INVISIBLE, ''));
+/** Line breaks and tabs as spaces. */
+const oneLine = (text) => text.replace(/\s*[\t\n\v\f\r\u0085\u2028\u2029]+\s*/g, ' ');
 
 /** What is wrong with a name that is too long, or nothing. Letters are counted as the app counts them. */
 export function tooLong(name) {
@@ -26,10 +24,10 @@ export function input(id, value, attributes, set) {
   const field = el('input', { type: 'text', id, autocomplete: 'off', ...attributes });
   field.value = value;
   field.addEventListener('input', () => set(field.value));
-  const clean = attributes.inputmode ? cleanNumber : oneLine;
   field.addEventListener('beforeinput', (event) => {
     const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
-    const instead = clean(text);
+    // Space around a number would hide it in a narrow field; in a name it may stand between words.
+    const instead = attributes.inputmode ? oneLine(text.trim()) : oneLine(text);
     // Somebody who types a space means it.
     if (text.length < 2 || instead === text || event.isComposing) return;
     event.preventDefault();

@@ -325,7 +325,12 @@ $('set').addEventListener('change', () => {
 });
 // What another tab, frame or page of the site keeps; and what was kept while this page stood aside.
 window.addEventListener('storage', ({ key }) => { if (key === null || key === store.nameOf(KEY)) receive(); });
-window.addEventListener('pageshow', ({ persisted }) => { if (persisted) receive(); });
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  receive();
+  // Safari empties fields without autocomplete when a page comes back whole, in a task of its own.
+  setTimeout(() => { if (rows.drawn) refresh(true); });
+});
 document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') receive(); });
 host.onConnect(() => keep.update());
 if (!host.embedded) {

@@ -138,10 +138,11 @@ export class Keep {
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
     // Whether the file arrived is not told to any page, so there are other ways as well.
     const button = (key, act) => el('button', { type: 'button', id: key, onclick: act }, say(key));
-    const copy = button('copyFile', () => navigator.clipboard?.writeText(text).then(() => this.say(say('fileCopied')), () => this.select()) ?? this.select());
+    const copy = button('copyFile', () => navigator.clipboard?.writeText(text).then(() => this.say(say('copied')), () => this.select()) ?? this.select());
     // Sheets for sharing take `.txt` and no `.json`.
     const shared = window.File && { files: [new File([text], `${file}.txt`, { type: 'text/plain' })] };
-    const share = shared && navigator.canShare?.(shared) && button('shareFile', () => navigator.share(shared).then(() => this.say(say('fileShared')), ({ name }) => {
+    const share = shared && navigator.canShare?.(shared) && button('shareFile', () => navigator.share(shared).catch(({ name }) => {
+      // Whoever closes the sheet knows it.
       if (name !== 'AbortError') this.say(say('notShared'));
     }));
     this.tell(say('downloaded', { file }), text, copy, ...(share ? [share] : []));

@@ -1,7 +1,7 @@
 // The rows of the calculator: drawn anew when a row comes, goes or changes its kind, else only corrected.
 
 import { el, classWords, p } from './parts.js';
-import { cleanNumber, input, keepFocus, tooLong } from './fields.js';
+import { input, keepFocus, tooLong } from './fields.js';
 import { langIndex, number, say } from './text.js';
 import { MOST, blank, newId } from './sheet.js';
 
@@ -106,8 +106,9 @@ export class Rows {
     return el(
       'div',
       { class: row.isPoints ? 'calculator-row by-points' : 'calculator-row', role: 'group', 'aria-label': say('row', about) },
-      el('div', { class: 'field' }, el('label', { for: name.id }, say('name', about)), name, error(name.id)),
+      el('div', { class: 'field' }, el('label', { for: name.id }, say('name', about)), name),
       fields,
+      error(name.id),
       row.isPoints ? null : error(`nilai-${key}`),
       p(
         'row-actions',
@@ -126,7 +127,7 @@ export class Rows {
       ids.forEach((id, at) => {
         const fault = found.faults.find((one) => one.row === index && one.field === at);
         const max = row.isPoints && fault?.what !== 'sum' ? this.pack.dimensions[at].most : this.pack.max;
-        this.errors.show(id, fault ? faultWords(fault.what, cleanNumber(document.getElementById(id).value), max) : '');
+        this.errors.show(id, fault ? faultWords(fault.what, document.getElementById(id).value.trim(), max) : '');
       });
       const unit = found.faults.some((one) => one.row === index) ? null : found.units[index];
       let words = '';

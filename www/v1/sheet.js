@@ -52,9 +52,7 @@ export function fromDraft(draft) {
 
 export const toDraft = ({ set, entity, rows, at, gone, cleared }) => JSON.stringify({
   v: 1, set, entity, at: map(at, time), gone: map(gone, time), cleared,
-  rows: rows.map((row) => ({
-    id: row.id, unit: row.unit, born: row.born, name: row.name, isPoints: row.isPoints, score: row.score, points: map(row.points, text), at: map(row.at, time),
-  })),
+  rows: rows.map(({ key, ...row }) => ({ ...row, points: map(row.points, text), at: map(row.at, time) })),
 });
 
 /** What a row is called. */
