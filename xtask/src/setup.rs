@@ -31,13 +31,15 @@ const RUST_PACKAGES: [&str; 5] = [
 ];
 
 /// A program and the Debian package that brings it. Poppler reads what a browser prints: tests look at
-/// the pages, words and pictures of printed reports.
-const BROWSERS: [(&str, &str); 5] = [
+/// the pages, words and pictures of printed reports. WebKit, the engine of iPhones, needs a screen.
+const BROWSERS: [(&str, &str); 7] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
     ("pdftotext", "poppler-utils"),
     ("pdftoppm", "poppler-utils"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
 ];
 
 pub(crate) fn command(args: &[String]) -> Outcome {
