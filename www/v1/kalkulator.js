@@ -20,7 +20,7 @@ const $ = (id) => document.getElementById(id);
 const { app } = document.querySelector('meta[name="swanilai"]').dataset;
 const host = guest({ app });
 const { params } = host;
-const wantedSet = /^[a-z0-9-]{1,64}$/.test(params.get('set') || '') ? params.get('set') : '';
+const wantedSet = params.get('set') || '';
 const KEY = ['kalkulator', host.id, wantedSet].filter(Boolean).join('.');
 /** How long the rest of the page waits where a score is already there, in milliseconds: it is painted first. */
 const PAINT = 16;
@@ -184,6 +184,18 @@ function takeOver() {
   }
 }
 
+/** Another instrument than the one asked for is never shown in its place. */
+function refuse() {
+  page.isRefused = true;
+  host.send('error', { code: 'set' });
+  frame();
+  const url = new URL(location.href);
+  for (const name of ['embed', 'peristiwa', 'set']) url.searchParams.delete(name);
+  $('isian').hidden = true;
+  $('judul-hasil').hidden = true;
+  $('hasil').replaceChildren(p('notice', say('setUnknown', { set: wantedSet })), p('', away(url.href, say('setOthers'))));
+}
+
 async function begin() {
   try {
     await start();
@@ -195,6 +207,10 @@ async function begin() {
     frame();
     const why = code === 'network' ? error.message : say('noWasm');
     $('hasil').replaceChildren(p('notice', say('failed', { why })), p('actions', el('button', { type: 'button', onclick: begin }, say('retry'))), newTab());
+    return;
+  }
+  if (wantedSet && !find(wantedSet)) {
+    refuse();
     return;
   }
   // Whoever typed while the page came waits for the score of what stands there; storage is slow to open,
@@ -216,6 +232,7 @@ $('bahasa').addEventListener('click', () => {
   setLang(1 - langIndex());
   store.keep('lang', ['id', 'en'][langIndex()]);
   if (page.found) draw();
+  else if (page.isRefused) refuse();
   else frame();
 });
 $('set').addEventListener('change', () => {

@@ -9,6 +9,11 @@ export const words = {
     'Enter scores you already have. Score, zone and class appear at once.',
   ],
   instrument: ['Instrumen penilaian', 'Instrument'],
+  setUnknown: [
+    'Instrumen “{set}” tidak dikenal, jadi kalkulator ini tidak ditampilkan. Pengelola situs perlu memeriksa namanya.',
+    'The instrument “{set}” is not known, so this calculator is not shown. The site administrator needs to check its name.',
+  ],
+  setOthers: ['Pilih instrumen lain di tab baru', 'Choose another instrument in a new tab'],
   newest: ['{name} (terbaru)', '{name} (newest)'],
   draft: ['{name} (rancangan, tidak resmi)', '{name} (draft, unofficial)'],
   help: [

@@ -3,7 +3,7 @@
 use super::calculator_result::{Speech, outcome};
 use super::calculator_sheet::{Change, MOST, Row, Sheet, Way};
 use super::instruments::packs;
-use super::new::pack_label;
+use super::new::{pack_label, unknown_instrument};
 use crate::instrument::{Instrument, Node};
 use crate::number::Decimal;
 use crate::ui::hook::Store;
@@ -90,6 +90,11 @@ impl Page {
             .iter()
             .map(|pack| (pack.id.clone(), pack_label(pack, lang)))
             .collect();
+        let is_known = known.iter().any(|pack| pack.id == sheet.instrument);
+        if !is_known && host::instrument().as_ref() == Some(&sheet.instrument) {
+            let choose = self.change(Change::Instrument);
+            return unknown_instrument(&sheet.instrument, &known, lang, choose);
+        }
         // One of one's own may have been deleted meanwhile: then the current one counts again.
         let mut chosen = known.iter().filter(|pack| pack.id == sheet.instrument);
         let Some(instrument) = chosen.next().or(known.first()) else {

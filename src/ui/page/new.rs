@@ -8,7 +8,7 @@ use crate::ui::hook::Store;
 use crate::ui::part::confirm::{confirm, losing};
 use crate::ui::part::select_field::select_field;
 use crate::ui::part::text_field::{Field, text_field};
-use crate::ui::platform::view::{Local, el, heading, link, local, nothing, p, say, when};
+use crate::ui::platform::view::{Local, all, el, heading, link, local, nothing, p, say, when};
 use crate::ui::platform::{host, page as browser, storage};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Open, StorageKind};
@@ -66,6 +66,37 @@ pub(in crate::ui) fn pack_label(instrument: &Instrument, lang: Lang) -> String {
     }
 }
 
+/// The page around asks for an instrument that nobody knows: no other one is shown in its place.
+pub(super) fn unknown_instrument(
+    asked: &str,
+    packs: &[Rc<Instrument>],
+    lang: Lang,
+    choose: Box<dyn Fn(String)>,
+) -> Html {
+    let mut options = vec![(String::new(), text::set_choose(lang).to_owned())];
+    options.extend(
+        packs
+            .iter()
+            .map(|pack| (pack.id.clone(), pack_label(pack, lang))),
+    );
+    all([
+        heading(text::instrument(lang)),
+        say(
+            "p",
+            "notice",
+            &fill(text::set_unknown(lang), &[("set", asked)]),
+        ),
+        select_field(
+            "instrument",
+            text::instrument(lang),
+            "",
+            &options,
+            "",
+            choose,
+        ),
+    ])
+}
+
 /// The page where an assessment begins.
 pub(in crate::ui) fn new(store: &Store) -> Html {
     let store = store.clone();
@@ -76,6 +107,13 @@ pub(in crate::ui) fn new(store: &Store) -> Html {
         let known = builtins().iter().filter_map(|pack| pack.load().ok());
         let packs: Vec<Rc<Instrument>> = known.chain(store.packs.iter().cloned()).collect();
         let wanted = packs.iter().find(|pack| Some(&pack.id) == chosen.as_ref());
+        if let Some(asked) = host::instrument().filter(|asked| {
+            wanted.is_none() && chosen.as_ref() == Some(asked)
+        }) {
+            let form = form.clone();
+            let choose = move |id| form.update(|form: &mut Form| form.instrument = Some(id));
+            return unknown_instrument(&asked, &packs, store.lang, Box::new(choose));
+        }
         match wanted.or_else(|| packs.first()) {
             Some(instrument) => Setup {
                 store: &store,

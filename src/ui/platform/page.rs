@@ -15,9 +15,11 @@ pub(in crate::ui) fn hash() -> String {
         .unwrap_or_default()
 }
 
-/// Goes to another page of the app.
+/// Goes to another page of the app. In a frame no page is left behind, see `www/embed/guest.js`.
 pub(in crate::ui) fn go(href: &str) {
-    if let Some(window) = web_sys::window() {
+    if super::host::is_framed() {
+        replace(href);
+    } else if let Some(window) = web_sys::window() {
         let _ = window.location().set_hash(href);
     }
 }
