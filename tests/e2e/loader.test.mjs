@@ -380,6 +380,74 @@ embedded('values in quotation marks of every kind, and `&` as an entity, mean wh
   assert.deepEqual([await wrong.page.$('iframe'), await isShown(wrong.page, '.swanilai a'), await wrong.events('error')], [null, true, [{ code: 'attribute' }]]);
 });
 
+/** What the snippets carry for scripts that compare pages. */
+const KEPT = 'wire:ignore data-turbo-permanent hx-preserve';
+const packaged = (name) => readFile(path.join(ROOT, 'node_modules', name), 'utf8');
+
+embedded('the frame stays, with what is typed in it, where Turbo or htmx bring a new page', async (visit) => {
+  const place = `<div id="swanilai-kalkulator" class="swanilai" data-swanilai="kalkulator" ${KEPT}>${link()}</div>`;
+  hosts.file('turbo.js', await packaged('@hotwired/turbo/dist/turbo.es2017-umd.js'), 'text/javascript');
+  hosts.file('htmx.js', await packaged('htmx.org/dist/htmx.min.js'), 'text/javascript');
+  hosts.file('idiomorph-htmx.js', await packaged('idiomorph/dist/idiomorph-ext.min.js'), 'text/javascript');
+  const head = '<!DOCTYPE html><html lang="id"><title>Baru</title>';
+  const rows = (count) => `<p>Berita</p>`.repeat(count);
+  hosts.file('bagian.html', `${rows(3)}${place}<p id="akhir">Sesudah</p>`, 'text/html; charset=utf-8');
+  const ways = {
+    turbo: [`${head}<meta name="turbo-refresh-method" content="morph"><script src="/turbo.js"></script>${script()}<body>${rows(1)}${place}<p id="akhir">Akhir</p></body></html>`,
+      () => new Promise((done) => {
+        addEventListener('turbo:morph', () => done(), { once: true });
+        window.Turbo.visit(location.href, { action: 'replace' });
+      })],
+    htmx: [`${head}<script src="/htmx.js"></script>${script()}<body><div id="isi">${rows(1)}${place}<p id="akhir">Akhir</p></div></body></html>`,
+      () => window.htmx.ajax('GET', '/bagian.html', { target: '#isi', swap: 'innerHTML' })],
+    'htmx by comparison': [`${head}<script src="/htmx.js"></script><script src="/idiomorph-htmx.js"></script>${script()}<body hx-ext="morph"><div id="isi">${rows(1)}${place}<p id="akhir">Akhir</p></div></body></html>`,
+      () => window.htmx.ajax('GET', '/bagian.html', { target: '#isi', swap: 'morph:innerHTML' })],
+  };
+  for (const [way, [body, renew]] of Object.entries(ways)) {
+    const { page } = await visit({ body });
+    await readies(page, 1);
+    const inside = await (await page.$('iframe')).contentFrame();
+    await inside.evaluate(() => { document.getElementById('content').innerHTML = '<input id="ketik">'; });
+    await inside.type('#ketik', 'Puskesmas');
+    await page.evaluate(() => { window.first = document.querySelector('iframe'); document.querySelector('#akhir').textContent = 'Sebelum'; });
+    for (let round = 0; round < 3; round += 1) await page.evaluate(renew);
+    await page.waitForFunction(() => document.querySelector('#akhir').textContent !== 'Sebelum');
+    await page.evaluate(() => new Promise((done) => { setTimeout(done, 100); }));
+    assert.deepEqual(await page.evaluate(() => [document.querySelectorAll('iframe').length, document.querySelector('iframe') === window.first]), [1, true], way);
+    assert.equal(await inside.$eval('#ketik', (one) => one.value), 'Puskesmas', way);
+    assert.equal(await isShown(page, '.swanilai a'), false, way);
+  }
+});
+
+embedded('scripts that compare pages and know nothing of frames: one frame, and the link stays hidden', async (visit) => {
+  const place = (more) => `<div class="swanilai" data-swanilai="kalkulator"${more}>${link()}</div>`;
+  for (const [name, renew] of [
+    ['idiomorph/dist/idiomorph.js', (html) => window.Idiomorph.morph(document.querySelector('#isi'), html, { morphStyle: 'innerHTML' })],
+    ['morphdom/dist/morphdom-umd.js', (html) => window.morphdom(document.querySelector('#isi'), `<div id="isi">${html}</div>`)],
+  ]) {
+    hosts.file('lib.js', await packaged(name), 'text/javascript');
+    const { page } = await visit({ body: `<!DOCTYPE html><html lang="id"><title>Banding</title><script src="/lib.js"></script>${script()}<body><div id="isi">${place('')}</div></body></html>` });
+    await readies(page, 1);
+    // The new page has the element with other classes, then another link, then none, and at last another choice.
+    for (const [round, html] of [place(' class="lain"'), place('').replace('Buka', 'Lihat'), place('').replace(/<a.*a>/, ''), place(' data-tema="gelap"')].entries()) {
+      await page.evaluate(renew, html);
+      await readies(page, round + 2);
+      assert.equal((await frames(page)).length, 1, `${name} ${round}`);
+      assert.equal(await page.$$eval('.swanilai a', (all) => all.every((one) => one.getBoundingClientRect().height === 0)), true, `${name} ${round}`);
+    }
+    assert.match((await frames(page))[0].src, /tema=gelap/);
+    // Only the style that hides the link is taken away, as by a script that leaves the children alone.
+    await page.evaluate((html) => {
+      document.querySelector('.swanilai').insertAdjacentHTML('afterbegin', html);
+      window.first = document.querySelector('iframe');
+    }, link());
+    await page.waitForFunction(() => [...document.querySelectorAll('.swanilai a')].every((one) => one.getBoundingClientRect().height === 0));
+    await page.$$eval('.swanilai a', (all) => { for (const one of all) one.removeAttribute('style'); });
+    await page.waitForFunction(() => [...document.querySelectorAll('.swanilai a')].every((one) => one.getBoundingClientRect().height === 0));
+    assert.equal(await page.evaluate(() => document.querySelector('iframe') === window.first), true);
+  }
+});
+
 embedded('the card: a result of the page’s own site, in the fragment; nothing of another site is fetched', async (visit) => {
   const result = { format: 'swanilai.result', version: 1, instrument: { id: 'ori-kepatuhan-2024' }, entity: { name: 'Kabupaten Sana & Sini', score: 84.35, bounds: { low: 84.35, high: 84.35 } }, units: [1, 2, 3] };
   hosts.file('hasil_2026-11-22.json', JSON.stringify(result));
