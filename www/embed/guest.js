@@ -7,6 +7,16 @@ const NS = 'swanilai';
 /** How long content has to stay smaller before the frame shrinks, in milliseconds: no jumping to and fro. */
 const SHRINK = 120;
 
+/**
+ * The preview of our own page about embedding: it is of the origin of the app and must not see what the person has
+ * there, so it is as if the browser kept nothing. (A frame without an origin would do, but is dead in WebKit.)
+ */
+if (window.name === 'swanilai-pratinjau' && window.parent !== window) {
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'BroadcastChannel']) {
+    Object.defineProperty(window, name, { get() { throw new DOMException(`${name}: preview`, 'SecurityError'); } });
+  }
+}
+
 /** Quotation marks that editors wrote as entities, around values and in place of those of HTML. */
 const QUOTES = /&(?:amp;)*(?:#0*(?:34|39|171|187|82[12]\d|824[2-7]|8249|8250)|#x0*(?:2[27]|ab|bb|201[89a-f]|203[2-79a])|quot|apos|[lrsb][sd]quo|[lr]s?aquo|prime);/gi;
 /** `&`, written as an entity once or more often. */

@@ -38,16 +38,17 @@ impl Snippet {
         } else {
             &self.id
         };
-        let mut place = format!(
-            "<div id=\"swanilai-{}\" data-swanilai=\"{}\"",
-            quoted(name),
-            self.what.word()
-        );
+        let mut place = format!("<div data-swanilai=\"{}\"", self.what.word());
         for (name, value) in self.attributes() {
             // Writing to a String cannot fail.
             let _ = write!(place, " data-{name}=\"{}\"", quoted(&value));
         }
-        let _ = write!(place, " {KEPT}>\n  {}\n</div>", self.link());
+        let _ = write!(
+            place,
+            " id=\"swanilai-{}\" {KEPT}>\n  {}\n</div>",
+            quoted(name),
+            self.link()
+        );
         place
     }
 
