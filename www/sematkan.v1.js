@@ -145,13 +145,13 @@
       if (event.origin === origin) connect(one, app);
     }
     if (event.origin !== origin) return;
-    if (type === 'resize' && isCount(height) && (one.port || !one.failed)) {
-      if (!one.isOurs) {
-        welcome(one);
-        one.timer = setTimeout(giveUp, PATIENCE, one, 'timeout');
-      }
+    if (type === 'resize' && isCount(height) && one.port) {
       resize(one, height);
       view();
+    } else if (type === 'resize' && !one.isOurs && !one.failed) {
+      // Said by the page itself before what speaks to us has come.
+      welcome(one);
+      one.timer = setTimeout(giveUp, PATIENCE, one, 'timeout');
     }
     if (one.port && type === 'scroll-to' && isCount(top) && top <= MOST) {
       const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
