@@ -448,6 +448,40 @@ embedded('scripts that compare pages and know nothing of frames: one frame, and 
   }
 });
 
+embedded('Back leaves the page around at once, whatever was done in the frame and to its element', async (visit) => {
+  const { page } = await visit({ body: '<!DOCTYPE html><html lang="id"><title>Sebelum</title><p>Sebelum</p></html>' });
+  const before = page.url();
+  const address = hosts.page({ embed: snippet(alone.base, {}, 'kalkulator') });
+  await page.goto(address);
+  await readies(page, 1);
+  const steps = () => page.evaluate(() => history.length);
+  const length = await steps();
+  const inside = async () => (await page.$('iframe')).contentFrame();
+  const walk = async () => {
+    const frame = await inside();
+    await frame.evaluate(() => { document.getElementById('content').innerHTML = '<a id="satu" href="#/satu">Satu</a> <a id="dua" href="#/dua">Dua</a> <a id="lain" href="kalkulator.html?embed=1&lang=en">Lain</a>'; });
+    for (const id of ['satu', 'dua', 'satu']) {
+      await frame.click(`#${id}`);
+      await frame.waitForFunction((hash) => location.hash === hash, {}, `#/${id}`);
+    }
+  };
+  await walk();
+  // Another page of ours in the frame, then other choices for the element, then the frame gone and back.
+  await (await inside()).click('#lain');
+  await readies(page, 2);
+  await walk();
+  for (const [at, tema] of ['gelap', 'terang'].entries()) {
+    await page.evaluate((value) => { document.querySelector('[data-swanilai]').dataset.tema = value; }, tema);
+    await readies(page, 3 + at);
+    await walk();
+  }
+  await page.evaluate(() => { document.querySelector('[data-swanilai]').remove(); });
+  await page.waitForFunction(() => !document.querySelector('iframe'));
+  assert.equal(await steps(), length);
+  await page.goBack();
+  assert.equal(page.url(), before);
+});
+
 embedded('the card: a result of the page’s own site, in the fragment; nothing of another site is fetched', async (visit) => {
   const result = { format: 'swanilai.result', version: 1, instrument: { id: 'ori-kepatuhan-2024' }, entity: { name: 'Kabupaten Sana & Sini', score: 84.35, bounds: { low: 84.35, high: 84.35 } }, units: [1, 2, 3] };
   hosts.file('hasil_2026-11-22.json', JSON.stringify(result));
