@@ -181,7 +181,7 @@ pub(crate) fn browser() -> Outcome {
     if missing.is_empty() {
         there(
             "browsers",
-            "Chromium with its driver, and Firefox; poppler, to read what they print",
+            "Chromium with its driver, Firefox and WebKit; poppler, to read what they print",
         );
         return Ok(());
     }
