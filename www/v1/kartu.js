@@ -40,12 +40,9 @@ function classified(pack, low, high) {
   return found;
 }
 
-/** Without the quotation marks that editors put around it. */
-const bare = (text) => text.replace(/^[\s"'\u00ab\u00bb\u2018-\u201f\u2032-\u2037]+|[\s"'\u00ab\u00bb\u2018-\u201f\u2032-\u2037]+$/g, '');
-
 /** From the fragment of the address. */
 function fromFragment(parts) {
-  const at = (name, most) => short(name === 'nama' ? parts.get(name) || '' : bare(parts.get(name) || ''), most);
+  const at = (name, most) => short(parts.get(name) || '', most);
   if (!at('set', 64)) refuse('cardEmpty');
   const pack = known(at('set', 64));
   const score = at('nilai', 20);
