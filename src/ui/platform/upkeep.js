@@ -11,12 +11,17 @@
  * then translates the new text as it does any other. Nothing happens here on a page that nobody translates.
  */
 export function watch(root) {
-  /** What stands in the page instead of a text node that was taken out, and the other way round. */
+  /** What came in the place of a node that was taken out; of those that came, some may be gone again. */
   const instead = new WeakMap();
-  const textOf = new WeakMap();
+  const came = new WeakSet();
 
   /** What stands in the page for a node: itself, or what came instead. */
-  const standing = (node) => (node.isConnected ? [node] : (instead.get(node) ?? []).filter((one) => one.isConnected));
+  const standing = (node, seen = new Set()) => {
+    if (node.isConnected) return [node];
+    if (seen.has(node)) return [];
+    seen.add(node);
+    return (instead.get(node) ?? []).flatMap((one) => standing(one, seen));
+  };
   /** The child of `parent` in which a node stands. */
   const within = (node, parent) => {
     let [at] = standing(node);
@@ -39,26 +44,27 @@ export function watch(root) {
   };
 
   const change = (text) => {
-    const [first, ...more] = instead.get(text)?.filter((one) => one.isConnected) ?? [];
-    if (text.isConnected || !first) return;
-    first.replaceWith(text);
+    if (text.isConnected) return;
+    const [first, ...more] = standing(text);
+    first?.replaceWith(text);
     for (const one of more) one.remove();
-    instead.delete(text);
   };
   const observer = new MutationObserver((records) => {
-    let came;
+    let added;
     for (const record of records) {
       if (record.type === 'characterData') change(record.target);
       for (const node of record.removedNodes) {
-        const text = textOf.get(node) ?? node;
-        if (node.isConnected || text.isConnected || text.nodeType !== Node.TEXT_NODE) continue;
-        came ??= new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
-        const beside = [record.previousSibling, record.nextSibling].filter((one) => came.has(one)).slice(0, 1);
+        if (node.isConnected || !(node.nodeType === Node.TEXT_NODE || came.has(node))) continue;
+        added ??= new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
+        const beside = [record.previousSibling, record.nextSibling].filter((one) => added.has(one)).slice(0, 1);
         const stands = (record.addedNodes.length > 0 ? [...record.addedNodes] : beside).filter((one) => one.isConnected);
         if (stands.length === 0) continue;
-        instead.set(text, stands);
-        for (const one of stands) textOf.set(one, text);
-        observer.observe(text, { characterData: true });
+        instead.set(node, stands);
+        for (const one of stands) {
+          came.add(one);
+          instead.delete(one);
+        }
+        if (node.nodeType === Node.TEXT_NODE) observer.observe(node, { characterData: true });
       }
     }
     if (last && !last.element.isConnected) setTimeout(refocus);
