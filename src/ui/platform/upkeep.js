@@ -86,7 +86,10 @@ export function watch(root) {
   }));
   const isNowhere = () => !document.activeElement || document.activeElement === document.body;
 
-  /** Moves focus to the stop after the one that is gone, within the smallest part of the page that is still there. */
+  /**
+   * Moves focus to what came in the place of the stop that is gone, else to the one after it or before, within
+   * the smallest part of the page that is still there.
+   */
   function refocus() {
     const lost = last;
     if (!lost || lost.element.isConnected || !isNowhere()) return;
@@ -94,12 +97,13 @@ export function watch(root) {
     // A new page takes the focus to its heading.
     if (lost.hash !== location.hash) return;
     const fits = (one) => one.isConnected && !one.disabled && one.checkVisibility?.() !== false;
-    const part = lost.around.filter((one) => one.isConnected);
+    const known = new Set(lost.stops);
     const after = lost.stops.slice(lost.at + 1);
     const before = lost.stops.slice(0, Math.max(lost.at, 0)).reverse();
-    for (const place of part) {
-      const found = [after, before].flatMap((stops) => stops.filter((one) => place.contains(one) && fits(one)).slice(0, 1))[0]
-        ?? [...place.querySelectorAll(STOPS)].find(fits);
+    for (const place of lost.around.filter((one) => one.isConnected)) {
+      const there = [...place.querySelectorAll(STOPS)].filter(fits);
+      const isThere = (one) => there.includes(one);
+      const found = there.find((one) => !known.has(one)) ?? after.find(isThere) ?? before.find(isThere);
       if (found) {
         found.focus({ preventScroll: true });
         return;
