@@ -32,9 +32,11 @@ export function watch(root) {
   // The two calls by which Yew finds its place. They differ from the browser's own only where those fail.
   const { insertBefore, removeChild } = Node.prototype;
   Node.prototype.insertBefore = function insert(node, next) {
-    const before = next && next.parentNode !== this && root.contains(this) ? within(next, this) : next;
-    const [first, ...more] = instead.has(node) ? standing(node) : [node];
-    for (const one of [first ?? node, ...more]) insertBefore.call(this, one, before);
+    const isUsual = !next || next.parentNode === this || !root.contains(this);
+    if (isUsual && !instead.has(node)) return insertBefore.call(this, node, next);
+    const before = isUsual ? next : within(next, this);
+    const stands = standing(node);
+    for (const one of stands.length > 0 ? stands : [node]) insertBefore.call(this, one, before);
     return node;
   };
   Node.prototype.removeChild = function remove(node) {
@@ -53,6 +55,8 @@ export function watch(root) {
     let added;
     for (const record of records) {
       if (record.type === 'characterData') change(record.target);
+      // Most of the time something is only added.
+      if (record.removedNodes.length === 0) continue;
       for (const node of record.removedNodes) {
         if (node.isConnected || !(node.nodeType === Node.TEXT_NODE || came.has(node))) continue;
         added ??= new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
