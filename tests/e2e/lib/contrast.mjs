@@ -32,7 +32,7 @@ export function faint(page, { least = 4.5, backgrounds = true } = {}) {
       }
       // What is drawn in a picture is on paper either way.
       const shape = element.namespaceURI.endsWith('/svg') && element.previousElementSibling;
-      if (shape) layers.push(rgba(getComputedStyle(shape).fill));
+      if (shape?.tagName === 'rect') layers.push(rgba(getComputedStyle(shape).fill));
       return layers.reduce((below, layer) => over(layer, below), paper);
     };
     const found = [];
