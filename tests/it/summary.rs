@@ -636,12 +636,11 @@ fn one_government_under_several_spellings_is_one() {
         "Prov. Jawa Tengah",
         "Pemprov Jateng",
     ];
-    let files = provinces.map(|name| {
-        (
-            name.to_owned(),
-            one(name, "provinsi", "", name.get(..4).unwrap(), 80),
-        )
+    let files = provinces.iter().zip('a'..).map(|(name, unit)| {
+        let unit = unit.to_string();
+        (unit.clone(), one(name, "provinsi", "", &unit, 80))
     });
+    let files: Vec<(String, Value)> = files.collect();
     assert_eq!(names(&of_parts(&files)["rounds"][0]["ranked"]).len(), 1);
 }
 
