@@ -32,6 +32,7 @@ use crate::json::{self, Limits, Node, Value};
 use crate::problem::{Code, Problem};
 use crate::table::Table;
 use core::fmt::Write as _;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Choices for conflicts, by the id of the conflict; the first value counts where none is made.
@@ -42,8 +43,10 @@ pub type Choices = Table<Choice>;
 pub struct Rekap {
     files: Vec<File>,
     faulty: Vec<Faulty>,
-    /// By entity, kind, instrument and year.
-    published: Table<Published>,
+    /// By instrument, year, entity and kind.
+    published: BTreeMap<String, Published>,
+    /// By the id of an instrument, the first two different rules that files brought under it.
+    rules: BTreeMap<String, Vec<String>>,
 }
 
 /// A file that was read.
@@ -156,18 +159,14 @@ impl Rekap {
 
     /// That another file brought other rules under the same id: the two never meet in one round.
     fn namesake(&self, assessment: &Assessment) -> Option<Problem> {
-        let other = self
-            .files
-            .iter()
-            .map(|file| &file.assessment)
-            .find(|other| {
-                other.instrument == assessment.instrument && other.pack != assessment.pack
-            })?;
+        let rules = assessment.rules();
+        let known = self.rules.get(&assessment.instrument)?;
+        let other = known.iter().find(|known| **known != rules)?;
         Some(Problem::new(
             Code::PacksDiffer,
             "instrument.pack",
-            assessment.rules(),
-            other.rules(),
+            rules,
+            other,
         ))
     }
 
@@ -177,6 +176,13 @@ impl Rekap {
     }
 
     fn push(&mut self, source: &str, mark: u64, opened: Opened) {
+        let rules = opened.assessment.rules();
+        let id = opened.assessment.instrument.clone();
+        let known = self.rules.entry(id).or_default();
+        // Two are enough to find one that differs from any third.
+        if known.len() < 2 && !known.contains(&rules) {
+            known.push(rules);
+        }
         self.files.push(File {
             source: source.to_owned(),
             mark,

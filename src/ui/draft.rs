@@ -110,9 +110,8 @@ pub(super) fn file_text(open: &Open) -> String {
     json::write(&assessment::write(&open.assessment, &open.instrument))
 }
 
-/// Name and text of a draft's file, which somebody takes now.
+/// Name and text of a draft's file.
 pub(super) fn file(open: &Open) -> (String, String) {
-    chunk::took_file(open);
     (file_name(open), file_text(open))
 }
 

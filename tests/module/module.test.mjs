@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { consumer, differences, examples, files, folder, good, json, load, manifest, refused, root, seeds, text } from './package.mjs';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const module = await load();
 const { instruments, instrument, score, validate, parse, serialise, merge, version } = module;
@@ -422,6 +422,26 @@ test('a strict TypeScript program uses every function without a cast', () => {
     }
   }
   assert.doesNotMatch(text('tests/module/consumer.ts'), /\bas (?!const|named)|\bany\b|<unknown>|@ts-(ignore|nocheck)/);
+});
+
+test('a strict TypeScript program of CommonJS uses both modules', () => {
+  const strict = path.join(consumer, 'strict-cjs');
+  mkdirSync(strict, { recursive: true });
+  writeFileSync(path.join(strict, 'consumer.cts'), `
+    import init, { init as named, score, type Assessment, type Result } from 'swanilai';
+    import whole = require('swanilai/analysis');
+    const assessment: Assessment = { format: 'swanilai.assessment', version: 1, instrument: { id: 'x' }, entity: { name: 'x' }, units: [] };
+    const result: Result = score(assessment);
+    const table: whole.Summary = new whole.Rekap().finish();
+    // @ts-expect-error: a score is no text.
+    const text: string = result.entity.score;
+    export { init, named, table, text };
+  `);
+  try {
+    execFileSync(path.join(root, 'node_modules/.bin/tsc'), ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext', '--types', '', 'consumer.cts'], { cwd: strict, encoding: 'utf8' });
+  } catch (error) {
+    assert.fail(error.stdout);
+  }
 });
 
 test('a full assessment is scored in a few milliseconds', (t) => {

@@ -9,6 +9,11 @@ export const words = {
     'Enter scores you already have. Score, zone and class appear at once.',
   ],
   instrument: ['Instrumen penilaian', 'Instrument'],
+  setUnknown: [
+    'Instrumen “{set}” tidak dikenal, jadi kalkulator ini tidak ditampilkan. Pengelola situs perlu memeriksa namanya.',
+    'The instrument “{set}” is not known, so this calculator is not shown. The site administrator needs to check its name.',
+  ],
+  setOthers: ['Pilih instrumen lain di tab baru', 'Choose another instrument in a new tab'],
   newest: ['{name} (terbaru)', '{name} (newest)'],
   draft: ['{name} (rancangan, tidak resmi)', '{name} (draft, unofficial)'],
   help: [
@@ -34,6 +39,18 @@ export const words = {
   remove: ['Hapus baris', 'Remove the row'],
   add: ['Tambah baris lokus', 'Add a row'],
   full: ['Sudah {max} lokus, batas satu penilaian.', 'There are {max} units, the limit of one assessment.'],
+  over: [
+    'Satu penilaian memuat paling banyak {max} lokus. Hapus {over} baris, dan hasilnya muncul lagi.',
+    'One assessment holds at most {max} units. Remove {over} rows and the result appears again.',
+  ],
+  tooLong: [
+    'Terlalu panjang: {length} huruf, paling banyak {max}. Pendekkan {over} huruf.',
+    'Too long: {length} letters, at most {max}. Shorten it by {over}.',
+  ],
+  namesTooLong: [
+    'Ada nama yang terlalu panjang untuk berkas. Pendekkan yang ditandai.',
+    'A name is too long for the file. Shorten the one marked.',
+  ],
   result: ['Hasil hitungan', 'Result'],
   waiting: [
     'Belum ada angka. Isi paling sedikit satu, dan hasilnya muncul di sini.',
@@ -44,7 +61,7 @@ export const words = {
     'A number cannot be read yet. Correct the one marked and the result appears here.',
   ],
   ambiguous: ['Maksud Anda {small} atau {large}? Tulis {small}.', 'Do you mean {small} or {large}? Write {small}.'],
-  malformed: ['Tulis angka saja, misalnya 78,5.', 'Write a number only, for example 78.5.'],
+  malformed: ['Tulis satu angka saja, misalnya 78,5.', 'Write one number only, for example 78.5.'],
   precise: ['Paling banyak enam angka di belakang koma.', 'At most six decimals.'],
   outside: ['Tulis angka antara 0 dan {max}.', 'Write a number between 0 and {max}.'],
   sum: [
@@ -71,9 +88,14 @@ export const words = {
   entityHint: ['Ditulis di berkas dan di kertas; tidak dikirim ke mana pun.', 'Written in the file and on paper; sent nowhere.'],
   download: ['Unduh berkas penilaian', 'Download the assessment file'],
   downloaded: [
-    'Berkas {file} dibuat. Bila tidak terunduh, salin isinya di bawah ini; aplikasi lengkap menerima berkas maupun salinan.',
-    'The file {file} was made. If it did not arrive, copy its content below; the full app takes the file or the copy.',
+    'Berkas {file} dikirim ke unduhan peramban; pastikan berkasnya ada. Bila tidak ada, salin isinya: aplikasi lengkap menerima salinannya juga.',
+    'The file {file} was sent to the browser’s downloads; check that it is there. If not, copy its content: the full app takes the copy too.',
   ],
+  copyFile: ['Salin isi berkas', 'Copy the content'],
+  fileCopied: ['Isi berkas sudah disalin.', 'The content of the file was copied.'],
+  shareFile: ['Bagikan berkas', 'Share the file'],
+  fileShared: ['Berkas diserahkan ke aplikasi yang dipilih.', 'The file was handed to the app you chose.'],
+  notShared: ['Berkas tidak dapat dibagikan di sini. Salin isinya.', 'The file cannot be shared here. Copy its content.'],
   print: ['Cetak', 'Print'],
   printing: [
     'Bila jendela cetak tidak muncul, halaman di sekeliling membatasinya: buka di tab baru, lalu cetak dari sana.',
@@ -116,6 +138,7 @@ export const words = {
     'Draf tidak tersimpan otomatis di situs ini. Unduh berkas atau salin teksnya sebelum menutup halaman.',
     'The draft is not saved on this site. Download the file or copy the text before closing the page.',
   ],
+  offline: ['Halaman ini dapat dibuka tanpa internet.', 'This page opens without internet.'],
   restricted: [
     'Situs ini membatasi bingkai, jadi mengunduh, mencetak, atau menyimpan dapat tertolak. Semuanya tersedia di tab baru.',
     'This site restricts the frame, so downloading, printing or saving may be refused. All of it works in a new tab.',

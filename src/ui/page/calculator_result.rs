@@ -59,6 +59,8 @@ pub(super) fn outcome(
     let sum = points_sum(&units);
     let words = if read.is_faulty {
         text::faulty(lang).to_owned()
+    } else if read.has_long_name {
+        text::long_name(lang).to_owned()
     } else if sum > Fraction::from(instrument.max) {
         let sum = number::short(sum.round_half_up(6).decimal(), lang);
         fill(

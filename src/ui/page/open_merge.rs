@@ -12,7 +12,7 @@ use crate::assessment::{Assessment, Choice, Merged};
 use crate::instrument::Instrument;
 use crate::problem::{Code, Problem};
 use crate::score::score;
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::standing::standing;
 use crate::ui::part::table::{figure, heads, row, scroll, table};
 use crate::ui::platform::page as browser;
@@ -124,7 +124,7 @@ fn outcome(
     merged: Merged,
 ) -> Html {
     let lang = store.lang;
-    let texts = store.texts(&first.instrument.id);
+    let texts = texts_of(store, &first.instrument.id);
     let (tried, open) =
         state.with(|state| (state.tried, undecided(&merged, sides, &state.decisions)));
     let mut cards = Vec::new();

@@ -17,7 +17,6 @@ use crate::ui::part::select_field::select_field;
 use crate::ui::platform::events;
 use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{all, button, el, heading, link, local, nothing, p, say, when};
-use crate::ui::state::Action;
 use crate::ui::text::{Lang, common, fill, rekap as text};
 use std::rc::Rc;
 use yew::Html;
@@ -102,13 +101,6 @@ fn shown(store: &Store, desk: &Desk, table: &Rc<Table>) -> Html {
     let lang = store.lang;
     let look = desk.with(|kept| kept.look.clone());
     let round = look.round_of(table);
-    // Differences are told with the names of indicators.
-    if let Some(first) = table.conflicts.first()
-        && store.wanted.as_ref() != Some(&first.instrument)
-    {
-        let (store, id) = (store.clone(), first.instrument.clone());
-        events::soon(move || store.dispatch(Action::WantTexts(id)));
-    }
     let files = table.files.to_string();
     let read = fill(text::from_files(lang), &[("files", &files)]);
     all([
@@ -131,7 +123,7 @@ fn shown(store: &Store, desk: &Desk, table: &Rc<Table>) -> Html {
                     ranking(desk, &round, &look, lang),
                     unfinished(&round, &look, lang),
                     groups(&round, lang),
-                    export(table, &round, &look, lang),
+                    export(store, table, &round, &look),
                 ])
             },
         ),

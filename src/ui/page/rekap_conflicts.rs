@@ -5,7 +5,7 @@ use super::rekap_table::{Conflict, Table};
 use super::result::folded;
 use crate::instrument::Texts;
 use crate::json::{Node, Value};
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::table::{row, scroll, table};
 use crate::ui::platform::view::{el, name, nothing, say, text as words_of, when};
 use crate::ui::text::{Lang, fill, number, open as open_text, rekap as text, sheet as sheet_text};
@@ -28,7 +28,7 @@ pub(super) fn conflicts(store: &Store, desk: &Desk, table: &Table) -> Html {
     let cards = |from: usize, conflicts: &[Conflict]| {
         let mut cards = Vec::new();
         for (index, conflict) in conflicts.iter().enumerate() {
-            let texts = store.texts(&conflict.instrument);
+            let texts = texts_of(store, &conflict.instrument);
             cards.push(card(desk, from + index, conflict, texts.as_ref(), lang));
         }
         cards

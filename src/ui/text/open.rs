@@ -60,7 +60,6 @@ texts! {
     raw: "Unduh teks aslinya (.txt)" / "Download the original text (.txt)";
     remove: "Keluarkan dari daftar" / "Take off the list";
     remove_of: "Keluarkan dari daftar: {name}" / "Take off the list: {name}";
-    refused: "Peramban menolak unduhan." / "The browser refused the download.";
     // Opening
     open: "Buka sebagai draf" / "Open as a draft";
     open_of: "Buka sebagai draf: {name}" / "Open as a draft: {name}";

@@ -157,10 +157,10 @@ texts! {
     check_alike: "{count} pasang nama instansi yang mirip" / "{count} pairs of entities whose names look alike";
     // Export
     save: "Simpan tabel" / "Save the table";
+    xlsx: "Unduh Excel (.xlsx)" / "Download Excel (.xlsx)";
     csv: "Unduh untuk lembar kerja (CSV)" / "Download for a spreadsheet (CSV)";
-    csv_hint: "Berisi baris yang sedang ditampilkan menurut saringan di atas, semua halamannya." / "Holds the rows that the filters above let through, all of them.";
+    export_hint: "Excel dan CSV berisi baris yang sedang ditampilkan menurut saringan di atas, semua halamannya." / "Excel and CSV hold the rows that the filters above let through, all of them.";
     json: "Unduh lengkap (JSON)" / "Download all of it (JSON)";
-    refused: "Peramban menolak unduhan. Coba buka aplikasi ini di tab baru." / "The browser refused the download. Try opening this app in a new tab.";
     csv_origin: "Asal angka" / "Origin";
     csv_press: "angka pers {year}, bukan hitungan aplikasi" / "press figure {year}, not computed by the app";
     csv_own: "simulasi penilaian mandiri, bukan hasil Ombudsman RI" / "self-assessment simulation, no result of the Ombudsman";
@@ -169,4 +169,8 @@ texts! {
     csv_instrument: "Instrumen" / "Instrument";
     csv_zone: "Zona" / "Zone";
     csv_opinion: "Opini" / "Opinion";
+    book_title: "Rekap {name} {year}" / "Table of {name} {year}";
+    book_unfinished: "Belum lengkap" / "Not complete";
+    book_counts: "Jumlah" / "Counts";
+    book_matching: "{what}. Nama memuat: {query}" / "{what}. Names with: {query}";
 }
