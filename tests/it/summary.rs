@@ -813,6 +813,24 @@ fn one_id_in_files_of_two_offices_is_two_units() {
 }
 
 #[test]
+fn a_product_told_in_two_states_is_listed() {
+    let file = |unit: &str, done: bool| {
+        let mut file = one("Kota A", "kota", "", unit, 80);
+        file["followUp"] = json!({"products": [{"kind": "lhp", "done": done}]});
+        file
+    };
+    let found = summary(
+        &[("1", file("a", true)), ("2", file("b", false))],
+        &Choices::default(),
+    );
+    assert_eq!(
+        found["settled"],
+        json!([{"entity": "Kota A", "instrument": INSTRUMENT, "what": "followUp", "of": "lhp",
+            "taken": "1", "dropped": "2", "kept": "done", "left": "open"}])
+    );
+}
+
+#[test]
 fn files_that_nobody_named_are_asked_about() {
     let files = [
         ("1", one("Instansi", "kabupaten", "", "a", 80)),
