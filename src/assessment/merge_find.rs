@@ -83,7 +83,9 @@ impl Known {
         if !of.id.is_empty() {
             let key = (of.id.clone(), unit.id.clone());
             let found = free(self.of_document.get(&key));
-            let index = same(&found).or(found.first().map(|(index, _)| *index));
+            let is_named = |(_, known): &&(usize, &Unit)| same_name(&known.name, &unit.name);
+            let named = || found.iter().find(is_named).or(found.first());
+            let index = same(&found).or_else(|| named().map(|(index, _)| *index));
             if let Some(index) = index {
                 return Some((index, Sameness::Sure));
             }

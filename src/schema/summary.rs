@@ -1,6 +1,6 @@
 //! The table of many files, as `summary` reads and writes it.
 
-use super::module::Choice;
+use super::module::{Choice, SettledWhat};
 use super::result::{Bounds, Class, InstrumentStamp, Problem, Zone};
 use super::{Id, Null, Number};
 use schemars::JsonSchema;
@@ -25,6 +25,8 @@ pub struct Summary {
     pub duplicates: Vec<Duplicate>,
     /// Entities whose names look alike: two, unless a choice says that they are one.
     pub alike: Vec<Alike>,
+    /// What else files tell differently and the table shows: a rule settles it, and nobody is asked.
+    pub settled: Vec<SettledInFiles>,
     /// Files that could not be used.
     pub faulty: Vec<FaultyFile>,
 }
@@ -259,6 +261,28 @@ pub struct Alike {
     pub later: Spelled,
     /// `both` where they are two; otherwise they are one, under the name of that side.
     pub choice: Choice,
+}
+
+/// Something beside the units that two files of one entity tell differently: the first stands.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct SettledInFiles {
+    /// Name of the entity.
+    pub entity: String,
+    /// Id of the instrument.
+    pub instrument: Id,
+    /// What it is: `followUp` or `entityKind`.
+    pub what: SettledWhat,
+    /// The kind of product; empty for the kind of the entity.
+    pub of: String,
+    /// Name of the file whose value stands.
+    pub taken: String,
+    /// Name of the file whose value does not.
+    pub dropped: String,
+    /// The value that stands: `done` or `open` of a product, or a kind.
+    pub kept: String,
+    /// The value that does not.
+    pub left: String,
 }
 
 /// An entity as its files or the press spell it.

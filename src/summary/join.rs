@@ -4,7 +4,7 @@
 //! [`merge`], so that the work grows with the number of units and not with its square.
 
 use super::{Choices, File};
-use crate::assessment::{Assessment, Choice, Clash, Entity, Merged, Unit, merge};
+use crate::assessment::{Assessment, Choice, Clash, Entity, Matter, Merged, Settled, Unit, merge};
 use crate::text::{kind_key, name_key, province_key, unit_key};
 use std::rc::Rc;
 
@@ -40,6 +40,21 @@ pub struct Duplicate {
     pub sources: Vec<String>,
 }
 
+/// Something beside the units that two files tell differently; a rule settles it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Ruled {
+    /// Name of the entity.
+    pub entity: String,
+    /// Id of the instrument.
+    pub instrument: String,
+    /// What it is, and both values.
+    pub settled: Settled,
+    /// Name of the file whose value stands.
+    pub taken: String,
+    /// Name of the file whose value does not.
+    pub dropped: String,
+}
+
 /// One entity's files, joined.
 #[derive(Debug)]
 pub(super) struct Joined {
@@ -48,6 +63,7 @@ pub(super) struct Joined {
     pub(super) told: Vec<Vec<usize>>,
     pub(super) conflicts: Vec<Conflict>,
     pub(super) duplicates: Vec<Duplicate>,
+    pub(super) ruled: Vec<Ruled>,
 }
 
 /// A unit and the index of the file it stands in.
@@ -74,7 +90,23 @@ pub(super) fn join(files: &[&File], named: Option<&Entity>, choices: &Choices) -
             entity.province.clone_from(&named.province);
         }
     }
-    let mut assessment = merge(&frames, &[]).ok()?.assessment;
+    let merged = merge(&frames, &[]).ok()?;
+    let mut assessment = merged.assessment;
+    let source = |file: usize| {
+        let file = files.get(file);
+        file.map(|file| file.source.clone()).unwrap_or_default()
+    };
+    // What the table shows; the rest stays in the files.
+    let is_shown = |one: &Settled| matches!(one.matter, Matter::Product(_) | Matter::EntityKind);
+    let ruled = merged.settled.into_iter().filter(is_shown);
+    let ruled = ruled.map(|settled| Ruled {
+        entity: assessment.entity.name.clone(),
+        instrument: assessment.instrument.clone(),
+        taken: source(settled.taken),
+        dropped: source(settled.dropped),
+        settled,
+    });
+    let ruled = ruled.collect();
     for frame in &frames {
         if assessment.entity.kind.is_empty() {
             assessment.entity.kind.clone_from(&frame.entity.kind);
@@ -85,6 +117,7 @@ pub(super) fn join(files: &[&File], named: Option<&Entity>, choices: &Choices) -
         told: Vec::new(),
         conflicts: Vec::new(),
         duplicates: Vec::new(),
+        ruled,
     };
     let all: Vec<Told<'_>> = files
         .iter()

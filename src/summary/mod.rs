@@ -21,7 +21,7 @@ mod result;
 pub use alike::{Alike, Spelled};
 pub use count::{ClassCount, Group, ZoneCounts};
 pub use entity::{FromFiles, Origin, Row, UnitRow};
-pub use join::{Conflict, Duplicate};
+pub use join::{Conflict, Duplicate, Ruled};
 pub use published::{FORMAT as PUBLISHED_FORMAT, Published};
 pub use rank::{Ranks, Round};
 pub use result::{conflict_values, write};
@@ -80,6 +80,8 @@ pub struct Summary {
     pub duplicates: Vec<Duplicate>,
     /// Entities whose names look alike: two, unless a choice says that they are one.
     pub alike: Vec<Alike>,
+    /// What else files tell differently, settled by rule.
+    pub settled: Vec<Ruled>,
     /// Files that could not be used.
     pub faulty: Vec<Faulty>,
     /// How many files were used.
@@ -238,6 +240,7 @@ impl Rekap {
             conflicts: Vec::new(),
             duplicates: Vec::new(),
             alike: Vec::new(),
+            settled: Vec::new(),
             faulty: self.faulty.clone(),
             files: self.files.len(),
         };
@@ -259,6 +262,7 @@ impl Rekap {
                 rows.push(entity::row(&joined, instrument, &files));
                 summary.conflicts.extend(joined.conflicts);
                 summary.duplicates.extend(joined.duplicates);
+                summary.settled.extend(joined.ruled);
             }
         }
         summary.rounds = rank::rounds(rows, &press);

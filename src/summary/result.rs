@@ -1,7 +1,7 @@
 //! The summary as values, in canonical order.
 
 use super::{
-    Alike, Conflict, Group, Origin, Published, Ranks, Round, Row, Spelled, Summary, UnitRow,
+    Alike, Conflict, Group, Origin, Published, Ranks, Round, Row, Ruled, Spelled, Summary, UnitRow,
 };
 use crate::assessment::{Choice, Unit};
 use crate::instrument::{Instrument, Zone};
@@ -39,6 +39,7 @@ pub fn write(summary: &Summary, lang: Lang) -> Node {
         ),
         ("duplicates", Node::list(duplicates)),
         ("alike", Node::list(summary.alike.iter().map(alike))),
+        ("settled", Node::list(summary.settled.iter().map(ruled))),
         ("faulty", Node::list(faulty)),
     ])
 }
@@ -195,6 +196,20 @@ fn alike(alike: &Alike) -> Node {
         ("first", side(&alike.first)),
         ("later", side(&alike.later)),
         ("choice", choice(alike.choice)),
+    ])
+}
+
+fn ruled(ruled: &Ruled) -> Node {
+    let settled = &ruled.settled;
+    Node::object(vec![
+        ("entity", Node::text(&ruled.entity)),
+        ("instrument", Node::text(&ruled.instrument)),
+        ("what", Node::text(settled.matter.name())),
+        ("of", Node::text(settled.matter.of())),
+        ("taken", Node::text(&ruled.taken)),
+        ("dropped", Node::text(&ruled.dropped)),
+        ("kept", Node::text(&settled.kept)),
+        ("left", Node::text(&settled.left)),
     ])
 }
 

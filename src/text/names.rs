@@ -336,10 +336,19 @@ pub fn is_same_entity(one: (&str, &str), other: (&str, &str)) -> bool {
 /// letter left out. Kind and province are not looked at.
 #[must_use]
 pub fn alike(stem: &str) -> Vec<String> {
-    let bare: Vec<char> = stem.chars().filter_map(plain).collect();
-    let mut all = vec![bare.iter().collect::<String>()];
-    // The name of a province behind that of a government: `Sleman, DIY`.
     let words: Vec<&str> = stem.split([' ', '-', '(', ')']).collect();
+    // Numbers and short words that differ are no slip: `Negeri 1`, `Kelas IIA`, `Kelas IIB`.
+    let may_slip =
+        |word: &str| word.chars().count() > 3 && !word.contains(|one: char| one.is_ascii_digit());
+    let letters = words.iter().flat_map(|word| {
+        let may_slip = may_slip(word);
+        word.chars()
+            .filter_map(plain)
+            .map(move |letter| (letter, may_slip))
+    });
+    let bare: Vec<(char, bool)> = letters.collect();
+    let mut all = vec![bare.iter().map(|(letter, _)| *letter).collect::<String>()];
+    // The name of a province behind that of a government: `Sleman, DIY`.
     for at in 1..words.len() * usize::from(province(stem).is_none()) {
         let (before, after) = words.split_at(at);
         if province(after.join(" ").trim()).is_some() {
@@ -347,12 +356,12 @@ pub fn alike(stem: &str) -> Vec<String> {
         }
     }
     if bare.len() >= 6 {
-        // Numbers that differ are other numbers, and no slip.
-        let is_letter = |at: &usize| bare.get(*at).is_some_and(|one| !one.is_ascii_digit());
-        for left_out in (0..bare.len()).filter(is_letter) {
-            let letters = bare.iter().enumerate();
-            let kept = letters.filter(|(at, _)| *at != left_out);
-            all.push(kept.map(|(_, letter)| *letter).collect());
+        for left_out in 0..bare.len() {
+            if bare.get(left_out).is_some_and(|(_, may_slip)| *may_slip) {
+                let letters = bare.iter().enumerate();
+                let kept = letters.filter(|(at, _)| *at != left_out);
+                all.push(kept.map(|(_, (letter, _))| *letter).collect());
+            }
         }
     }
     all.sort_unstable();
@@ -481,6 +490,8 @@ mod tests {
         assert!(shares("Kabupaten Karangasem", "Kabupaten Karangsaem"));
         assert!(!shares("Kabupaten Manggarai", "Kabupaten Manggarai Timur"));
         assert!(!shares("Kabupaten Buru", "Kabupaten Buol"));
+        assert!(!shares("Lapas Kelas IIA Ambon", "Lapas Kelas IIB Ambon"));
+        assert!(!shares("SMP Negeri 1", "SMP Negeri 2"));
     }
 
     #[test]

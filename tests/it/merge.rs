@@ -799,7 +799,7 @@ fn a_name_that_only_counts_joins_no_two_offices() {
 
 #[test]
 fn units_of_one_name_and_two_kinds_are_asked_about() {
-    let unit = |kind: &str| json!([{"id": kind, "name": "Watdek", "kind": kind, "score": 60}]);
+    let unit = |kind: &str| json!([{"id": "u", "name": "Watdek", "kind": kind, "score": 60}]);
     let merged = merge_units(&[unit("puskesmas"), unit("kecamatan")], &[]);
     assert_eq!(
         (merged.assessment.units.len(), offices(&merged).1),
@@ -837,6 +837,17 @@ fn within_one_document_the_id_says_which_unit_it_is() {
     );
     let merged = merge(&[named, filled], &[]).unwrap();
     assert_eq!(offices(&merged), (vec!["Puskesmas Watdek"], vec![]));
+    // What was kept as two stays two when the second comes back with more.
+    let of = |name: &str, score: u32| {
+        of_document("d", &json!([{"id": "u", "name": name, "score": score}]))
+    };
+    let files = [of("Watdek", 70), of("Debut", 60), of("Debut", 65)];
+    let kept = merge(&files, &[Choice::Both, Choice::Later]).unwrap();
+    let scores: Vec<_> = units(&kept)
+        .into_iter()
+        .filter_map(|(_, score)| score)
+        .collect();
+    assert_eq!(scores, ["70", "65"]);
     // Two names that people gave are asked about, blank or not.
     let blank = of_document("d", &json!([{"id": "u", "name": "Dinas Lain"}]));
     let merged = merge(&[blank, before], &[]).unwrap();

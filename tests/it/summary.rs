@@ -636,12 +636,11 @@ fn one_government_under_several_spellings_is_one() {
         "Prov. Jawa Tengah",
         "Pemprov Jateng",
     ];
-    let files = provinces.map(|name| {
-        (
-            name.to_owned(),
-            one(name, "provinsi", "", name.get(..4).unwrap(), 80),
-        )
+    let files = provinces.iter().zip('a'..).map(|(name, unit)| {
+        let unit = unit.to_string();
+        (unit.clone(), one(name, "provinsi", "", &unit, 80))
     });
+    let files: Vec<(String, Value)> = files.collect();
     assert_eq!(names(&of_parts(&files)["rounds"][0]["ranked"]).len(), 1);
 }
 
@@ -811,6 +810,24 @@ fn one_id_in_files_of_two_offices_is_two_units() {
     let found = summary(&[("a", one), ("b", blank)], &Choices::default());
     let row = &found["rounds"][0]["unfinished"][0];
     assert_eq!(names(&row["units"]), ["Dinas Pendidikan", "Dinas Sosial"]);
+}
+
+#[test]
+fn a_product_told_in_two_states_is_listed() {
+    let file = |unit: &str, done: bool| {
+        let mut file = one("Kota A", "kota", "", unit, 80);
+        file["followUp"] = json!({"products": [{"kind": "lhp", "done": done}]});
+        file
+    };
+    let found = summary(
+        &[("1", file("a", true)), ("2", file("b", false))],
+        &Choices::default(),
+    );
+    assert_eq!(
+        found["settled"],
+        json!([{"entity": "Kota A", "instrument": INSTRUMENT, "what": "followUp", "of": "lhp",
+            "taken": "1", "dropped": "2", "kept": "done", "left": "open"}])
+    );
 }
 
 #[test]

@@ -107,9 +107,9 @@ pub(in crate::ui) fn new(store: &Store) -> Html {
         let known = builtins().iter().filter_map(|pack| pack.load().ok());
         let packs: Vec<Rc<Instrument>> = known.chain(store.packs.iter().cloned()).collect();
         let wanted = packs.iter().find(|pack| Some(&pack.id) == chosen.as_ref());
-        if let Some(asked) = host::instrument().filter(|asked| {
-            wanted.is_none() && chosen.as_ref() == Some(asked)
-        }) {
+        if let Some(asked) =
+            host::instrument().filter(|asked| wanted.is_none() && chosen.as_ref() == Some(asked))
+        {
             let form = form.clone();
             let choose = move |id| form.update(|form: &mut Form| form.instrument = Some(id));
             return unknown_instrument(&asked, &packs, store.lang, Box::new(choose));

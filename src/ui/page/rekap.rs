@@ -5,7 +5,7 @@ use super::rekap_conflicts::conflicts;
 use super::rekap_counts::counts;
 use super::rekap_desk::{Desk, Phase, Place};
 use super::rekap_export::export;
-use super::rekap_faults::{duplicates, faulty};
+use super::rekap_faults::{duplicates, faulty, settled};
 use super::rekap_groups::groups;
 use super::rekap_rank::{narrowing, ranking};
 use super::rekap_sources::ways_in;
@@ -128,6 +128,7 @@ fn shown(store: &Store, desk: &Desk, table: &Rc<Table>) -> Html {
             },
         ),
         faulty(desk, table, lang),
+        settled(table, lang),
         duplicates(table, lang),
         clear(desk, lang),
     ])

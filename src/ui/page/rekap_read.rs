@@ -1,7 +1,7 @@
 //! The table as it comes from the worker: the document `Summary`, read into what the page shows.
 
 use super::rekap_table::{
-    Alike, Conflict, Duplicate, Faulty, Group, Press, Round, Row, Spelled, Table, UnitLine,
+    Alike, Conflict, Duplicate, Faulty, Group, Press, Round, Row, Settled, Spelled, Table, UnitLine,
 };
 use crate::instrument::{Instrument, builtin};
 use crate::json::{self, Limits, Node};
@@ -39,6 +39,15 @@ pub(super) fn read(text: &str, lang: Lang) -> Option<Table> {
             first: spelled(node.get("first")),
             later: spelled(node.get("later")),
             choice: words(node, "choice"),
+        }),
+        settled: each(&node, "settled", |node| Settled {
+            entity: words(node, "entity"),
+            what: words(node, "what"),
+            of: words(node, "of"),
+            taken: words(node, "taken"),
+            dropped: words(node, "dropped"),
+            kept: words(node, "kept"),
+            left: words(node, "left"),
         }),
         faulty: each(&node, "faulty", |node| Faulty {
             source: words(node, "source"),

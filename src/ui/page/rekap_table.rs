@@ -18,6 +18,7 @@ pub(super) struct Table {
     pub(super) conflicts: Vec<Conflict>,
     pub(super) duplicates: Vec<Duplicate>,
     pub(super) alike: Vec<Alike>,
+    pub(super) settled: Vec<Settled>,
     pub(super) faulty: Vec<Faulty>,
 }
 
@@ -109,6 +110,18 @@ pub(super) struct Conflict {
     /// Whether it is open that both tell of one unit.
     pub(super) unsure: bool,
     pub(super) choice: String,
+}
+
+/// Something beside the units that two files tell differently; the first stands.
+#[derive(Clone, Debug)]
+pub(super) struct Settled {
+    pub(super) entity: String,
+    pub(super) what: String,
+    pub(super) of: String,
+    pub(super) taken: String,
+    pub(super) dropped: String,
+    pub(super) kept: String,
+    pub(super) left: String,
 }
 
 /// Two entities whose names look alike.
