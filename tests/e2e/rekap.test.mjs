@@ -7,7 +7,8 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { test } from 'node:test';
 import { browserOfFile, downloadFolder, journey } from './lib/browser.mjs';
-import { DIST, IS_FIREFOX, ROOT } from './lib/env.mjs';
+import { DIST, IS_FIREFOX, ROOT, SIMULATION } from './lib/env.mjs';
+import { office } from './lib/office.mjs';
 import { indicators, swanilai } from './lib/pkg.mjs';
 import { Rekap } from './lib/rekap.mjs';
 import { host } from './lib/server.mjs';
@@ -342,7 +343,7 @@ journey('REKAP: the example: every row is marked with year and source; an own en
   assert.deepEqual(mine.map(({ name, nation: place, press }) => [name, place, press]), [['Kota Kami', rank, null]]);
 });
 
-journey('FX-7: the table as CSV: mark, delimiter, no formulas; and whole as JSON', {}, async (app) => {
+journey('FX-7: the table as CSV, as a workbook, and whole as JSON: separators as chosen, no formulas', {}, async (app) => {
   const rekap = new Rekap(app);
   const odd = ['=1+1', '+62812', '-5', '@x', 'Kota "A"; B, C'];
   const files = Object.fromEntries(odd.map((name, index) => [`f${index}.json`, fileOf({ name, kind: 'kota', province: 'Maluku' }, 'a', 7000 + index)]));
@@ -358,6 +359,27 @@ journey('FX-7: the table as CSV: mark, delimiter, no formulas; and whole as JSON
   assert.match(lines[1], /^1;1;1;"Kota ""A""; B, C";"Pemerintah kota";"Maluku";70,04;70,04;70,04;"Kuning";"C";/);
   for (const name of odd.slice(0, 4)) assert.ok(text.includes(`"'${name}"`), name);
   assert.ok(lines.slice(1, 6).every((line) => line.includes('simulasi penilaian mandiri')), 'every row says what it is');
+  await app.page.select('#csv-dialect', 'comma');
+  const english = await app.download(() => rekap.press('Unduh untuk lembar kerja (CSV)'));
+  assert.match(english.bytes.toString('utf8'), /^\uFEFF"Peringkat",.*\r\n1,1,1,"Kota ""A""; B, C","Pemerintah kota","Maluku",70\.04,70\.04,70\.04,"Kuning","C",/);
+
+  const workbook = await app.download(() => rekap.press('Unduh Excel (.xlsx)'));
+  assert.match(workbook.name, /^rekap-simulasi_ori-kepatuhan-2023_2023_\d{4}-\d\d-\d\d\.xlsx$/);
+  for (const [locale, mark] of [['id-ID', ','], ['en-US', '.']]) {
+    const sheets = await office({ file: workbook.place, locale });
+    assert.deepEqual(Object.keys(sheets), ['Peringkat', 'Belum lengkap', 'Jumlah']);
+    for (const [name, one] of Object.entries(sheets)) {
+      assert.ok(one.cells.every((cell) => cell.kind !== 'formula'), name);
+      assert.ok(one.cells.some((cell) => cell.shown === SIMULATION.id), name);
+    }
+    const heads = sheets.Peringkat.rowOf('Peringkat');
+    const best = sheets.Peringkat.row(heads + 1, heads);
+    assert.deepEqual([best.Peringkat, best.Instansi, best.Nilai, best.Zona], ['1', 'Kota "A"; B, C', `70${mark}04`, 'Kuning'], locale);
+    assert.equal(sheets.Peringkat.at(heads + 1, 6).kind, 'number');
+    const names = sheets.Peringkat.cells.filter((cell) => cell.column === 3 && cell.row > heads).map((cell) => cell.shown);
+    assert.deepEqual(names, [...odd].reverse(), 'as they were written, without a guard');
+    assert.equal(sheets.Jumlah.row(sheets.Jumlah.cells.find((cell) => cell.shown === 'C').row, 3).Instansi, '5');
+  }
   const whole = await app.download(() => rekap.press('Unduh lengkap (JSON)'));
   const summary = JSON.parse(whole.bytes.toString('utf8'));
   assert.equal(summary.simulation, true);
