@@ -16,8 +16,13 @@ texts! {
     csv_units: "CSV lokus" / "CSV of the units";
     csv_indicators: "CSV indikator" / "CSV of the indicators";
     csv_evidence: "CSV data dukung" / "CSV of the evidence";
-    csv_hint: "Untuk program lain. Terbuka di Excel dan LibreOffice berbahasa Indonesia: pemisah titik koma, angka berkoma."
-        / "For other programs. They open in English Excel and LibreOffice: parted by commas, numbers with a decimal point.";
+    csv_hint: "Untuk program lain. Di Excel, unduhan .xlsx di atas lebih mudah."
+        / "For other programs. In Excel the .xlsx above is easier.";
+    csv_dialect: "CSV untuk Excel berbahasa" / "CSV for Excel in";
+    csv_semicolon: "Indonesia: titik koma, angka 87,50" / "Indonesian: semicolons, numbers as 87,50";
+    csv_comma: "Inggris: koma, angka 87.50" / "English: commas, numbers as 87.50";
+    csv_dialect_hint: "Terbuka sebagai satu kolom? Pilih yang lain, lalu unduh lagi."
+        / "Does it open as one column? Choose the other one and download it again.";
     // The form
     forms: "Lembar isian" / "Forms to fill in";
     forms_intro: "Satu baris untuk setiap indikator, dengan arti nilainya dan pilihan nilainya. Kirim ke lokus, lalu buka kembali di sini setelah diisi."
@@ -44,9 +49,6 @@ texts! {
     back_link: "Buka berkas yang sudah diisi" / "Open filled files";
     // While it goes on
     busy: "Menyiapkan berkas…" / "Making the file…";
-    given: "Berkas {name} diunduh." / "The file {name} was downloaded.";
-    refused: "Peramban menolak mengunduh. Buka aplikasi di tab sendiri, atau izinkan unduhan, lalu coba lagi."
-        / "The browser refused the download. Open the app in a tab of its own, or allow downloads, and try again.";
     failed: "Berkas Excel tidak dapat dibuat: bagian aplikasi untuk Excel gagal dimuat atau berhenti ({why}). Periksa sambungan, lalu coba lagi. Tabel CSV tetap dapat diunduh."
         / "The Excel file could not be made: the part of the app for Excel did not load or stopped ({why}). Check the connection and try again. The CSV tables can still be downloaded.";
 }
