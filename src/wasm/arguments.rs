@@ -283,8 +283,24 @@ impl Walk {
         Ok(Value::List(items).into())
     }
 
-    /// An object by its own fields.
+    /// An object by its own fields, or by the `toJSON` among them.
     fn fields(&self, value: &JsValue, at: At<'_>, asked: Asked) -> Found {
+        self.each_field(value, at, asked).or_else(|problem| {
+            // A field before it that cannot be read does not count.
+            if asked == Asked::Yes
+                || !keys(value).is_ok_and(|keys| keys.includes(&"toJSON".into(), 0))
+            {
+                return Err(problem);
+            }
+            let thing: &Thing = value.unchecked_ref();
+            match thing.to_json().map_err(thrown(at))?.dyn_ref::<Function>() {
+                Some(method) => self.written(value, method, at),
+                None => Err(problem),
+            }
+        })
+    }
+
+    fn each_field(&self, value: &JsValue, at: At<'_>, asked: Asked) -> Found {
         let up = Self::descend(value, at)?;
         let pairs = entries(value).map_err(|_| throwing_field(value, at))?;
         let count = pairs.length();

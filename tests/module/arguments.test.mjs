@@ -107,6 +107,7 @@ const kinds = {
   'a date of another frame': [() => other('new Date(0)'), '1970-01-01T00:00:00.000Z'],
   'an address': [() => new URL('https://a.example/b'), 'https://a.example/b'],
   toJSON: [() => ({ a: 1, toJSON() { return { b: this.a, c: new Date(0) }; } }), { b: 1, c: '1970-01-01T00:00:00.000Z' }],
+  'toJSON after what cannot be read': [() => { const a = { b: () => 1, get c() { throw new Error('no'); }, toJSON: () => 7 }; a.d = a; return a; }, 7],
   'toJSON of a class': [() => new (class { toJSON(key) { return [key]; } })(), ['probe']],
   'toJSON that is not enumerable': [() => Object.defineProperty({ a: 1 }, 'toJSON', { value: () => 7 }), { a: 1 }],
   'toJSON of a list': [() => named([1], { toJSON: () => 'list' }), [1]],
