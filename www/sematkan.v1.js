@@ -14,6 +14,8 @@
   const [, OWN] = /^(http[^?#]*\/)sematkan\.v[\d.]+js\b/.exec(script.src) || [];
   const NS = 'swanilai';
   const TAG = 'swanilai-kalkulator';
+  /** On what is made here, which comes again where a script copies the page. */
+  const MADE = 'data-bingkai';
   const PLACES = `[data-swanilai],${TAG}`;
   const PAGES = { kalkulator: 'v1/kalkulator.html', penilaian: 'index.html', kartu: 'v1/kartu.html' };
   const PARAMETERS = ['lang', 'set', 'tema', 'warna', 'kop', 'lokus', 'id', 'peristiwa'];
@@ -95,6 +97,7 @@
     if (one.frame && code !== 'sandbox') style(one.frame, { height: '0' });
     one.note = document.createElement('p');
     one.note.setAttribute('role', 'status');
+    one.note.setAttribute(MADE, '');
     one.note.textContent = `${one.words[code].replace('*', one.url.origin)} `;
     one.element.insertBefore(one.note, one.frame);
     if (!one.element.querySelector('a')) {
@@ -236,7 +239,7 @@
   function basesOf(element) {
     const [pages, others, own] = [[], [], []];
     element.querySelectorAll('a').forEach((link) => {
-      if (link.closest('[role=status]')) return;
+      if (link.closest(`[${MADE}]`)) return;
       const [, base, page] = /^(http[^?#]*\/)(v1\/(?:kalkulator|kartu)\.html|index\.html)?(?:[?#]|$)/.exec(link.href) || [];
       // A folder of the page's own site may be anything.
       if (base) (/^v1/.test(page) ? pages : base.indexOf(`${location.origin}/`) === 0 ? own : others).push(base);
@@ -251,6 +254,7 @@
     one.height = clamp(parseInt(read(element, 'tinggi'), 10) || 620);
     if (all.size === 0) listen('addEventListener');
     all.set(element, one);
+    element.querySelectorAll(`[${MADE}]`).forEach((copy) => copy.remove());
     if (element.localName === TAG) element.style.display = 'block';
     // Scripts that compare pages take the style from what is hidden.
     changes.observe(element, { subtree: true, attributeFilter: ['style'] });
@@ -282,6 +286,7 @@
     url.hash = one.fragment;
     const frame = one.frame = document.createElement('iframe');
     frame.title = one.words[one.kind];
+    frame.setAttribute(MADE, '');
     frame.setAttribute('sandbox', SANDBOX);
     frame.setAttribute('allow', 'clipboard-write; web-share');
     frame.setAttribute('loading', 'lazy');

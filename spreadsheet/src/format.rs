@@ -234,13 +234,14 @@ fn choose(sections: &[Section], number: f64) -> Option<&Section> {
     let sections = sections.get(..sections.len().min(3)).unwrap_or(sections);
     let holds = |section: &Section| {
         let (sign, limit) = section.condition.as_ref()?;
+        let order = number.partial_cmp(limit)?;
         Some(match sign.as_str() {
-            "<" => number < *limit,
-            "<=" => number <= *limit,
-            ">" => number > *limit,
-            ">=" => number >= *limit,
-            "<>" => number < *limit || number > *limit,
-            _ => !(number < *limit || number > *limit),
+            "<" => order.is_lt(),
+            "<=" => order.is_le(),
+            ">" => order.is_gt(),
+            ">=" => order.is_ge(),
+            "<>" => order.is_ne(),
+            _ => order.is_eq(),
         })
     };
     let is_last = |at: usize| at + 1 == sections.len();
@@ -265,7 +266,7 @@ impl Section {
         let is_same = match self.digits() {
             // A nought without a place for it is not shown.
             Some(digits) => {
-                let is_seen = number < 0.0 || number > 0.0 || has(Sign::Zero);
+                let is_seen = number.abs() > 0.0 || has(Sign::Zero);
                 is_seen && self.is_in_one(digits) && !self.is_scaled()
             }
             None => has(Sign::General),

@@ -74,8 +74,8 @@ fn main(parts: &mut Parts<'_>) -> Result<String, Problem> {
         };
     }
     let mut typed = None;
-    let types = "[Content_Types].xml";
-    walk(types, &parts.text(types)?.unwrap_or_default(), |seen| {
+    let list = "[Content_Types].xml";
+    walk(list, &parts.text(list)?.unwrap_or_default(), |seen| {
         if let Seen::Start(start) = seen {
             let kind = attribute(start, "ContentType").unwrap_or_default();
             let part = attribute(start, "PartName");

@@ -2,6 +2,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "a test stops where something is wrong"
 )]
 
@@ -57,7 +58,8 @@ impl Package {
 
     fn rename(&mut self, from: &str, to: &str) {
         let part = self.0.iter_mut().find(|(known, _)| known == from);
-        part.unwrap_or_else(|| panic!("no part {from}")).0 = to.to_owned();
+        let (name, _) = part.unwrap_or_else(|| panic!("no part {from}"));
+        to.clone_into(name);
     }
 
     /// Puts another cell in the place of one; `{s}` is its style.

@@ -61,7 +61,8 @@ pub fn read(text: &str) -> Result<(Packed, String), Vec<Problem>> {
     }
     Err(match first {
         Some(problems) => problems,
-        None => unpack("").err().unwrap_or_default(),
+        // Nothing of a link is in it.
+        None => unpack(text).err().unwrap_or_default(),
     })
 }
 

@@ -179,7 +179,10 @@ mod tests {
             ("90.16", Ok(Some("90.16"))),
             (" 90,16 ", Ok(Some("90.16"))),
             ("                   87,50", Ok(Some("87.5"))),
-            ("\u{feff}87\u{ad},\u{200b}50\u{a0}\u{2009}\r\n", Ok(Some("87.5"))),
+            (
+                "\u{feff}87\u{ad},\u{200b}50\u{a0}\u{2009}\r\n",
+                Ok(Some("87.5")),
+            ),
             ("\u{ff18}\u{ff17}\u{ff0c}\u{ff15}", Ok(Some("87.5"))),
             ("8 5", Err(NumberFault::Malformed)),
             ("8\n5", Err(NumberFault::Malformed)),

@@ -9,6 +9,7 @@
 //! The order in which files are added changes nothing: they are taken in the order of their names.
 //! Figures of different instruments never meet in one ranking.
 
+mod alike;
 mod count;
 mod entity;
 mod group;
@@ -17,9 +18,10 @@ mod published;
 mod rank;
 mod result;
 
+pub use alike::{Alike, Spelled};
 pub use count::{ClassCount, Group, ZoneCounts};
 pub use entity::{FromFiles, Origin, Row, UnitRow};
-pub use join::{Conflict, Duplicate};
+pub use join::{Conflict, Duplicate, Ruled};
 pub use published::{FORMAT as PUBLISHED_FORMAT, Published};
 pub use rank::{Ranks, Round};
 pub use result::{conflict_values, write};
@@ -76,6 +78,10 @@ pub struct Summary {
     pub conflicts: Vec<Conflict>,
     /// Units that several files tell in the very same words.
     pub duplicates: Vec<Duplicate>,
+    /// Entities whose names look alike: two, unless a choice says that they are one.
+    pub alike: Vec<Alike>,
+    /// What else files tell differently, settled by rule.
+    pub settled: Vec<Ruled>,
     /// Files that could not be used.
     pub faulty: Vec<Faulty>,
     /// How many files were used.
@@ -233,6 +239,8 @@ impl Rekap {
             rounds: Vec::new(),
             conflicts: Vec::new(),
             duplicates: Vec::new(),
+            alike: Vec::new(),
+            settled: Vec::new(),
             faulty: self.faulty.clone(),
             files: self.files.len(),
         };
@@ -242,15 +250,22 @@ impl Rekap {
         let mut order: Vec<&File> = self.files.iter().collect();
         order.sort_by_cached_key(|file| (natural(&file.source), file.mark));
         let mut rows = Vec::new();
-        for files in group::entities(&order) {
+        let mut press: Vec<Published> = self.published.values().cloned().collect();
+        let entities = group::entities(&order);
+        let (pairs, mut groups) = alike::settle(&entities, &mut press, choices);
+        summary.alike = pairs;
+        alike::in_order(&mut groups, &order);
+        for alike::Grouped { files, named } in groups {
             let instrument = files.first().map(|file| &file.instrument);
-            if let (Some(instrument), Some(joined)) = (instrument, join::join(&files, choices)) {
+            let joined = join::join(&files, named.as_ref(), choices);
+            if let (Some(instrument), Some(joined)) = (instrument, joined) {
                 rows.push(entity::row(&joined, instrument, &files));
                 summary.conflicts.extend(joined.conflicts);
                 summary.duplicates.extend(joined.duplicates);
+                summary.settled.extend(joined.ruled);
             }
         }
-        summary.rounds = rank::rounds(rows, &self.published);
+        summary.rounds = rank::rounds(rows, &press);
         summary
     }
 }

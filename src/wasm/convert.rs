@@ -243,6 +243,7 @@ fn merged_node(merged: &Merged, first: &Opened) -> Node {
             ("first", index(clash.first)),
             ("later", index(clash.later)),
             ("differs", Node::list(clash.differs.iter().map(Node::text))),
+            ("unsure", clash.unsure.into()),
         ])
     });
     let repairs = merged.repairs.iter().map(|clash| {
@@ -264,6 +265,18 @@ fn merged_node(merged: &Merged, first: &Opened) -> Node {
             ),
         ])
     });
+    let settled = merged.settled.iter().map(|one| {
+        let unit = Some(one.unit.as_str()).filter(|unit| !unit.is_empty());
+        Node::object(vec![
+            ("what", Node::text(one.matter.name())),
+            ("of", Node::text(one.matter.of())),
+            ("unit", Node::optional_text(unit)),
+            ("taken", index(one.taken)),
+            ("dropped", index(one.dropped)),
+            ("kept", Node::text(&one.kept)),
+            ("left", Node::text(&one.left)),
+        ])
+    });
     Node::object(vec![
         (
             "assessment",
@@ -276,5 +289,6 @@ fn merged_node(merged: &Merged, first: &Opened) -> Node {
         ),
         ("filled", Node::list(merged.filled.iter().map(Node::text))),
         ("repairs", Node::list(repairs)),
+        ("settled", Node::list(settled)),
     ])
 }

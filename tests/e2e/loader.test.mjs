@@ -448,6 +448,21 @@ embedded('scripts that compare pages and know nothing of frames: one frame, and 
   }
 });
 
+embedded('a page that is copied by its own scripts keeps one frame in each element, and one link', async (visit) => {
+  hosts.file('gabung.js', `;${await readFile(path.join(DIST, 'sematkan.v1.js'), 'utf8')}`, 'text/javascript');
+  for (const [wanted, base] of [[1, alone.base], [0, `${hosts.origin}/lama/`]]) {
+    const visitor = await visit({ body: `<!DOCTYPE html><html lang="id"><title>Salin</title><script src="/gabung.js"></script><body><div id="isi"><div class="swanilai" data-swanilai="kalkulator"><a href="${base}v1/kalkulator.html">Buka</a></div></div></body></html>` });
+    const { page } = visitor;
+    visitor.expected = [/404|Failed to load/];
+    for (let round = 1; round <= 3; round += 1) {
+      await page.waitForFunction((count, type) => window.events.filter((one) => one.type === type).length >= count, { timeout: 15_000 }, round, wanted ? 'ready' : 'error');
+      assert.deepEqual(await page.evaluate(() => [document.querySelectorAll('iframe').length, document.querySelectorAll('.swanilai [role=status]').length]), [wanted, 1 - wanted]);
+      assert.equal(await isShown(page, '.swanilai > a'), !wanted);
+      await page.evaluate(() => { document.querySelector('#isi').innerHTML += '<p>Baru</p>'; });
+    }
+  }
+});
+
 embedded('Back leaves the page around at once, whatever was done in the frame and to its element', async (visit) => {
   const { page } = await visit({ body: '<!DOCTYPE html><html lang="id"><title>Sebelum</title><p>Sebelum</p></html>' });
   const before = page.url();

@@ -126,6 +126,7 @@ test('quotation marks of every kind and entities are understood; nothing else is
   }
   // What does not decide what is shown is left out, and an editor is told.
   assert.deepEqual(shown(write('[swanilai set="ori-kepatuhan-2023" warna="merah"]')), { swanilai: 'kalkulator', set: 'ori-kepatuhan-2023' });
+  assert.deepEqual(shown(write('[swanilai set="ori-kepatuhan-2023" lebar="1200" class="kotak"]')), { swanilai: 'kalkulator', set: 'ori-kepatuhan-2023' });
   assert.match(write('[swanilai warna="merah"]', true), /tidak dipahami: warna=&quot;merah&quot;/);
   const unknown = { alamat, set: 'ori 2023' };
   assert.deepEqual([shown(joomla(unknown).html), /tidak dipahami/.test(joomla(unknown).html)], [{}, false]);

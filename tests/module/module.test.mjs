@@ -224,14 +224,24 @@ test('the order of keys does not matter', () => {
   }
 });
 
+test('merge() keeps two offices of one id apart until a choice says that they are one', () => {
+  const files = ['a', 'b'].map((end) => json(`tests/cases/one-id-two-offices-${end}.json`));
+  const merged = merge(files);
+  assert.deepEqual(merged.clashes, [{ unit: 'unit-1', first: 0, later: 1, differs: ['name', 'score'], unsure: true }]);
+  assert.equal(score(merged.assessment).entity.score, 70);
+  assert.deepEqual(merge(files, ['later']).assessment.units, files[1].units);
+  const years = files.map((file, at) => ({ ...file, history: [{ year: 2022, score: 60 + at }] }));
+  assert.deepEqual(merge(years).settled, [{ what: 'history', of: '2022', unit: null, taken: 0, dropped: 1, kept: '60', left: '61' }]);
+});
+
 test('merge() joins units, reports clashes and settles them as told', () => {
   const [first, later] = [good(), good()];
   later.units[1].score = 60;
   later.units.push({ id: 'dinkes', name: 'Dinas Kesehatan', score: 70 });
   const merged = merge([first, later]);
   checkPlain(merged);
-  assert.deepEqual(Object.keys(merged), ['assessment', 'clashes', 'sources', 'filled', 'repairs']);
-  assert.deepEqual(merged.clashes, [{ unit: 'disdik', first: 0, later: 1, differs: ['score'] }]);
+  assert.deepEqual(Object.keys(merged), ['assessment', 'clashes', 'sources', 'filled', 'repairs', 'settled']);
+  assert.deepEqual(merged.clashes, [{ unit: 'disdik', first: 0, later: 1, differs: ['score'], unsure: false }]);
   assert.deepEqual(merged.sources, [0, 0, 1]);
   assert.deepEqual(merged.assessment.units.map(({ id, score: points }) => [id, points]), [['watdek', undefined], ['disdik', 52.86], ['dinkes', 70]]);
   assert.deepEqual(merged.filled, []);

@@ -162,6 +162,14 @@ test('webpack builds it; it runs in the page and in a worker', async () => {
   check(await outputs('webpack/dist/index.html'));
 });
 
+test('esbuild builds it for a page, with the file copied beside the bundle', async () => {
+  const at = project('esbuild', 'main.js', 'worker.js', 'vite/index.html');
+  const entryPoints = ['main.js', 'worker.js'].map((file) => path.join(at, file));
+  await bundle({ entryPoints, outdir: path.join(at, 'dist'), bundle: true, format: 'esm', minify: true, logLevel: 'silent' });
+  for (const file of [path.join(at, 'index.html'), path.join(folder, 'swanilai_bg.wasm')]) cpSync(file, path.join(at, 'dist', path.basename(file)));
+  check(await outputs('esbuild/dist/index.html'));
+});
+
 test('a page on a static host uses it without a bundler, as a module and from a classic script', async () => {
   const at = project('static', 'static/module.html', 'static/classic.html');
   cpSync(folder, path.join(at, 'swanilai'), { recursive: true });

@@ -21,6 +21,9 @@ if (window.name === 'swanilai-pratinjau' && window.parent !== window) {
 const QUOTES = /&(?:amp;)*(?:#0*(?:34|39|171|187|82[12]\d|824[2-7]|8249|8250)|#x0*(?:2[27]|ab|bb|201[89a-f]|203[2-79a])|quot|apos|[lrsb][sd]quo|[lr]s?aquo|prime);/gi;
 /** `&`, written as an entity once or more often. */
 const AND = /&(?:amp;|#0*38;|#x0*26;)+/gi;
+/** Quotation marks around a value of a card that is no free text, as addresses have them. */
+const QUOTE = '(?:%22|%27|%C2%AB|%C2%BB|%E2%80%9[89A-F]|%E2%80%B[2-7]|[\'"\u00ab\u00bb\u2018-\u201f\u2032-\u2037])*';
+const QUOTED = new RegExp(`([#&](?:set|nilai|rendah|tinggi|tahun|per|lokus)=)${QUOTE}([^&]*?)${QUOTE}(?=&|$)`, 'gi');
 
 /**
  * What the address says, as it was meant: what editors make of `&` and of quotation marks is taken back.
@@ -28,7 +31,7 @@ const AND = /&(?:amp;|#0*38;|#x0*26;)+/gi;
  */
 function mended() {
   const said = location.search + location.hash;
-  const meant = said.replace(QUOTES, '').replace(AND, '&');
+  const meant = said.replace(QUOTES, '').replace(AND, '&').replace(QUOTED, '$1$2');
   if (meant !== said) {
     try {
       history.replaceState(history.state, '', location.pathname + meant);

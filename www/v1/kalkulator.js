@@ -265,16 +265,23 @@ function takeOver() {
   keepFocus(draw);
 }
 
-/** Another instrument than the one asked for is never shown in its place. */
+/** Another instrument than the one asked for is never shown in its place, unless the person wants one. */
 function refuse() {
   page.isRefused = true;
   host.send('error', { code: 'set' });
   frame();
-  const url = new URL(location.href);
-  for (const name of ['embed', 'peristiwa', 'set']) url.searchParams.delete(name);
   $('isian').hidden = true;
   $('judul-hasil').hidden = true;
-  $('hasil').replaceChildren(p('notice', say('setUnknown', { set: wantedSet })), p('', away(url.href, say('setOthers'))));
+  $('hasil').replaceChildren(p('notice', say('setUnknown', { set: wantedSet })));
+  $('simpan').replaceChildren(p('actions', el('button', { type: 'button', onclick: chooseAnother }, say('setOthers'))));
+}
+
+function chooseAnother() {
+  page.isRefused = false;
+  $('isian').hidden = false;
+  $('judul-hasil').hidden = false;
+  takeOver();
+  $('set').focus();
 }
 
 async function begin() {

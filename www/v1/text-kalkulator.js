@@ -13,7 +13,7 @@ export const words = {
     'Instrumen “{set}” tidak dikenal, jadi kalkulator ini tidak ditampilkan. Pengelola situs perlu memeriksa namanya.',
     'The instrument “{set}” is not known, so this calculator is not shown. The site administrator needs to check its name.',
   ],
-  setOthers: ['Pilih instrumen lain di tab baru', 'Choose another instrument in a new tab'],
+  setOthers: ['Pilih instrumen lain', 'Choose another instrument'],
   newest: ['{name} (terbaru)', '{name} (newest)'],
   draft: ['{name} (rancangan, tidak resmi)', '{name} (draft, unofficial)'],
   help: [

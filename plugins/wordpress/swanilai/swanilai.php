@@ -124,7 +124,8 @@ function swanilai_read($given) {
 /** Whether something that was not understood says what is shown: then nothing else is shown in its place. */
 function swanilai_stops($unread) {
     foreach ($unread as $name => $words) {
-        if (in_array($name, ['isi', 'set', 'kartu', 'hasil'], true) || preg_match('/\d{4}/', $words) && !isset(SWANILAI_SHAPES[$name])) {
+        // A name of an instrument in another place than `set` was meant for it.
+        if (in_array($name, ['isi', 'set', 'kartu', 'hasil'], true) || preg_match('/[a-z]-.*\d{4}/i', $words)) {
             return true;
         }
     }

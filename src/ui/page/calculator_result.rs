@@ -137,7 +137,10 @@ fn start(store: &Store, instrument: &Rc<Instrument>, units: &[Unit]) {
         kind: instrument.kinds.first().cloned().unwrap_or_default(),
         ..Entity::default()
     };
-    let assessment = gather(draft::blank(instrument, entity), units);
+    let mut assessment = gather(draft::blank(instrument, entity), units);
+    for unit in &mut assessment.units {
+        Rc::make_mut(unit).id = draft::unit_id(&unit.name);
+    }
     let open = Open::new(assessment.id.clone(), assessment, instrument.clone());
     let href = Route::Tasks(open.id.clone()).href();
     store.dispatch(Action::DraftOpened(Box::new(open)));

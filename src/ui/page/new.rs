@@ -107,9 +107,9 @@ pub(in crate::ui) fn new(store: &Store) -> Html {
         let known = builtins().iter().filter_map(|pack| pack.load().ok());
         let packs: Vec<Rc<Instrument>> = known.chain(store.packs.iter().cloned()).collect();
         let wanted = packs.iter().find(|pack| Some(&pack.id) == chosen.as_ref());
-        if let Some(asked) = host::instrument().filter(|asked| {
-            wanted.is_none() && chosen.as_ref() == Some(asked)
-        }) {
+        if let Some(asked) =
+            host::instrument().filter(|asked| wanted.is_none() && chosen.as_ref() == Some(asked))
+        {
             let form = form.clone();
             let choose = move |id| form.update(|form: &mut Form| form.instrument = Some(id));
             return unknown_instrument(&asked, &packs, store.lang, Box::new(choose));
@@ -356,12 +356,12 @@ impl Setup<'_> {
             match (units, instrument.preset(&kind)) {
                 (Units::Preset, Some(preset)) => {
                     for unit in &preset.units {
-                        let id = assessment.free_unit_id(&unit.id);
+                        let id = draft::unit_id(&unit.id);
                         assessment.units.push(new(id, &unit.name, &unit.kind));
                     }
                 }
                 (Units::One, _) => {
-                    let id = assessment.free_unit_id(now.one.trim());
+                    let id = draft::unit_id(now.one.trim());
                     assessment
                         .units
                         .push(new(id, now.one.trim(), &asked_kind()));

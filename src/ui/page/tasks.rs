@@ -10,6 +10,7 @@ use crate::assessment::{UNITS, Unit};
 use crate::instrument::Texts;
 use crate::score::{Known, Tally};
 use crate::ui::chunk::keeper;
+use crate::ui::draft;
 use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::select_field::select_field;
@@ -229,6 +230,7 @@ fn add_unit(store: &Store) -> Html {
                 }
                 form.update(|form| *form = NewUnit::default());
                 store.dispatch(Action::Edit(Edit::AddUnit(Unit {
+                    id: draft::unit_id(&name),
                     name,
                     kind: asked_kind(),
                     ..Unit::default()

@@ -12,7 +12,7 @@ use crate::ui::part::select_field::select_field;
 use crate::ui::part::standing::standing;
 use crate::ui::part::text_field::{Field, document_field};
 use crate::ui::platform::view::{Local, all, el, link, local, name, nothing, say, when};
-use crate::ui::platform::{host, page as browser};
+use crate::ui::platform::{host, page as browser, storage};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Edit, Open};
 use crate::ui::text::{Lang, common, fill, number, tasks as text};
@@ -51,6 +51,11 @@ fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) 
         (None, false) => Depth::Points,
         (None, true) => Depth::Observations,
     };
+    let given = unread(open).unwrap_or(given);
+    // A field must not go while its number is typed anew.
+    if given != Depth::Observations {
+        depth.with_mut(|depth| *depth = depth.or(Some(given)));
+    }
     let shown = depth.get().unwrap_or(given);
     let edit = |make: fn(String, String) -> Edit| {
         let (store, id) = (store.clone(), unit.id.clone());
@@ -114,6 +119,20 @@ fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) 
             .done(),
         draft_bar(store),
     ]))
+}
+
+/// How deep the unit is known as what stands in its fields and could not be taken says.
+fn unread(open: &Open) -> Option<Depth> {
+    let is_left = |field: &str| storage::unread(&storage::place_of(field)).is_some();
+    if is_left("unit-score") {
+        return Some(Depth::Score);
+    }
+    let mut dimensions = open.instrument.dimensions();
+    let is_left = dimensions.any(|id| {
+        let node = open.instrument.nodes.get(id);
+        node.is_some_and(|node| is_left(&format!("points-{}", node.id)))
+    });
+    is_left.then_some(Depth::Points)
 }
 
 /// One way of knowing the unit, to be chosen.

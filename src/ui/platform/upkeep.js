@@ -11,12 +11,17 @@
  * then translates the new text as it does any other. Nothing happens here on a page that nobody translates.
  */
 export function watch(root) {
-  /** What stands in the page instead of a text node that was taken out, and the other way round. */
+  /** What came in the place of a node that was taken out; of those that came, some may be gone again. */
   const instead = new WeakMap();
-  const textOf = new WeakMap();
+  const came = new WeakSet();
 
   /** What stands in the page for a node: itself, or what came instead. */
-  const standing = (node) => (node.isConnected ? [node] : (instead.get(node) ?? []).filter((one) => one.isConnected));
+  const standing = (node, seen = new Set()) => {
+    if (node.isConnected) return [node];
+    if (seen.has(node)) return [];
+    seen.add(node);
+    return (instead.get(node) ?? []).flatMap((one) => standing(one, seen));
+  };
   /** The child of `parent` in which a node stands. */
   const within = (node, parent) => {
     let [at] = standing(node);
@@ -27,9 +32,11 @@ export function watch(root) {
   // The two calls by which Yew finds its place. They differ from the browser's own only where those fail.
   const { insertBefore, removeChild } = Node.prototype;
   Node.prototype.insertBefore = function insert(node, next) {
-    const before = next && next.parentNode !== this && root.contains(this) ? within(next, this) : next;
-    const [first, ...more] = instead.has(node) ? standing(node) : [node];
-    for (const one of [first ?? node, ...more]) insertBefore.call(this, one, before);
+    const isUsual = !next || next.parentNode === this || !root.contains(this);
+    if (isUsual && !instead.has(node)) return insertBefore.call(this, node, next);
+    const before = isUsual ? next : within(next, this);
+    const stands = standing(node);
+    for (const one of stands.length > 0 ? stands : [node]) insertBefore.call(this, one, before);
     return node;
   };
   Node.prototype.removeChild = function remove(node) {
@@ -39,26 +46,29 @@ export function watch(root) {
   };
 
   const change = (text) => {
-    const [first, ...more] = instead.get(text)?.filter((one) => one.isConnected) ?? [];
-    if (text.isConnected || !first) return;
-    first.replaceWith(text);
+    if (text.isConnected) return;
+    const [first, ...more] = standing(text);
+    first?.replaceWith(text);
     for (const one of more) one.remove();
-    instead.delete(text);
   };
   const observer = new MutationObserver((records) => {
-    let came;
+    let added;
     for (const record of records) {
       if (record.type === 'characterData') change(record.target);
+      // Most of the time something is only added.
+      if (record.removedNodes.length === 0) continue;
       for (const node of record.removedNodes) {
-        const text = textOf.get(node) ?? node;
-        if (node.isConnected || text.isConnected || text.nodeType !== Node.TEXT_NODE) continue;
-        came ??= new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
-        const beside = [record.previousSibling, record.nextSibling].filter((one) => came.has(one)).slice(0, 1);
+        if (node.isConnected || !(node.nodeType === Node.TEXT_NODE || came.has(node))) continue;
+        added ??= new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
+        const beside = [record.previousSibling, record.nextSibling].filter((one) => added.has(one)).slice(0, 1);
         const stands = (record.addedNodes.length > 0 ? [...record.addedNodes] : beside).filter((one) => one.isConnected);
         if (stands.length === 0) continue;
-        instead.set(text, stands);
-        for (const one of stands) textOf.set(one, text);
-        observer.observe(text, { characterData: true });
+        instead.set(node, stands);
+        for (const one of stands) {
+          came.add(one);
+          instead.delete(one);
+        }
+        if (node.nodeType === Node.TEXT_NODE) observer.observe(node, { characterData: true });
       }
     }
     if (last && !last.element.isConnected) setTimeout(refocus);
@@ -80,7 +90,10 @@ export function watch(root) {
   }));
   const isNowhere = () => !document.activeElement || document.activeElement === document.body;
 
-  /** Moves focus to the stop after the one that is gone, within the smallest part of the page that is still there. */
+  /**
+   * Moves focus to what came in the place of the stop that is gone, else to the one after it or before, within
+   * the smallest part of the page that is still there.
+   */
   function refocus() {
     const lost = last;
     if (!lost || lost.element.isConnected || !isNowhere()) return;
@@ -88,12 +101,13 @@ export function watch(root) {
     // A new page takes the focus to its heading.
     if (lost.hash !== location.hash) return;
     const fits = (one) => one.isConnected && !one.disabled && one.checkVisibility?.() !== false;
-    const part = lost.around.filter((one) => one.isConnected);
+    const known = new Set(lost.stops);
     const after = lost.stops.slice(lost.at + 1);
     const before = lost.stops.slice(0, Math.max(lost.at, 0)).reverse();
-    for (const place of part) {
-      const found = [after, before].flatMap((stops) => stops.filter((one) => place.contains(one) && fits(one)).slice(0, 1))[0]
-        ?? [...place.querySelectorAll(STOPS)].find(fits);
+    for (const place of lost.around.filter((one) => one.isConnected)) {
+      const there = [...place.querySelectorAll(STOPS)].filter(fits);
+      const isThere = (one) => there.includes(one);
+      const found = there.find((one) => !known.has(one)) ?? after.find(isThere) ?? before.find(isThere);
       if (found) {
         found.focus({ preventScroll: true });
         return;

@@ -105,9 +105,7 @@ fn the_address_of_php_stands_once() {
     let php = calculator().php("Catatan");
     assert_eq!(php.matches("https://").count(), 1, "{php}");
     assert!(php.contains("$swanilai = 'https://swanilai.contoh.go.id/nilai/';"));
-    assert!(
-        php.contains(" src=\"<?= htmlspecialchars($swanilai) ?>sematkan.v1.js\"></script>")
-    );
+    assert!(php.contains(" src=\"<?= htmlspecialchars($swanilai) ?>sematkan.v1.js\"></script>"));
 }
 
 #[test]
