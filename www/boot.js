@@ -92,6 +92,12 @@ const IN_APP = /FBA[NV]|Instagram|Line\/|MicroMessenger|WhatsApp|TikTok|musical_
 const isWebView = /iP(hone|ad|od)/.test(navigator.userAgent) && !/Safari\//.test(navigator.userAgent) && !navigator.standalone;
 const isInApp = isWebView || IN_APP.test(navigator.userAgent);
 const isGuest = asked.get('embed') === '1' || window.parent !== window || isInApp;
+// What speaks to the page around comes as a file of its own; until then this says that the frame is ours.
+if (window.parent !== window) {
+  const id = asked.get('id') ?? '';
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  window.parent.postMessage({ ns: 'swanilai', v: 1, type: 'resize', id: /^[a-z0-9-]{1,32}$/.test(id) ? id : '', payload: { height } }, '*');
+}
 let isHostRefused = false;
 const host = isGuest
   ? bring(about.embed, about.embedIntegrity).then((module) => module.begin(about, isInApp), () => {

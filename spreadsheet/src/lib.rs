@@ -3,6 +3,7 @@
 //! This crate knows how the files look inside and nothing of what they mean: that is `swanilai::book`.
 //! In the app it is a module of its own, fetched only when somebody asks for a workbook or opens one.
 
+mod format;
 mod look;
 mod parts;
 mod read;

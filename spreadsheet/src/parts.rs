@@ -2,6 +2,7 @@
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use swanilai::problem::{Code, Problem};
 use zip::ZipArchive;
@@ -15,16 +16,63 @@ pub(crate) fn broken(what: &str) -> Problem {
     Problem::new(Code::WorkbookBroken, "", what, "")
 }
 
+/// A file of another kind.
+pub(crate) fn other(what: &str) -> Problem {
+    Problem::new(Code::WorkbookFormat, "", what, "")
+}
+
+/// A file that brings a program.
+pub(crate) fn with_macros(name: &str) -> Problem {
+    Problem::new(Code::WorkbookMacros, "", name, "")
+}
+
 /// A file that was opened, and how much of it may still be unpacked.
 pub(crate) struct Parts<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Where each part is, by its plain name.
+    places: BTreeMap<String, usize>,
     left: u64,
+}
+
+/// The name of a part as parts are compared: no letter case, one kind of slash, no way around, no code
+/// for a letter.
+pub(crate) fn plain_name(name: &str) -> String {
+    let mut steps: Vec<String> = Vec::new();
+    let name = name.replace('\\', "/");
+    for step in name.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => drop(steps.pop()),
+            step => steps.push(decoded(step).to_lowercase()),
+        }
+    }
+    steps.join("/")
+}
+
+/// A step of an address in which letters were written as `%20`.
+fn decoded(step: &str) -> String {
+    let mut bytes = Vec::with_capacity(step.len());
+    let mut rest = step;
+    while let Some((before, after)) = rest.split_once('%') {
+        bytes.extend_from_slice(before.as_bytes());
+        let code = after
+            .get(..2)
+            .and_then(|code| u8::from_str_radix(code, 16).ok());
+        if let Some(byte) = code {
+            bytes.push(byte);
+            rest = after.get(2..).unwrap_or_default();
+        } else {
+            bytes.push(b'%');
+            rest = after;
+        }
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    String::from_utf8(bytes).unwrap_or_else(|_| step.to_owned())
 }
 
 impl<'a> Parts<'a> {
     /// Opens a file; one of another kind, or with macros, is refused before anything is unpacked.
     pub(crate) fn open(file: &'a [u8]) -> Result<Self, Problem> {
-        let other = |what: &str| Problem::new(Code::WorkbookFormat, "", what, "");
         // Old workbooks, and new ones with a password, are compound files.
         if file.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
             return Err(other(".xls / password"));
@@ -33,45 +81,54 @@ impl<'a> Parts<'a> {
         if archive.len() > PARTS {
             return Err(too_large());
         }
-        let names = archive.file_names().flatten();
-        let names: Vec<String> = names.map(|name| name.to_lowercase()).collect();
-        for name in &names {
-            let is_macro = name.ends_with("vbaproject.bin") || name.starts_with("xl/macrosheets/");
-            if is_macro {
-                return Err(Problem::new(Code::WorkbookMacros, "", name, ""));
+        let mut places = BTreeMap::new();
+        for (at, name) in archive.file_names().enumerate() {
+            if let Ok(name) = name {
+                places.entry(plain_name(&name)).or_insert(at);
             }
         }
-        if names.iter().any(|name| name == "xl/workbook.bin") {
+        for name in places.keys() {
+            if name.ends_with("vbaproject.bin") || name.contains("macrosheets/") {
+                return Err(with_macros(name));
+            }
+        }
+        if places.contains_key("xl/workbook.bin") {
             return Err(other(".xlsb"));
         }
-        if names.iter().any(|name| name == "content.xml") {
+        if places.contains_key("content.xml") {
             return Err(other(".ods"));
         }
         Ok(Self {
             archive,
+            places,
             left: UNPACKED,
         })
     }
 
+    /// Whether there is a part of a name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.places.contains_key(&plain_name(name))
+    }
+
+    /// The text of a part without which nothing can be read.
+    pub(crate) fn needed(&mut self, name: &str) -> Result<String, Problem> {
+        let text = self.text(name)?;
+        text.ok_or_else(|| broken(&plain_name(name)))
+    }
+
     /// The text of a part; none where it is not there.
     pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, Problem> {
-        let wanted = name.trim_start_matches('/');
-        let found = self
-            .archive
-            .file_names()
-            .flatten()
-            .find(|known| known.eq_ignore_ascii_case(wanted))
-            .map(std::borrow::Cow::into_owned);
-        let Some(found) = found else {
+        let wanted = plain_name(name);
+        let Some(found) = self.places.get(&wanted) else {
             return Ok(None);
         };
-        let part = self.archive.by_name(&found).map_err(|_| broken(wanted))?;
+        let part = self.archive.by_index(*found).map_err(|_| broken(&wanted))?;
         let mut bytes = Vec::new();
         // What the file says of its size is not believed.
         let read = part.take(self.left + 1).read_to_end(&mut bytes);
-        let read = u64::try_from(read.map_err(|_| broken(wanted))?).unwrap_or(u64::MAX);
+        let read = u64::try_from(read.map_err(|_| broken(&wanted))?).unwrap_or(u64::MAX);
         self.left = self.left.checked_sub(read).ok_or_else(too_large)?;
-        let text = String::from_utf8(bytes).map_err(|_| broken(wanted))?;
+        let text = String::from_utf8(bytes).map_err(|_| broken(&wanted))?;
         Ok(Some(text))
     }
 }

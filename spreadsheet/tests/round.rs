@@ -8,7 +8,7 @@
 use std::io::{Cursor, Write};
 use std::path::PathBuf;
 use swanilai::assessment::{self, Opened};
-use swanilai::book::{self, About, Book, Grid};
+use swanilai::book::{self, About, Book, Grid, GridKind as Kind};
 use swanilai::instrument::{Instrument, Texts};
 use swanilai::json;
 use swanilai::problem::{Code, Problem};
@@ -123,7 +123,7 @@ fn every_workbook_of_everything_is_written_and_holds_what_it_should() {
             for (unit, row) in scored.units.iter().zip(4..) {
                 if let Some(score) = unit.standing.score {
                     let cell = units.cell(row, 3).unwrap();
-                    assert!(cell.is_number, "{name}");
+                    assert_eq!(cell.kind, Kind::Number, "{name}");
                     assert_eq!(cell.text, score.to_string(), "{name}");
                 }
             }
@@ -139,10 +139,10 @@ const TEXT: &str = r#"{"format":"swanilai.assessment","version":1,"id":"a-1","in
             {"title":"+62812","note":"-5 @x\ttab \"kutip\"\nbaris"}]},
         "input.kompetensi.2":{"notApplicable":true}}}]}"#;
 
-/// A grid in which cells were changed: sheet, row name in the hidden column, column, number or text.
-fn changed(opened: &Opened, changes: &[(&str, &str, u32, &str, bool)]) -> Grid {
+/// A grid in which cells were changed: sheet, row name in the hidden column, column, value and its kind.
+fn changed(opened: &Opened, changes: &[(&str, &str, u32, &str, Kind)]) -> Grid {
     let mut grid = read(&write(&form(opened, Lang::Id)).unwrap()).unwrap();
-    for (sheet, key, column, value, is_number) in changes {
+    for (sheet, key, column, value, kind) in changes {
         let sheet = grid
             .sheets
             .iter_mut()
@@ -157,7 +157,7 @@ fn changed(opened: &Opened, changes: &[(&str, &str, u32, &str, bool)]) -> Grid {
             sheet.cells.push(book::GridCell {
                 row,
                 column: *column,
-                is_number: *is_number,
+                kind: *kind,
                 text: (*value).to_owned(),
             });
         }
@@ -172,26 +172,38 @@ fn what_is_typed_into_a_form_is_what_the_app_would_hold() {
     let grid = changed(
         &before,
         &[
-            ("Isian", "input.kompetensi.1|pimpinan", 3, "4", true),
-            ("Isian", "input.kompetensi.1", 5, "Sudah dilatih", false),
-            ("Isian", "input.kompetensi.2", 4, "", false),
-            ("Isian", "input.kompetensi.2", 3, "1", false),
-            ("Isian", "input.kompetensi.3", 4, "ya", false),
-            ("Isian", "output.persepsi.ikm", 3, "81,5", false),
-            ("Data dukung", "input.kompetensi.1#1", 5, "46387", true),
+            ("Isian", "input.kompetensi.1|pimpinan", 3, "4", Kind::Number),
+            (
+                "Isian",
+                "input.kompetensi.1",
+                5,
+                "Sudah dilatih",
+                Kind::Text,
+            ),
+            ("Isian", "input.kompetensi.2", 4, "", Kind::Text),
+            ("Isian", "input.kompetensi.2", 3, "1", Kind::Text),
+            ("Isian", "input.kompetensi.3", 4, "ya", Kind::Text),
+            ("Isian", "output.persepsi.ikm", 3, "81,5", Kind::Text),
+            (
+                "Data dukung",
+                "input.kompetensi.1#1",
+                5,
+                "46387",
+                Kind::Number,
+            ),
             (
                 "Data dukung",
                 "input.kompetensi.1#2",
                 2,
                 "Sedang disiapkan",
-                false,
+                Kind::Text,
             ),
             (
                 "Data dukung",
                 "input.kompetensi.1#2",
                 5,
                 "30/11/2026",
-                false,
+                Kind::Text,
             ),
         ],
     );
@@ -220,21 +232,33 @@ fn all_faults_of_a_form_come_at_once_each_with_its_cell() {
     let grid = changed(
         &before,
         &[
-            ("Isian", "input.kompetensi.1", 3, "2", true),
-            ("Isian", "input.kompetensi.2", 3, "5", true),
-            ("Isian", "input.kompetensi.3", 3, "baik", false),
-            ("Isian", "output.persepsi.ikm", 3, "100.5", true),
-            ("Isian", "input.kompetensi.3", 5, &long, false),
-            ("Isian", "input.kompetensi.2", 5, "#REF!", false),
-            ("Data dukung", "input.kompetensi.1#1", 2, "beres", false),
+            ("Isian", "input.kompetensi.1", 3, "2", Kind::Number),
+            ("Isian", "input.kompetensi.2", 3, "5", Kind::Number),
+            ("Isian", "input.kompetensi.3", 3, "baik", Kind::Text),
+            ("Isian", "output.persepsi.ikm", 3, "100.5", Kind::Number),
+            ("Isian", "input.kompetensi.3", 5, &long, Kind::Text),
+            ("Isian", "input.kompetensi.2", 5, "#REF!", Kind::Error),
+            (
+                "Data dukung",
+                "input.kompetensi.1#1",
+                2,
+                "beres",
+                Kind::Text,
+            ),
             (
                 "Data dukung",
                 "input.kompetensi.1#2",
                 3,
                 "javascript:1",
-                false,
+                Kind::Text,
             ),
-            ("Data dukung", "input.kompetensi.1#2", 5, "besok", false),
+            (
+                "Data dukung",
+                "input.kompetensi.1#2",
+                5,
+                "besok",
+                Kind::Text,
+            ),
         ],
     );
     let problems = book::open(&grid).unwrap_err();

@@ -1,5 +1,8 @@
 //! Tables as text: the way Indonesian spreadsheets read them, or English ones, and never a formula
 //! (FX-7). Every CSV file of this project is written here.
+//!
+//! No line `sep=;` comes first: Excel then takes UTF-8 for another encoding, and other programs take
+//! the line for the heads.
 
 use super::model::Value;
 use crate::text::Lang;
@@ -7,13 +10,51 @@ use crate::text::Lang;
 /// What rows end with.
 const END: &str = "\r\n";
 
+/// How cells are parted and what the decimal mark is: as the spreadsheet that reads it expects.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Dialect {
+    /// `87,50;"A"`: spreadsheets under Indonesian settings.
+    Semicolon,
+    /// `87.50,"A"`: spreadsheets under English settings.
+    Comma,
+}
+
+impl Dialect {
+    /// Every dialect.
+    pub const ALL: [Self; 2] = [Self::Semicolon, Self::Comma];
+
+    /// That of spreadsheets under the settings of a language.
+    #[must_use]
+    pub const fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::Id => Self::Semicolon,
+            Lang::En => Self::Comma,
+        }
+    }
+
+    /// Its name in storage.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Semicolon => "semicolon",
+            Self::Comma => "comma",
+        }
+    }
+
+    /// The dialect with a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
+    }
+}
+
 /// A table: rows of cells, the first of them heads; with the mark that makes spreadsheets read UTF-8.
 #[must_use]
-pub fn csv(rows: &[Vec<Value>], lang: Lang) -> String {
+pub fn csv(rows: &[Vec<Value>], dialect: Dialect) -> String {
     // A decimal comma leaves the semicolon to part cells.
-    let (delimiter, mark) = match lang {
-        Lang::Id => (';', ","),
-        Lang::En => (',', "."),
+    let (delimiter, mark) = match dialect {
+        Dialect::Semicolon => (';', ","),
+        Dialect::Comma => (',', "."),
     };
     let mut text = String::from('\u{FEFF}');
     for row in rows {
@@ -92,7 +133,7 @@ mod tests {
             Value::Nothing,
             Value::Day("2026-11-30".to_owned()),
         ]];
-        let text = |lang| csv(&rows, lang);
+        let text = |lang| csv(&rows, Dialect::of(lang));
         assert_eq!(
             text(Lang::Id),
             "\u{FEFF}\"Kota\";90,16;;2026-11-30\r\n",

@@ -144,8 +144,9 @@ fn identity(reading: &mut Reading<'_>, assessment: &mut Assessment) {
         if reading.is_same(row, start::VALUE, to) {
             return;
         }
+        let faults = reading.problems.len();
         *to = reading.text(row, start::VALUE, NAME);
-        if to.is_empty() && is_needed {
+        if to.is_empty() && is_needed && reading.problems.len() == faults {
             reading.note(
                 Code::MissingField,
                 row,

@@ -1,6 +1,6 @@
 //! What a person typed into a cell.
 
-use super::grid::{Cell, Leaf};
+use super::grid::{Cell, Kind, Leaf};
 use super::template_rows::{NO, YES};
 use crate::assessment::day;
 use crate::json::{Node, Value};
@@ -41,7 +41,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a cell still shows what a text showed.
     pub(super) fn is_same(&self, row: u32, column: u32, text: &str) -> bool {
-        plain(self.sheet.text(row, column)) == plain(text)
+        self.sheet.shows(row, column, text)
     }
 
     /// Whether a cell still shows a number, or nothing.
@@ -53,16 +53,20 @@ impl<'a> Reading<'a> {
         )
     }
 
-    /// A filled cell that holds something to read.
+    /// A filled cell that holds something to read. A formula without a result is never taken for an
+    /// emptied cell: asked for is only what was changed.
     fn filled(&mut self, row: u32, column: u32) -> Option<&'a Cell> {
         let cell = self.sheet.cell(row, column)?;
-        let text = cell.text.trim();
-        let is_error = text.starts_with('#') && text.ends_with(['!', '?', 'A']) && !cell.is_number;
-        if is_error {
-            self.note(Code::CellError, row, column, text, "");
-            return None;
-        }
-        (!text.is_empty()).then_some(cell)
+        let fault = match cell.kind {
+            Kind::Uncomputed | Kind::Blank => Code::CellUncomputed,
+            Kind::Error => Code::CellError,
+            Kind::Disguised => Code::CellDisguised,
+            Kind::Text | Kind::Number | Kind::Day => {
+                return (!cell.text.trim().is_empty()).then_some(cell);
+            }
+        };
+        self.note(fault, row, column, cell.text.trim(), "");
+        None
     }
 
     /// A text of at most so many characters, without what a spreadsheet put around it.
@@ -70,7 +74,10 @@ impl<'a> Reading<'a> {
         let Some(cell) = self.filled(row, column) else {
             return String::new();
         };
-        let text = plain(&cell.text);
+        let text = match cell.kind {
+            Kind::Day => moment(&cell.text, self.since_1904).unwrap_or_else(|| cell.text.clone()),
+            _ => plain(&cell.text),
+        };
         let length = text.chars().count();
         if length > most {
             self.note(
@@ -94,13 +101,27 @@ impl<'a> Reading<'a> {
     ) -> Option<Decimal> {
         let cell = self.filled(row, column)?;
         let typed = cell.text.trim();
-        // A number typed as a text may have a decimal comma.
-        let text = if cell.is_number || typed.contains('.') {
-            typed.to_owned()
-        } else {
-            typed.replacen(',', ".", 1)
-        };
         let range = format!("0–{max}");
+        if cell.kind == Kind::Day {
+            // `3.5` where the decimal mark is a comma: the spreadsheet made 3 May of it.
+            let day = serial(typed, self.since_1904);
+            let day = day.as_deref().unwrap_or(typed);
+            self.note(Code::CellIsDate, row, column, day, &range);
+            return None;
+        }
+        // Of anything but a hundred, a percentage may mean a share or the mark itself.
+        let bare = typed.strip_suffix(['%', '％']).map(str::trim_end);
+        if bare.is_some() && max != Decimal::whole(100) {
+            self.note(Code::WrongType, row, column, typed, &range);
+            return None;
+        }
+        let bare = bare.unwrap_or(typed);
+        // A number typed as a text may have a decimal comma.
+        let text = if cell.kind == Kind::Number || bare.contains('.') {
+            bare.to_owned()
+        } else {
+            bare.replacen(',', ".", 1)
+        };
         let parsed = match Decimal::parse(&text) {
             Ok(parsed) => parsed,
             Err(DecimalError::TooPrecise) => {
@@ -159,10 +180,9 @@ impl<'a> Reading<'a> {
             return String::new();
         };
         let typed = cell.text.trim();
-        let found = if cell.is_number {
-            serial(typed, self.since_1904)
-        } else {
-            written(typed)
+        let found = match cell.kind {
+            Kind::Text => written(typed),
+            _ => serial(typed, self.since_1904),
         };
         found.unwrap_or_else(|| {
             self.note(Code::BadDate, row, column, typed, "YYYY-MM-DD");
@@ -197,6 +217,23 @@ fn serial(text: &str, since_1904: bool) -> Option<String> {
         return None;
     }
     date(wanted)
+}
+
+/// A day with the time of day, where it has one: `2026-11-30 08:30`.
+fn moment(text: &str, since_1904: bool) -> Option<String> {
+    let day = serial(text, since_1904)?;
+    let digits = text.split_once('.').map_or("", |(_, digits)| digits);
+    let digits: String = digits
+        .chars()
+        .chain("0000000000".chars())
+        .take(10)
+        .collect();
+    // The time of day is the fraction, to the nearest minute.
+    let minutes = (digits.parse::<u64>().ok()? * 1_440 + 5_000_000_000) / 10_000_000_000;
+    Some(match minutes {
+        0 | 1_440.. => day,
+        minutes => format!("{day} {:02}:{:02}", minutes / 60, minutes % 60),
+    })
 }
 
 /// `30/11/2026` as `2026-11-30`: the day first, as people here write it.
@@ -265,6 +302,9 @@ mod tests {
         ] {
             assert_eq!(serial(number, false).as_deref(), expected, "{number}");
         }
+        assert_eq!(moment("46356", false).as_deref(), Some("2026-11-30"));
+        let half_past_eight = moment("46356.354166666667", false);
+        assert_eq!(half_past_eight.as_deref(), Some("2026-11-30 08:30"));
         assert_eq!(serial("44894", true).as_deref(), Some("2026-11-30"));
         for (text, expected) in [
             ("2026-11-30", Some("2026-11-30")),

@@ -117,8 +117,9 @@ fn read(reading: &mut Reading<'_>, row: u32, before: &Evidence) -> Evidence {
     if !reading.is_same(row, ev::OWNER, &before.owner) {
         after.owner = reading.text(row, ev::OWNER, NAME);
     }
-    let due = reading.day(row, ev::DUE);
-    after.due = due;
+    if !reading.is_same(row, ev::DUE, &before.due) {
+        after.due = reading.day(row, ev::DUE);
+    }
     if !reading.is_same(row, ev::NOTE, &before.note) {
         after.note = reading.text(row, ev::NOTE, LONG);
     }

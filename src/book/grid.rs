@@ -1,5 +1,6 @@
 //! What stands in the cells of a workbook that was read.
 
+use super::filled_cell::plain;
 use crate::json::{self, Limits, Node};
 use crate::number::Decimal;
 use crate::problem::{Code, Problem};
@@ -37,10 +38,55 @@ pub struct Cell {
     pub row: u32,
     /// Column, counted from 0.
     pub column: u32,
-    /// Whether it holds a number.
-    pub is_number: bool,
-    /// What it shows; numbers in their shortest form, with a decimal point.
+    /// What it holds.
+    pub kind: Kind,
+    /// What it shows; numbers in their shortest form, with a decimal point, and a percentage with its sign.
     pub text: String,
+}
+
+/// Declares the kinds with their names in texts.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $name:literal;)*) => {
+        /// What a cell holds.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+        pub enum Kind { #[default] $($(#[$doc])* $kind,)* }
+
+        impl Kind {
+            const ALL: &'static [Self] = &[$(Self::$kind,)*];
+
+            const fn name(self) -> &'static str {
+                match self { $(Self::$kind => $name,)* }
+            }
+
+            fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.name() == name)
+            }
+        }
+    };
+}
+
+kinds! {
+    /// A text, or yes and no.
+    Text = "text";
+    /// A number that a person sees as it is, but for rounding.
+    Number = "number";
+    /// A number that is shown as a date; its text is the number of days.
+    Day = "day";
+    /// A number that its format makes look like another one, or hides.
+    Disguised = "disguised";
+    /// A formula whose result nobody stored.
+    Uncomputed = "uncomputed";
+    /// A formula that shows nothing.
+    Blank = "blank";
+    /// An error of the spreadsheet.
+    Error = "error";
+}
+
+impl Kind {
+    /// Whether the text is what a person sees.
+    const fn is_seen(self) -> bool {
+        matches!(self, Self::Text | Self::Number | Self::Blank)
+    }
 }
 
 impl Grid {
@@ -66,7 +112,7 @@ impl Grid {
                 Node::list([
                     Node::whole(cell.row),
                     Node::whole(cell.column),
-                    cell.is_number.into(),
+                    Node::text(cell.kind.name()),
                     Node::text(&cell.text),
                 ])
             });
@@ -135,14 +181,14 @@ impl Grid {
 const START: &str = "{\"format\":\"swanilai.grid\"";
 
 fn cell(node: &Node) -> Option<Cell> {
-    let [row, column, is_number, text] = node.items() else {
+    let [row, column, kind, text] = node.items() else {
         return None;
     };
     let whole = |node: &Node| u32::try_from(node.as_number()?.millionths() / MILLION).ok();
     Some(Cell {
         row: whole(row)?,
         column: whole(column)?,
-        is_number: *is_number == true.into(),
+        kind: Kind::named(kind.as_text()?)?,
         text: text.as_text()?.to_owned(),
     })
 }
@@ -155,6 +201,14 @@ impl Leaf {
     #[must_use]
     pub fn text(&self, row: u32, column: u32) -> &str {
         self.cell(row, column).map_or("", |cell| &cell.text)
+    }
+
+    /// Whether a cell is seen to show a text, as it is or with other line ends and spaces around it.
+    pub(super) fn shows(&self, row: u32, column: u32, text: &str) -> bool {
+        match self.cell(row, column) {
+            Some(cell) => cell.kind.is_seen() && plain(&cell.text) == plain(text),
+            None => plain(text).is_empty(),
+        }
     }
 
     /// A cell, where it is filled.
@@ -173,17 +227,21 @@ mod tests {
 
     #[test]
     fn a_grid_comes_back_from_its_text_and_finds_its_cells() {
-        let cell = |row, column, is_number, text: &str| Cell {
+        let cell = |row, column, kind, text: &str| Cell {
             row,
             column,
-            is_number,
+            kind,
             text: text.to_owned(),
         };
         let grid = Grid {
             since_1904: true,
             sheets: vec![Leaf {
                 name: "Isian".to_owned(),
-                cells: vec![cell(0, 0, false, "a"), cell(3, 2, true, "90.16")],
+                cells: vec![
+                    cell(0, 0, Kind::Text, "a"),
+                    cell(3, 2, Kind::Number, "90.16"),
+                    cell(4, 2, Kind::Uncomputed, ""),
+                ],
             }],
         };
         let text = grid.to_text();

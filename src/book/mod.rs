@@ -18,12 +18,12 @@ mod text;
 mod words;
 mod write;
 
-pub use csv::{csv, is_formula};
+pub use csv::{Dialect, csv, is_formula};
 pub use filled::{Filled, open, open_text};
-pub use grid::{Cell as GridCell, Grid, Leaf};
+pub use grid::{Cell as GridCell, Grid, Kind as GridKind, Leaf};
 pub use model::{Book, Cell, Choice, Column, Row, Sheet, Style, Value};
 pub use report::{About, report};
 pub use tables::{Table, indicators, units};
 pub use tables_more::{evidence, repairs};
 pub use template::template;
-pub use text::{kind_words, readiness_words};
+pub use text::{kind_words, readiness_words, zone_style};

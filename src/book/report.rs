@@ -1,7 +1,7 @@
 //! The workbook of everything: summary, units, indicators, evidence, plan.
 
 use super::model::{Book, Cell, Column, Row, Sheet, Style};
-use super::tables::{Table, class_of, indicators, standing_cells, standings_heads, units};
+use super::tables::{class_of, indicators, standing_cells, standings_heads, units};
 use super::tables_more::{evidence, repairs};
 use super::text::{entity_words, kind_words, mark, zone_style};
 use super::words as w;
@@ -68,7 +68,9 @@ pub fn report(
         ),
     ];
     for (name, title, lead, table) in tables {
-        sheets.push(of.sheet(name, title, lead, table));
+        let entity = &assessment.entity.name;
+        let title = format!("{title}: {entity} · {}", of.stamp());
+        sheets.push(table.sheet(name, &title, lead, lang));
     }
     sheets.iter_mut().for_each(Sheet::fit);
     Book {
@@ -85,8 +87,6 @@ struct Of<'a> {
 }
 
 /// Columns that titles and sentences stretch across: what a screen shows without moving.
-const ACROSS: u32 = 6;
-/// The same on the summary, whose columns are narrow.
 const WIDE: u32 = 9;
 
 impl Of<'_> {
@@ -97,33 +97,6 @@ impl Of<'_> {
 
     fn stamp(&self) -> String {
         format!("{} {}", self.instrument.id, self.instrument.version)
-    }
-
-    /// A sheet with one table: title, what it is, the simulation sentence, heads that stay in view.
-    fn sheet(&self, name: &str, title: &str, lead: &str, table: Table) -> Sheet {
-        let mut sheet = Sheet {
-            name: name.to_owned(),
-            columns: table.heads.iter().map(|(_, column)| *column).collect(),
-            ..Sheet::default()
-        };
-        let whose = format!(
-            "{}: {} · {}",
-            title,
-            self.assessment.entity.name,
-            self.stamp()
-        );
-        sheet.push(Row::across(Cell::text(whose, Style::Title), ACROSS, 24));
-        let notice = Cell::text(simulation(self.lang), Style::Notice);
-        sheet.push(Row::across(notice, ACROSS, 20));
-        sheet.push(Row::across(Cell::text(lead, Style::Lead), ACROSS, 20));
-        // Heads stay in view.
-        let heads = table.heads.iter();
-        let heads = heads.map(|(head, _)| Cell::text(head, Style::Head));
-        let at = sheet.push(Row::of(heads.collect()));
-        sheet.heads = Some(at);
-        sheet.frozen = at + 1;
-        sheet.rows.extend(table.rows.into_iter().map(Row::of));
-        sheet
     }
 
     fn summary(&self, scored: &Scored, about: &About) -> Sheet {

@@ -1,13 +1,13 @@
 //! The results as tables: heads and rows, for a sheet and for a CSV file alike.
 
-use super::model::{Cell, Column, Style, Value};
+use super::model::{Cell, Column, Row, Sheet, Style, Value};
 use super::text::{class_words, kind_words, origin_words, short, zone_style, zone_words};
 use super::words as w;
 use crate::assessment::{Assessment, Observation, Unit};
 use crate::instrument::{Instrument, Node, NodeId, Texts};
 use crate::number::{Decimal, Fraction, Points};
 use crate::score::{Known, Scored, Standing, Tally, UnitScore};
-use crate::text::Lang;
+use crate::text::{Lang, simulation};
 
 /// A table: heads, how wide each column is, and rows.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -18,9 +18,35 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// Columns that titles and sentences stretch across: what a screen shows without moving.
+const ACROSS: u32 = 6;
+
 impl Table {
-    pub(super) fn head(&mut self, head: &str, width: u32) {
+    /// Adds a column.
+    pub fn head(&mut self, head: &str, width: u32) {
         self.heads.push((head.to_owned(), Column::Wide(width)));
+    }
+
+    /// A sheet with this table: title, the simulation sentence, what it is, heads that stay in view.
+    #[must_use]
+    pub fn sheet(self, name: &str, title: &str, lead: &str, lang: Lang) -> Sheet {
+        let mut sheet = Sheet {
+            name: name.to_owned(),
+            columns: self.heads.iter().map(|(_, column)| *column).collect(),
+            ..Sheet::default()
+        };
+        let across = u32::try_from(self.heads.len()).map_or(ACROSS, |all| all.min(ACROSS));
+        sheet.push(Row::across(Cell::text(title, Style::Title), across, 24));
+        let notice = Cell::text(simulation(lang), Style::Notice);
+        sheet.push(Row::across(notice, across, 20));
+        sheet.push(Row::across(Cell::text(lead, Style::Lead), across, 20));
+        let heads = self.heads.iter();
+        let heads = heads.map(|(head, _)| Cell::text(head, Style::Head));
+        let at = sheet.push(Row::of(heads.collect()));
+        sheet.heads = Some(at);
+        sheet.frozen = at + 1;
+        sheet.rows.extend(self.rows.into_iter().map(Row::of));
+        sheet
     }
 
     /// Heads and rows without their looks, for [`super::csv()`].

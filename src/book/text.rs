@@ -91,7 +91,8 @@ pub(super) const fn zone_words(zone: Zone, lang: Lang) -> &'static str {
 }
 
 /// The fill of a zone; its word always stands in it.
-pub(super) const fn zone_style(zone: Option<Zone>) -> Style {
+#[must_use]
+pub const fn zone_style(zone: Option<Zone>) -> Style {
     match zone {
         Some(Zone::Hijau) => Style::Hijau,
         Some(Zone::Kuning) => Style::Kuning,

@@ -177,6 +177,12 @@ codes! {
     AnsweredTwice = "answered-twice", Error;
     /// A cell of a form holds an error of the spreadsheet.
     CellError = "cell-error", Error;
+    /// A cell of a form holds a formula without a result.
+    CellUncomputed = "cell-uncomputed", Error;
+    /// A cell of a form shows a date where a number is asked for.
+    CellIsDate = "cell-is-date", Error;
+    /// The format of a cell makes its number look like another one, or hides it.
+    CellDisguised = "cell-disguised", Error;
     /// A condition still denies the zone that the score reaches.
     ZoneDenied = "zone-denied", Warning;
 }

@@ -202,6 +202,12 @@ messages! {
         / "This indicator has one mark ({found}) and also marks in the rows with arrows below it. Delete one or the other.";
     CellError: "Sel ini berisi kesalahan Excel {found}. Ketik isinya sebagai angka atau teks biasa."
         / "This cell holds the Excel error {found}. Type its content as a plain number or text.";
+    CellUncomputed: "Sel ini berisi rumus tanpa hasil. Buka di Excel atau LibreOffice lalu simpan, atau ketik hasilnya. Bila memang kosong, hapus rumusnya."
+        / "This cell holds a formula without a result. Open and save the file in Excel or LibreOffice, or type the result. If it is meant to be empty, delete the formula.";
+    CellIsDate: "Sel ini menampilkan tanggal ({found}), seharusnya angka {expected}. Ubah format selnya menjadi Umum, lalu ketik ulang angkanya."
+        / "This cell shows a date ({found}); a number {expected} is needed. Change the cell's format to General and type the number again.";
+    CellDisguised: "Isi sel ini {found}, tetapi format selnya menampilkan yang lain. Ubah format selnya menjadi Umum, lalu periksa angkanya."
+        / "This cell holds {found}, but its format shows something else. Change the cell's format to General and check the number.";
     ZoneDenied: "Nilainya akan sampai ke zona {expected}, tetapi produk Ombudsman yang belum ditindaklanjuti menahan zona itu. Selesaikan tindak lanjutnya."
         / "The score would reach the zone {expected}, but products of the Ombudsman that are not followed up withhold that zone. Complete the follow-up.";
 }

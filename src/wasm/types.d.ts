@@ -864,6 +864,9 @@ export type ProblemCode =
   | "row-unknown"
   | "answered-twice"
   | "cell-error"
+  | "cell-uncomputed"
+  | "cell-is-date"
+  | "cell-disguised"
   | "zone-denied";
 
 /** How bad a problem is. */

@@ -221,6 +221,10 @@ journey('list: owner, due date, status and note go into the file and come back i
   assert.ok(table.startsWith('\uFEFF"No.";"Lokus";"Dimensi";"Perbaikan";'), 'FX-7: a mark and semicolons');
   assert.ok(table.endsWith('\r\n') && table.includes('"\'=SUM(A1)"'), 'FX-7: no formula');
   assert.match(table, /Simulasi penilaian mandiri/);
+  assert.match(table, /\r\n1;"[^\r]*";\d+(,\d+)?;"/, 'numbers are numbers');
+  await app.page.select('#csv-dialect', 'comma');
+  const english = await app.download(() => app.press('Unduh daftar (CSV)'));
+  assert.match(english.bytes.toString('utf8'), /^\uFEFF"No\.","Lokus",[^]*\r\n1,"[^\r]*",\d+(\.\d+)?,"/);
 
   const { file, assessment } = await saved(app);
   assert.equal(assessment.repairs[0].owner, 'Kepala Bagian Organisasi');

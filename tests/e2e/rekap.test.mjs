@@ -2,11 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { test } from 'node:test';
 import { browserOfFile, downloadFolder, journey } from './lib/browser.mjs';
-import { DIST, IS_FIREFOX, ROOT } from './lib/env.mjs';
+import { DIST, IS_FIREFOX, ROOT, SIMULATION } from './lib/env.mjs';
+import { office } from './lib/office.mjs';
 import { indicators, swanilai } from './lib/pkg.mjs';
 import { Rekap } from './lib/rekap.mjs';
 import { host } from './lib/server.mjs';
@@ -151,6 +153,40 @@ journey('REKAP: a conflict shows both values; choosing the other one changes the
 const UNFINISHED = swanilai.serialise({
   format: 'swanilai.assessment', version: 1, instrument: { id: INSTRUMENT }, entity: { name: 'Kota Terbuka', kind: 'kota' },
   units: [{ id: 'a', name: 'Unit a', score: 60 }, { id: 'b', name: 'Unit b' }],
+});
+
+journey('REKAP: one government under two spellings is one row; names that look alike are asked about', {}, async (app) => {
+  const rekap = new Rekap(app);
+  const [one, other] = await Promise.all(['a', 'b'].map((end) => readFile(`tests/cases/one-government-two-spellings-${end}.json`, 'utf8')));
+  const named = (name, unit) => one.replace('Kabupaten Sleman', name).replaceAll('"a"', `"${unit}"`).replace('Dinas A', `Dinas ${unit}`);
+  const files = { 'satu.json': one, 'dua.json': other, 'tiga.json': named('Kabupaten Gunungkidul', 'c'), 'empat.json': named('Kab. Gunung\u200b Kidul', 'd') };
+  await rekap.visit();
+  await rekap.choose(await Rekap.write(await downloadFolder(), files));
+  await rekap.done(4);
+  const names = async () => (await rekap.rows()).map(({ name }) => name.replace('\u200b', ''));
+  assert.deepEqual(await names(), ['Kab. Gunung Kidul', 'Kabupaten Gunungkidul', 'Kab. Sleman']);
+  assert.match(await rekap.text(), /Ditulis juga: Kabupaten Sleman|1 pasang nama instansi yang mirip/);
+  const card = await rekap.text('section:has(#rekap-alike) .card');
+  assert.match(card, /empat\.json.*tiga\.json.*Satu instansi, atau dua\?/);
+  assert.ok(await app.page.$eval('#alike-0-both', (input) => input.checked));
+  await app.click('#alike-0-later');
+  await rekap.done(4);
+  await app.page.waitForFunction(() => document.querySelectorAll('.rekap-ranking tbody tr').length === 2);
+  assert.deepEqual(await names(), ['Kabupaten Gunungkidul', 'Kab. Sleman']);
+  await app.click('#alike-0-both');
+  await app.page.waitForFunction(() => document.querySelectorAll('.rekap-ranking tbody tr').length === 3);
+});
+
+journey('REKAP: one id under two names counts as two units until a choice says otherwise', {}, async (app) => {
+  const rekap = new Rekap(app);
+  await rekap.visit();
+  await rekap.choose(['a', 'b'].map((end) => path.resolve(`tests/cases/one-id-two-offices-${end}.json`)));
+  await rekap.done(2);
+  assert.equal((await rekap.rows())[0].score, '70,00');
+  assert.match(await rekap.text('section:has(#rekap-conflicts) .card'), /Satu lokus, atau dua\? .*Sebelum dipilih, keduanya dihitung sebagai dua lokus/);
+  assert.ok(await app.page.$eval('#conflict-0-both', (input) => input.checked));
+  await app.click('#conflict-0-later');
+  await app.page.waitForFunction(() => /60,00/.test(document.querySelector('.rekap-ranking tbody').innerText));
 });
 
 journey('REKAP: files are dropped; unfinished entities stand apart with their bounds', {}, async (app) => {
@@ -307,7 +343,7 @@ journey('REKAP: the example: every row is marked with year and source; an own en
   assert.deepEqual(mine.map(({ name, nation: place, press }) => [name, place, press]), [['Kota Kami', rank, null]]);
 });
 
-journey('FX-7: the table as CSV: mark, delimiter, no formulas; and whole as JSON', {}, async (app) => {
+journey('FX-7: the table as CSV, as a workbook, and whole as JSON: separators as chosen, no formulas', {}, async (app) => {
   const rekap = new Rekap(app);
   const odd = ['=1+1', '+62812', '-5', '@x', 'Kota "A"; B, C'];
   const files = Object.fromEntries(odd.map((name, index) => [`f${index}.json`, fileOf({ name, kind: 'kota', province: 'Maluku' }, 'a', 7000 + index)]));
@@ -323,6 +359,27 @@ journey('FX-7: the table as CSV: mark, delimiter, no formulas; and whole as JSON
   assert.match(lines[1], /^1;1;1;"Kota ""A""; B, C";"Pemerintah kota";"Maluku";70,04;70,04;70,04;"Kuning";"C";/);
   for (const name of odd.slice(0, 4)) assert.ok(text.includes(`"'${name}"`), name);
   assert.ok(lines.slice(1, 6).every((line) => line.includes('simulasi penilaian mandiri')), 'every row says what it is');
+  await app.page.select('#csv-dialect', 'comma');
+  const english = await app.download(() => rekap.press('Unduh untuk lembar kerja (CSV)'));
+  assert.match(english.bytes.toString('utf8'), /^\uFEFF"Peringkat",.*\r\n1,1,1,"Kota ""A""; B, C","Pemerintah kota","Maluku",70\.04,70\.04,70\.04,"Kuning","C",/);
+
+  const workbook = await app.download(() => rekap.press('Unduh Excel (.xlsx)'));
+  assert.match(workbook.name, /^rekap-simulasi_ori-kepatuhan-2023_2023_\d{4}-\d\d-\d\d\.xlsx$/);
+  for (const [locale, mark] of [['id-ID', ','], ['en-US', '.']]) {
+    const sheets = await office({ file: workbook.place, locale });
+    assert.deepEqual(Object.keys(sheets), ['Peringkat', 'Belum lengkap', 'Jumlah']);
+    for (const [name, one] of Object.entries(sheets)) {
+      assert.ok(one.cells.every((cell) => cell.kind !== 'formula'), name);
+      assert.ok(one.cells.some((cell) => cell.shown === SIMULATION.id), name);
+    }
+    const heads = sheets.Peringkat.rowOf('Peringkat');
+    const best = sheets.Peringkat.row(heads + 1, heads);
+    assert.deepEqual([best.Peringkat, best.Instansi, best.Nilai, best.Zona], ['1', 'Kota "A"; B, C', `70${mark}04`, 'Kuning'], locale);
+    assert.equal(sheets.Peringkat.at(heads + 1, 6).kind, 'number');
+    const names = sheets.Peringkat.cells.filter((cell) => cell.column === 3 && cell.row > heads).map((cell) => cell.shown);
+    assert.deepEqual(names, [...odd].reverse(), 'as they were written, without a guard');
+    assert.equal(sheets.Jumlah.row(sheets.Jumlah.cells.find((cell) => cell.shown === 'C').row, 3).Instansi, '5');
+  }
   const whole = await app.download(() => rekap.press('Unduh lengkap (JSON)'));
   const summary = JSON.parse(whole.bytes.toString('utf8'));
   assert.equal(summary.simulation, true);

@@ -54,8 +54,14 @@ journey('FX-7: tables as CSV show the same in LibreOffice under id-ID and under 
   const units = ODD.map((name, index) => ({ id: `u-${index}`, name, kind: 'dinas', ...(index === 0 ? { observations } : { score: 70.5 + index }) }));
   await begin(app, documentOf(units));
   const tables = {};
-  for (const lang of ['id', 'en']) {
+  // The separators follow the language until they are chosen; the choice is remembered.
+  for (const [lang, dialect, reads] of [['id', null, 'id'], ['en', null, 'en'], ['id', 'comma', 'en'], ['en', 'semicolon', 'id']]) {
     await app.setLang(lang);
+    if (dialect) {
+      await app.page.select('#csv-dialect', dialect);
+      await app.reload();
+      assert.equal(await app.page.$eval('#csv-dialect', (select) => select.value), dialect);
+    }
     for (const what of lang === 'id' ? ['lokus', 'indikator'] : ['units', 'indicators']) {
       const file = await app.download(() => app.press(lang === 'id' ? `CSV ${what}` : `CSV of the ${what}`));
       assert.match(file.name, /^tabel-(lokus|indikator)_kabupaten-contoh_8-lokus_ori-kepatuhan-2023_\d{4}-\d\d-\d\d\.csv$/);
@@ -63,16 +69,17 @@ journey('FX-7: tables as CSV show the same in LibreOffice under id-ID and under 
       const place = path.join(app.downloads, `${lang}.csv`);
       await rename(file.place, place);
       const text = file.bytes.toString('utf8');
-      assert.ok(text.startsWith('\uFEFF"') && text.endsWith('\r\n'), 'a mark and CRLF');
-      const [sheet] = Object.values(await office({ file: place, csv: CSV[lang], locale: lang === 'id' ? 'id-ID' : 'en-US' }));
+      assert.ok(text.startsWith('\uFEFF"') && text.endsWith('\r\n'), 'a mark, heads at once, and CRLF');
+      const [sheet] = Object.values(await office({ file: place, csv: CSV[reads], locale: reads === 'id' ? 'id-ID' : 'en-US' }));
       assert.ok(sheet.cells.every((cell) => cell.kind !== 'formula'));
       (tables[file.name] ??= []).push(sheet);
     }
   }
-  for (const [name, [indonesian, english]] of Object.entries(tables)) {
+  for (const [name, [indonesian, ...others]] of Object.entries(tables)) {
     const point = (cell) => (cell.kind === 'number' ? cell.shown.replace(',', '.') : null);
     const numbers = (sheet) => sheet.cells.filter((cell) => cell.kind === 'number' && cell.row > 0).map((cell) => [cell.row, cell.column, point(cell)]);
-    assert.deepEqual(numbers(english), numbers(indonesian), name);
+    assert.equal(others.length, 3);
+    for (const other of others) assert.deepEqual(numbers(other), numbers(indonesian), name);
     assert.ok(numbers(indonesian).length > 20, 'they are numbers there');
   }
   const [lokus] = tables[Object.keys(tables).find((name) => name.startsWith('tabel-lokus'))];

@@ -3,7 +3,7 @@
 //! What is there is left alone. Tools go to the usual places (system packages, cargo's and npm's own
 //! folders), so that the next run, and the next clone, start at once.
 
-use crate::cmd::{Args, Outcome, capture, run, step};
+use crate::cmd::{Args, Outcome, capture, log, run, say, step};
 use crate::tools::{Toolchain, locked_version, wasm_command};
 use crate::{paths, servers};
 use std::env;
@@ -186,7 +186,7 @@ pub(crate) fn browser() -> Outcome {
     if missing.is_empty() {
         there(
             "browsers",
-            "Chromium with its driver, and Firefox; poppler, to read what they print",
+            "Chromium with its driver, Firefox and WebKit; poppler, to read what they print",
         );
         return Ok(());
     }
@@ -301,7 +301,7 @@ pub(crate) fn find_program(name: &str) -> Option<PathBuf> {
 }
 
 pub(crate) fn there(what: &str, detail: &str) {
-    println!("{what}: {detail}");
+    log(&format!("{what}: {detail}"));
 }
 
 fn node_major() -> Option<u32> {
@@ -371,7 +371,9 @@ pub(crate) fn apt(packages: &[&str]) -> Outcome {
     };
     // Old package lists may name versions that are gone; but what is installed may also do.
     if let Err(why) = apt(&["update"]) {
-        println!("{why}; going on with the package lists that are there");
+        say(&format!(
+            "{why}; going on with the package lists that are there"
+        ));
     }
     let mut install = vec!["install", "-y", "--no-install-recommends"];
     install.extend(packages);

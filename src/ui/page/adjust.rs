@@ -52,7 +52,7 @@ fn who(page: &Page) -> Html {
     let limit = |characters: usize| u32::try_from(characters).unwrap_or(u32::MAX);
     let by = page.typed("by").unwrap_or_default();
     let is_missing = by.trim().is_empty() && page.form.get().tried;
-    let by = Field::new(&element_id("by"), text::by(lang), by)
+    let by = Field::new(lang, &element_id("by"), text::by(lang), by)
         .hint(text::by_hint(lang))
         .error(if is_missing {
             text::by_needed(lang)
@@ -60,8 +60,8 @@ fn who(page: &Page) -> Html {
             ""
         });
     let source = page.typed("source").unwrap_or_default();
-    let source =
-        Field::new(&element_id("source"), text::source(lang), source).hint(text::source_hint(lang));
+    let source = Field::new(lang, &element_id("source"), text::source(lang), source)
+        .hint(text::source_hint(lang));
     all(vec![
         say("h2", "", text::who(lang)),
         text_field(

@@ -67,6 +67,8 @@ mod plan_steps;
 mod plan_target;
 mod plan_words;
 mod rekap;
+mod rekap_alike;
+mod rekap_book;
 mod rekap_conflicts;
 mod rekap_counts;
 mod rekap_desk;

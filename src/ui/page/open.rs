@@ -227,6 +227,7 @@ fn paste(lang: Lang, take: Take) -> Html {
         };
         let hint = fill(text::paste_hint(lang), &[("mark", "{"), ("end", "}")]);
         let field = Field::new(
+            lang,
             "paste",
             text::paste_label(lang),
             &pasted.with(|pasted| pasted.text.clone()),

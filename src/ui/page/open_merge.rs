@@ -3,7 +3,7 @@
 use super::open_clash::Shown;
 use super::open_file::messages;
 use super::open_keep::{files, keep, taken_in};
-use super::open_repairs::repairs;
+use super::open_repairs::{by_rule, repairs};
 use super::open_settle::{Decisions, Side, decision_key, named, settle, undecided};
 use super::open_step::{beside, side_name, step};
 use super::result::{folded, isolated, refusal};
@@ -174,6 +174,7 @@ fn outcome(
         all(cards),
         filled(&merged, sides, lang),
         repairs(&merged, sides, texts.as_deref(), lang),
+        by_rule(&merged, sides, texts.as_deref(), lang),
         preview(&merged, sides, &first.instrument, !open.is_empty(), lang),
         when(!open.is_empty() && tried, || refusal(&undecided)),
         failures,

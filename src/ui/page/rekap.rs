@@ -1,10 +1,11 @@
 //! Many files in one table: how files come in, what goes on, and what they come to.
 
+use super::rekap_alike::alike;
 use super::rekap_conflicts::conflicts;
 use super::rekap_counts::counts;
 use super::rekap_desk::{Desk, Phase, Place};
 use super::rekap_export::export;
-use super::rekap_faults::{duplicates, faulty};
+use super::rekap_faults::{duplicates, faulty, settled};
 use super::rekap_groups::groups;
 use super::rekap_rank::{narrowing, ranking};
 use super::rekap_sources::ways_in;
@@ -110,6 +111,7 @@ fn shown(store: &Store, desk: &Desk, table: &Rc<Table>) -> Html {
             .done(),
         when(table.files > 0, || p(&read)),
         check(table, round.as_ref(), lang),
+        alike(desk, table, lang),
         conflicts(store, desk, table),
         round.map_or_else(
             || p(text::empty(lang)),
@@ -126,6 +128,7 @@ fn shown(store: &Store, desk: &Desk, table: &Rc<Table>) -> Html {
             },
         ),
         faulty(desk, table, lang),
+        settled(table, lang),
         duplicates(table, lang),
         clear(desk, lang),
     ])
@@ -142,6 +145,7 @@ fn check(table: &Table, round: Option<&Rc<Round>>, lang: Lang) -> Html {
             items.push(el("li").child(link.done()).done());
         }
     };
+    item(table.alike.len(), text::check_alike(lang), "#rekap-alike");
     item(
         table.conflicts.len(),
         text::check_conflicts(lang),

@@ -65,7 +65,7 @@ fn card(
         let (a, b) = (told(first, lang), told(later, lang));
         let is_alike = a == b;
         let cell = |words: &str| {
-            let words = if is_alike {
+            let words = if is_alike && what != "name" {
                 text::same_words(lang)
             } else {
                 words
@@ -132,17 +132,30 @@ fn question(desk: &Desk, index: usize, conflict: &Conflict, title: &str, lang: L
         .text(" ")
         .child(name(title))
         .done();
+    let [asks, first, later, both] = if conflict.unsure {
+        [
+            text::unsure_question,
+            text::one_first,
+            text::one_later,
+            text::two,
+        ]
+    } else {
+        [
+            text::question,
+            text::take_first,
+            text::take_later,
+            text::take_both,
+        ]
+    }
+    .map(|words: fn(Lang) -> &'static str| words(lang));
     el("fieldset")
-        .child(el("legend").text(text::question(lang)).child(spoken).done())
-        .child(radio(
-            "first",
-            &named(text::take_first(lang), &conflict.first),
-        ))
-        .child(radio(
-            "later",
-            &named(text::take_later(lang), &conflict.later),
-        ))
-        .child(radio("both", text::take_both(lang)))
+        .child(el("legend").text(asks).child(spoken).done())
+        .child(when(conflict.unsure, || {
+            say("p", "hint", text::unsure_hint(lang))
+        }))
+        .child(radio("first", &named(first, &conflict.first)))
+        .child(radio("later", &named(later, &conflict.later)))
+        .child(radio("both", both))
         .done()
 }
 

@@ -52,7 +52,8 @@ pub(super) fn counts(round: &Round, look: &Look, lang: Lang) -> Html {
     ])
 }
 
-fn caption(group: &Group, look: &Look, lang: Lang) -> String {
+/// What is counted, in words.
+pub(super) fn caption(group: &Group, look: &Look, lang: Lang) -> String {
     let count = group.finished.to_string();
     let kind = kind_word(&look.kind, lang);
     let parts = [&*kind, &*look.province];

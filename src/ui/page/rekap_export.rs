@@ -1,55 +1,150 @@
 //! The table out: for a spreadsheet, and whole.
 
-use super::new::kind_word;
+use super::rekap_book::{book, table};
 use super::rekap_look::Look;
-use super::rekap_table::{Round, Row, Table};
-use crate::book::{Value, csv};
-use crate::number::Decimal;
+use super::rekap_table::{Round, Table};
+use super::result::refusal;
+use crate::book::{Dialect, csv};
 use crate::ui::file_name::file_name as dated;
 use crate::ui::hook::Store;
-use crate::ui::part::badge::zone_name;
+use crate::ui::part::csv_choice::{csv_choice, dialect};
 use crate::ui::part::download::{self, Kind, Sent};
-use crate::ui::platform::view::{Local, button, el, local, say};
-use crate::ui::text::{Lang, common, fill, rekap as text};
+use crate::ui::platform::spreadsheet::{Given, offer};
+use crate::ui::platform::view::{Local, button, el, local, say, when};
+use crate::ui::state::Action;
+use crate::ui::text::{fill, rekap as text, spreadsheet};
 use std::rc::Rc;
 use yew::Html;
 
-/// Both buttons.
+/// What the buttons know.
+#[derive(Default)]
+struct Out {
+    /// Whether a workbook is being made.
+    busy: bool,
+    /// Why the last workbook could not be made.
+    failed: Option<String>,
+    /// The separators chosen here.
+    dialect: Option<Dialect>,
+}
+
+/// The buttons, and what became of the last file.
 pub(super) fn export(store: &Store, table: &Rc<Table>, round: &Rc<Round>, look: &Look) -> Html {
-    let (store, lang) = (store.clone(), store.lang);
-    let (table, round, look) = (table.clone(), round.clone(), look.clone());
-    local("export", move |sent: &Local<Sent>| {
-        let for_sheet = {
-            let (store, round, look, sent) =
-                (store.clone(), round.clone(), look.clone(), sent.clone());
-            move || {
-                let text = csv(&rows(&round, &look, lang), lang);
-                let name = file_name(&round.instrument.id, round.year, "csv");
-                download::text_file(&store, &sent.afar(), &name, &text, Kind::Csv);
-            }
-        };
-        let whole = {
-            let (store, table, sent) = (store.clone(), table.clone(), sent.clone());
-            move || {
-                let name = file_name("semua", None, "json");
-                download::text_file(&store, &sent.afar(), &name, &table.text, Kind::Json);
-            }
-        };
-        el("section")
-            .class("no-print")
-            .child(say("h2", "", text::save(lang)))
-            .child(
-                el("p")
-                    .class("actions")
-                    .child(button(text::csv(lang), for_sheet).done())
-                    .text(" ")
-                    .child(button(text::json(lang), whole).done())
-                    .done(),
-            )
-            .child(say("p", "hint", text::csv_hint(lang)))
-            .child(download::note(&store, sent))
-            .done()
+    let (store, table, round) = (store.clone(), table.clone(), round.clone());
+    let look = look.clone();
+    local("export", move |out: &Local<Out>| {
+        let (store, table, round) = (store.clone(), table.clone(), round.clone());
+        let (look, out) = (look.clone(), out.clone());
+        local("sent", move |sent: &Local<Sent>| {
+            draw(&store, &table, &round, &look, &out, sent)
+        })
     })
+}
+
+fn draw(
+    store: &Store,
+    all_rounds: &Rc<Table>,
+    round: &Rc<Round>,
+    look: &Look,
+    out: &Local<Out>,
+    sent: &Local<Sent>,
+) -> Html {
+    let lang = store.lang;
+    let chosen = dialect(out.with(|out| out.dialect), lang);
+    let as_csv = {
+        let (store, round, look, sent) = (store.clone(), round.clone(), look.clone(), sent.clone());
+        move || {
+            let mut rows = look.rows_of(&round.ranked);
+            rows.extend(look.rows_of(&round.unfinished));
+            let text = csv(&table(&round, &rows, lang).values(), chosen);
+            let name = file_name(&round.instrument.id, round.year, "csv");
+            download::text_file(&store, &sent.afar(), &name, &text, Kind::Csv);
+        }
+    };
+    let whole = {
+        let (store, table, sent) = (store.clone(), all_rounds.clone(), sent.clone());
+        move || {
+            let name = file_name("semua", None, "json");
+            download::text_file(&store, &sent.afar(), &name, &table.text, Kind::Json);
+        }
+    };
+    let choose = {
+        let out = out.clone();
+        move |dialect| out.update(|out| out.dialect = Some(dialect))
+    };
+    let failed = out.with(|out| out.failed.clone());
+    el("section")
+        .class("no-print")
+        .child(say("h2", "", text::save(lang)))
+        .child(
+            el("p")
+                .class("actions")
+                .child(workbook(store, round, look, out, sent))
+                .text(" ")
+                .child(button(text::csv(lang), as_csv).done())
+                .text(" ")
+                .child(button(text::json(lang), whole).done())
+                .done(),
+        )
+        .child(say("p", "hint", text::export_hint(lang)))
+        .child(csv_choice(chosen, lang, choose))
+        .child(download::note(store, sent))
+        .child(when(failed.is_some(), || {
+            let why = failed.unwrap_or_default();
+            refusal(&fill(spreadsheet::failed(lang), &[("why", &why)]))
+        }))
+        .done()
+}
+
+/// The button for a workbook, which takes a moment.
+fn workbook(
+    store: &Store,
+    round: &Rc<Round>,
+    look: &Look,
+    out: &Local<Out>,
+    sent: &Local<Sent>,
+) -> Html {
+    let lang = store.lang;
+    let act = {
+        let (store, round, look) = (store.clone(), round.clone(), look.clone());
+        let (out, sent) = (out.clone(), sent.afar());
+        move || {
+            if out.with(|out| out.busy) {
+                return;
+            }
+            out.update(|out| {
+                out.busy = true;
+                out.failed = None;
+            });
+            store.dispatch(Action::Announce(spreadsheet::busy(lang).to_owned()));
+            let name = file_name(&round.instrument.id, round.year, "xlsx");
+            let (far, sent, store, told) = (out.afar(), sent.clone(), store.clone(), name.clone());
+            offer(name, &book(&round, &look, lang), move |given| {
+                let mut failed = None;
+                if let Given::Failed(why) = given {
+                    let words = fill(spreadsheet::failed(lang), &[("why", &why)]);
+                    store.dispatch(Action::Announce(words));
+                    failed = Some(why);
+                } else {
+                    let is_given = given == Given::Done;
+                    download::began(&store, &sent, &told, None, None, is_given);
+                }
+                far.update(|out| {
+                    out.busy = false;
+                    out.failed = failed;
+                });
+            });
+        }
+    };
+    let is_busy = out.with(|out| out.busy);
+    let words = if is_busy {
+        spreadsheet::busy(lang)
+    } else {
+        text::xlsx(lang)
+    };
+    button(words, act)
+        .class("primary")
+        .maybe("aria-disabled", is_busy.then(|| "true".to_owned()))
+        .done()
 }
 
 /// ASCII, sortable, no personal names (FX-8).
@@ -60,78 +155,4 @@ fn file_name(what: &str, year: Option<u32>, ending: &str) -> String {
         .flatten()
         .collect();
     dated("rekap-simulasi", &about, ending)
-}
-
-/// Heads and rows of what is looked at, finished entities first.
-fn rows(round: &Round, look: &Look, lang: Lang) -> Vec<Vec<Value>> {
-    let heads = [
-        text::rank(lang),
-        text::rank_province(lang),
-        text::rank_kind(lang),
-        text::entity(lang),
-        text::kind(lang),
-        text::province(lang),
-        text::score(lang),
-        text::low(lang),
-        text::high(lang),
-        text::csv_zone(lang),
-        common::category(lang),
-        text::class(lang),
-        text::csv_opinion(lang),
-        text::csv_year(lang),
-        text::csv_instrument(lang),
-        text::csv_origin(lang),
-        text::csv_source(lang),
-    ];
-    let mut rows = vec![heads.map(Value::text).to_vec()];
-    let finished = look.rows_of(&round.ranked);
-    let unfinished = look.rows_of(&round.unfinished);
-    for one in finished.iter().chain(&unfinished) {
-        rows.push(cells(round, one, lang));
-    }
-    rows
-}
-
-fn cells(round: &Round, row: &Row, lang: Lang) -> Vec<Value> {
-    let class = row
-        .class
-        .and_then(|class| round.instrument.classes.get(class));
-    let zone = class.and_then(|class| class.zone);
-    let text_or = |words: Option<&str>| words.map_or(Value::Nothing, Value::text);
-    // The mark of the language is put in by the writer.
-    let points = |figure| number(&round.shown(figure, Lang::En));
-    let (origin, source) = match &row.press {
-        Some(press) if row.is_published => (
-            fill(text::csv_press(lang), &[("year", &press.year.to_string())]),
-            press.source.clone().unwrap_or_default(),
-        ),
-        _ => (text::csv_own(lang).to_owned(), row.files.join(", ")),
-    };
-    vec![
-        whole(row.nation),
-        whole(row.in_province),
-        whole(row.in_kind),
-        Value::text(&row.name),
-        Value::text(kind_word(&row.kind, lang)),
-        Value::text(&row.province),
-        row.score.map_or(Value::Nothing, points),
-        points(row.low),
-        points(row.high),
-        text_or(zone.map(|zone| zone_name(zone, lang))),
-        text_or(class.and_then(|class| class.code.as_deref())),
-        text_or(class.map(|class| &*class.name)),
-        text_or(row.opinion.as_deref()),
-        whole(round.year),
-        Value::text(round.instrument.name(lang)),
-        Value::text(&origin),
-        Value::text(&source),
-    ]
-}
-
-fn whole(number_of: Option<impl ToString>) -> Value {
-    number_of.map_or(Value::Nothing, |one| number(&one.to_string()))
-}
-
-fn number(text: &str) -> Value {
-    Decimal::parse(text).map_or(Value::Nothing, Value::Number)
 }

@@ -3,8 +3,8 @@
 use super::plan_words::{View, dimension_of};
 use super::repairs::status_word;
 use crate::assessment::Repair;
-use crate::book::{self, Value};
-use crate::number::Fraction;
+use crate::book::{self, Dialect, Value};
+use crate::number::{Decimal, Fraction};
 use crate::text::{simulation, slug};
 use crate::ui::file_name::file_name;
 use crate::ui::part::table::{cell, figure, heads, table};
@@ -65,13 +65,28 @@ fn rows(view: &View, positions: &[usize], gains: &[Fraction]) -> Vec<[String; 11
 }
 
 /// The list as a text for spreadsheets (requirement FX-7).
-pub(super) fn csv(view: &View, positions: &[usize], gains: &[Fraction]) -> String {
+pub(super) fn csv(
+    view: &View,
+    positions: &[usize],
+    gains: &[Fraction],
+    dialect: Dialect,
+) -> String {
     let line = |cells: &[String]| cells.iter().map(Value::text).collect();
     let mut lines: Vec<Vec<Value>> = vec![line(&columns(view.lang).map(str::to_owned))];
-    lines.extend(rows(view, positions, gains).iter().map(|row| line(row)));
+    let decimals = view.instrument().decimals;
+    let items = positions.iter().filter_map(|at| gains.get(*at));
+    for ((row, gain), number) in rows(view, positions, gains).iter().zip(items).zip(1..) {
+        let mut cells: Vec<Value> = line(row);
+        // Numbers are marked as the spreadsheet expects, whatever the language of the words.
+        if let [first, _, _, _, _, _, points, ..] = cells.as_mut_slice() {
+            *first = Value::Number(Decimal::whole(number));
+            *points = Value::Number(gain.round_half_up(decimals).decimal());
+        }
+        lines.push(cells);
+    }
     // A table may be passed on without the app: what it is goes with it.
     lines.push(line(&[simulation(view.lang).to_owned()]));
-    book::csv(&lines, view.lang)
+    book::csv(&lines, dialect)
 }
 
 /// The name of the file: ASCII, sortable, no personal names (requirement FX-8).

@@ -5,8 +5,10 @@ use super::repair_csv::{csv, name_of, on_paper};
 use super::repair_item::{Item, card};
 use super::repair_order::{Shown, Sort};
 use crate::assessment::{Repair, Status, day};
+use crate::book::Dialect;
 use crate::number::{Fraction, Points};
 use crate::score::gains;
+use crate::ui::part::csv_choice::{csv_choice, dialect};
 use crate::ui::part::download::{self, Kind, Sent};
 use crate::ui::part::select_field::select_field;
 use crate::ui::platform::view::{Local, all, button, el, local, p, say, when};
@@ -22,6 +24,8 @@ pub(super) struct State {
     pub(super) shown: Shown,
     /// What was deleted last, and where it stood.
     pub(super) removed: Option<(usize, Repair)>,
+    /// The separators chosen for CSV.
+    dialect: Option<Dialect>,
 }
 
 /// The list.
@@ -190,9 +194,9 @@ fn tools(view: &Rc<View>, state: &Local<State>, gains: &[Fraction], positions: V
             shown.status.map_or("", Status::name),
             choose(|shown, value| shown.status = Status::named(&value)),
         ));
-    let view = view.clone();
+    let (view, state) = (view.clone(), state.clone());
     let out = local("out", move |sent: &Local<Sent>| {
-        out(&view, sent, &gains, &positions)
+        out(&view, &state, sent, &gains, &positions)
     });
     el("div")
         .class("no-print")
@@ -202,13 +206,20 @@ fn tools(view: &Rc<View>, state: &Local<State>, gains: &[Fraction], positions: V
 }
 
 /// The list as a table, and on paper.
-fn out(view: &Rc<View>, sent: &Local<Sent>, gains: &Rc<[Fraction]>, positions: &[usize]) -> Html {
+fn out(
+    view: &Rc<View>,
+    state: &Local<State>,
+    sent: &Local<Sent>,
+    gains: &Rc<[Fraction]>,
+    positions: &[usize],
+) -> Html {
     let lang = view.lang;
+    let chosen = dialect(state.with(|state| state.dialect), lang);
     let act = {
         let (view, sent, gains) = (view.clone(), sent.clone(), gains.clone());
         let positions = positions.to_vec();
         move || {
-            let text = csv(&view, &positions, &gains);
+            let text = csv(&view, &positions, &gains, chosen);
             download::text_file(&view.store, &sent.afar(), &name_of(&view), &text, Kind::Csv);
         }
     };
@@ -227,7 +238,14 @@ fn out(view: &Rc<View>, sent: &Local<Sent>, gains: &Rc<[Fraction]>, positions: &
                 .text(text::csv_hint(lang))
                 .done(),
         );
-    all([actions.done(), download::note(&view.store, sent)])
+    all([
+        actions.done(),
+        csv_choice(chosen, lang, {
+            let state = state.clone();
+            move |dialect| state.update(|state| state.dialect = Some(dialect))
+        }),
+        download::note(&view.store, sent),
+    ])
 }
 
 const fn sort_word(sort: Sort, lang: Lang) -> &'static str {

@@ -4,7 +4,9 @@ use super::lost::lost;
 use super::outlook::{top, view};
 use super::result::{View, refusal};
 use super::spreadsheet_files::{Asked, ask, blank};
+use crate::book::Dialect;
 use crate::ui::hook::Store;
+use crate::ui::part::csv_choice::{csv_choice, dialect};
 use crate::ui::part::download::{self, Sent};
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::texts_notice::texts_notice;
@@ -25,6 +27,8 @@ struct Page {
     ended: Option<Given>,
     /// Whether forms are sent without answers.
     is_blank: bool,
+    /// The separators chosen for CSV.
+    dialect: Option<Dialect>,
 }
 
 /// The page.
@@ -153,14 +157,19 @@ impl Desk {
 
     fn results(&self, sent: &Local<Sent>) -> Html {
         let lang = self.lang();
+        let chosen = dialect(self.page.with(|page| page.dialect), lang);
         let csv = [
-            (text::csv_units(lang), "csv-units", Asked::Units),
+            (text::csv_units(lang), "csv-units", Asked::Units(chosen)),
             (
                 text::csv_indicators(lang),
                 "csv-indicators",
-                Asked::Indicators,
+                Asked::Indicators(chosen),
             ),
-            (text::csv_evidence(lang), "csv-evidence", Asked::Evidence),
+            (
+                text::csv_evidence(lang),
+                "csv-evidence",
+                Asked::Evidence(chosen),
+            ),
         ];
         let csv = csv.map(|(label, id, asked)| self.maker(sent, label, None, id, asked));
         el("section")
@@ -175,6 +184,10 @@ impl Desk {
             .child(say("h3", "", text::csv(lang)))
             .child(el("p").class("actions").children(csv).done())
             .child(say("p", "hint", text::csv_hint(lang)))
+            .child(csv_choice(chosen, lang, {
+                let page = self.page.clone();
+                move |dialect| page.update(|page| page.dialect = Some(dialect))
+            }))
             .done()
     }
 

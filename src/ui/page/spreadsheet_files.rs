@@ -2,7 +2,7 @@
 
 use super::result::View;
 use crate::assessment::{Assessment, Unit};
-use crate::book::{self, About, Table};
+use crate::book::{self, About, Dialect, Table};
 use crate::text::slug;
 use crate::ui::platform::spreadsheet::{Given, offer};
 use crate::ui::platform::{clock, files};
@@ -17,11 +17,11 @@ pub(super) enum Asked {
     /// The form for some units.
     Form(Vec<String>),
     /// The table of units.
-    Units,
+    Units(Dialect),
     /// The table of indicators.
-    Indicators,
+    Indicators(Dialect),
     /// The table of evidence.
-    Evidence,
+    Evidence(Dialect),
 }
 
 /// Makes a file and offers it; `then` hears its name, its content where that is text, and how that ended.
@@ -35,17 +35,17 @@ pub(super) fn ask(
     let book = match asked {
         Asked::Report => book::report(assessment, instrument, texts, &about(view), lang),
         Asked::Form(units) => book::template(assessment, units, instrument, texts, lang),
-        Asked::Units => {
+        Asked::Units(dialect) => {
             let table = book::units(assessment, instrument, scored, texts, lang);
-            return csv(view, "lokus", &table, then);
+            return csv(view, "lokus", &table, *dialect, then);
         }
-        Asked::Indicators => {
+        Asked::Indicators(dialect) => {
             let table = book::indicators(assessment, instrument, scored, texts, lang);
-            return csv(view, "indikator", &table, then);
+            return csv(view, "indikator", &table, *dialect, then);
         }
-        Asked::Evidence => {
+        Asked::Evidence(dialect) => {
             let table = book::evidence(assessment, instrument, texts, lang);
-            return csv(view, "data-dukung", &table, then);
+            return csv(view, "data-dukung", &table, *dialect, then);
         }
     };
     let name = match asked {
@@ -56,10 +56,16 @@ pub(super) fn ask(
     offer(name, &book, move |given| then(told, None, given));
 }
 
-fn csv(view: &View, what: &str, table: &Table, then: impl FnOnce(String, Option<&str>, Given)) {
+fn csv(
+    view: &View,
+    what: &str,
+    table: &Table,
+    dialect: Dialect,
+    then: impl FnOnce(String, Option<&str>, Given),
+) {
     let what = format!("tabel-{what}");
     let name = file_name(view, &what, &ids(&view.assessment), "csv");
-    let text = book::csv(&table.values(), view.lang);
+    let text = book::csv(&table.values(), dialect);
     let given = if files::download_csv(&name, &text) {
         Given::Done
     } else {

@@ -25,7 +25,7 @@ fn bar(store: &Store, sent: &Local<Sent>) -> Html {
     let act = |label: &str, action: Action, enabled: bool| {
         let store = store.clone();
         button(label, move || store.dispatch(action.clone()))
-            .flag("disabled", !enabled)
+            .unavailable(!enabled)
             .done()
     };
     let standing = &open.scored.entity;

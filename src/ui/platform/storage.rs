@@ -15,6 +15,8 @@ const SHARED: &str = "swanilai.shared";
 const ERASED: &str = "swanilai-erased";
 /// Key of the language.
 const LANG: &str = "swanilai.lang";
+/// Key of the separators of CSV files.
+const CSV: &str = "swanilai.csv";
 /// Start of the keys of drafts.
 const DRAFT: &str = "swanilai.draft.";
 /// Start of the keys of the times of saving.
@@ -30,6 +32,8 @@ pub(super) const ARCHIVE: &str = "swanilai.draf";
 const PACK: &str = "swanilai.instrument.";
 /// Start of the keys of what was typed to adjust an instrument and is not saved as one yet.
 const CHANGES: &str = "swanilai.ubahan.";
+/// Start of the keys of what stands in a field of this tab and could not be taken.
+const UNREAD: &str = "swanilai.ketikan.";
 /// Name of the database of photos, and key that says that there are some.
 pub(super) const PHOTOS: &str = "swanilai.foto";
 
@@ -230,6 +234,13 @@ pub(in crate::ui) fn delete(kind: StorageKind, id: &str) {
         let _ = storage.remove_item(&format!("{SAVED}{id}"));
         let _ = storage.remove_item(&format!("{REVISION}{id}"));
     }
+    if let Some(storage) = session() {
+        let keys = keys(&storage);
+        let unread = keys.iter().filter(|key| key.starts_with(UNREAD));
+        for key in unread.filter(|key| key.contains(id)) {
+            let _ = storage.remove_item(key);
+        }
+    }
 }
 
 /// The texts of all stored instruments of one's own, in the order of their keys.
@@ -272,6 +283,27 @@ pub(in crate::ui) fn keep_changes(kind: StorageKind, id: &str, text: &str) {
     }
 }
 
+/// Where a field stands: its page and its id.
+pub(in crate::ui) fn place_of(field: &str) -> String {
+    format!("{}:{field}", super::page::hash())
+}
+
+/// What was typed into a field of this tab and could not be taken.
+pub(in crate::ui) fn unread(place: &str) -> Option<String> {
+    session()?.get_item(&format!("{UNREAD}{place}")).ok()?
+}
+
+/// Keeps what was typed into a field and cannot be taken, or forgets it.
+pub(in crate::ui) fn keep_unread(place: &str, text: Option<&String>) {
+    if let Some(storage) = session() {
+        let key = format!("{UNREAD}{place}");
+        let _ = match text {
+            Some(text) => storage.set_item(&key, text),
+            None => storage.remove_item(&key),
+        };
+    }
+}
+
 /// Erases everything the app ever stored in this browser and this tab, photos included.
 pub(in crate::ui) fn erase() {
     let factory = web_sys::window().and_then(|window| window.indexed_db().ok()?);
@@ -305,6 +337,18 @@ pub(in crate::ui) fn lang() -> Option<String> {
 pub(in crate::ui) fn set_lang(tag: &str) {
     if let Some(storage) = local() {
         let _ = storage.set_item(LANG, tag);
+    }
+}
+
+/// The separators of CSV files chosen before.
+pub(in crate::ui) fn csv() -> Option<String> {
+    local()?.get_item(CSV).ok()?
+}
+
+/// Remembers the separators of CSV files.
+pub(in crate::ui) fn set_csv(name: &str) {
+    if let Some(storage) = local() {
+        let _ = storage.set_item(CSV, name);
     }
 }
 

@@ -107,6 +107,15 @@ impl El {
         if condition { self.attr(key, "") } else { self }
     }
 
+    /// Says that a button does nothing now. It keeps the focus, which `disabled` would drop.
+    pub(in crate::ui) fn unavailable(self, condition: bool) -> Self {
+        if condition {
+            self.attr("aria-disabled", "true")
+        } else {
+            self
+        }
+    }
+
     /// Sets the class.
     pub(in crate::ui) fn class(self, class: &'static str) -> Self {
         self.attr("class", class)

@@ -16,8 +16,13 @@ texts! {
     csv_units: "CSV lokus" / "CSV of the units";
     csv_indicators: "CSV indikator" / "CSV of the indicators";
     csv_evidence: "CSV data dukung" / "CSV of the evidence";
-    csv_hint: "Untuk program lain. Terbuka di Excel dan LibreOffice berbahasa Indonesia: pemisah titik koma, angka berkoma."
-        / "For other programs. They open in English Excel and LibreOffice: parted by commas, numbers with a decimal point.";
+    csv_hint: "Untuk program lain. Di Excel, unduhan .xlsx di atas lebih mudah."
+        / "For other programs. In Excel the .xlsx above is easier.";
+    csv_dialect: "CSV untuk Excel berbahasa" / "CSV for Excel in";
+    csv_semicolon: "Indonesia: titik koma, angka 87,50" / "Indonesian: semicolons, numbers as 87,50";
+    csv_comma: "Inggris: koma, angka 87.50" / "English: commas, numbers as 87.50";
+    csv_dialect_hint: "Terbuka sebagai satu kolom? Pilih yang lain, lalu unduh lagi."
+        / "Does it open as one column? Choose the other one and download it again.";
     // The form
     forms: "Lembar isian" / "Forms to fill in";
     forms_intro: "Satu baris untuk setiap indikator, dengan arti nilainya dan pilihan nilainya. Kirim ke lokus, lalu buka kembali di sini setelah diisi."

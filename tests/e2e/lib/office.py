@@ -1,7 +1,7 @@
 """Opens, fills in and saves spreadsheets in LibreOffice, as a person would; told on stdin what to do.
 
 {"soffice": program, "profile": folder, "locale": "id-ID", "file": path, "csv": options or null,
- "set": [{"sheet": name, "row": 0, "column": 3, "value": number or text}],
+ "set": [{"sheet": name, "row": 0, "column": 3, "value": number, text or {"typed": text}}],
  "find": [{"sheet": name, "key": text, "keyColumn": 6, "column": 3, "value": …}], "save": path or null}
 
 Answers with what stands in the cells: {sheet: {"cells": [[row, column, kind, shown, fill]], "protected": bool, "visible": bool}}
@@ -61,7 +61,10 @@ def properties(**values):
 
 def put(sheet, row, column, value):
     cell = sheet.getCellByPosition(column, row)
-    if isinstance(value, str) and cell.NumberFormat and value == "":
+    if isinstance(value, dict):
+        # As a person types under the settings of the country: `85%` becomes a number with a format of its own.
+        cell.FormulaLocal = value["typed"]
+    elif isinstance(value, str) and cell.NumberFormat and value == "":
         cell.setString("")
     elif isinstance(value, str):
         # As a person types: a number becomes one, a formula too, unless the cell is for text.
