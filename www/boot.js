@@ -23,7 +23,10 @@ const TEXT = {
     download: 'Unduh draf',
     reload: 'Muat ulang',
     newTab: 'Buka di tab baru',
-    copy: 'Bila unduhan tidak muncul, salin teks ini ke sebuah berkas:',
+    sent: 'Dikirim ke unduhan peramban. Pastikan berkasnya ada; bila tidak ada, salin teks ini ke sebuah berkas:',
+    copy: 'Salin isinya',
+    copied: 'Tersalin. Tempel ke berkas baru, lalu simpan.',
+    notCopied: 'Peramban menolak menyalin. Pilih semua teks ini, lalu salin sendiri.',
     way: 'Bila tetap terjadi, gunakan peramban lain. Tanpa aplikasi ini tersedia: ',
     light: 'kalkulator ringan',
     guide: 'panduan',
@@ -47,7 +50,10 @@ const TEXT = {
     download: 'Download drafts',
     reload: 'Reload',
     newTab: 'Open in a new tab',
-    copy: 'If no download appears, copy this text into a file:',
+    sent: 'Sent to the browser’s downloads. Make sure that the file is there; if it is not, copy this text into a file:',
+    copy: 'Copy its content',
+    copied: 'Copied. Paste it into a new file, then save it.',
+    notCopied: 'The browser refused to copy. Select all of this text and copy it yourself.',
     way: 'If it happens again, use another browser. Without this app there are: ',
     light: 'the light calculator',
     guide: 'the guides (in Indonesian)',
@@ -82,8 +88,16 @@ speak();
 
 // What lives in somebody else's page, or in the browser of another app, is told what goes on there.
 const IN_APP = /FBA[NV]|Instagram|Line\/|MicroMessenger|WhatsApp|TikTok|musical_ly|; wv\)/;
-const isInApp = IN_APP.test(navigator.userAgent);
+// The browsers inside apps of an iPhone give no name, but leave out that of Safari, as the home screen does.
+const isWebView = /iP(hone|ad|od)/.test(navigator.userAgent) && !/Safari\//.test(navigator.userAgent) && !navigator.standalone;
+const isInApp = isWebView || IN_APP.test(navigator.userAgent);
 const isGuest = asked.get('embed') === '1' || window.parent !== window || isInApp;
+// What speaks to the page around comes as a file of its own; until then this says that the frame is ours.
+if (window.parent !== window) {
+  const id = asked.get('id') ?? '';
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  window.parent.postMessage({ ns: 'swanilai', v: 1, type: 'resize', id: /^[a-z0-9-]{1,32}$/.test(id) ? id : '', payload: { height } }, '*');
+}
 let isHostRefused = false;
 const host = isGuest
   ? bring(about.embed, about.embedIntegrity).then((module) => module.begin(about, isInApp), () => {
@@ -137,9 +151,21 @@ function downloadDrafts(answer) {
   anchor.click();
   anchor.remove();
   setTimeout(() => URL.revokeObjectURL(url), 60000);
-  // A frame without the right to download fails in silence, hence the text as well.
+  // No browser says whether a file arrived, hence the text as well.
+  const area = element('textarea', { readOnly: true, rows: 6, value: content });
+  const told = element('p', {});
+  told.setAttribute('role', 'status');
+  const copy = action(text.copy, async () => {
+    try {
+      await navigator.clipboard.writeText(content);
+      told.textContent = text.copied;
+    } catch {
+      told.textContent = text.notCopied;
+      area.select();
+    }
+  });
   answer.textContent = '';
-  answer.append(element('label', {}, text.copy, element('textarea', { readOnly: true, rows: 6, value: content })));
+  answer.append(element('label', {}, text.sent, area), element('p', { className: 'boot-actions' }, copy), told);
 }
 
 function action(name, act) {

@@ -6,6 +6,9 @@
 // checked, never before. A page that is open keeps the version it was opened with; whoever loads the page
 // anew gets the newest whole one. A version that does not start is left for the last one that did.
 //
+// The light pages of `v1/` come from the server while there is one, and else from what is kept. Whoever only
+// visits one of them gets that page kept, and not the app.
+//
 // This worker knows nothing of a particular version and so seldom changes itself. `sw-off.js` ends it.
 
 const SCOPE = registration.scope;
@@ -28,12 +31,15 @@ const APART = 10_000;
 const OPENING = 60_000;
 /** Downloads at a time. */
 const LANES = 3;
+/** How long a line may take to bring a page of which there is a copy, in milliseconds. */
+const SLOW = 5_000;
 
 const blank = () => ({
   current: null, // the version that is given to whoever loads the page
   good: null, // the last one that is known to start
   waiting: null, // a newer one, whole
   coming: null, // one on its way
+  light: null, // a version of which only a light page is kept; nothing once there is a current one
   broken: [], // those that did not start
   starts: null, // how those of the current one went, until it is good
   pages: {}, // client → [version, when it was opened]
@@ -84,7 +90,7 @@ addEventListener('fetch', (event) => {
   if (request.mode !== 'navigate') event.respondWith(file(event, name));
   // What another page frames is none of our business.
   else if (request.destination === 'document' && !url.searchParams.has('embed')) {
-    event.respondWith(name === PAGE ? page(event) : elsewhere(request));
+    event.respondWith(name === PAGE ? page(event) : elsewhere(request, name));
   }
 });
 
@@ -136,18 +142,22 @@ async function file(event, name) {
   }
 }
 
-/** What is not part of the app: from the server, or a page that says why not. */
-async function elsewhere(request) {
+/** What is not part of the app: from the server, else the copy of a light page, else a page that says why not. */
+async function elsewhere(request, name) {
+  await known();
+  const kept = await find(digestOf(state.current ?? state.light, name));
   try {
-    return await fetch(request);
+    if (!kept) return await fetch(request);
+    return await Promise.race([fetch(request), new Promise((_, fail) => { setTimeout(fail, SLOW); })]);
   } catch {
+    if (kept) return kept;
     const style = Object.keys(lists.get(state.current)?.files ?? {}).find((name) => /^app-.*\.css$/.test(name));
     const link = style ? `<link rel="stylesheet" href="${PATH}${style}">` : '';
     const words = (lang, heading, body, back) => `<section lang="${lang}"><h1>${heading}</h1><p>${body}</p><p><a class="button" href="${PATH}">${back}</a></p></section>`;
     const html = `<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Swanilai: tanpa internet</title><link rel="icon" href="data:,">${link}</head><body><div id="app"><main>${
-      words('id', 'Halaman ini memerlukan internet', 'Dokumen dan unduhan di situs ini tidak disimpan di peramban. Periksa sambungan internet, lalu muat ulang. Aplikasinya sendiri tetap dapat dipakai bila pernah dibuka sampai selesai dimuat.', 'Buka aplikasi')
+      words('id', 'Halaman ini memerlukan internet', 'Halaman ini tidak disimpan di peramban. Periksa sambungan internet, lalu muat ulang. Aplikasi dan kalkulator ringan tetap dapat dipakai bila pernah dibuka sampai selesai dimuat.', 'Buka aplikasi')
     }${
-      words('en', 'This page needs the internet', 'Documents and downloads of this site are not stored in the browser. Check the connection, then reload. The app itself still works if it was once opened and loaded completely.', 'Open the app')
+      words('en', 'This page needs the internet', 'It is not stored in the browser. Check the connection, then reload. The app and the light calculator still work if they were once opened and loaded completely.', 'Open the app')
     }</main></div></body></html>`;
     return new Response(html, {
       status: 503,
@@ -217,26 +227,47 @@ async function complete(list, isSaving) {
   if (failure) throw failure;
 }
 
-/** Asks the server for its version, and brings it whole. */
-async function update(isSaving) {
+/** What the server has now: the id of its version, and the list. */
+async function published() {
   const answer = await fetch(SCOPE + LIST, { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`${LIST}: HTTP ${answer.status}`);
   const text = await answer.text();
   const list = JSON.parse(text);
   if (list?.format !== 1 || !list.files?.[PAGE]) throw new Error(`${LIST}: unknown format`);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  const id = Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { list, id: Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('') };
+}
+
+/** Asks the server for its version, and brings it whole. */
+async function update(isSaving) {
+  const { id, list } = await published();
   if (state.broken.includes(id)) return;
-  if (!lists.has(id)) await tell('installing');
+  if (!lists.has(id) || id === state.light) await tell('installing');
   lists.set(id, list);
   state.coming = id;
   await save();
   await complete(list, isSaving);
   state.coming = null;
   state.current ??= id;
+  state.light = null;
   state.waiting = id === state.current ? null : id;
   state.part = isSaving && !await isWhole(state.current);
   await save();
+}
+
+/** Keeps a light page and what it loads. Where the app is kept, the page is kept with it. */
+async function keepLight(page) {
+  if (state.current) return;
+  const { id, list } = await published();
+  if (!list.files[page]) throw new Error(`${page}: not listed`);
+  const stem = page.replace(/^v1\/|\.html$/g, '');
+  for (const [name, [digest]] of Object.entries(list.files)) {
+    const isPart = name === page || (HASHED.test(name) && ['v1', stem].includes(name.slice(0, name.lastIndexOf('-'))));
+    if (isPart && !await find(digest)) await download(name, digest);
+  }
+  lists.set(id, list);
+  state.light = id;
+  await sweep();
 }
 
 async function isWhole(id) {
@@ -268,7 +299,7 @@ async function sweep() {
   for (const [id, [, at]] of Object.entries(state.pages)) {
     if (!open.has(id) && Date.now() - at > OPENING) delete state.pages[id];
   }
-  const used = new Set([state.current, state.good, state.waiting, state.coming, ...Object.values(state.pages).map(([id]) => id)]);
+  const used = new Set([state.current, state.good, state.waiting, state.coming, state.light, ...Object.values(state.pages).map(([id]) => id)]);
   for (const id of lists.keys()) if (!used.has(id)) lists.delete(id);
   await save();
   const needed = new Set([NOTES]);
@@ -313,15 +344,22 @@ function failed(client) {
   if (starts.failed >= FAILURES) goBack();
 }
 
-async function hear({ ask, names, isSaving }, client) {
+async function hear({ ask, names, isSaving }, source) {
+  const client = source?.id;
   if (ask === 'skip') {
     await skipWaiting();
     return;
   }
-  if (ask === 'check') isErased = false;
+  if (ask === 'check' || ask === 'light') isErased = false;
   await known();
   if (ask === 'told') state.wentBack = false;
   if (ask === 'failed') failed(client);
+  if (ask === 'light') {
+    const page = new URL(source.url).pathname.slice(PATH.length);
+    checking = checking.then(() => keepLight(page)).catch((error) => console.info(`offline: ${error.message}`));
+    await checking;
+    source.postMessage({ light: Boolean(await find(digestOf(state.current ?? state.light, page))) });
+  }
   if (ask === 'check') {
     started(client, names);
     // What the last attempt failed of is old news.
@@ -345,7 +383,7 @@ async function hear({ ask, names, isSaving }, client) {
 }
 
 addEventListener('message', (event) => {
-  event.waitUntil(hear(event.data ?? {}, event.source?.id).catch(() => {}));
+  event.waitUntil(hear(event.data ?? {}, event.source).catch(() => {}));
 });
 
 addEventListener('install', (event) => {

@@ -8,6 +8,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 import { assemble } from './site/assemble.mjs';
 import { brotli, compress, gzip, table } from './site/compress.mjs';
 import { writeDocs } from './site/docs.mjs';
@@ -78,13 +79,44 @@ function writeHeaders() {
   fs.writeFileSync(path.join(folder, '_headers'), `${lines.join('\n')}\n`);
 }
 
+// The entries for Node, for `import` and for `require`, and the declarations of the latter.
+function forNode(place) {
+  const packed = path.join(place, 'swanilai_bg.wasm.br');
+  const entry = path.join(place, 'entry.js');
+  fs.writeFileSync(packed, brotli(fs.readFileSync(path.join(place, 'swanilai_bg.wasm'))));
+  fs.copyFileSync('xtask/package/node.js', entry);
+  for (const [outfile, format] of [['node.js', 'esm'], ['node.cjs', 'cjs']]) {
+    buildSync({
+      entryPoints: [entry], outfile: path.join(place, outfile), format, bundle: true, platform: 'node', target: 'node20',
+      // Only the way of browsers asks for it.
+      define: { 'import.meta.url': 'undefined' },
+      loader: { '.br': 'base64' }, logLevel: 'warning',
+    });
+  }
+  for (const file of [packed, entry]) fs.rmSync(file);
+  const types = fs.readFileSync(path.join(place, 'swanilai.d.ts'), 'utf8');
+  fs.writeFileSync(path.join(place, 'index.d.cts'), `${types}\nexport { __wbg_init as init };\n`);
+}
+
+// What is found by `import` and by `require`, in Node and elsewhere.
+function entries(place) {
+  return {
+    node: {
+      require: { types: `${place}/index.d.cts`, default: `${place}/node.cjs` },
+      default: { types: `${place}/index.d.ts`, default: `${place}/node.js` },
+    },
+    default: { types: `${place}/index.d.ts`, default: `${place}/index.js` },
+  };
+}
+
 function finishPackage() {
   // wasm-bindgen declares `Symbol.dispose` for its classes, which needs a newer library than the ES2022 we ask of consumers.
   for (const place of [folder, path.join(folder, 'analysis')]) {
     const types = path.join(place, 'swanilai.d.ts');
     fs.writeFileSync(types, fs.readFileSync(types, 'utf8').replace(/^ *\[Symbol\.dispose\]\(\): void;\n/gm, ''));
     for (const file of ['.gitignore', 'package.json']) fs.rmSync(path.join(place, file), { force: true });
-    for (const file of find('xtask/package', /^(index|node)\./)) fs.copyFileSync(file, path.join(place, path.basename(file)));
+    for (const file of find('xtask/package', /^index\./)) fs.copyFileSync(file, path.join(place, path.basename(file)));
+    forNode(place);
   }
   fs.copyFileSync('xtask/package/README.md', path.join(folder, 'README.md'));
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) {
@@ -101,18 +133,18 @@ function finishPackage() {
     license: '(MIT OR Apache-2.0) AND CC-BY-4.0',
     type: 'module',
     types: './index.d.ts',
-    main: './node.js',
+    main: './node.cjs',
     exports: {
-      '.': { types: './index.d.ts', node: './node.js', default: './index.js' },
+      '.': entries('.'),
       './swanilai_bg.wasm': './swanilai_bg.wasm',
-      './analysis': { types: './analysis/index.d.ts', node: './analysis/node.js', default: './analysis/index.js' },
+      './analysis': entries('./analysis'),
       './analysis/swanilai_bg.wasm': './analysis/swanilai_bg.wasm',
       './instruments/*': './instruments/*',
       './schema/*': './schema/*',
       './package.json': './package.json',
     },
-    files: ['*.js', '*.d.ts', '*.wasm', 'analysis', 'instruments', 'schema', 'LICENSE-*', LIST, TEXTS],
-    sideEffects: ['./node.js', './analysis/node.js'],
+    files: ['*.js', '*.cjs', '*.d.ts', '*.d.cts', '*.wasm', 'analysis', 'instruments', 'schema', 'LICENSE-*', LIST, TEXTS],
+    sideEffects: ['./node.js', './node.cjs', './analysis/node.js', './analysis/node.cjs'],
     engines: { node: '>=20' },
   };
   fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -41,6 +41,8 @@ if (isMainThread) {
     const module = binaryen.readBinary(fs.readFileSync(file));
     module.setFeatures(module.getFeatures() | BulkMemory | BulkMemoryOpt | MutableGlobals | Multivalue | NontrappingFPToInt | ReferenceTypes | SignExt);
     module.optimize();
+    // Who compiled it and for which features: nobody reads that in a browser.
+    module.runPasses(['strip-producers', 'strip-target-features']);
     fs.writeFileSync(file, module.emitBinary());
     module.dispose();
     parentPort.postMessage('done');

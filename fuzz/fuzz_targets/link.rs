@@ -22,7 +22,12 @@ fn judge(text: &str) {
             let _ = scored(assessment, instrument);
             result(assessment, instrument);
             let again = [Names::Told, Names::Left].map(|names| pack(assessment, instrument, names));
-            assert!(again.iter().flatten().any(|again| again == text), "{text}");
+            // Links of earlier versions may end so.
+            let is_old = text.ends_with(['-', '_']);
+            assert!(
+                is_old || again.iter().flatten().any(|again| again == text),
+                "{text}"
+            );
         }
         Ok(Packed::Result(result)) => {
             assert!(

@@ -1,6 +1,7 @@
 //! Small changes to an assessment, each copying only what it touches.
 
 use super::evidence::Evidence;
+use super::fingerprint::fingerprint;
 use super::model::{Assessment, Mark, Observation, Unit};
 use crate::number::Decimal;
 use crate::text::slug;
@@ -45,6 +46,16 @@ impl Assessment {
                 }
             }
         }
+    }
+
+    /// An id for a unit of another document whose own id is taken here. It is made of what names the
+    /// unit there, so that it is the same wherever the two are put together.
+    #[must_use]
+    pub fn id_beside(&self, unit: &Unit, of: &Self) -> String {
+        let told = [&of.id, &of.entity.name, &unit.id, &unit.name].map(|text| text.as_str());
+        let digest = fingerprint(told.join("\n").as_bytes());
+        let short = digest.get(..12).unwrap_or(&digest);
+        self.free_unit_id(&format!("{}-{short}", slug(&unit.id, 40, "unit")))
     }
 
     /// An id for a new unit, made from a wish such as `puskesmas` and a number where it is taken.

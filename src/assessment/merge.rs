@@ -1,15 +1,18 @@
 //! Several files of one entity into one assessment: what they add is joined, every clash is shown.
 
 use super::file::open_node;
-use super::merge_parts::add_extra;
+use super::merge_find::{Known, Sameness};
 use super::merge_repairs::{RepairClash, Repairs};
-use super::merge_unit::{contradictions, has_same_content, join};
-use super::model::{Assessment, FollowUp, History, Product, Unit};
+use super::merge_rest::take_rest;
+use super::merge_settled::{Settled, evidence};
+use super::merge_unit::{contradictions, join, kinds_differ};
+use super::model::{Assessment, Entity, Unit};
 use super::write::write;
 use crate::instrument::builtin;
 use crate::json::{self, Limits};
 use crate::problem::{Code, Problem};
 use crate::table::Table;
+use crate::text::is_same_entity;
 use std::rc::Rc;
 
 /// Which of two values of a clash counts.
@@ -59,12 +62,28 @@ pub struct Clash {
     /// What they contradict each other on: `name`, `kind`, `score`, `extra`, ids of dimensions,
     /// indicators and facilities. The choice decides these parts; the rest is joined.
     pub differs: Vec<String>,
+    /// Whether it is open that both tell of one unit at all: the same id under two names, or one
+    /// name that tells nothing apart. They stay two units unless a choice says otherwise.
+    pub unsure: bool,
+}
+
+impl Clash {
+    /// What counts where nobody chose: nothing is taken for one that may be two.
+    #[must_use]
+    pub const fn default_choice(&self) -> Choice {
+        if self.unsure {
+            Choice::Both
+        } else {
+            Choice::First
+        }
+    }
 }
 
 /// The outcome of a merge.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Merged {
-    /// The merged assessment; clashes are settled by the choices given, the first where none is.
+    /// The merged assessment; clashes are settled by the choices given, where none is by
+    /// [`Clash::default_choice`].
     pub assessment: Assessment,
     /// What the files disagree on, in order.
     pub clashes: Vec<Clash>,
@@ -76,13 +95,17 @@ pub struct Merged {
     pub filled: Vec<String>,
     /// Repairs that files tell differently, and which counts.
     pub repairs: Vec<RepairClash>,
+    /// What else files tell differently, settled by rule and without a choice.
+    pub settled: Vec<Settled>,
 }
 
 /// Merges assessments of one entity, made with one instrument, unit by unit.
 ///
-/// Units of two files are the same when their ids are, or else their names without regard to case
-/// and spaces; units of one file never are. What only one file tells about a unit is joined with
-/// what the others tell. `choices` settles the clashes in the order in which they are reported.
+/// Units of two documents are the same when their names agree, without regard to spelling; the same
+/// id under two names is a clash that asks whether they are one. In two states of one document,
+/// which has one id, the unit's id says so. Units of one file are never the same. What only one file
+/// tells about a unit is joined with what the others tell. `choices` settles the clashes in the
+/// order in which they are reported.
 ///
 /// # Errors
 /// When the files belong to different instruments or entities, or there is none.
@@ -135,13 +158,9 @@ fn joined(assessments: &[Assessment], decisions: &[Decision]) -> Result<Merged, 
                 first.rules(),
             ));
         }
-        if !same_name(&other.entity.name, &first.entity.name) {
-            problems.push(Problem::new(
-                Code::EntitiesDiffer,
-                path,
-                &other.entity.name,
-                &*first.entity.name,
-            ));
+        if !same_entity(&other.entity, &first.entity) {
+            let [found, expected] = told_apart(&other.entity, &first.entity);
+            problems.push(Problem::new(Code::EntitiesDiffer, path, found, expected));
         }
     }
     if !problems.is_empty() {
@@ -158,21 +177,44 @@ fn joined(assessments: &[Assessment], decisions: &[Decision]) -> Result<Merged, 
         told: Vec::new(),
         filled: Vec::new(),
         repairs: Vec::new(),
+        settled: Vec::new(),
     };
     let mut merging = Merging {
         merged,
         told: Vec::new(),
+        known: Known::default(),
         repairs: Repairs::default(),
     };
     for (file, assessment) in assessments.iter().enumerate() {
         for unit in &assessment.units {
             merging.take(unit, file, assessment, decisions);
         }
-        merging.merged.take_rest(assessment);
-        let into = &mut merging.merged.assessment;
+        let Merged {
+            assessment: into,
+            settled,
+            ..
+        } = &mut merging.merged;
+        take_rest(into, assessments, file, settled);
         merging.repairs.take(into, file, assessment);
     }
     Ok(merging.close())
+}
+
+/// Whether two entities are known to be one.
+fn same_entity(a: &Entity, b: &Entity) -> bool {
+    is_same_entity((&a.name, &a.kind), (&b.name, &b.kind))
+}
+
+/// The names of two entities, with their kinds where the names alone would look the same.
+fn told_apart(a: &Entity, b: &Entity) -> [String; 2] {
+    let is_alike = a.name == b.name;
+    [a, b].map(|entity| {
+        if is_alike && !entity.kind.is_empty() {
+            format!("{} ({})", entity.name, entity.kind)
+        } else {
+            entity.name.clone()
+        }
+    })
 }
 
 /// A merge under way.
@@ -180,6 +222,8 @@ struct Merging {
     merged: Merged,
     /// Of each merged unit, the files that told of it and what they told.
     told: Vec<Vec<(usize, Rc<Unit>)>>,
+    /// By what the merged units are found.
+    known: Known,
     /// What is known of repairs so far.
     repairs: Repairs,
 }
@@ -199,8 +243,9 @@ impl Merging {
     }
 
     fn take(&mut self, unit: &Rc<Unit>, file: usize, of: &Assessment, decisions: &[Decision]) {
-        let Some(index) = self.find(unit, file, of) else {
-            return self.add(unit, file);
+        let units = &self.merged.assessment.units;
+        let Some((index, sameness)) = self.known.find(units, unit, file, of) else {
+            return self.add(unit, file, of);
         };
         let (Some(known), Some(source)) = (
             self.merged.assessment.units.get(index).cloned(),
@@ -208,22 +253,34 @@ impl Merging {
         ) else {
             return;
         };
-        let differs = contradictions(&known, unit);
+        let mut differs = contradictions(&known, unit);
+        let unsure = sameness == Sameness::Unsure;
+        if unsure {
+            // What makes it doubtful is told, too: beside a blank unit it contradicts nothing else.
+            if kinds_differ(&known.kind, &unit.kind) && !differs.iter().any(|what| what == "kind") {
+                differs.insert(0, "kind".to_owned());
+            }
+            if !differs.iter().any(|what| what == "name" || what == "kind") {
+                differs.insert(0, "name".to_owned());
+            }
+        }
         let mut decision = Decision::default();
         if !differs.is_empty() {
-            let told = decisions.get(self.merged.clashes.len());
-            decision = told.cloned().unwrap_or_default();
-            self.merged.clashes.push(Clash {
+            let clash = Clash {
                 unit: known.id.clone(),
                 first: self.first_to_tell(index, &known, unit).unwrap_or(source),
                 later: file,
                 first_unit: known.clone(),
                 later_unit: unit.clone(),
                 differs: differs.clone(),
-            });
+                unsure,
+            };
+            let told = decisions.get(self.merged.clashes.len()).cloned();
+            decision = told.unwrap_or_else(|| clash.default_choice().into());
+            self.merged.clashes.push(clash);
         }
         if decision.choice == Choice::Both {
-            return self.add(unit, file);
+            return self.add(unit, file, of);
         }
         self.repairs.unit(file, &unit.id, &known.id);
         if known.is_blank() != unit.is_blank() && !self.merged.filled.contains(&known.id) {
@@ -233,49 +290,29 @@ impl Merging {
         if let (true, Some(source)) = (is_later, self.merged.sources.get_mut(index)) {
             *source = file;
         }
+        let pieces = evidence(&known, unit, source, file);
+        self.merged.settled.extend(pieces);
         if let Some(slot) = self.merged.assessment.units.get_mut(index) {
             *slot = Rc::new(join(&known, unit, &decision, &differs));
         }
         if let Some(told) = self.told.get_mut(index) {
             told.push((file, unit.clone()));
         }
+        self.known.note(index, unit, file, of);
     }
 
     /// A unit of its own; its id is changed only where it is taken.
-    fn add(&mut self, unit: &Rc<Unit>, file: usize) {
+    fn add(&mut self, unit: &Rc<Unit>, file: usize, of: &Assessment) {
+        let into = &mut self.merged.assessment;
         let mut added = unit.clone();
-        if self.merged.assessment.unit(&unit.id).is_some() {
-            Rc::make_mut(&mut added).id = self.merged.assessment.free_unit_id(&unit.id);
+        if into.unit(&unit.id).is_some() {
+            Rc::make_mut(&mut added).id = into.id_beside(unit, of);
         }
         self.repairs.unit(file, &unit.id, &added.id);
-        self.merged.assessment.units.push(added);
+        self.known.note(into.units.len(), unit, file, of);
+        into.units.push(added);
         self.merged.sources.push(file);
         self.told.push(vec![(file, unit.clone())]);
-    }
-
-    /// The unit known from other files that a unit is the same as.
-    fn find(&self, unit: &Unit, file: usize, of: &Assessment) -> Option<usize> {
-        let (mut by_id, mut by_name) = (None, None);
-        for (index, known) in self.merged.assessment.units.iter().enumerate() {
-            let is_own = self
-                .told
-                .get(index)
-                .is_some_and(|told| told.iter().any(|(from, _)| *from == file));
-            let has_id = known.id == unit.id;
-            // A unit that this file knows by its id is not another one by its name.
-            let has_name =
-                same_name(&known.name, &unit.name) && (has_id || of.unit(&known.id).is_none());
-            if is_own || !has_id && !has_name {
-                continue;
-            }
-            // A copy kept by an earlier choice counts as known too.
-            if same_name(&known.name, &unit.name) && has_same_content(known, unit) {
-                return Some(index);
-            }
-            let found = if has_id { &mut by_id } else { &mut by_name };
-            *found = found.or(Some(index));
-        }
-        by_id.or(by_name)
     }
 
     /// The file that first told what now contradicts a unit.
@@ -286,63 +323,4 @@ impl Merging {
         });
         found.map(|(file, _)| *file)
     }
-}
-
-impl Merged {
-    /// Follow-up, history and unknown fields that only a later file has are added, never replaced.
-    fn take_rest(&mut self, other: &Assessment) {
-        let into = &mut self.assessment;
-        match (&mut into.follow_up, &other.follow_up) {
-            (Some(known), Some(told)) => take_products(known, told),
-            (known @ None, told) => known.clone_from(told),
-            (Some(_), None) => {}
-        }
-        let new = |year: &&History| !into.history.iter().any(|known| known.year == year.year);
-        let added: Vec<History> = other.history.iter().filter(new).cloned().collect();
-        into.history.extend(added);
-        into.history.sort_by_key(|year| year.year);
-        for import in &other.imports {
-            if !into.imports.contains(import) {
-                into.imports.push(import.clone());
-            }
-        }
-        if into.entity.province.is_empty() {
-            into.entity.province.clone_from(&other.entity.province);
-        }
-        if into.entity.kind.is_empty() {
-            into.entity.kind.clone_from(&other.entity.kind);
-        }
-        add_extra(&mut into.entity.extra, &other.entity.extra);
-        add_extra(&mut into.instrument_extra, &other.instrument_extra);
-        add_extra(&mut into.extra, &other.extra);
-    }
-}
-
-/// Products of a kind of which the later file has more are added; those that both have stay.
-fn take_products(known: &mut FollowUp, told: &FollowUp) {
-    let count = |all: &[Product], kind: &str| all.iter().filter(|one| one.kind == kind).count();
-    for (at, product) in told.products.iter().enumerate() {
-        let before = told.products.get(..at).unwrap_or_default();
-        if count(before, &product.kind) >= count(&known.products, &product.kind) {
-            known.products.push(product.clone());
-        }
-    }
-    add_extra(&mut known.extra, &told.extra);
-}
-
-/// A name without regard to case and repeated spaces: two are the same when these are equal.
-#[must_use]
-pub fn name_key(name: &str) -> String {
-    let mut key = String::with_capacity(name.len());
-    for word in name.split_whitespace() {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        key.push_str(&word.to_ascii_lowercase());
-    }
-    key
-}
-
-pub(super) fn same_name(a: &str, b: &str) -> bool {
-    name_key(a) == name_key(b)
 }

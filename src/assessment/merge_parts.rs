@@ -144,12 +144,8 @@ fn add(all: &mut Vec<Evidence>, piece: Evidence) -> Option<()> {
     } else {
         note(&counts.note, &gives_way.note)?
     };
-    let differs = |one: &str, other: &str| !one.is_empty() && !other.is_empty() && one != other;
     // An expected piece that is another document in each file: the one that gives way stays beside it.
-    let is_other = differs(&counts.url, &gives_way.url)
-        || differs(&counts.title, &gives_way.title)
-        || extra_differs(&counts.extra, &gives_way.extra);
-    if is_other {
+    if is_other(&counts, &gives_way) {
         *known = counts;
         let beside = Evidence {
             expected: None,
@@ -173,6 +169,19 @@ fn add(all: &mut Vec<Evidence>, piece: Evidence) -> Option<()> {
     add_extra(&mut joined.extra, &gives_way.extra);
     *known = joined;
     Some(())
+}
+
+/// Whether two pieces under one number are different documents.
+fn is_other(one: &Evidence, other: &Evidence) -> bool {
+    let differs = |one: &str, other: &str| !one.is_empty() && !other.is_empty() && one != other;
+    differs(&one.url, &other.url)
+        || differs(&one.title, &other.title)
+        || extra_differs(&one.extra, &other.extra)
+}
+
+/// Whether two pieces become one.
+pub(super) fn is_joined(one: &Evidence, other: &Evidence) -> bool {
+    is_same(one, other) && !is_other(one, other)
 }
 
 /// Whether two pieces are one: the same that the instrument expects, or another of the same title

@@ -1,8 +1,20 @@
 //! Two states of one unit: what they contradict each other on, and the two as one.
 
-use super::merge::{Choice, Decision, same_name};
+use super::merge::{Choice, Decision};
 use super::merge_parts::{add_extra, extra_differs, facility, observation};
 use super::model::Unit;
+use crate::text::{is_placeholder, kind_key, unit_key};
+
+/// Whether two names are one; a name without a letter is none.
+pub(super) fn same_name(a: &str, b: &str) -> bool {
+    let key = unit_key(a);
+    !key.is_empty() && key == unit_key(b)
+}
+
+/// Whether two kinds contradict each other.
+pub(super) fn kinds_differ(a: &str, b: &str) -> bool {
+    !a.is_empty() && !b.is_empty() && kind_key(a) != kind_key(b)
+}
 
 pub(super) fn has_same_content(a: &Unit, b: &Unit) -> bool {
     a.kind == b.kind
@@ -13,7 +25,8 @@ pub(super) fn has_same_content(a: &Unit, b: &Unit) -> bool {
         && a.extra == b.extra
 }
 
-/// What two states of a unit contradict each other on. A blank unit contradicts no answer, name or kind.
+/// What two states of a unit contradict each other on. A blank unit contradicts no answer and no
+/// kind, and a name that stands where nobody gave one contradicts no other beside a blank unit.
 pub(super) fn contradictions(a: &Unit, b: &Unit) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut compare = |what: &str, differs: bool| {
@@ -21,13 +34,11 @@ pub(super) fn contradictions(a: &Unit, b: &Unit) -> Vec<String> {
             found.push(what.to_owned());
         }
     };
-    if a.is_blank() == b.is_blank() {
-        compare("name", !same_name(&a.name, &b.name));
-        compare(
-            "kind",
-            a.kind != b.kind && !a.kind.is_empty() && !b.kind.is_empty(),
-        );
-    }
+    let is_even = a.is_blank() == b.is_blank();
+    let is_named = |unit: &Unit| is_even || !is_placeholder(&unit.name);
+    let differs = !same_name(&a.name, &b.name) && a.name != b.name;
+    compare("name", differs && is_named(a) && is_named(b));
+    compare("kind", is_even && kinds_differ(&a.kind, &b.kind));
     // A score counts before everything else, so one that only one side knows hides the other's answers.
     compare(
         "score",
@@ -93,7 +104,7 @@ pub(super) fn join(first: &Unit, later: &Unit, decision: &Decision, differs: &[S
     };
     let mut joined = base.clone();
     joined.id.clone_from(&first.id);
-    // A blank side gives up its name and kind.
+    // A blank side gives up its kind, and its name where nobody is asked about that.
     let named = match (first.is_blank(), later.is_blank()) {
         (true, false) => later,
         (false, true) => first,
@@ -101,10 +112,17 @@ pub(super) fn join(first: &Unit, later: &Unit, decision: &Decision, differs: &[S
     };
     let name = if same_name(&first.name, &later.name) {
         &first.name
+    } else if is_settled("name") {
+        &base.name
+    } else if is_placeholder(&named.name) && !is_placeholder(&first.name) {
+        &first.name
+    } else if is_placeholder(&named.name) && !is_placeholder(&later.name) {
+        &later.name
     } else {
         &named.name
     };
     joined.name.clone_from(name);
+    let named = if is_settled("kind") { base } else { named };
     for kind in [&named.kind, &base.kind, &other.kind].into_iter().rev() {
         if !kind.is_empty() {
             joined.kind.clone_from(kind);

@@ -8,8 +8,11 @@ mod evidence_file;
 mod file;
 mod fingerprint;
 mod merge;
+mod merge_find;
 mod merge_parts;
 mod merge_repairs;
+mod merge_rest;
+mod merge_settled;
 mod merge_unit;
 mod model;
 mod place;
@@ -24,8 +27,9 @@ pub use date::day;
 pub use evidence::{Evidence, Facility, Found, Readiness};
 pub use file::{FORMAT, Opened, UNITS, VERSION, open, open_node, open_stored};
 pub use fingerprint::fingerprint;
-pub use merge::{Choice, Clash, Decision, Merged, merge, merge_by, name_key};
+pub use merge::{Choice, Clash, Decision, Merged, merge, merge_by};
 pub use merge_repairs::RepairClash;
+pub use merge_settled::{Matter, Settled};
 pub use model::{
     Assessment, Entity, Extra, FollowUp, History, Import, Mark, Observation, Product, Unit,
 };

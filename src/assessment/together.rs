@@ -64,6 +64,7 @@ pub fn combine(base: &Assessment, mine: &Assessment, theirs: &Assessment) -> Com
         theirs,
         ours: difference(base, mine),
         apart: difference(mine, theirs),
+        beside: Vec::new(),
         combined: whole(mine),
     };
     for place in difference(base, theirs) {
@@ -81,6 +82,8 @@ struct Both<'a> {
     ours: Vec<Place>,
     /// Where the sides differ from each other.
     apart: Vec<Place>,
+    /// Units of the other side that took an id of their own: the id there and the one here.
+    beside: Vec<(String, String)>,
     combined: Combined,
 }
 
@@ -97,6 +100,17 @@ impl Both<'_> {
                 let id = id.clone();
                 return self.keep_theirs(&id);
             }
+        }
+        if let Place::Repairs(id, part) = &place
+            && let Some((_, own)) = self.beside.iter().find(|(there, _)| there == id)
+        {
+            let mut repairs = self.theirs.repairs.clone();
+            repairs.retain(|repair| repair.is_about(id, part));
+            for repair in &mut repairs {
+                repair.unit.clone_from(own);
+            }
+            self.combined.assessment.repairs.extend(repairs);
+            return;
         }
         if let Place::Repairs(id, _) = &place
             && self.mine.unit(id).is_none()
@@ -139,8 +153,9 @@ impl Both<'_> {
     }
 
     fn add_beside(&mut self, unit: &Unit) {
-        let mut unit = unit.clone();
-        unit.id = self.combined.assessment.free_unit_id(&unit.id);
+        let (there, mut unit) = (unit.id.clone(), unit.clone());
+        unit.id = self.combined.assessment.id_beside(&unit, self.theirs);
+        self.beside.push((there, unit.id.clone()));
         self.combined.assessment.units.push(Rc::new(unit));
     }
 

@@ -10,13 +10,11 @@ mod reader;
 mod write;
 
 #[cfg(any(feature = "wasm", test))]
-mod incoming;
-#[cfg(any(feature = "wasm", test))]
 mod objects;
 
-#[cfg(feature = "wasm")]
-pub(crate) use incoming::from_serde;
 pub use key::Key;
+#[cfg(feature = "wasm")]
+pub(crate) use objects::{exact, whole_number};
 pub use read::{Limits, read, too_large};
 pub use reader::{Object, Path, Reader};
 pub use write::write;

@@ -5,7 +5,7 @@ use crate::number::Decimal;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 /// A number of JavaScript.
-pub(super) type Number = f64;
+type Number = f64;
 
 impl Serialize for Node {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -50,6 +50,18 @@ fn double(number: Decimal) -> Number {
     number.millionths() as Number / 1e6
 }
 
+/// The whole number of 32 bits that a number of JavaScript is.
+#[expect(
+    clippy::float_arithmetic,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "JavaScript has no other numbers"
+)]
+pub(crate) fn whole_number(value: Number) -> Option<u32> {
+    let is_whole = value >= 0.0 && value <= Number::from(u32::MAX) && value % 1.0 == 0.0;
+    is_whole.then_some(value as u32)
+}
+
 /// The decimal that JavaScript prints for a double, if it has at most six decimals.
 ///
 /// Up to fifteen digits no two decimals share a double, so the one that is found is the one that is printed.
@@ -59,7 +71,7 @@ fn double(number: Decimal) -> Number {
     clippy::cast_possible_truncation,
     reason = "JavaScript has no other numbers"
 )]
-pub(super) fn exact(value: Number) -> Option<Decimal> {
+pub(crate) fn exact(value: Number) -> Option<Decimal> {
     let millionths = (value * 1e6).round();
     if millionths.abs() >= 1e15 || millionths / 1e6 != value {
         return None;
@@ -94,6 +106,20 @@ mod tests {
             } else if value.abs() < 9e8 {
                 prop_assert!(printed(value).is_err(), "{}", value);
             }
+        }
+    }
+
+    #[test]
+    fn a_length_is_a_whole_number_of_thirty_two_bits() {
+        for (value, whole) in [
+            (0.0, Some(0)),
+            (7.0, Some(7)),
+            (4_294_967_295.0, Some(u32::MAX)),
+        ] {
+            assert_eq!(whole_number(value), whole);
+        }
+        for value in [-1.0, 0.5, f64::NAN, f64::INFINITY, 4_294_967_296.0] {
+            assert_eq!(whole_number(value), None, "{value}");
         }
     }
 

@@ -49,10 +49,12 @@ pub(super) fn read_entity(bits: &mut Reader<'_>, names: Names) -> Option<Entity>
     Some(entity)
 }
 
+/// Units without names get ids that those of no other link have: `mark` tells links apart.
 pub(super) fn read(
     bits: &mut Reader<'_>,
     instrument: &Rc<Instrument>,
     names: Names,
+    mark: &str,
 ) -> Option<Assessment> {
     let entity = read_entity(bits, names)?;
     let mut units = Vec::new();
@@ -60,7 +62,7 @@ pub(super) fn read(
         let (id, name) = match names {
             Names::Told => (bits.text()?, bits.text()?),
             Names::Left => (
-                format!("lokus-{number}"),
+                format!("lokus-{number}-{mark}"),
                 format!("{NAMELESS_UNIT} {number}"),
             ),
         };

@@ -7,8 +7,10 @@
 mod answers;
 mod bits;
 mod letters;
+mod message;
 mod shared;
 
+pub use message::{in_text, read};
 pub use shared::{Shared, SharedUnit};
 
 use self::bits::{Reader, Writer};
@@ -18,8 +20,11 @@ use crate::json;
 use crate::problem::{Code, Problem};
 use std::rc::Rc;
 
-/// The version, first letter of every packed text.
+/// The version, first letter of nearly every packed text.
 pub const VERSION: char = 'A';
+/// The first letter where a byte of filling keeps `-` and `_` from the end: mail and chat programs
+/// leave them out of a link that ends so.
+const FILLED: char = 'B';
 /// Most characters of a packed text that is read at all.
 pub const LIMIT: usize = 8_000;
 /// Letters of the digest that go along: half a word tells editions of one instrument apart.
@@ -49,9 +54,13 @@ pub enum Packed {
 /// None where the instrument does not come with the program: it would have to travel too.
 #[must_use]
 pub fn pack(assessment: &Assessment, instrument: &Instrument, names: Names) -> Option<String> {
+    Some(close(&answers_of(assessment, instrument, names)?))
+}
+
+fn answers_of(assessment: &Assessment, instrument: &Instrument, names: Names) -> Option<Vec<u8>> {
     let mut out = head(instrument, false, names)?;
     answers::write(&mut out, assessment, instrument, names);
-    Some(close(out))
+    Some(out.close())
 }
 
 /// Packs the result alone: where the entity and every unit stand.
@@ -63,20 +72,22 @@ pub fn pack_result(
     instrument: &Rc<Instrument>,
     names: Names,
 ) -> Option<String> {
-    pack_shared(&Shared::of(assessment, instrument), names)
+    let result = Shared::of(assessment, instrument);
+    Some(close(&result_of(&result, names)?))
 }
 
-fn pack_shared(result: &Shared, names: Names) -> Option<String> {
+fn result_of(result: &Shared, names: Names) -> Option<Vec<u8>> {
     let mut out = head(&result.instrument, true, names)?;
     result.write(&mut out, names);
-    Some(close(out))
+    Some(out.close())
 }
 
 /// What is in a packed text.
 ///
 /// # Errors
 /// When it is damaged, newer, or made by rules that this program does not have. Nothing is guessed:
-/// what comes out is what packs to this very text.
+/// what comes out is what packs to this very text, or did so before links were kept from ending in
+/// `-` or `_`.
 pub fn unpack(text: &str) -> Result<Packed, Vec<Problem>> {
     let refused = |code: Code, found: &str, expected: &str| {
         Err(vec![Problem::new(code, "", found, expected)])
@@ -89,11 +100,11 @@ pub fn unpack(text: &str) -> Result<Packed, Vec<Problem>> {
         let (found, limit) = (text.len().to_string(), LIMIT.to_string());
         return refused(Code::TextTooLong, &found, &limit);
     }
-    let Some(letters) = text.strip_prefix(VERSION) else {
+    if !text.starts_with([VERSION, FILLED]) {
         let first: String = text.chars().take(1).collect();
-        return refused(Code::LinkVersion, &first, &VERSION.to_string());
-    };
-    let bytes = opened(letters).ok_or_else(damaged)?;
+        return refused(Code::LinkVersion, &first, &format!("{VERSION}, {FILLED}"));
+    }
+    let bytes = opened(text).ok_or_else(damaged)?;
     let mut bits = Reader::new(&bytes);
     let (is_result, names, id, digest) = read_head(&mut bits).ok_or_else(damaged)?;
     let Some(known) = builtin(&id) else {
@@ -106,20 +117,19 @@ pub fn unpack(text: &str) -> Result<Packed, Vec<Problem>> {
     }
     let (again, packed) = if is_result {
         let result = Shared::read(&mut bits, &instrument, names).ok_or_else(damaged)?;
-        (
-            pack_shared(&result, names),
-            Packed::Result(Box::new(result)),
-        )
+        (result_of(&result, names), Packed::Result(Box::new(result)))
     } else {
-        let read = answers::read(&mut bits, &instrument, names).ok_or_else(damaged)?;
+        let mark = assessment::fingerprint(text.as_bytes());
+        let mark = mark.get(..12).unwrap_or_default();
+        let read = answers::read(&mut bits, &instrument, names, mark).ok_or_else(damaged)?;
         let opened = assessment::open(&json::write(&assessment::write(&read, &instrument)));
         let mut opened = opened.map_err(without_places)?;
         opened.warnings = without_places(opened.warnings);
-        let again = pack(&opened.assessment, &opened.instrument, names);
+        let again = answers_of(&opened.assessment, &opened.instrument, names);
         (again, Packed::Answers(Box::new(opened)))
     };
     // Bits left over, or another way to write the same: not made by any program of ours.
-    if again.as_deref() == Some(text) {
+    if again.as_deref() == Some(&*bytes) && (text.starts_with(VERSION) || close(&bytes) == text) {
         Ok(packed)
     } else {
         Err(damaged())
@@ -161,23 +171,41 @@ fn stamp(instrument: &Instrument) -> u64 {
     start.map_or(0, |start| u64::from_str_radix(start, 16).unwrap_or(0))
 }
 
+/// The packed text of bytes. It never ends in `-` or `_`.
+fn close(bytes: &[u8]) -> String {
+    let text = summed(VERSION, bytes.to_vec());
+    if !text.ends_with(['-', '_']) {
+        return text;
+    }
+    // Only six bits of the sum can be such a letter: a byte more, and bits of filling end the text.
+    let mut filled = bytes.to_vec();
+    filled.push(0);
+    summed(FILLED, filled)
+}
+
 /// The sum at the end, over the version too.
-fn close(out: Writer) -> String {
-    let mut bytes = out.close();
-    let sum = sum(&bytes);
+fn summed(version: char, mut bytes: Vec<u8>) -> String {
+    let sum = sum(version, &bytes);
     bytes.extend(sum.to_be_bytes());
-    format!("{VERSION}{}", letters::write(&bytes))
+    format!("{version}{}", letters::write(&bytes))
 }
 
 /// What stands before the sum, if the sum is right.
 fn opened(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = letters::read(text)?;
+    let version = text.chars().next()?;
+    let mut bytes = letters::read(text.strip_prefix(version)?)?;
     let told = bytes.split_off(bytes.len().checked_sub(4)?);
-    (told == sum(&bytes).to_be_bytes()).then_some(bytes)
+    if told != sum(version, &bytes).to_be_bytes() {
+        return None;
+    }
+    match version {
+        VERSION => Some(bytes),
+        _ => (bytes.pop() == Some(0)).then_some(bytes),
+    }
 }
 
-fn sum(bytes: &[u8]) -> u32 {
-    let version = u32::from(VERSION).to_le_bytes().into_iter().take(1);
+fn sum(version: char, bytes: &[u8]) -> u32 {
+    let version = u32::from(version).to_le_bytes().into_iter().take(1);
     letters::check(version.chain(bytes.iter().copied()))
 }
 
@@ -185,13 +213,7 @@ fn sum(bytes: &[u8]) -> u32 {
 /// fuzzing: the sum would keep nearly all random texts from what reads behind it.
 #[must_use]
 pub fn sealed(like: &str, keep: usize, rest: &[u8]) -> String {
-    let begun = like
-        .strip_prefix(VERSION)
-        .and_then(opened)
-        .unwrap_or_default();
-    let mut out = Writer::default();
-    for byte in begun.iter().take(keep).chain(rest) {
-        out.bits(u64::from(*byte), 8);
-    }
-    close(out)
+    let begun = opened(like).unwrap_or_default();
+    let bytes: Vec<u8> = begun.iter().take(keep).chain(rest).copied().collect();
+    close(&bytes)
 }

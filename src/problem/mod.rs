@@ -76,7 +76,7 @@ pub fn any_error(problems: &[Problem]) -> bool {
 
 /// Shortens an excerpt and drops what could reorder or hide text around it.
 pub(crate) fn excerpt(text: &str) -> String {
-    let clean = |letter: &char| !letter.is_control() && !crate::text::is_invisible(*letter);
+    let clean = |letter: &char| !crate::text::is_invisible(*letter);
     let mut short: String = text.chars().filter(clean).take(EXCERPT).collect();
     if text.chars().filter(clean).count() > EXCERPT {
         short.push('…');

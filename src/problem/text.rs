@@ -126,8 +126,8 @@ messages! {
         / "The link {found} must start with {expected}.";
     LinkEmpty: "Tautan ini kosong, atau sudah dibaca dan dihapus dari bilah alamat. Buka lagi tautan aslinya dari pesan yang Anda terima."
         / "This link is empty, or was read and taken off the address bar. Open the link again from the message you got.";
-    LinkDamaged: "Tautan ini terpotong atau ada hurufnya yang berubah. Salin lagi seluruhnya, atau minta berkasnya."
-        / "This link was cut, or a letter of it changed. Copy all of it again, or ask for the file.";
+    LinkDamaged: "Tautan ini terpotong atau ada hurufnya yang berubah. Salin lagi seluruhnya; bila tetap gagal, minta pengirim mengirim berkas penilaiannya (.json)."
+        / "This link was cut, or a letter of it changed. Copy all of it again; if it still fails, ask the sender for the assessment's file (.json).";
     LinkVersion: "Tautan ini diawali {found}; aplikasi ini membaca yang diawali {expected}. Salin lagi seluruhnya, perbarui aplikasi, atau minta berkasnya."
         / "This link begins with {found}; this app reads those that begin with {expected}. Copy all of it again, update the app, or ask for the file.";
     LinkRules: "Tautan ini dibuat dengan naskah lain dari instrumen {found}, sedangkan aplikasi ini memakai versi {expected}. Muat ulang aplikasi, atau minta berkasnya."

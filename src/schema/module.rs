@@ -34,7 +34,8 @@ pub struct InstrumentSummary {
 #[derive(Serialize, Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct Merged {
-    /// The merged assessment; clashes are settled by the choices given, the first where none is.
+    /// The merged assessment; clashes are settled by the choices given. Where none is, the
+    /// first counts, and what may be two units stays two.
     pub assessment: Assessment,
     /// What the assessments disagree on, in order; what only one of them tells is joined without a clash.
     pub clashes: Vec<Clash>,
@@ -45,6 +46,52 @@ pub struct Merged {
     /// Repairs that two assessments tell differently: the one further along counts, of two equally far
     /// the later; what it leaves empty comes from the other, and different notes are both kept.
     pub repairs: Vec<RepairClash>,
+    /// What else assessments tell differently: a rule settles it, and nobody is asked.
+    pub settled: Vec<Settled>,
+}
+
+/// Something that two assessments tell differently, settled by rule.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Settled {
+    /// What it is.
+    pub what: SettledWhat,
+    /// Of which of several: the year, the kind of product, the field, the indicator; empty where there is one.
+    pub of: String,
+    /// Id of the unit; `null` where it is of the whole.
+    pub unit: Option<Id>,
+    /// Index of the assessment whose value stands.
+    pub taken: u32,
+    /// Index of the assessment whose value does not.
+    pub dropped: u32,
+    /// The value that stands, as text; empty for unknown fields.
+    pub kept: String,
+    /// The value that does not, as text; empty for unknown fields.
+    pub left: String,
+}
+
+/// What was settled by rule.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(rename_all = "camelCase")]
+pub enum SettledWhat {
+    /// How the entity's name is written: the first stands.
+    EntityName,
+    /// Kind of the entity: the first stands.
+    EntityKind,
+    /// Province of the entity: the first stands.
+    Province,
+    /// The score of an earlier year: the first stands.
+    History,
+    /// Whether a product is followed up: the first stands.
+    FollowUp,
+    /// An unknown field: the first stands.
+    Extra,
+    /// Owner of a piece of evidence: that of the piece further along stands, of two equally far the later.
+    EvidenceOwner,
+    /// Date of a piece of evidence, by the same rule.
+    EvidenceDue,
+    /// State of a piece of evidence, by the same rule.
+    EvidenceStatus,
 }
 
 /// Two assessments tell the same repair differently.
@@ -78,6 +125,9 @@ pub struct Clash {
     /// What they contradict each other on: `name`, `kind`, `score`, `extra`, ids of dimensions and
     /// indicators. The choice decides these parts; the rest is joined.
     pub differs: Vec<String>,
+    /// Whether it is open that both tell of one unit at all: one id under two names, or a name that
+    /// tells nothing apart. They stay two unless a choice says otherwise.
+    pub unsure: bool,
 }
 
 /// Which side of a clash counts.

@@ -1,6 +1,6 @@
 //! The table of many files, as `summary` reads and writes it.
 
-use super::module::Choice;
+use super::module::{Choice, SettledWhat};
 use super::result::{Bounds, Class, InstrumentStamp, Problem, Zone};
 use super::{Id, Null, Number};
 use schemars::JsonSchema;
@@ -23,6 +23,10 @@ pub struct Summary {
     pub conflicts: Vec<Conflict>,
     /// Units that several files tell in the very same words.
     pub duplicates: Vec<Duplicate>,
+    /// Entities whose names look alike: two, unless a choice says that they are one.
+    pub alike: Vec<Alike>,
+    /// What else files tell differently and the table shows: a rule settles it, and nobody is asked.
+    pub settled: Vec<SettledInFiles>,
     /// Files that could not be used.
     pub faulty: Vec<FaultyFile>,
 }
@@ -127,6 +131,8 @@ pub struct SummaryEntity {
     pub units: Vec<SummaryUnit>,
     /// Names of the files; empty for a published figure.
     pub files: Vec<String>,
+    /// How files spell its name, other than `name`.
+    pub spellings: Vec<String>,
     /// What the press printed: of this very row where `published` is true, otherwise of the same
     /// entity and year, which then has no row of its own; `null` where nothing is known.
     pub press: Option<Press>,
@@ -234,8 +240,65 @@ pub struct Conflict {
     pub later: String,
     /// What they contradict each other on, with both values.
     pub values: Vec<ConflictValue>,
+    /// Whether it is open that both tell of one unit: one id under two names, or a name that tells
+    /// nothing apart. They are two unless a choice says otherwise.
+    pub unsure: bool,
     /// Which counted.
     pub choice: Choice,
+}
+
+/// Two entities whose names look alike.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Alike {
+    /// Id, for the choice; the same names give the same ids.
+    pub id: String,
+    /// Id of the instrument.
+    pub instrument: Id,
+    /// The one that comes first.
+    pub first: Spelled,
+    /// The other one.
+    pub later: Spelled,
+    /// `both` where they are two; otherwise they are one, under the name of that side.
+    pub choice: Choice,
+}
+
+/// Something beside the units that two files of one entity tell differently: the first stands.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct SettledInFiles {
+    /// Name of the entity.
+    pub entity: String,
+    /// Id of the instrument.
+    pub instrument: Id,
+    /// What it is: `followUp` or `entityKind`.
+    pub what: SettledWhat,
+    /// The kind of product; empty for the kind of the entity.
+    pub of: String,
+    /// Name of the file whose value stands.
+    pub taken: String,
+    /// Name of the file whose value does not.
+    pub dropped: String,
+    /// The value that stands: `done` or `open` of a product, or a kind.
+    pub kept: String,
+    /// The value that does not.
+    pub left: String,
+}
+
+/// An entity as its files or the press spell it.
+#[derive(Serialize, Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Spelled {
+    /// Name.
+    pub name: String,
+    /// Kind; may be empty.
+    pub kind: String,
+    /// Province; may be empty.
+    pub province: String,
+    /// Whether it is a figure printed by the press.
+    pub published: bool,
+    /// Names of its files; empty for a published figure.
+    pub files: Vec<String>,
 }
 
 /// Both values of one thing.

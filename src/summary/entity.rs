@@ -1,6 +1,7 @@
 //! One entity's row: where it stands, its units and the files they came from.
 
 use super::File;
+use super::alike::spellings;
 use super::join::Joined;
 use super::published::Published;
 use super::rank::Ranks;
@@ -51,6 +52,8 @@ pub enum Origin {
 pub struct FromFiles {
     /// Names of the files.
     pub files: Vec<String>,
+    /// How files spell its name, other than the row does.
+    pub spellings: Vec<String>,
     /// Its units.
     pub units: Vec<UnitRow>,
     /// Where the entity stands, bounds included.
@@ -98,6 +101,7 @@ pub(super) fn row(joined: &Joined, instrument: &Rc<Instrument>, files: &[&File])
         ranks: Ranks::default(),
         origin: Origin::Files(Box::new(FromFiles {
             files: files.iter().map(|file| file.source.clone()).collect(),
+            spellings: spellings(&assessment.entity.name, files),
             units: units.collect(),
             standing: scored.entity,
             assessment: assessment.clone(),

@@ -4,7 +4,8 @@
 //! [`merge`], so that the work grows with the number of units and not with its square.
 
 use super::{Choices, File};
-use crate::assessment::{Assessment, Choice, Clash, Merged, Unit, merge, name_key};
+use crate::assessment::{Assessment, Choice, Clash, Entity, Matter, Merged, Settled, Unit, merge};
+use crate::text::{kind_key, name_key, province_key, unit_key};
 use std::rc::Rc;
 
 /// Two files contradict each other about one unit.
@@ -39,6 +40,21 @@ pub struct Duplicate {
     pub sources: Vec<String>,
 }
 
+/// Something beside the units that two files tell differently; a rule settles it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Ruled {
+    /// Name of the entity.
+    pub entity: String,
+    /// Id of the instrument.
+    pub instrument: String,
+    /// What it is, and both values.
+    pub settled: Settled,
+    /// Name of the file whose value stands.
+    pub taken: String,
+    /// Name of the file whose value does not.
+    pub dropped: String,
+}
+
 /// One entity's files, joined.
 #[derive(Debug)]
 pub(super) struct Joined {
@@ -47,21 +63,50 @@ pub(super) struct Joined {
     pub(super) told: Vec<Vec<usize>>,
     pub(super) conflicts: Vec<Conflict>,
     pub(super) duplicates: Vec<Duplicate>,
+    pub(super) ruled: Vec<Ruled>,
 }
 
 /// A unit and the index of the file it stands in.
 type Told<'f> = (usize, &'f Rc<Unit>);
 
-/// Joins the files of one entity; none where there is no file.
-pub(super) fn join(files: &[&File], choices: &Choices) -> Option<Joined> {
-    let frames: Vec<Assessment> = files
+/// Joins the files of one entity, under the name that a person gave it where its files have several;
+/// none where there is no file.
+pub(super) fn join(files: &[&File], named: Option<&Entity>, choices: &Choices) -> Option<Joined> {
+    let first = named.or(Some(&files.first()?.assessment.entity));
+    let mut frames: Vec<Assessment> = files
         .iter()
         .map(|file| Assessment {
             units: Vec::new(),
             ..file.assessment.clone()
         })
         .collect();
-    let mut assessment = merge(&frames, &[]).ok()?.assessment;
+    // Whose files they are was settled before; the names may be spelled in several ways.
+    for entity in frames.iter_mut().map(|frame| &mut frame.entity) {
+        if let Some(first) = first {
+            entity.name.clone_from(&first.name);
+        }
+        if let Some(named) = named {
+            entity.kind.clone_from(&named.kind);
+            entity.province.clone_from(&named.province);
+        }
+    }
+    let merged = merge(&frames, &[]).ok()?;
+    let mut assessment = merged.assessment;
+    let source = |file: usize| {
+        let file = files.get(file);
+        file.map(|file| file.source.clone()).unwrap_or_default()
+    };
+    // What the table shows; the rest stays in the files.
+    let is_shown = |one: &Settled| matches!(one.matter, Matter::Product(_) | Matter::EntityKind);
+    let ruled = merged.settled.into_iter().filter(is_shown);
+    let ruled = ruled.map(|settled| Ruled {
+        entity: assessment.entity.name.clone(),
+        instrument: assessment.instrument.clone(),
+        taken: source(settled.taken),
+        dropped: source(settled.dropped),
+        settled,
+    });
+    let ruled = ruled.collect();
     for frame in &frames {
         if assessment.entity.kind.is_empty() {
             assessment.entity.kind.clone_from(&frame.entity.kind);
@@ -72,6 +117,7 @@ pub(super) fn join(files: &[&File], choices: &Choices) -> Option<Joined> {
         told: Vec::new(),
         conflicts: Vec::new(),
         duplicates: Vec::new(),
+        ruled,
     };
     let all: Vec<Told<'_>> = files
         .iter()
@@ -90,9 +136,10 @@ pub(super) fn join(files: &[&File], choices: &Choices) -> Option<Joined> {
 fn knots<'f>(all: &[Told<'f>]) -> Vec<Vec<Told<'f>>> {
     let mut leader: Vec<usize> = (0..all.len()).collect();
     let ids = all.iter().map(|(_, unit)| unit.id.clone());
-    let names = all.iter().map(|(_, unit)| name_key(&unit.name));
+    let names = all.iter().map(|(_, unit)| unit_key(&unit.name));
     for keys in [ids.collect::<Vec<_>>(), names.collect()] {
         let mut keyed: Vec<(String, usize)> = keys.into_iter().zip(0..).collect();
+        keyed.retain(|(key, _)| !key.is_empty());
         keyed.sort_unstable();
         for pair in keyed.windows(2) {
             if let [(a, one), (b, other)] = pair
@@ -116,7 +163,7 @@ fn knots<'f>(all: &[Told<'f>]) -> Vec<Vec<Told<'f>>> {
 }
 
 /// The first unit of a knot; the way there is shortened for the next time.
-fn lead(leader: &mut [usize], of: usize) -> usize {
+pub(super) fn lead(leader: &mut [usize], of: usize) -> usize {
     let mut at = of;
     while let Some(up) = leader.get(at).copied().filter(|up| *up != at) {
         let above = leader.get(up).copied().unwrap_or(up);
@@ -128,7 +175,7 @@ fn lead(leader: &mut [usize], of: usize) -> usize {
     at
 }
 
-fn tie(leader: &mut [usize], one: usize, other: usize) {
+pub(super) fn tie(leader: &mut [usize], one: usize, other: usize) {
     let (one, other) = (lead(leader, one), lead(leader, other));
     if let Some(slot) = leader.get_mut(one.max(other)) {
         *slot = one.min(other);
@@ -148,6 +195,8 @@ impl Joined {
                 let (file, _) = of_file.first()?;
                 let units = of_file.iter().map(|(_, unit)| (*unit).clone()).collect();
                 let frame = Assessment {
+                    // Two states of one document are known by it.
+                    id: files.get(*file)?.assessment.id.clone(),
                     units,
                     instrument: self.assessment.instrument.clone(),
                     entity: self.assessment.entity.clone(),
@@ -194,8 +243,8 @@ impl Joined {
         let parts = [
             &*self.assessment.rules(),
             &name_key(&entity.name),
-            &name_key(&entity.kind),
-            &name_key(&entity.province),
+            &kind_key(&entity.kind),
+            &province_key(&entity.province),
             &clash.unit,
             first,
             later,
@@ -282,13 +331,14 @@ fn settle(
         let merged = merge(frames, &made).ok()?;
         let mut changed = false;
         for clash in merged.clashes.iter().skip(made.len()) {
+            let default = clash.default_choice();
             let choice = if choices.is_empty() {
-                Choice::First
+                default
             } else {
-                choices.get(&id(clash)).copied().unwrap_or_default()
+                choices.get(&id(clash)).copied().unwrap_or(default)
             };
             made.push(choice);
-            if choice != Choice::First {
+            if choice != default {
                 changed = true;
                 break;
             }

@@ -9,6 +9,7 @@
 //! The order in which files are added changes nothing: they are taken in the order of their names.
 //! Figures of different instruments never meet in one ranking.
 
+mod alike;
 mod count;
 mod entity;
 mod group;
@@ -17,9 +18,10 @@ mod published;
 mod rank;
 mod result;
 
+pub use alike::{Alike, Spelled};
 pub use count::{ClassCount, Group, ZoneCounts};
 pub use entity::{FromFiles, Origin, Row, UnitRow};
-pub use join::{Conflict, Duplicate};
+pub use join::{Conflict, Duplicate, Ruled};
 pub use published::{FORMAT as PUBLISHED_FORMAT, Published};
 pub use rank::{Ranks, Round};
 pub use result::{conflict_values, write};
@@ -30,6 +32,7 @@ use crate::json::{self, Limits, Node, Value};
 use crate::problem::{Code, Problem};
 use crate::table::Table;
 use core::fmt::Write as _;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Choices for conflicts, by the id of the conflict; the first value counts where none is made.
@@ -40,8 +43,10 @@ pub type Choices = Table<Choice>;
 pub struct Rekap {
     files: Vec<File>,
     faulty: Vec<Faulty>,
-    /// By entity, kind, instrument and year.
-    published: Table<Published>,
+    /// By instrument, year, entity and kind.
+    published: BTreeMap<String, Published>,
+    /// By the id of an instrument, the first two different rules that files brought under it.
+    rules: BTreeMap<String, Vec<String>>,
 }
 
 /// A file that was read.
@@ -73,6 +78,10 @@ pub struct Summary {
     pub conflicts: Vec<Conflict>,
     /// Units that several files tell in the very same words.
     pub duplicates: Vec<Duplicate>,
+    /// Entities whose names look alike: two, unless a choice says that they are one.
+    pub alike: Vec<Alike>,
+    /// What else files tell differently, settled by rule.
+    pub settled: Vec<Ruled>,
     /// Files that could not be used.
     pub faulty: Vec<Faulty>,
     /// How many files were used.
@@ -152,18 +161,14 @@ impl Rekap {
 
     /// That another file brought other rules under the same id: the two never meet in one round.
     fn namesake(&self, assessment: &Assessment) -> Option<Problem> {
-        let other = self
-            .files
-            .iter()
-            .map(|file| &file.assessment)
-            .find(|other| {
-                other.instrument == assessment.instrument && other.pack != assessment.pack
-            })?;
+        let rules = assessment.rules();
+        let known = self.rules.get(&assessment.instrument)?;
+        let other = known.iter().find(|known| **known != rules)?;
         Some(Problem::new(
             Code::PacksDiffer,
             "instrument.pack",
-            assessment.rules(),
-            other.rules(),
+            rules,
+            other,
         ))
     }
 
@@ -173,6 +178,13 @@ impl Rekap {
     }
 
     fn push(&mut self, source: &str, mark: u64, opened: Opened) {
+        let rules = opened.assessment.rules();
+        let id = opened.assessment.instrument.clone();
+        let known = self.rules.entry(id).or_default();
+        // Two are enough to find one that differs from any third.
+        if known.len() < 2 && !known.contains(&rules) {
+            known.push(rules);
+        }
         self.files.push(File {
             source: source.to_owned(),
             mark,
@@ -227,6 +239,8 @@ impl Rekap {
             rounds: Vec::new(),
             conflicts: Vec::new(),
             duplicates: Vec::new(),
+            alike: Vec::new(),
+            settled: Vec::new(),
             faulty: self.faulty.clone(),
             files: self.files.len(),
         };
@@ -236,15 +250,22 @@ impl Rekap {
         let mut order: Vec<&File> = self.files.iter().collect();
         order.sort_by_cached_key(|file| (natural(&file.source), file.mark));
         let mut rows = Vec::new();
-        for files in group::entities(&order) {
+        let mut press: Vec<Published> = self.published.values().cloned().collect();
+        let entities = group::entities(&order);
+        let (pairs, mut groups) = alike::settle(&entities, &mut press, choices);
+        summary.alike = pairs;
+        alike::in_order(&mut groups, &order);
+        for alike::Grouped { files, named } in groups {
             let instrument = files.first().map(|file| &file.instrument);
-            if let (Some(instrument), Some(joined)) = (instrument, join::join(&files, choices)) {
+            let joined = join::join(&files, named.as_ref(), choices);
+            if let (Some(instrument), Some(joined)) = (instrument, joined) {
                 rows.push(entity::row(&joined, instrument, &files));
                 summary.conflicts.extend(joined.conflicts);
                 summary.duplicates.extend(joined.duplicates);
+                summary.settled.extend(joined.ruled);
             }
         }
-        summary.rounds = rank::rounds(rows, &self.published);
+        summary.rounds = rank::rounds(rows, &press);
         summary
     }
 }

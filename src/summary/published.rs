@@ -1,10 +1,10 @@
 //! Results as the press printed them: figures of others, never computed here and always marked.
 
-use crate::assessment::name_key;
 use crate::instrument::{Instrument, builtin, builtins};
 use crate::json::{Node, Reader, Value};
 use crate::number::Decimal;
 use crate::problem::{Code, Problem, any_error};
+use crate::text::{Government, government, kind_key};
 use core::cell::RefCell;
 use std::rc::Rc;
 
@@ -58,8 +58,9 @@ impl Published {
     /// What is the same for two rows of one result.
     pub(super) fn key(&self) -> String {
         let year = self.year.to_string();
-        let (name, kind) = (name_key(&self.entity), name_key(&self.kind));
-        [&*self.instrument.id, &year, &name, &kind].join("|")
+        let Government { head, stem } = government(&self.entity, &self.kind);
+        let kind = kind_key(&self.kind);
+        [&*self.instrument.id, &year, head, &stem, &kind].join("|")
     }
 
     /// Whether zone or category as printed are not those of the instrument's bands.

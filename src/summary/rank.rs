@@ -1,13 +1,13 @@
 //! Rounds: the entities of one instrument and year, ranked in all, by province and by kind.
 
+use super::alike::is_same;
 use super::count::{Group, group};
 use super::entity::{Origin, Row, published_row};
 use super::published::Published;
-use crate::assessment::name_key;
 use crate::compare::ranks;
 use crate::instrument::Instrument;
 use crate::number::Points;
-use crate::table::Table;
+use crate::text::{government, kind_key, name_key, province_key};
 use std::rc::Rc;
 
 /// Places by score, shared where scores are equal.
@@ -41,25 +41,24 @@ pub struct Round {
 }
 
 /// Sorts entities into rounds, and published figures with them.
-pub(super) fn rounds(mut rows: Vec<Row>, published: &Table<Published>) -> Vec<Round> {
-    let press: Vec<&Published> = published.values().collect();
+pub(super) fn rounds(mut rows: Vec<Row>, press: &[Published]) -> Vec<Round> {
     let mut is_attached = vec![false; press.len()];
     // Published figures by round and name, to find those of a row without looking at all of them.
     let mut named: Vec<(String, usize)> = press
         .iter()
-        .map(|row| round_and_name(&row.instrument.id, Some(row.year), &row.entity))
+        .map(|row| round_and_name(&row.instrument.id, Some(row.year), &row.entity, &row.kind))
         .zip(0..)
         .collect();
     named.sort_unstable();
     for row in rows.iter_mut().filter(|row| row.score.is_some()) {
-        let wanted = round_and_name(&row.instrument.id, row.year, &row.name);
+        let wanted = round_and_name(&row.instrument.id, row.year, &row.name, &row.kind);
         let start = named.partition_point(|(key, _)| *key < wanted);
         let found = named
             .iter()
             .skip(start)
             .take_while(|(key, _)| *key == wanted)
-            .filter_map(|(_, index)| Some((*index, *press.get(*index)?)))
-            .find(|(_, press)| is_same(row, press));
+            .filter_map(|(_, index)| Some((*index, press.get(*index)?)))
+            .find(|(_, press)| is_same((&row.name, &row.kind, &row.province), press));
         if let Some((index, figure)) = found
             && let Origin::Files(own) = &mut row.origin
         {
@@ -88,15 +87,9 @@ pub(super) fn rounds(mut rows: Vec<Row>, published: &Table<Published>) -> Vec<Ro
         .collect()
 }
 
-fn round_and_name(instrument: &str, year: Option<u32>, name: &str) -> String {
+fn round_and_name(instrument: &str, year: Option<u32>, name: &str, kind: &str) -> String {
     let year = year.map(|year| year.to_string()).unwrap_or_default();
-    [instrument, &year, &name_key(name)].join("|")
-}
-
-/// Whether kind and province, where both tell them, are the same.
-fn is_same(row: &Row, press: &Published) -> bool {
-    let fits = |a: &str, b: &str| a.is_empty() || b.is_empty() || name_key(a) == name_key(b);
-    fits(&row.kind, &press.kind) && fits(&row.province, &press.province)
+    [instrument, &year, &government(name, kind).stem].join("|")
 }
 
 fn round(mut rows: Vec<Row>) -> Option<Round> {
@@ -118,12 +111,14 @@ fn round(mut rows: Vec<Row>) -> Option<Round> {
         &mut rows,
         &instrument,
         |row| &row.province,
+        province_key,
         |ranks| &mut ranks.province,
     );
     let kinds = by(
         &mut rows,
         &instrument,
         |row| &row.kind,
+        kind_key,
         |ranks| &mut ranks.kind,
     );
     let (ranked, unfinished) = rows.into_iter().partition(|row| row.score.is_some());
@@ -143,13 +138,10 @@ fn by(
     rows: &mut [Row],
     instrument: &Instrument,
     text: fn(&Row) -> &String,
+    key: fn(&str) -> String,
     place: fn(&mut Ranks) -> &mut Option<u32>,
 ) -> Vec<Group> {
-    let mut keyed: Vec<(String, usize)> = rows
-        .iter()
-        .map(|row| name_key(text(row)))
-        .zip(0..)
-        .collect();
+    let mut keyed: Vec<(String, usize)> = rows.iter().map(|row| key(text(row))).zip(0..).collect();
     keyed.retain(|(key, _)| !key.is_empty());
     keyed.sort_unstable();
     let mut groups = Vec::new();

@@ -1,6 +1,8 @@
 //! The summary as values, in canonical order.
 
-use super::{Conflict, Group, Origin, Published, Ranks, Round, Row, Summary, UnitRow};
+use super::{
+    Alike, Conflict, Group, Origin, Published, Ranks, Round, Row, Ruled, Spelled, Summary, UnitRow,
+};
 use crate::assessment::{Choice, Unit};
 use crate::instrument::{Instrument, Zone};
 use crate::json::{Node, Value};
@@ -36,6 +38,8 @@ pub fn write(summary: &Summary, lang: Lang) -> Node {
             Node::list(summary.conflicts.iter().map(conflict)),
         ),
         ("duplicates", Node::list(duplicates)),
+        ("alike", Node::list(summary.alike.iter().map(alike))),
+        ("settled", Node::list(summary.settled.iter().map(ruled))),
         ("faulty", Node::list(faulty)),
     ])
 }
@@ -110,6 +114,7 @@ fn row(row: &Row) -> Node {
             let units = own.units.iter().map(|one| unit(one, instrument));
             fields.push(("units", Node::list(units)));
             fields.push(("files", texts(&own.files)));
+            fields.push(("spellings", texts(&own.spellings)));
             let press = own.published.as_ref().map(press);
             fields.push(("press", press.unwrap_or(Value::Null.into())));
         }
@@ -121,6 +126,7 @@ fn row(row: &Row) -> Node {
             fields.push(("total", Node::whole(1)));
             fields.push(("units", Node::list([])));
             fields.push(("files", Node::list([])));
+            fields.push(("spellings", Node::list([])));
             fields.push(("press", press(published)));
         }
     }
@@ -169,15 +175,50 @@ fn conflict(conflict: &Conflict) -> Node {
         ("first", Node::text(&conflict.first)),
         ("later", Node::text(&conflict.later)),
         ("values", conflict_values(conflict)),
-        (
-            "choice",
-            Node::text(match conflict.choice {
-                Choice::First => "first",
-                Choice::Later => "later",
-                Choice::Both => "both",
-            }),
-        ),
+        ("unsure", conflict.clash.unsure.into()),
+        ("choice", choice(conflict.choice)),
     ])
+}
+
+fn alike(alike: &Alike) -> Node {
+    let side = |side: &Spelled| {
+        Node::object(vec![
+            ("name", Node::text(&side.name)),
+            ("kind", Node::text(&side.kind)),
+            ("province", Node::text(&side.province)),
+            ("published", side.published.into()),
+            ("files", texts(&side.files)),
+        ])
+    };
+    Node::object(vec![
+        ("id", Node::text(&alike.id)),
+        ("instrument", Node::text(&alike.instrument)),
+        ("first", side(&alike.first)),
+        ("later", side(&alike.later)),
+        ("choice", choice(alike.choice)),
+    ])
+}
+
+fn ruled(ruled: &Ruled) -> Node {
+    let settled = &ruled.settled;
+    Node::object(vec![
+        ("entity", Node::text(&ruled.entity)),
+        ("instrument", Node::text(&ruled.instrument)),
+        ("what", Node::text(settled.matter.name())),
+        ("of", Node::text(settled.matter.of())),
+        ("taken", Node::text(&ruled.taken)),
+        ("dropped", Node::text(&ruled.dropped)),
+        ("kept", Node::text(&settled.kept)),
+        ("left", Node::text(&settled.left)),
+    ])
+}
+
+fn choice(choice: Choice) -> Node {
+    Node::text(match choice {
+        Choice::First => "first",
+        Choice::Later => "later",
+        Choice::Both => "both",
+    })
 }
 
 /// What two files say about each thing on which they differ: `{what, first, later}`.

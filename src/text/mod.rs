@@ -1,5 +1,12 @@
 //! Languages and small helpers for text.
 
+mod names;
+
+pub use names::{
+    Government, alike, government, is_nameless, is_placeholder, is_same_entity, kind_key, name_key,
+    province_key, unit_key,
+};
+
 /// A language of the interface and of messages.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub enum Lang {
@@ -90,11 +97,16 @@ pub fn slug(text: &str, limit: usize, otherwise: &str) -> String {
     if slug.is_empty() { otherwise } else { slug }.to_owned()
 }
 
-/// Characters that reorder, join or hide text: bidi controls, zero-width characters, byte-order marks.
+/// Characters that reorder, join or hide text, and those that show nothing: bidi controls,
+/// zero-width characters, byte-order marks, soft hyphens, selectors, tags and control characters.
 #[must_use]
-pub const fn is_invisible(letter: char) -> bool {
-    matches!(letter,
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}')
+pub fn is_invisible(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+            | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 #[cfg(test)]

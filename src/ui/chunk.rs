@@ -328,7 +328,7 @@ pub(in crate::ui) fn delete_draft(store: &Store, id: &str) {
     });
 }
 
-/// Notes that a draft was saved as a file.
+/// Notes that somebody has a draft as a file: a person said so, or an app took it.
 pub(in crate::ui) fn took_file(open: &Open) {
     let open = open.clone();
     spawn_local(async move {

@@ -98,14 +98,20 @@ pub(super) fn blank(instrument: &Rc<Instrument>, entity: Entity) -> Assessment {
     assessment
 }
 
+/// An id for a new unit, which no unit of another draft or computer has: files of several meet.
+pub(super) fn unit_id(name: &str) -> String {
+    let random = clock::uuid();
+    let end = random.rsplit('-').next().unwrap_or_default();
+    format!("{}-{end}", slug(name, 40, "unit"))
+}
+
 /// The text of a draft's file.
 pub(super) fn file_text(open: &Open) -> String {
     json::write(&assessment::write(&open.assessment, &open.instrument))
 }
 
-/// Name and text of a draft's file, which somebody takes now.
+/// Name and text of a draft's file.
 pub(super) fn file(open: &Open) -> (String, String) {
-    chunk::took_file(open);
     (file_name(open), file_text(open))
 }
 

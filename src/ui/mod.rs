@@ -16,10 +16,12 @@ mod state;
 mod text;
 
 use self::chunk::{Chunk, Readers};
-use self::hook::{Store, use_autosave, use_chunks, use_keep, use_texts};
+use self::hook::{
+    Store, use_autosave, use_chunks, use_keep, use_spoken_errors, use_texts, use_undo_keys,
+};
 use self::part::chunk_notice::chunk_notice;
 use self::part::frame::frame;
-use self::platform::{events, fresh, host, page as browser, storage};
+use self::platform::{events, fresh, host, page as browser, storage, upkeep};
 use self::route::Route;
 use self::state::{Action, State, StorageKind};
 use crate::text::Lang;
@@ -35,6 +37,8 @@ pub fn App() -> Html {
     use_texts(&store);
     use_route(&store);
     use_draft(&store);
+    use_spoken_errors(&store);
+    use_undo_keys(&store);
     let page = chunk::page_of(&store);
     let is_waiting = page.is_none() && !store.chunks_failed;
     frame(
@@ -52,6 +56,7 @@ pub fn start() {
     match browser::root() {
         Some(root) => {
             fresh::keep(&root);
+            upkeep::watch(&root);
             yew::Renderer::<App>::with_root(root).render()
         }
         None => yew::Renderer::<App>::new().render(),
@@ -97,8 +102,10 @@ fn use_route(store: &Store) {
         move |()| {
             let listener = events::on_address(move |hash| {
                 // A skip link points to an element, not to a page.
-                if hash.is_empty() || hash.starts_with("#/") {
-                    dispatcher.dispatch(Action::Go(arrive(&hash)));
+                let route = arrive(&hash);
+                let is_link = matches!(route, Route::Link(_));
+                if hash.is_empty() || hash.starts_with("#/") || is_link {
+                    dispatcher.dispatch(Action::Go(route));
                 }
             });
             move || drop(listener)

@@ -1,5 +1,7 @@
 //! Addresses within the app: what follows `#`, so that any folder of any static host will do.
 
+use crate::link;
+
 /// A page.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) enum Route {
@@ -61,6 +63,10 @@ pub(super) enum Route {
 impl Route {
     /// Reads what follows `#`.
     pub(super) fn parse(hash: &str) -> Self {
+        // What programs on the way made of a link is sorted out by what reads it.
+        if let Some(packed) = link::in_text(hash) {
+            return Self::Link(packed.to_owned());
+        }
         let path = hash.trim_start_matches('#').trim_matches('/');
         let parts: Vec<&str> = path.split('/').collect();
         let owned = |part: &str| part.to_owned();
@@ -84,8 +90,6 @@ impl Route {
             ["laporan", draft] => Self::Report(owned(draft)),
             ["ringkasan", draft] => Self::Brief(owned(draft)),
             ["bagikan", draft] => Self::Share(owned(draft)),
-            ["tautan"] => Self::Link(String::new()),
-            ["tautan", packed] => Self::Link(owned(packed)),
             ["lembar-kerja", draft] => Self::Spreadsheet(owned(draft)),
             ["riwayat", draft] => Self::History(owned(draft)),
             ["rekap"] => Self::Rekap,

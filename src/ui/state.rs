@@ -33,10 +33,10 @@ pub(super) struct State {
     pub(super) texts: Vec<(String, Lang, Rc<Texts>)>,
     /// The instrument chosen for a new assessment.
     pub(super) chosen: Option<String>,
-    /// The instrument whose texts a page without a draft wants.
-    pub(super) wanted: Option<String>,
-    /// The instrument whose texts could not be fetched.
-    pub(super) texts_failed: Option<String>,
+    /// The instruments whose texts were asked for since the page at hand came, see `hook::texts_of`.
+    pub(super) wanted: Vec<String>,
+    /// The instruments whose texts could not be fetched.
+    pub(super) texts_failed: Vec<String>,
     /// The chunks of the app that are there.
     pub(super) chunks: Vec<Chunk>,
     /// Whether a chunk could not be fetched.
@@ -213,10 +213,12 @@ pub(super) enum Action {
     Announce(String),
     /// An instrument was chosen for a new assessment.
     Choose(String),
-    /// A page without a draft wants the texts of an instrument.
+    /// A page shows the texts of an instrument.
     WantTexts(String),
     TextsLoaded(String, Lang, Rc<Texts>),
     TextsFailed(String),
+    /// Texts that could not be fetched are to be tried again.
+    RetryTexts,
     ChunkCame(Chunk),
     ChunksFailed(bool),
     PacksListed(Vec<Rc<Instrument>>),
@@ -482,14 +484,6 @@ impl State {
         all.find(|pack| pack.id == id).cloned()
     }
 
-    /// The texts of an instrument: in the language at hand, or in the other one until they arrive,
-    /// so that a change of language takes nothing off the page.
-    pub(super) fn texts(&self, instrument: &str) -> Option<Rc<Texts>> {
-        let any = self.texts.iter().find(|entry| entry.0 == instrument);
-        self.texts_now(instrument)
-            .or_else(|| any.map(|(_, _, texts)| texts.clone()))
-    }
-
     /// The texts of an instrument in the language at hand and no other.
     pub(super) fn texts_now(&self, instrument: &str) -> Option<Rc<Texts>> {
         let fits =
@@ -517,6 +511,7 @@ impl State {
         match action {
             Action::Go(route) => {
                 self.moves = self.moves.saturating_add(u32::from(self.route != route));
+                self.wanted.clear();
                 if route != Route::New {
                     self.chosen = None;
                 }
@@ -532,16 +527,24 @@ impl State {
             }
             Action::Announce(text) => self.announcement = text,
             Action::Choose(instrument) => self.chosen = Some(instrument),
-            Action::WantTexts(instrument) => self.wanted = Some(instrument),
+            Action::WantTexts(instrument) => {
+                if !self.wanted.contains(&instrument) {
+                    self.wanted.push(instrument);
+                }
+            }
             Action::TextsLoaded(instrument, lang, texts) => {
                 self.texts
                     .retain(|entry| entry.0 != instrument || entry.1 != lang);
                 self.texts.push((instrument, lang, texts));
-                self.texts_failed = None;
+                // The line is there again: whatever failed before is tried once more.
+                self.texts_failed.clear();
             }
             Action::TextsFailed(instrument) => {
-                self.texts_failed = (!instrument.is_empty()).then_some(instrument);
+                if !self.texts_failed.contains(&instrument) {
+                    self.texts_failed.push(instrument);
+                }
             }
+            Action::RetryTexts => self.texts_failed.clear(),
             Action::ChunkCame(chunk) => self.chunks.push(chunk),
             Action::ChunksFailed(failed) => self.chunks_failed = failed,
             Action::PacksListed(packs) => self.packs = Rc::new(packs),

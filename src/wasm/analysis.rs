@@ -3,7 +3,7 @@
 //! With these the module weighs twice as much, so they come in a module of their own, `swanilai/analysis`.
 
 use super::convert::{self, Failure};
-use super::objects::{from_js, to_js};
+use super::objects::{from_js, named, to_js};
 use super::{convert_analysis, language, open};
 use crate::{compare as comparing, scenario as outlook, trend as years, whatif};
 use wasm_bindgen::prelude::*;
@@ -23,7 +23,10 @@ pub fn plan(
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);
     let opened = open(&from_js(assessment, lang)?, lang)?;
-    let (target, options) = (from_js(target, lang)?, from_js(options, lang)?);
+    let (target, options) = (
+        named(target, "target", lang)?,
+        named(options, "options", lang)?,
+    );
     to_js(&convert_analysis::plan(
         &opened, &target, &options, lang, progress,
     )?)

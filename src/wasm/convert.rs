@@ -1,13 +1,17 @@
 //! Between JavaScript's values and ours.
 
+use super::arguments;
 use super::objects::to_js;
 use crate::assessment::{self, Choice, Decision, Merged, Opened, Part};
 use crate::instrument::{Builtin, builtin, builtins};
-use crate::json::{self, Limits, Node, Value};
+use crate::json::{self, Limits, Node, Path, Value};
 use crate::problem::{Code, Problem};
 use crate::score;
 use crate::text::Lang;
 use wasm_bindgen::prelude::*;
+
+/// Where the choices of a call stand, in the paths of problems.
+pub(super) const CHOICES: Path<'_> = Path::Key(&Path::Root, "choices");
 
 /// Problems that become a JavaScript `Error` with `code`, `path`, `message` and `problems`.
 #[derive(Debug)]
@@ -73,7 +77,10 @@ pub(super) fn document(value: &JsValue, lang: Lang) -> Result<Result<String, Pro
         .dyn_ref::<js_sys::JsString>()
         .map_or(0, js_sys::JsString::length);
     match usize::try_from(length) {
-        Ok(length) if length <= limit => Ok(Ok(text(value, lang)?)),
+        Ok(length) if length <= limit => Ok(Ok(arguments::with_halves_spelled_out(
+            text(value, lang)?,
+            value,
+        ))),
         length => Ok(Err(json::too_large(length.unwrap_or(usize::MAX), limit))),
     }
 }
@@ -171,7 +178,8 @@ pub(super) fn merge(assessments: &Node, choices: &Node, lang: Lang) -> Result<No
     let choices = match &choices.value {
         Value::List(items) => items
             .iter()
-            .map(|item| decision(item, lang))
+            .enumerate()
+            .map(|(index, item)| decision(item, &Path::Index(&CHOICES, index), lang))
             .collect::<Result<Vec<_>, _>>()?,
         _ => Vec::new(),
     };
@@ -185,23 +193,28 @@ pub(super) fn merge(assessments: &Node, choices: &Node, lang: Lang) -> Result<No
 }
 
 /// A choice by its name, or one with exceptions: `{choice, parts}`.
-fn decision(node: &Node, lang: Lang) -> Result<Decision, Failure> {
+fn decision(node: &Node, path: &Path<'_>, lang: Lang) -> Result<Decision, Failure> {
     let Value::Object(entries) = &node.value else {
-        return choice(node, lang).map(Decision::from);
+        return choice(node, path, lang).map(Decision::from);
     };
     let mut decision = Decision::default();
     for (key, node) in entries {
         match (key.as_str(), &node.value) {
-            ("choice", _) => decision.choice = choice(node, lang)?,
+            ("choice", _) => decision.choice = choice(node, &Path::Key(path, "choice"), lang)?,
             ("parts", Value::Object(parts)) => {
+                let path = Path::Key(path, "parts");
                 for (part, node) in parts {
-                    decision
-                        .parts
-                        .insert(part.as_str().to_owned(), choice(node, lang)?);
+                    let made = choice(node, &Path::Key(&path, part), lang)?;
+                    decision.parts.insert(part.as_str().to_owned(), made);
                 }
             }
             _ => {
-                let problem = Problem::new(Code::UnexpectedField, "", key, "choice, parts");
+                let problem = Problem::new(
+                    Code::UnexpectedField,
+                    path.to_string(),
+                    key,
+                    "choice, parts",
+                );
                 return Err(Failure::new(vec![problem], lang));
             }
         }
@@ -210,13 +223,13 @@ fn decision(node: &Node, lang: Lang) -> Result<Decision, Failure> {
 }
 
 /// One choice by its name.
-pub(super) fn choice(node: &Node, lang: Lang) -> Result<Choice, Failure> {
+pub(super) fn choice(node: &Node, path: &Path<'_>, lang: Lang) -> Result<Choice, Failure> {
     match &node.value {
         Value::Text(text) if text == "first" => Ok(Choice::First),
         Value::Text(text) if text == "later" => Ok(Choice::Later),
         Value::Text(text) if text == "both" => Ok(Choice::Both),
         _ => {
-            let problem = Problem::new(Code::WrongType, "", "", "first, later, both");
+            let problem = Problem::new(Code::WrongType, path.to_string(), "", "first, later, both");
             Err(Failure::new(vec![problem], lang))
         }
     }
@@ -230,6 +243,7 @@ fn merged_node(merged: &Merged, first: &Opened) -> Node {
             ("first", index(clash.first)),
             ("later", index(clash.later)),
             ("differs", Node::list(clash.differs.iter().map(Node::text))),
+            ("unsure", clash.unsure.into()),
         ])
     });
     let repairs = merged.repairs.iter().map(|clash| {
@@ -251,6 +265,18 @@ fn merged_node(merged: &Merged, first: &Opened) -> Node {
             ),
         ])
     });
+    let settled = merged.settled.iter().map(|one| {
+        let unit = Some(one.unit.as_str()).filter(|unit| !unit.is_empty());
+        Node::object(vec![
+            ("what", Node::text(one.matter.name())),
+            ("of", Node::text(one.matter.of())),
+            ("unit", Node::optional_text(unit)),
+            ("taken", index(one.taken)),
+            ("dropped", index(one.dropped)),
+            ("kept", Node::text(&one.kept)),
+            ("left", Node::text(&one.left)),
+        ])
+    });
     Node::object(vec![
         (
             "assessment",
@@ -263,5 +289,6 @@ fn merged_node(merged: &Merged, first: &Opened) -> Node {
         ),
         ("filled", Node::list(merged.filled.iter().map(Node::text))),
         ("repairs", Node::list(repairs)),
+        ("settled", Node::list(settled)),
     ])
 }

@@ -1,8 +1,8 @@
 //! Between JavaScript's values and ours, for what `analysis.rs` and `rekap.rs` export.
 
-use super::convert::{Failure, choice, without_places};
+use super::convert::{CHOICES, Failure, choice, without_places};
 use crate::assessment::Opened;
-use crate::json::{Node, Reader, Value};
+use crate::json::{Node, Path, Reader, Value};
 use crate::plan;
 use crate::problem::{Code, Problem};
 use crate::summary::{self, Choices, Rekap};
@@ -51,10 +51,14 @@ pub(super) fn choices(node: &Node, lang: Lang) -> Result<Choices, Failure> {
         Value::Null => Ok(Choices::default()),
         Value::Object(entries) => entries
             .iter()
-            .map(|(id, node)| Ok((id.as_str().to_owned(), choice(node, lang)?)))
+            .map(|(id, node)| {
+                let made = choice(node, &Path::Key(&CHOICES, id), lang)?;
+                Ok((id.as_str().to_owned(), made))
+            })
             .collect(),
         _ => {
-            let problem = Problem::new(Code::WrongType, "", "", "object { }");
+            let path = CHOICES.to_string();
+            let problem = Problem::new(Code::WrongType, path, "", "object { }");
             Err(Failure::new(vec![problem], lang))
         }
     }

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "analysis")]
 pub mod analysis;
+mod arguments;
 #[cfg(feature = "bench")]
 pub mod bench;
 mod convert;
@@ -17,7 +18,7 @@ use crate::json::{self, Node};
 use crate::text::Lang;
 use crate::{assessment, score as scoring};
 use convert::{Failure, document, problems, text};
-use objects::{from_js, keep_ids, to_js};
+use objects::{from_js, keep_ids, named, to_js};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -124,7 +125,8 @@ pub fn merge(
     #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);
-    let merged = convert::merge(&from_js(assessments, lang)?, &from_js(choices, lang)?, lang)?;
+    let choices = named(choices, "choices", lang)?;
+    let merged = convert::merge(&from_js(assessments, lang)?, &choices, lang)?;
     to_js(&merged)
 }
 

@@ -1,7 +1,7 @@
 //! Many files into one table, step by step, so that a worker can tell how far it is and be stopped.
 
 use super::convert::{self, Failure, document, problems, text};
-use super::objects::{from_js, to_js};
+use super::objects::{from_js, named, to_js};
 use super::{convert_analysis, language};
 use crate::json::Node;
 use crate::summary;
@@ -72,7 +72,7 @@ impl Rekap {
         #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let lang = language(lang);
-        let choices = convert_analysis::choices(&from_js(choices, lang)?, lang)?;
+        let choices = convert_analysis::choices(&named(choices, "choices", lang)?, lang)?;
         to_js(&summary::write(&self.rekap.finish(&choices), lang))
     }
 }
@@ -89,7 +89,7 @@ pub fn summarise(
     #[wasm_bindgen(unchecked_optional_param_type = "Lang")] lang: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let lang = language(lang);
-    let choices = convert_analysis::choices(&from_js(choices, lang)?, lang)?;
+    let choices = convert_analysis::choices(&named(choices, "choices", lang)?, lang)?;
     let assessments = from_js(assessments, lang)?;
     to_js(&convert_analysis::summarise(&assessments, &choices, lang)?)
 }

@@ -132,8 +132,32 @@ embedded('language, instrument, heading, colour and theme; what cannot be read i
   assert.deepEqual([dark.lang, dark.set, dark.paper, dark.merah], ['en', 'ori-kepatuhan-2024', '#12161f', '#c31a0b']);
   assert.match(dark.brand, /^rgb\(/);
   assert.ok(dark.heading <= 1, 'the heading is for screen readers only');
-  const refused = await look((await visit({ embed: calculator({ warna: 'ffee99', tema: 'x', set: 'tidak-ada' }) })).frame);
+  const refused = await look((await visit({ embed: calculator({ warna: 'ffee99', tema: 'x' }) })).frame);
   assert.deepEqual([refused.brand, refused.merah], ['#23407a', '#c31a0b']);
+});
+
+embedded('an instrument that is not known is never replaced by another, unless the person wants one', async (visit) => {
+  const visitor = await visit({ embed: calculator({ set: 'ori-kepatuhan-2042' }) }, { signs: ['#simpan button'] });
+  const { app, frame } = visitor;
+  assert.match(await app.text('main'), /Instrumen “ori-kepatuhan-2042” tidak dikenal, jadi kalkulator ini tidak ditampilkan/);
+  assert.equal(await frame.$eval('#isian', (one) => one.getBoundingClientRect().height), 0);
+  await visitor.page.waitForFunction(() => window.events.some(({ type, detail }) => type === 'error' && detail.code === 'set'));
+  await app.press('English');
+  assert.match(await app.text('main'), /The instrument “ori-kepatuhan-2042” is not known/);
+  await app.press('Choose another instrument');
+  await app.write('#nilai-1', '80');
+  await app.reads('80', '#hasil');
+});
+
+embedded('a bare frame whose address was written with entities and quotation marks shows what was asked for', async (visit) => {
+  for (const query of ['&amp;#038;lang=en&amp;#038;set=ori-kepatuhan-2023', '&amp;amp;lang=en&amp;amp;set=ori-kepatuhan-2023', '&amp;lang=“en”&amp;set=“ori-kepatuhan-2023”', '&amp;lang=en&amp;set=&amp;#8220;ori-kepatuhan-2023&amp;#8221;', '&amp;lang=en&amp;set=&amp;quot;ori-kepatuhan-2023&amp;quot;']) {
+    const { frame } = await visit({ body: `<!DOCTYPE html><html lang="id"><title>Kutip</title><body>${bare(base, FULL, query, true, 'v1/kalkulator.html')}</body></html>` });
+    assert.deepEqual(await frame.evaluate(() => [document.querySelector('#set').value, document.documentElement.lang]), ['ori-kepatuhan-2023', 'en'], query);
+  }
+  for (const fragment of ['set=ori-kepatuhan-2023&amp;amp;nilai=60.80', 'set=ori-kepatuhan-2023&amp;#038;nilai=60.80', 'set=“ori-kepatuhan-2023”&amp;nilai=“60.80”']) {
+    const { app } = await visit({ body: `<!DOCTYPE html><html lang="id"><title>Kutip</title><body>${bare(base, FULL, `&amp;lang=id#${fragment}`, true, 'v1/kartu.html')}</body></html>` }, { signs: ['#hasil .facts'] });
+    assert.match(await app.text('#hasil'), /60,80? .*Zona Kuning · Kategori C.*2023/, fragment);
+  }
 });
 
 embedded('the card takes a result of the page’s own site', async (visit) => {

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { journey, person } from './lib/browser.mjs';
 import { DIST, SIMULATION } from './lib/env.mjs';
 import { Light } from './lib/light.mjs';
+import { printed } from './lib/paper.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { host, site } from './lib/server.mjs';
 
@@ -21,6 +22,9 @@ const CARDS = [
   ['an unknown instrument', 'set=ori-2099&nilai=60', ['Instrumen “ori-2099” tidak dikenal']],
   ['no number', 'set=ori-kepatuhan-2024&nilai=bagus', ['Nilai “bagus” bukan angka yang sah']],
   ['beyond the scale', 'set=ori-kepatuhan-2024&nilai=101', ['Nilai “101” bukan angka yang sah']],
+  ['no part of a number, year or count', 'set=ori-kepatuhan-2024&nilai=%20%20%20%20%20%20%20%20%20%20%20%20%20%20%20%20%20%20%2087,50&tahun=20241&lokus=1234', ['87,50', 'Zona Hijau', 'Tahun 2024 Instrumen']],
+  ['a number longer than any field', 'set=ori-kepatuhan-2024&nilai=87,50000000000000000000001', ['bukan angka yang sah']],
+  ['an address that was lengthened', `set=ori-kepatuhan-2024&nilai=87&nama=${'x'.repeat(4000)}`, ['terlalu panjang']],
   ['bounds in the wrong order', 'set=ori-kepatuhan-2024&rendah=90&tinggi=80', ['Batas rendah melebihi batas tinggi']],
   ['nothing', '', ['Kartu ini belum berisi nilai']],
   ['a file of another site', 'hasil=https://example.org/a.json', ['harus berada di situs yang sama']],
@@ -37,6 +41,13 @@ journey('the result card: from its fragment, checked, as text (SE-4)', at(CARD),
     assert.ok(words.includes(SIMULATION.id), what);
     assert.equal(await app.page.$('#hasil img'), null, what);
   }
+});
+
+journey('the result card prints as it stands, on one page', at(`${CARD}?lang=id#set=ori-kepatuhan-2024&nilai=90.16&nama=Kota%20Palangka%20Raya`), async (app) => {
+  await app.page.waitForSelector('#hasil .ruler');
+  const { pages } = await printed(app);
+  assert.equal(pages.length, 1);
+  for (const part of ['Kota Palangka Raya', '90,16', 'Zona Hijau', SIMULATION.id.slice(0, 30)]) assert.ok(pages[0].replace(/\s+/g, ' ').includes(part), `${part} in ${pages[0]}`);
 });
 
 test('the result card: a result or an assessment of the same site', { timeout: 120_000 }, async (t) => {

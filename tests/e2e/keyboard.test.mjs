@@ -195,7 +195,9 @@ journey('space and Enter: clearing, undoing, two-step deletion, its questions an
   await keys.to((stop) => stop.text.startsWith('Kosongkan jawaban'), 2);
   await keys.press(' ');
   assert.equal(await app.sheet.given('output.persepsi.1'), null);
-  // The button is gone with the answer; the next stop is still close by.
+  // The button is gone with the answer; focus is on the first answer, and the next stop is still close by.
+  const first = await app.page.evaluate(look);
+  assert.deepEqual([first.field, first.type], [field, 'radio']);
   const next = await keys.tab();
   assert.equal(next.field, field, 'the next stop is still in the same field set');
   await app.home.visit();
@@ -203,14 +205,101 @@ journey('space and Enter: clearing, undoing, two-step deletion, its questions an
   await keys.to((stop) => stop.text === 'Hapus draf Kota Contoh', 20);
   await keys.press('Enter');
   await app.reads('Masih dapat dikembalikan dari “Baru dihapus”.');
+  await app.page.waitForFunction(() => document.activeElement.matches('.confirm'));
   const after = await keys.to((stop) => stop.text === 'Ya, hapus', 3);
   assert.equal(after.tag, 'button');
   await keys.to((stop) => stop.text === 'Batal', 1);
   await keys.press(' ');
   await app.control('Hapus draf Kota Contoh');
-  const back = await keys.tab();
-  assert.notEqual(back.tag, 'body', 'nor after going back');
+  await app.page.waitForFunction(() => document.activeElement.getAttribute('aria-label') === 'Hapus draf Kota Contoh' || document.activeElement.innerText === 'Hapus');
   assert.deepEqual(keys.faults, []);
+});
+
+journey('undo by keys from everywhere but a text field, and focus that stays where the last undo was', {}, async (app) => {
+  const keys = new Keys(app);
+  const { page } = app;
+  const press = async (...names) => {
+    for (const name of names.slice(0, -1)) await page.keyboard.down(name);
+    await page.keyboard.press(names.at(-1));
+    for (const name of names.slice(0, -1).reverse()) await page.keyboard.up(name);
+    await app.settled();
+  };
+  const id = await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
+  await app.go(`#/penilaian/${id}/isian/dinas-sosial/output`);
+  const asked = 'output.persepsi.1';
+  await page.focus(`${app.sheet.field(asked)} input[type=radio]`);
+  await keys.press('ArrowDown', 2);
+  assert.equal(await app.sheet.given(asked), 2);
+  await press('Control', 'z');
+  assert.equal(await app.sheet.given(asked), 1, 'Ctrl+Z on a radio button');
+  assert.equal((await page.evaluate(look)).field, elementId(asked));
+  await press('Control', 'y');
+  assert.equal(await app.sheet.given(asked), 2);
+  await press('Control', 'z');
+  await press('Control', 'Shift', 'Z');
+  assert.equal(await app.sheet.given(asked), 2, 'and the other way to redo');
+  // A text field has its own undo: the document's does not go on top of it.
+  await app.sheet.openNotes(asked);
+  await page.focus(`${app.sheet.field(asked)}-note`);
+  await page.keyboard.type('abc');
+  await press('Control', 'z');
+  assert.equal(await app.sheet.given(asked), 2);
+  await app.sheet.note(asked, '');
+  // By the button, until there is nothing left.
+  const undo = await app.control('Urungkan', '.draft-bar');
+  await undo.focus();
+  for (let n = 0; n < 8; n += 1) await press('Enter');
+  assert.equal(await app.sheet.given(asked), null);
+  assert.equal((await app.focused()).text, 'Urungkan', 'the button that was pressed keeps the focus');
+  assert.equal(await undo.evaluate((button) => button.getAttribute('aria-disabled')), 'true');
+  // On other pages nothing that is not in sight is undone.
+  await app.sheet.level(asked, 3);
+  await app.go('#/tentang');
+  await press('Control', 'z');
+  await app.go(`#/penilaian/${id}/isian/dinas-sosial/output`);
+  assert.equal(await app.sheet.given(asked), 3);
+});
+
+journey('focus never falls to the page when what had it goes', {}, async (app) => {
+  const { page } = app;
+  const id = await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
+  const act = async (name, within = 'main') => {
+    const control = await app.control(name, within);
+    await control.focus();
+    await page.keyboard.press('Enter');
+    await app.settled();
+    await page.waitForFunction(() => document.activeElement !== document.body, { timeout: 2_000 })
+      .catch(() => assert.fail(`after “${name}” nothing has the focus`));
+  };
+  await app.go(`#/penilaian/${id}/isian/dinas-sosial/output`);
+  const asked = 'output.persepsi.1';
+  const field = app.sheet.field(asked);
+  await app.sheet.openEvidence(asked);
+  await act('Tambah bukti lain', field);
+  await page.$eval(`${field} .piece-more`, (one) => one.checkVisibility());
+  await act('Hapus bukti 1', field);
+  assert.equal(await page.evaluate((where) => document.querySelector(where).contains(document.activeElement), field), true, 'still at the indicator');
+  await app.go(`#/penilaian/${id}/lokus/dinas-sosial`);
+  await act('Hapus lokus');
+  await page.waitForSelector('.confirm .danger[aria-disabled=false]');
+  await act('Batal');
+  await app.go('#/kalkulator');
+  await act('Hapus baris lokus 2');
+  await app.go('#/instrumen/ori-kepatuhan-2023/sesuaikan');
+  await act('Tambah kategori');
+  await app.go(`#/hasil/${id}`);
+  await act('Tambah produk');
+});
+
+journey('a question is heard with its answers: it belongs to the group of each indicator', {}, async (app) => {
+  const id = await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
+  await app.go(`#/penilaian/${id}/isian/dinas-sosial/proses`);
+  await app.page.waitForSelector('fieldset.indicator');
+  const silent = await app.page.$$eval('fieldset.indicator', (fields) => fields.filter((field) => {
+    const question = field.querySelector('.question');
+    return !(question?.innerText.trim().length > 10 && field.querySelector(':scope > legend').contains(question));
+  }).map((field) => field.id));
+  assert.deepEqual(silent, []);
 });
 
 journey('the language button keeps focus and place: the page changes its words, not itself', {}, async (app) => {

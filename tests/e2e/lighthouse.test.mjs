@@ -53,7 +53,7 @@ test('Lighthouse: 100 for accessibility and best practices on every page', { tim
   /** Address, and what has to stand there when it was judged. */
   const loaded = [
     ['', '.drafts'],
-    [`#/penilaian/${id}/isian/dinas-sosial/proses`, 'fieldset.indicator input:checked'],
+    [await app.addressOf(`#/penilaian/${id}/isian/dinas-sosial/proses`), 'fieldset.indicator input:checked'],
     [`#/hasil/${id}`, '.standing .ruler'],
     ['v1/kalkulator.html?lang=id', '#hasil'],
     ['docs/operator.html', '.menu-side'],
@@ -69,7 +69,7 @@ test('Lighthouse: 100 for accessibility and best practices on every page', { tim
   // All others as they stand: Lighthouse waits long for a page that it loads itself.
   const standing = [
     ...['rencana', 'banding', 'skenario', 'bukti', 'keliling', 'laporan', 'ringkasan', 'bagikan', 'lembar-kerja', 'riwayat', 'penilaian'].map((name) => `#/${name}/${id}`),
-    `#/penilaian/${id}/lokus/dinas-sosial`,
+    await app.addressOf(`#/penilaian/${id}/lokus/dinas-sosial`),
     ...['baru', 'buka', 'kalkulator', 'rekap', 'instrumen', 'instrumen/ori-maladministrasi-2025', 'instrumen/ori-kepatuhan-2024/sesuaikan', 'sematkan', 'tentang', 'tidak-ada'].map((name) => `#/${name}`),
   ];
   for (const address of standing) {

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { journey, pause } from './lib/browser.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { assessment, draftOf, ENTITY, FINGERPRINT, place, sha256, Share } from './lib/share.mjs';
@@ -183,4 +184,49 @@ journey('a link merges into a draft as a file does', {}, async (app, enter) => {
   assert.equal(document.units[0].observations[A].note, 'Catatan saya', 'the note stays');
   assert.equal(document.units.length, 2);
   assert.equal(document.imports[0].file, 'Tautan');
+});
+
+journey('two files whose units share an id and no name: two units, until one says that it is one renamed', {}, async (app) => {
+  const cases = ['a', 'b'].map((end) => path.resolve(`tests/cases/one-id-two-offices-${end}.json`));
+  await app.files.visit();
+  await app.files.choose(...cases);
+  await app.reads('Isi yang berbeda (1)');
+  const card = await app.page.$eval('main .card:has(#clash-0-first)', (element) => element.innerText.replace(/\s+/g, ' '));
+  assert.match(card, /Satu lokus, atau dua\?/);
+  assert.match(card, /Id keduanya sama, tetapi namanya lain/);
+  assert.match(card, /Nama.* Dinas Pendidikan Dinas Sosial/);
+  assert.ok(await app.page.$eval('#clash-0-both', (input) => input.checked), 'nothing is taken for one by itself');
+  await app.reads('70,00', '.standing .score');
+  await app.click('#clash-0-later');
+  await app.reads('60,00', '.standing .score');
+  await app.click('#clash-0-both');
+  await app.reads('70,00', '.standing .score');
+  await app.press('Gabungkan menjadi draf baru');
+  await app.reads('Kabupaten Contoh', 'h1');
+  assert.equal(await app.result.score(), '70,00');
+  await app.saved();
+  const { document } = await fileNow(app);
+  assert.deepEqual(document.units.map(({ name }) => name), ['Dinas Pendidikan', 'Dinas Sosial']);
+});
+
+journey('units of two drafts begun from the same set never share an id', {}, async (app) => {
+  const ids = [];
+  for (const entity of ['Kabupaten Satu', 'Kabupaten Dua']) {
+    await app.fresh.start({ entity, kind: 'kabupaten', units: 'preset' });
+    await app.write('#new-unit', 'Puskesmas Watdek');
+    await app.press('Tambah lokus');
+    await app.saved();
+    ids.push(...(await fileNow(app)).document.units.map(({ id }) => id));
+  }
+  assert.equal(ids.length, 16);
+  assert.equal(new Set(ids).size, 16, ids.join(' '));
+});
+
+journey('what a merge settles by rule is listed with both values', {}, async (app) => {
+  const one = assessment([unit('sosial', 'Dinas Sosial', { [A]: marked(1) })], { history: [{ year: 2022, score: 62 }] });
+  const two = assessment([unit('sosial', 'Dinas Sosial', { [B]: marked(1) })], { history: [{ year: 2022, score: 71.5 }] });
+  await app.files.visit();
+  await app.files.choose(await place(app, 'satu.json', one), await place(app, 'dua.json', two));
+  await app.press('Berbeda, diputuskan menurut aturan: 1');
+  await app.reads('Nilai tahun 2022: “62” dari satu.json dipakai; “71,5” dari dua.json tidak.');
 });

@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { browserOfFile, chromium, only } from './lib/browser.mjs';
 import { DIST, IS_FIREFOX } from './lib/env.mjs';
 import { hosting } from './lib/hosts.mjs';
+import { Light } from './lib/light.mjs';
 import { office } from './lib/office.mjs';
 import { anHourLater, enter, host, kept, operator, press, reload, removeVersions, second, stands, stored, styleOf, versionOf } from './lib/offline.mjs';
 import { swanilai } from './lib/pkg.mjs';
@@ -131,6 +132,48 @@ test('PF-7: never in a frame, never with ?embed=1, never over a line that anybod
   assert.equal(await plain.page.evaluate(() => isSecureContext), false);
   await none(plain.page);
   plain.recorder.check();
+});
+
+test('PF-6: the light calculator works without internet after a visit, of itself or of the app, and says so', LIMIT, async (t) => {
+  const place = await host(t);
+  const path_ = 'v1/kalkulator.html?lang=id&set=ori-kepatuhan-2024';
+  const itself = await enter(t, place.base, { path: path_, wait: false });
+  await new Light(itself.page).until('#catatan', 'Halaman ini dapat dibuka tanpa internet.');
+  const [store] = Object.values(await stored(itself));
+  assert.equal(store.files, 3, 'the page alone');
+  const other = await enter(t, place.base);
+  await stands(other, 'ready');
+  await place.stop();
+  for (const app of [itself, other]) {
+    await app.page.goto(`${place.base}${path_}`);
+    const light = await new Light(app.page).ready();
+    await light.type('nilai-1', '80');
+    await light.until('#hasil .score', '80,00');
+    await light.until('#catatan', 'Halaman ini dapat dibuka tanpa internet.');
+    app.recorder.expect(/Failed to fetch|ERR_CONNECTION_REFUSED|sw\.js|offline/);
+    app.recorder.check();
+  }
+  // The app, which only one of them has opened.
+  await other.page.goto(place.base);
+  await other.ready();
+  itself.recorder.expect(/503/);
+  await itself.page.goto(place.base);
+  assert.match(await itself.page.evaluate(() => document.body.innerText), /Halaman ini memerlukan internet[\s\S]*kalkulator ringan/);
+});
+
+test('PF-6: whoever had the light calculator kept gets the rest with the app, and a slow line waits for no page that is kept', LIMIT, async (t) => {
+  const place = await host(t);
+  const path_ = 'v1/kalkulator.html?lang=id';
+  const app = await enter(t, place.base, { path: path_, wait: false });
+  await new Light(app.page).until('#catatan', 'tanpa internet');
+  await app.page.goto(place.base);
+  await app.ready();
+  await stands(app, 'ready');
+  place.change = (name, body) => (name.startsWith('v1/') ? new Promise(() => {}) : body);
+  const began = Date.now();
+  await app.page.goto(`${place.base}${path_}`);
+  await new Light(app.page).ready();
+  assert.ok(Date.now() - began < 15_000);
 });
 
 test('PF-7: what is not kept says so in plain words', LIMIT, async (t) => {

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -152,6 +153,40 @@ journey('REKAP: a conflict shows both values; choosing the other one changes the
 const UNFINISHED = swanilai.serialise({
   format: 'swanilai.assessment', version: 1, instrument: { id: INSTRUMENT }, entity: { name: 'Kota Terbuka', kind: 'kota' },
   units: [{ id: 'a', name: 'Unit a', score: 60 }, { id: 'b', name: 'Unit b' }],
+});
+
+journey('REKAP: one government under two spellings is one row; names that look alike are asked about', {}, async (app) => {
+  const rekap = new Rekap(app);
+  const [one, other] = await Promise.all(['a', 'b'].map((end) => readFile(`tests/cases/one-government-two-spellings-${end}.json`, 'utf8')));
+  const named = (name, unit) => one.replace('Kabupaten Sleman', name).replaceAll('"a"', `"${unit}"`).replace('Dinas A', `Dinas ${unit}`);
+  const files = { 'satu.json': one, 'dua.json': other, 'tiga.json': named('Kabupaten Gunungkidul', 'c'), 'empat.json': named('Kab. Gunung\u200b Kidul', 'd') };
+  await rekap.visit();
+  await rekap.choose(await Rekap.write(await downloadFolder(), files));
+  await rekap.done(4);
+  const names = async () => (await rekap.rows()).map(({ name }) => name.replace('\u200b', ''));
+  assert.deepEqual(await names(), ['Kab. Gunung Kidul', 'Kabupaten Gunungkidul', 'Kab. Sleman']);
+  assert.match(await rekap.text(), /Ditulis juga: Kabupaten Sleman|1 pasang nama instansi yang mirip/);
+  const card = await rekap.text('section:has(#rekap-alike) .card');
+  assert.match(card, /empat\.json.*tiga\.json.*Satu instansi, atau dua\?/);
+  assert.ok(await app.page.$eval('#alike-0-both', (input) => input.checked));
+  await app.click('#alike-0-later');
+  await rekap.done(4);
+  await app.page.waitForFunction(() => document.querySelectorAll('.rekap-ranking tbody tr').length === 2);
+  assert.deepEqual(await names(), ['Kabupaten Gunungkidul', 'Kab. Sleman']);
+  await app.click('#alike-0-both');
+  await app.page.waitForFunction(() => document.querySelectorAll('.rekap-ranking tbody tr').length === 3);
+});
+
+journey('REKAP: one id under two names counts as two units until a choice says otherwise', {}, async (app) => {
+  const rekap = new Rekap(app);
+  await rekap.visit();
+  await rekap.choose(['a', 'b'].map((end) => path.resolve(`tests/cases/one-id-two-offices-${end}.json`)));
+  await rekap.done(2);
+  assert.equal((await rekap.rows())[0].score, '70,00');
+  assert.match(await rekap.text('section:has(#rekap-conflicts) .card'), /Satu lokus, atau dua\? .*Sebelum dipilih, keduanya dihitung sebagai dua lokus/);
+  assert.ok(await app.page.$eval('#conflict-0-both', (input) => input.checked));
+  await app.click('#conflict-0-later');
+  await app.page.waitForFunction(() => /60,00/.test(document.querySelector('.rekap-ranking tbody').innerText));
 });
 
 journey('REKAP: files are dropped; unfinished entities stand apart with their bounds', {}, async (app) => {

@@ -21,7 +21,8 @@ for (const choice of Object.keys(CHOICES)) {
     const tree = await understood(app.page, codes.html);
     const alamat = codes['wordpress-address'];
     const shortcode = wordpress({ alamat, do: 'shortcode', given: codes.shortcode });
-    const loader = `<script async src="${shortcode.scripts.swanilai}"></script>`;
+    // WordPress gives every script an id.
+    const loader = shortcode.tags.swanilai.replace(" id='swanilai-js'", '');
     assert.deepEqual(await understood(app.page, loader + shortcode.html), tree, 'shortcode');
     const params = await app.page.evaluate((html) => {
       const { dataset } = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-swanilai]');
@@ -64,7 +65,7 @@ journey('hostile values never leave their place: dropped where they have no righ
   const cleaned = (given) => wordpress({ do: 'clean', given }).html;
   assert.equal(cleaned(' https://a.go.id/x '), 'https://a.go.id/x/');
   assert.equal(cleaned('http://127.0.0.1:8000'), 'http://127.0.0.1:8000/');
-  for (const bad of ['javascript:alert(1)', 'https://a.go.id/"><script>', 'https://a.go.id/?x=1', 'https://user@a.go.id/', '//a.go.id/', 'a.go.id', 'ftp://a.go.id/', 'https://a.go.id/x\n<b>']) {
+  for (const bad of ['javascript:alert(1)', 'https://a.go.id/"><script>', 'https://user@a.go.id/', '//a.go.id/', 'a.go.id', 'ftp://a.go.id/', 'https://a.go.id/x\n<b>']) {
     assert.equal(cleaned(bad), '', bad);
     assert.doesNotMatch(joomla({ alamat: bad }).html, /<script|<div/, bad);
   }
@@ -79,6 +80,60 @@ journey('hostile values never leave their place: dropped where they have no righ
     assert.match(wordpress({ alamat, do: 'shortcode', given: { isi: 'kartu', hasil } }).html, new RegExp(`data-hasil="${hasil}"`));
     assert.match(joomla({ alamat, isi: 'kartu', hasil }).html, new RegExp(`data-hasil="${hasil}"`));
   }
+});
+
+test('an address is stored as its folder, or what was stored stays, with the reason', () => {
+  const alamat = 'https://lama.go.id/swanilai/';
+  const save = (given) => {
+    const { html, said } = wordpress({ alamat, do: 'clean', given });
+    return [html, ...said.map(([kind]) => kind)];
+  };
+  for (const after of ['', '/', '/#/sematkan', '/?lang=id', '/?lang=id#/sematkan', '/index.html', '/index.html?embed=1#/', '/v1/kalkulator.html?set=ori-kepatuhan-2024', '/v1/kartu.html#set=a&nilai=1', '/sematkan.v1.js', '/docs/panduan/webmaster.html#cara', '/swanilai-wordpress.zip']) {
+    const [stored, ...said] = save(`https://baru.go.id/nilai${after}`);
+    assert.deepEqual([stored, said], ['https://baru.go.id/nilai/', after.length > 1 ? ['success'] : []], after);
+    assert.match(joomla({ alamat: `https://baru.go.id/nilai${after}` }).html, /src="https:\/\/baru\.go\.id\/nilai\/sematkan\.v1\.js"/, after);
+    // Stored by an earlier version as it was typed.
+    assert.match(wordpress({ alamat: `https://baru.go.id/nilai${after}`, do: 'shortcode', given: '[swanilai]' }).html, /href="https:\/\/baru\.go\.id\/nilai\/v1\/kalkulator\.html"/, after);
+  }
+  assert.deepEqual(save('“https://baru.go.id/nilai/”'), ['https://baru.go.id/nilai/', 'success']);
+  for (const bad of ['baru.go.id', '', 'ftp://baru.go.id/', 'https://', 'https://baru.go.id/a b/', 'javascript:alert(1)']) assert.deepEqual(save(bad), [alamat, 'error'], bad);
+  assert.match(joomla({ alamat: 'baru.go.id' }, 'id-ID', true).html, /tidak dipahami: alamat=&quot;baru\.go\.id&quot;/);
+});
+
+test('quotation marks of every kind and entities are understood; nothing else is shown for what is not, and only editors are told', () => {
+  const alamat = 'https://a.go.id/x/';
+  const shown = (html) => Object.fromEntries([...html.matchAll(/ data-(swanilai|set|tema|kartu)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+  const write = (given, editor = false) => wordpress({ alamat, editor, do: 'shortcode', given }).html;
+  const pairs = [['"', '"'], ["'", "'"], ['', ''], ['“', '”'], ['”', '”'], ['‘', '’'], ['„', '“'], ['″', '″'], ['"', '″'], ['«', '»'], ['«\u00a0', '\u00a0»'], ['‹', '›'], ['&#8220;', '&#8221;'], ['&#8221;', '&#8243;'], ['&#x201c;', '&#x201d;'], ['&quot;', '&quot;'], ['&ldquo;', '&rdquo;'], ['&laquo;', '&raquo;'], ['&amp;#8220;', '&amp;#8221;'], ['&amp;quot;', '&amp;quot;'], ['&#039;', '&#039;'], ['＂', '＂']];
+  for (const [open, close] of pairs) {
+    const said = `[swanilai isi=${open}kalkulator${close} set=${open}ori-kepatuhan-2023${close} tema=${open}gelap${close}]`;
+    assert.deepEqual(shown(write(said)), { swanilai: 'kalkulator', set: 'ori-kepatuhan-2023', tema: 'gelap' }, said);
+    assert.deepEqual(write(said, true), write(said), `${said}: nothing to tell an editor`);
+    const module = { alamat, isi: `${open}kalkulator${close}`, set: `${open}ori-kepatuhan-2023${close}`, tema: `${open}gelap${close}` };
+    assert.deepEqual(shown(joomla(module, 'id-ID', true).html), { swanilai: 'kalkulator', set: 'ori-kepatuhan-2023', tema: 'gelap' }, said);
+    assert.deepEqual(shown(wordpress({ alamat, do: 'block', given: { ...module, kop: '1' } }).html), { swanilai: 'kalkulator', set: 'ori-kepatuhan-2023', tema: 'gelap' }, said);
+  }
+  for (const and of ['&', '&amp;', '&#038;', '&#38;', '&#x26;', '&amp;#038;', '&amp;amp;']) {
+    const kartu = `set=ori-kepatuhan-2023${and}nilai=90`;
+    assert.equal(shown(write(`[swanilai isi="kartu" kartu="${kartu}"]`)).kartu, 'set=ori-kepatuhan-2023&amp;nilai=90', and);
+    assert.equal(shown(joomla({ alamat, isi: 'kartu', kartu }).html).kartu, 'set=ori-kepatuhan-2023&amp;nilai=90', and);
+  }
+  for (const said of ['set="ori kepatuhan 2023"', 'set="ori_kepatuhan_2023"', 'isi="kartuu"', '"ori-kepatuhan-2023"', 'ori-kepatuhan-2023', 'instrumenn="ori-kepatuhan-2023"', 'isi="kartu" kartu="set=ori nilai"', 'isi="kartu" hasil="https://lain.go.id/a.json"']) {
+    const html = write(`[swanilai ${said}]`);
+    assert.deepEqual([shown(html), /tidak dipahami|sematkan/.test(html)], [{}, false], said);
+    assert.match(html, /<a href="https:\/\/a\.go\.id\/x\/">/, said);
+    assert.match(write(`[swanilai ${said}]`, true), /Swanilai: tidak dipahami: /, said);
+  }
+  // What does not decide what is shown is left out, and an editor is told.
+  assert.deepEqual(shown(write('[swanilai set="ori-kepatuhan-2023" warna="merah"]')), { swanilai: 'kalkulator', set: 'ori-kepatuhan-2023' });
+  assert.deepEqual(shown(write('[swanilai set="ori-kepatuhan-2023" lebar="1200" class="kotak"]')), { swanilai: 'kalkulator', set: 'ori-kepatuhan-2023' });
+  assert.match(write('[swanilai warna="merah"]', true), /tidak dipahami: warna=&quot;merah&quot;/);
+  const unknown = { alamat, set: 'ori 2023' };
+  assert.deepEqual([shown(joomla(unknown).html), /tidak dipahami/.test(joomla(unknown).html)], [{}, false]);
+  assert.match(joomla(unknown, 'en-GB', true).html, /not understood: set=&quot;ori 2023&quot;/);
+  // Two places on a page have two names, which scripts that keep them ask for.
+  const twice = wordpress({ alamat, do: 'shortcodes', given: ['[swanilai]', '[swanilai]', '[swanilai id="a"]'] }).html;
+  assert.deepEqual(twice.match(/ id="[^"]+"/g), [' id="swanilai-kalkulator"', ' id="swanilai-kalkulator-2"', ' id="swanilai-a"']);
 });
 
 test('every file of the plugins is sound, and both languages of the module are whole', () => {
@@ -148,6 +203,9 @@ journey('the block in the editor asks for its choices and writes them down, with
   await page.select('aside label:nth-of-type(1) select', 'kartu');
   await page.waitForFunction(() => /Isi kartu/.test(document.body.innerText));
   await page.type('aside label:nth-of-type(5) input', '23407a');
+  assert.doesNotMatch(await page.$eval('body', (one) => one.innerText), /Tidak dipahami/);
+  await page.type('aside label:nth-of-type(6) input', 'ori kepatuhan');
+  await page.waitForFunction(() => /Tidak dipahami: set\./.test(document.body.innerText));
   const now = await page.evaluate(() => window.now);
   assert.deepEqual([now.isi, now.warna, await page.evaluate(() => window.block.save())], ['kartu', '23407a', null]);
   assert.deepEqual(faults, []);

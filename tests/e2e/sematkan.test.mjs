@@ -12,6 +12,8 @@ import { swanilai } from './lib/pkg.mjs';
 const CLIPBOARD = () => {
   Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } });
 };
+/** What optimisers leave alone. */
+const LEFT_ALONE = 'data-cfasync="false" data-noptimize="1" data-no-optimize="1" data-no-defer="1" data-no-minify="1" data-pagespeed-no-defer data-jetpack-boost="ignore" nowprocket';
 /** A browser that refuses. */
 const NO_CLIPBOARD = () => {
   Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } });
@@ -23,7 +25,7 @@ journey('the usual choice is made already: one piece of code, and the real page 
   await page.visit();
   await app.reads('Alamat ini hanya dikenal di komputer ini');
   const { base } = app;
-  assert.equal(await page.code('html'), `<script async src="${base}sematkan.v1.js"></script>\n<div data-swanilai="kalkulator" data-lang="id" data-tinggi="620">\n  <a href="${base}v1/kalkulator.html?lang=id">Buka kalkulator nilai pelayanan publik (simulasi)</a>\n</div>`);
+  assert.equal(await page.code('html'), `<script async ${LEFT_ALONE} src="${base}sematkan.v1.js"></script>\n<div data-swanilai="kalkulator" data-lang="id" data-tinggi="620" id="swanilai-kalkulator" wire:ignore data-turbo-permanent hx-preserve>\n  <a href="${base}v1/kalkulator.html?lang=id">Buka kalkulator nilai pelayanan publik (simulasi)</a>\n</div>`);
   // Everything else is folded away.
   const seen = await app.page.$$eval('main textarea', (all) => all.filter((one) => one.checkVisibility()).map(({ id }) => id));
   assert.deepEqual(seen, ['code-html']);
@@ -57,7 +59,7 @@ journey('choices change the code and the preview at once; a draft of the person 
   await app.press('Tampilkan judul di dalam bingkai', '.snippet-looks');
   const last = 'set=ori-kepatuhan-2024&tema=gelap&lang=en&kop=0&id=kotak-1';
   await page.previews(new RegExp(`v1/kalkulator\\.html\\?embed=1&${last}$`));
-  assert.match(await page.code('html'), /<div data-swanilai="kalkulator" data-set="ori-kepatuhan-2024" data-tema="gelap" data-lang="en" data-kop="0" data-id="kotak-1" data-tinggi="700">/);
+  assert.match(await page.code('html'), /<div data-swanilai="kalkulator" data-set="ori-kepatuhan-2024" data-tema="gelap" data-lang="en" data-kop="0" data-id="kotak-1" data-tinggi="700" id="swanilai-kotak-1" wire:ignore/);
   assert.match(await page.code('html'), />Open the public service score calculator \(simulation\)</);
   const inside = await page.inside();
   await inside.waitForSelector('html[data-theme="dark"]');
@@ -70,7 +72,7 @@ journey('choices change the code and the preview at once; a draft of the person 
   await app.write('#snippet-height', '12');
   await app.reads('Nama ini tidak dipakai.');
   await app.reads('Tulis bilangan bulat dari 200 sampai 5.000. Selama itu dipakai 620.');
-  assert.match(await page.code('html'), /data-kop="0" data-tinggi="620">/);
+  assert.match(await page.code('html'), /data-kop="0" data-tinggi="620" /);
 
   // The whole app opens in an empty memory: the draft is neither seen nor changed.
   await page.what('penilaian');
@@ -244,16 +246,17 @@ journey('AX-3: from choice to copied code by keys alone', { before: CLIPBOARD },
   await app.reads('Tersalin.');
 });
 
-journey('a host that keeps its files to itself is told of, and the code is given all the same', { alone: false }, async (enter) => {
+journey('a host that sends no header of ours shows the preview all the same', { alone: false }, async (enter) => {
   const { host } = await import('./lib/server.mjs');
   const bare = await host();
   try {
     const app = await enter({ base: bare.base });
-    app.recorder.expect(/Failed to load|CORS|ERR_FAILED|kalkulator|v1-|policy/);
+    app.recorder.expect(/Failed to load|ERR_FAILED/);
     await app.go('#/sematkan');
-    await app.reads('tidak mengirim Access-Control-Allow-Origin');
-    assert.equal(await app.page.$('iframe'), null);
-    assert.match(await new Sematkan(app).code('html'), /data-swanilai="kalkulator"/);
+    const page = new Sematkan(app);
+    const inside = await page.inside();
+    await inside.waitForFunction(() => document.querySelectorAll('#set option').length > 1, { timeout: 20_000 });
+    assert.match(await page.code('html'), /data-swanilai="kalkulator"/);
   } finally {
     bare.close();
   }

@@ -165,14 +165,22 @@ journey('a draft that was not saved as a file for long is brought to mind, calml
     addEventListener('pagehide', () => localStorage.setItem(key, localStorage.getItem(key).replace(/"created": "\d{4}/, '"created": "2025')));
   }, id);
   await app.reload();
-  await app.reads('Draf ini belum pernah disimpan sebagai berkas.', '.reminder');
+  await app.reads('Belum ada berkas draf ini yang dipastikan tersimpan.', '.reminder');
   await app.home.visit();
-  await app.reads('Belum disimpan sebagai berkas sejak lama: Kota Tual', '.reminder');
+  await app.reads('Sudah lama tanpa berkas yang dipastikan tersimpan: Kota Tual', '.reminder');
   await app.go(`#/penilaian/${id}`);
   const file = await app.download(() => app.press('Simpan berkas', '.reminder'));
   assert.deepEqual(swanilai.validate(file.bytes.toString()), []);
   assert.doesNotMatch(file.bytes.toString(), /riwayat|rev/i, 'no earlier state is in the file');
+  // No browser says whether the file arrived: the reminder rests only once somebody made sure.
+  await app.reads(`Dikirim ke unduhan peramban: ${file.name}. Pastikan berkasnya ada.`, '.reminder');
+  await app.reload();
+  await app.reads('Belum ada berkas draf ini yang dipastikan tersimpan.', '.reminder');
+  await app.download(() => app.press('Simpan berkas', '.reminder'));
+  await app.press('Berkasnya ada', '.reminder');
   await until(async () => await app.page.$('.reminder') === null, 'and is not brought to mind any more');
+  await app.reload();
+  assert.equal(await app.page.$('.reminder'), null, 'nor later');
 });
 
 journey('much was entered on one day and never saved as a file: it is brought to mind at 51 entries, not at 50', {}, async (app) => {
@@ -195,7 +203,7 @@ journey('much was entered on one day and never saved as a file: it is brought to
   await entered(49);
   assert.equal(await app.page.$('.reminder'), null);
   await entered(50);
-  await app.reads('Draf ini belum pernah disimpan sebagai berkas.', '.reminder');
+  await app.reads('Belum ada berkas draf ini yang dipastikan tersimpan.', '.reminder');
 });
 
 test('a private window: both copies are kept while it is open, and reload loses nothing', { timeout: 90_000 }, async (t) => {

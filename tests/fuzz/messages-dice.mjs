@@ -37,7 +37,7 @@ export const valueOf = (dice) => dice.pick(VALUES)();
 const RIGHT = {
   ready: (dice) => ({ api: 1, app: dice.pick(['0.1.0', '', 'a'.repeat(64)]) }),
   resize: (dice) => ({ height: dice.pick([0, 1, 200, 750, 19999, 30000]) }),
-  'scroll-to': (dice) => ({ top: dice.pick([0, 1, 640, 20000]) }),
+  'scroll-to': (dice) => ({ top: dice.pick([0, 1, 640, 20000, 1e7]) }),
   progress: (dice) => ({ answered: dice.below(20), total: 20 }),
   error: (dice) => ({ code: dice.pick(['card', 'network', 'csp']) }),
   result: (dice) => ({ set: 'ori-kepatuhan-2024', nilai: dice.pick([0, 60.8, 100]), kategori: dice.pick(['A', null]), zona: dice.pick(['hijau', null]) }),

@@ -23,6 +23,8 @@ function element(effects, attributes, more = {}) {
     },
     insertBefore: (child) => one.appendChild(child),
     querySelector: () => null,
+    querySelectorAll: () => [],
+    matches: () => true,
     replaceChildren() {
       one.children = [];
     },
@@ -48,7 +50,6 @@ export function hostPage(dice) {
     return element(effects, attributes);
   });
   const listeners = [];
-  const made = [];
   const window = {
     IntersectionObserver: Watcher,
     addEventListener: (type, heard) => { if (type === 'message') listeners.push(heard); },
@@ -69,7 +70,6 @@ export function hostPage(dice) {
         contentWindow: { postMessage: ({ type }, origin) => effects.push(['post', type, origin]) },
       } : {});
       one.localName = name;
-      if (name === 'iframe') made.push(one);
       return one;
     },
   };
@@ -96,15 +96,16 @@ export function hostPage(dice) {
       // A card asks for its file first.
       for (let turn = 0; turn < 8; turn += 1) await null;
       elements.forEach((one) => {
-        const frame = one.children.find(({ localName }) => localName === 'iframe') ?? made[elements.indexOf(one)];
-        const url = frame.src ? new URL(frame.src) : null;
-        if (url && (url.origin !== ORIGIN || !/\/alat\/(v1\/kalkulator|v1\/kartu|index)\.html$/.test(url.pathname))) throw new Error(`the attributes made a frame of ${frame.src}`);
-        const failed = effects.some(([what, , detail]) => what === 'event' && detail.code === 'file') && !frame.src ? 'file' : null;
-        one.frame = { id: /^[a-z0-9-]{1,32}$/.test((one.attributes['data-id'] ?? '').trim().toLowerCase().replace('#', '')) ? one.attributes['data-id'].toLowerCase().replace('#', '') : '', height: frame.height, failed, of: frame };
+        const frame = one.children.find(({ localName }) => localName === 'iframe');
+        if (!frame) return;
+        const url = new URL(frame.src);
+        if (url.origin !== ORIGIN || !/\/alat\/(v1\/kalkulator|v1\/kartu|index)\.html$/.test(url.pathname)) throw new Error(`the attributes made a frame of ${frame.src}`);
+        for (const [name, value] of url.searchParams) if (!/^[a-z0-9-]{1,32}$/.test(value)) throw new Error(`the attributes made ${name} ${value}`);
+        one.frame = { id: url.searchParams.get('id') ?? '', height: frame.height, of: frame };
       });
     },
     byWindow: (at, { data, origin }) => {
-      const source = at < 0 ? {} : elements[at].frame.of.contentWindow;
+      const source = at < 0 ? {} : elements[at].frame?.of.contentWindow ?? {};
       const before = channels.length;
       for (const heard of listeners) heard({ data, origin, source });
       if (channels.length > before) elements[at].port = channels.at(-1);

@@ -46,7 +46,7 @@ const noted = (what) => {
 
 /** What a message by the window may do to the element that it is for. */
 function byWindow(model, { data, origin }) {
-  if (!isOurs(data, model.id) || !data.payload) return [];
+  if (!model.isThere || !isOurs(data, model.id) || !data.payload) return [];
   const { payload, type } = data;
   if (type === 'ready' && payload.api === 1 && isWords(payload.app)) {
     if (origin === 'null') {
@@ -60,10 +60,10 @@ function byWindow(model, { data, origin }) {
   }
   if (origin !== hostPage.ORIGIN || !model.isConnected) return [];
   if (type === 'resize' && isCount(payload.height)) {
-    model.height = Math.min(20000, Math.max(200, payload.height));
+    model.height = Math.min(1e7, Math.max(200, payload.height));
     return [['height', model.height]];
   }
-  return type === 'scroll-to' && isCount(payload.top) && payload.top <= 20000 ? [['scroll', payload.top + 30]] : [];
+  return type === 'scroll-to' && isCount(payload.top) && payload.top <= 1e7 ? [['scroll', payload.top + 30]] : [];
 }
 
 /** What one through the port may do. */
@@ -82,7 +82,7 @@ function byPort(model, data) {
 async function asHost(dice, count) {
   const page = hostPage(dice);
   await page.run(host);
-  const models = page.elements.map(({ attributes, frame }) => ({ id: frame?.id ?? '', wantsResult: attributes['data-peristiwa'] === 'hasil', height: frame?.height, failed: frame?.failed ?? null, isConnected: false }));
+  const models = page.elements.map(({ attributes, frame }) => ({ id: frame?.id ?? '', wantsResult: attributes['data-peristiwa'] === 'hasil', height: frame?.height, isThere: Boolean(frame), failed: null, isConnected: false }));
   page.effects.splice(0);
   for (let index = 0; index < count; index += 1) {
     const at = dice.below(models.length);
@@ -112,10 +112,10 @@ async function asGuest(dice, count) {
   noted(['address', search]);
   const page = guestPage(dice, search);
   const api = await page.run(guest);
-  const params = new URLSearchParams(search);
-  const id = /^[a-z0-9-]{1,32}$/.test(params.get('id') ?? '') ? params.get('id') : '';
+  const { id, params } = api;
+  if (!/^[a-z0-9-]{0,32}$/.test(id)) throw new Error(`the address made the name ${id}`);
   for (const [name, value] of Object.entries(page.dataset)) {
-    const known = { embed: /^frame$/, theme: /^(light|dark)$/, bare: /^$/, inApp: /^$/, set: /^[a-z0-9-]{1,64}$/, lokus: /^[a-z0-9-]{1,64}$/, kop: /^[a-z0-9-]{1,64}$/ }[name];
+    const known = { lang: /^(id|en)$/, embed: /^frame$/, theme: /^(light|dark)$/, bare: /^$/, inApp: /^$/, set: /^[a-z0-9-]{1,64}$/, lokus: /^[a-z0-9-]{1,64}$/, kop: /^[a-z0-9-]{1,64}$/ }[name];
     if (!known?.test(value)) throw new Error(`the address made data-${name} ${JSON.stringify(value)}`);
   }
   for (const [name, value] of page.style) {

@@ -53,7 +53,7 @@ export function* links() {
   yield ['a good link', 'opens', whole];
   yield ['nothing', 'link-empty', ''];
   yield ['the version alone', 'link-damaged', 'A'];
-  yield ['a newer version', 'link-version', `B${whole.slice(1)}`];
+  yield ['a newer version', 'link-version', `C${whole.slice(1)}`];
   yield ['another alphabet', 'link-version', '%3Cscript%3E'];
   yield ['markup', 'link-version', '<img src=x onerror=window.pwned=1>'];
   yield ['letters that no link has', 'link-damaged', `${whole.slice(0, 10)}\u202E${whole.slice(10)}`];

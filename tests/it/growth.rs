@@ -1,12 +1,15 @@
-//! Exact fractions grow with what is put into them; held here by their length, which is what they cost.
+//! What could cost more the more there is: exact fractions, held here by their length, and tables of
+//! many files, held by the time of the last ones beside that of the first.
 
 use crate::generate::literal;
 use crate::support::assessment;
 use serde_json::{Map, Value, json};
+use std::time::{Duration, Instant};
 use swanilai::assessment::{self as file, Opened};
 use swanilai::instrument::{Instrument, ScaleKind, builtins};
 use swanilai::json::{self, Limits};
 use swanilai::score::score;
+use swanilai::summary::{Choices, Rekap};
 
 /// Units enough for every bottom there can be to turn up.
 const UNITS: usize = 30;
@@ -77,4 +80,83 @@ fn fractions_stay_short_however_many_units_marks_and_gaps_there_are() {
             }
         }
     }
+}
+
+/// Files, or rows, of a large table.
+const MANY: usize = 12_000;
+/// How many are timed together.
+const PART: usize = 500;
+
+fn node(value: &Value) -> json::Node {
+    json::read(&value.to_string(), Limits::default()).unwrap()
+}
+
+/// A file of one unit with a score.
+fn scores_only(number: usize) -> json::Node {
+    let units = json!([{"id": "a", "name": "A", "score": number % 100}]);
+    let mut file = assessment("ori-kepatuhan-2024", &units);
+    // Not in the order of their names.
+    let name = format!("Kabupaten {}", number * 7_919 % MANY);
+    file["entity"] = json!({"name": name, "kind": "kabupaten"});
+    node(&file)
+}
+
+fn announced(number: usize) -> json::Node {
+    let entity = format!("Kabupaten {}", number * 7_919 % MANY);
+    node(&json!({
+        "entity": entity, "kind": "kabupaten", "year": 2024, "score": 80,
+        "instrument": "ori-kepatuhan-2024", "published": true,
+    }))
+}
+
+/// Adds many; the least time of the first parts and that of the last ones.
+fn first_and_last(rows: &[json::Node], mut add: impl FnMut(usize, &json::Node)) -> [Duration; 2] {
+    let times: Vec<Duration> = rows
+        .chunks(PART)
+        .enumerate()
+        .map(|(part, rows)| {
+            let begun = Instant::now();
+            for (index, row) in rows.iter().enumerate() {
+                add(part * PART + index, row);
+            }
+            begun.elapsed()
+        })
+        .collect();
+    let least = |times: &[Duration]| *times.iter().min().unwrap();
+    let edge = times.len() / 4;
+    [least(&times[..edge]), least(&times[times.len() - edge..])]
+}
+
+#[test]
+fn the_last_of_many_files_is_added_as_fast_as_the_first() {
+    let files: Vec<json::Node> = (0..MANY).map(scores_only).collect();
+    let mut rekap = Rekap::new();
+    let [first, last] = first_and_last(&files, |number, file| {
+        rekap.add_node(&format!("{number}"), file).unwrap();
+    });
+    assert!(last < first * 3, "files: {first:?}, {last:?}");
+    let rows: Vec<json::Node> = (0..MANY).map(announced).collect();
+    let mut rekap = Rekap::new();
+    let [first, last] = first_and_last(&rows, |_, row| rekap.add_published(row).unwrap());
+    assert!(last < first * 3, "rows: {first:?}, {last:?}");
+}
+
+#[test]
+fn a_table_of_eight_times_the_files_takes_about_eight_times_as_long() {
+    let finish = |count: usize| {
+        let mut rekap = Rekap::new();
+        for number in 0..count {
+            let name = format!("{number}");
+            rekap.add_node(&name, &scores_only(number)).unwrap();
+        }
+        let times = (0..3).map(|_| {
+            let begun = Instant::now();
+            let found = rekap.finish(&Choices::default());
+            assert_eq!(found.rounds[0].ranked.len(), count);
+            begun.elapsed()
+        });
+        times.min().unwrap()
+    };
+    let (few, many) = (finish(MANY / 8), finish(MANY));
+    assert!(many < few * 24, "{few:?}, {many:?}");
 }

@@ -216,7 +216,8 @@ fn every_refusal_says_why() {
     );
     let good = packed(&open(&file.to_string()), Names::Told);
     assert_eq!(refusal(""), Code::LinkEmpty);
-    assert_eq!(refusal(&good.replacen('A', "B", 1)), Code::LinkVersion);
+    assert_eq!(refusal(&good.replacen('A', "C", 1)), Code::LinkVersion);
+    assert_eq!(refusal(&good.replacen('A', "B", 1)), Code::LinkDamaged);
     assert_eq!(refusal(&"A".repeat(link::LIMIT + 1)), Code::TextTooLong);
     assert_eq!(refusal(&good[..good.len() - 1]), Code::LinkDamaged);
     assert_eq!(refusal("A"), Code::LinkDamaged);
@@ -243,7 +244,172 @@ fn any_changed_letter_is_noticed() {
     }
 }
 
+/// Two links of a version that did not mind how they end.
+const OLD: [&str; 2] = [
+    "AZBb3JpLWtlcGF0dWhhbi0yMDIzUPTIqFLYWJ1cGF0ZW4gQ29udG9oIEFhZGgyawtjq1uqWthYnVwYXRlbgmZGlzZGlrgFEaW5hcyBQZW5kaWRpa2FuKyNLcwudLaoEDTRnr-",
+    "AZBb3JpLWtlcGF0dWhhbi0yMDIzUPTIqFLYWJ1cGF0ZW4gQ29udG9oIEFhYXQyawtjq1uqWthYnVwYXRlbgmZGlzZGlrgFEaW5hcyBQZW5kaWRpa2FuKyNLcwudLaoEDsslb_",
+];
+
+/// Many small links, of which every hundredth would end in a hyphen or a line.
+fn many() -> Vec<(Opened, String)> {
+    let all = (0..400).map(|number| {
+        let file = assessment(
+            "ori-kepatuhan-2023",
+            &json!([{"id": "a", "name": format!("Dinas {number}"), "score": 60}]),
+        );
+        let opened = open(&file.to_string());
+        let link = packed(&opened, Names::Told);
+        (opened, link)
+    });
+    all.collect()
+}
+
+#[test]
+fn no_link_ends_in_a_letter_that_programs_take_for_a_mark() {
+    let (mut filled, mut plain) = (0, 0);
+    for (opened, link) in many() {
+        let result = pack_result(&opened.assessment, &opened.instrument, Names::Told).unwrap();
+        for text in [&link, &result] {
+            assert!(
+                text.ends_with(|letter: char| letter.is_ascii_alphanumeric()),
+                "{text}"
+            );
+            assert!(unpack(text).is_ok(), "{text}");
+            if text.starts_with('B') {
+                filled += 1;
+            } else {
+                plain += 1;
+            }
+        }
+        assert_eq!(answers(&link).assessment, travelling(&opened.assessment));
+    }
+    assert!(filled > 2 && plain > 700, "{filled} filled, {plain} plain");
+}
+
+#[test]
+fn links_of_before_open_also_without_the_letter_that_was_taken_off() {
+    for old in OLD {
+        let opened = answers(old);
+        assert_ne!(packed(&opened, Names::Told), old);
+        let cut = &old[..old.len() - 1];
+        assert_eq!(refusal(cut), Code::LinkDamaged);
+        let Ok((Packed::Answers(again), whole)) = link::read(cut) else {
+            panic!("{cut}");
+        };
+        assert_eq!(whole, old);
+        assert_eq!(again.assessment, opened.assessment);
+    }
+}
+
+/// What mail and chat programs make of an address, and what people send around it.
+#[test]
+fn links_are_found_in_what_programs_make_of_them() {
+    let site = "https://contoh.go.id/swanilai/#/tautan/";
+    let mut links: Vec<String> = many().into_iter().map(|(_, link)| link).take(120).collect();
+    links.extend(OLD.map(str::to_owned));
+    for link in links {
+        let (start, end) = link.split_at(link.len() / 2);
+        let quoted = format!("{start}\r\n> {end}");
+        let coded: String = link
+            .chars()
+            .map(|letter| format!("%{:02X}", u32::from(letter)))
+            .collect();
+        let hidden: String = link
+            .chars()
+            .flat_map(|letter| [letter, '\u{200B}'])
+            .collect();
+        let ends = [
+            "",
+            ".",
+            ",",
+            ")",
+            ").",
+            ">",
+            "\"",
+            "'",
+            "*",
+            "_",
+            "__",
+            "-",
+            "/",
+            "]",
+            "…",
+            "!",
+            ";",
+            "%3E",
+            "%22",
+            "%29.",
+            "%E2%80%8B",
+            "\u{200B}",
+            "\u{FEFF}",
+            "\u{2060}",
+            "?fbclid=IwAR0-x_9",
+            "&fbclid=IwAR0",
+            "%3Ffbclid=IwAR0",
+            "?utm_source=wa",
+            " ",
+            "\n",
+            "\nTerima kasih",
+            "\n\n-- \nBagian Organisasi",
+            " Mohon dicek.",
+            "&gt;",
+            "&quot;",
+            "|",
+            "#",
+            "~",
+        ];
+        let mut texts: Vec<String> = ends.map(|end| format!("{site}{link}{end}")).to_vec();
+        texts.extend([
+            format!("<{site}{link}>"),
+            format!("Ini tautannya: {site}{link}."),
+            format!("_{site}{link}_"),
+            format!("https://contoh.go.id/swanilai/%23/tautan/{link}"),
+            format!("https://contoh.go.id/swanilai/%23%2Ftautan%2F{link}"),
+            format!("https://contoh.go.id/swanilai/%2523%252ftautan%252f{link}"),
+            format!("https://contoh.go.id/swanilai/#/Tautan/{link}"),
+            format!("{site}{start}\n{end}"),
+            format!("{site}{start}\r\n  {end}\r\n"),
+            format!("{site}{start}=\r\n{end}"),
+            format!("{site}{start}%0A{end}"),
+            format!("{site}{quoted}"),
+            format!("{site}{coded}"),
+            format!("{site}{}", coded.replace('%', "%25")),
+            format!("{site}{hidden}"),
+            format!("{site}{}", link.replace('-', "\u{2011}")),
+            format!(
+                "{site}{}",
+                link.replace("--", "\u{2014}").replace('-', "\u{2013}")
+            ),
+        ]);
+        for text in texts {
+            let found = link::in_text(&text).map(link::read);
+            let Some(Ok((Packed::Answers(opened), whole))) = found else {
+                panic!("{text:?}: {found:?}");
+            };
+            assert_eq!(whole, link, "{text:?}");
+            assert_eq!(opened.assessment, answers(&link).assessment);
+        }
+    }
+    for none in [
+        "", "#", "#/", "#/tauta", "tautan/A", "%23", "%2", "#/buka", "é%23é",
+    ] {
+        assert_eq!(link::in_text(none), None, "{none}");
+    }
+    assert_eq!(link::in_text("#/tautan"), Some(""));
+}
+
 proptest! {
+    /// Whatever follows, nothing else than what was packed is ever read.
+    #[test]
+    fn no_text_around_a_link_makes_another_one_of_it(before in ".{0,9}", after in ".{0,40}") {
+        let file = assessment("ori-kepatuhan-2023", &json!([{"id": "a", "name": "A", "score": 60}]));
+        let good = packed(&open(&file.to_string()), Names::Told);
+        if let Ok((Packed::Answers(opened), whole)) = link::read(&format!("{before}{good}{after}")) {
+            prop_assert_eq!(&whole, &good);
+            prop_assert_eq!(packed(&opened, Names::Told), good);
+        }
+    }
+
     #[test]
     fn any_answers_come_back_with_the_same_score(file in assessments()) {
         let opened = open(&file.to_string());

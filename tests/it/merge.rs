@@ -1,6 +1,7 @@
 //! Files that several people filled for one entity become one, and nothing is lost silently.
 
-use crate::support::{assessment, open, result_text};
+use crate::support::{assessment, cases, open, result_text};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use swanilai::assessment::{Assessment, Choice, Decision, Merged, Observation, merge, merge_by};
 use swanilai::problem::Code;
@@ -98,7 +99,14 @@ fn a_clash_settled_by_the_later_keeps_the_first_id() {
 fn a_clash_settled_by_both_gives_two_units_with_their_own_ids() {
     let merged = merged(&[Choice::Both, Choice::Both]);
     let ids: Vec<&str> = units(&merged).iter().map(|(id, _)| *id).collect();
-    assert_eq!(ids, ["dinsos", "disdik", "unit-1", "disdik-2", "watdek"]);
+    assert_eq!(
+        (ids[0], ids[1], ids[2], ids[4]),
+        ("dinsos", "disdik", "unit-1", "watdek")
+    );
+    assert!(
+        ids[3].starts_with("disdik-") && ids[3].len() == 19,
+        "{ids:?}"
+    );
     assert_eq!(merged.sources, [0, 0, 1, 1, 1]);
     let instrument = open(&first().to_string()).instrument;
     let text = swanilai::json::write(&swanilai::assessment::write(
@@ -305,55 +313,35 @@ fn a_unit_takes_another_id_where_its_own_is_taken() {
     let one = json!([{"id": "u", "name": "Satu", "score": 50}]);
     let other =
         json!([{"id": "v", "name": "Satu", "score": 50}, {"id": "u", "name": "Dua", "score": 60}]);
-    let merged = merge_units(&[one.clone(), other], &[Choice::Both]);
-    assert_eq!(
-        units(&merged),
-        [
-            ("u", Some("50".to_owned())),
-            ("v", Some("50".to_owned())),
-            ("u-2", Some("60".to_owned()))
-        ]
+    let merged = merge_units(&[one.clone(), other.clone()], &[]);
+    assert!(
+        merged.clashes.is_empty(),
+        "the other file tells the first by its name"
     );
-    let other =
-        json!([{"id": "v", "name": "Dua", "score": 60}, {"id": "v", "name": "Tiga", "score": 70}]);
-    let mut two = parse(&file(&json!([])));
-    two.units = separate_units(&other);
-    let merged = merge(&[parse(&file(&one)), two], &[]).unwrap();
     let ids: Vec<&str> = units(&merged).iter().map(|(id, _)| *id).collect();
-    assert_eq!(ids, ["u", "v", "v-2"]);
-}
-
-/// Units that no file could hold together, made one by one.
-fn separate_units(units: &Value) -> Vec<std::rc::Rc<swanilai::assessment::Unit>> {
-    let each = units.as_array().unwrap().iter();
-    each.map(|unit| parse(&file(&json!([unit]))).units[0].clone())
-        .collect()
+    assert_eq!((ids.len(), ids[0]), (2, "u"));
+    assert!(ids[1].starts_with("u-") && ids[1].len() == 14, "{ids:?}");
+    // Wherever the two are put together, the unit takes the same id.
+    let again = merge_units(&[one, json!([]), other], &[]);
+    assert_eq!(units(&again)[1].0, ids[1]);
 }
 
 #[test]
 fn a_blank_unit_gives_way_to_a_filled_one_and_the_merge_says_so() {
-    let blank = json!([{"id": "u", "name": "Dinas", "kind": "dinas"}]);
-    let filled = json!([{"id": "u", "name": "Dinas Baru", "kind": "upt", "score": 60}]);
+    let blank = json!([{"id": "u", "name": "Dinas Baru", "kind": "dinas"}]);
+    let filled = json!([{"id": "u", "name": "Dinas Baru", "kind": "dinas", "score": 60}]);
     for (files, source) in [
         ([blank.clone(), filled.clone()], 1),
         ([filled, blank.clone()], 0),
     ] {
         let merged = merge_units(&files, &[Choice::Both]);
-        let unit = merged.assessment.unit("u").unwrap();
-        assert_eq!(
-            (unit.name.as_str(), unit.kind.as_str()),
-            ("Dinas Baru", "upt")
-        );
         assert_eq!(units(&merged), [("u", Some("60".to_owned()))]);
         assert!(merged.clashes.is_empty());
         assert_eq!(merged.filled, ["u"]);
         assert_eq!(merged.sources, [source]);
     }
-    let merged = merge_units(&[blank.clone(), blank.clone()], &[]);
+    let merged = merge_units(&[blank.clone(), blank], &[]);
     assert_eq!((merged.clashes.len(), merged.filled.len()), (0, 0));
-    // Two blank ones may still disagree on what they are.
-    let other = json!([{"id": "u", "name": "Dinas", "kind": "upt"}]);
-    assert_eq!(differs(&merge_units(&[blank, other], &[])), [["kind"]]);
 }
 
 #[test]
@@ -403,7 +391,8 @@ fn a_choice_decides_only_what_contradicts() {
     assert_eq!(marks(&later, "u"), pairs(&[(A, "1"), (B, "4"), (C, "3")]));
     let both = merge_units(&files, &[Choice::Both]);
     assert_eq!(marks(&both, "u"), pairs(&[(A, "1"), (B, "2")]));
-    assert_eq!(marks(&both, "u-2"), pairs(&[(B, "4"), (C, "3")]));
+    let beside = both.assessment.units[1].id.clone();
+    assert_eq!(marks(&both, &beside), pairs(&[(B, "4"), (C, "3")]));
 }
 
 #[test]
@@ -720,4 +709,342 @@ fn what_only_one_file_knows_of_entity_products_and_imports_is_kept() {
     assert_eq!(follow_up.extra.len(), 2);
     let files: Vec<&str> = merged.imports.iter().map(|one| one.file.as_str()).collect();
     assert_eq!(files, ["a.json", "b.json"]);
+}
+
+/// Names of the units and whether each clash asks if there is one unit or two.
+fn offices(merged: &Merged) -> (Vec<&str>, Vec<bool>) {
+    let names = merged.assessment.units.iter();
+    let asked = merged.clashes.iter().map(|clash| clash.unsure);
+    (
+        names.map(|unit| unit.name.as_str()).collect(),
+        asked.collect(),
+    )
+}
+
+/// The same document in another state.
+fn of_document(id: &str, units: &Value) -> Assessment {
+    let mut file = file(units);
+    file["id"] = json!(id);
+    parse(&file)
+}
+
+#[test]
+fn one_id_under_two_names_is_two_offices_unless_somebody_says_otherwise() {
+    let files = ["a", "b"].map(|end| {
+        let path = format!("tests/cases/one-id-two-offices-{end}.json");
+        open(&crate::support::text(&path)).assessment
+    });
+    let both = merge(&files, &[]).unwrap();
+    assert_eq!(
+        offices(&both),
+        (vec!["Dinas Pendidikan", "Dinas Sosial"], vec![true])
+    );
+    assert_eq!(differs(&both), [["name", "score"]]);
+    let instrument = open(&first().to_string()).instrument;
+    let score = swanilai::score::score(&both.assessment, &instrument);
+    assert_eq!(score.entity.score.unwrap().decimal().to_string(), "70");
+    let one = merge(&files, &[Choice::Later]).unwrap();
+    assert_eq!(offices(&one).0, ["Dinas Sosial"]);
+    assert_eq!(units(&one), [("unit-1", Some("60".to_owned()))]);
+    let other = merge(&files, &[Choice::First]).unwrap();
+    assert_eq!(units(&other), [("unit-1", Some("80".to_owned()))]);
+}
+
+#[test]
+fn no_office_vanishes_because_another_file_left_its_id_blank_or_answered_elsewhere() {
+    let named = |name: &str, more: Value| {
+        let mut unit = json!({"id": "puskesmas-1", "name": name, "kind": "puskesmas"});
+        unit.as_object_mut()
+            .unwrap()
+            .extend(more.as_object().unwrap().clone());
+        json!([unit])
+    };
+    let marks = |id: &str| json!({"observations": {id: {"marks": [{"level": 1}]}}});
+    for (one, other) in [
+        (json!({}), json!({"score": 60})),
+        (json!({"score": 60}), json!({})),
+        (json!({}), json!({})),
+        (marks(A), marks(B)),
+        (json!({"score": 60}), json!({"score": 60})),
+    ] {
+        let merged = merge_units(
+            &[
+                named("Puskesmas Watdek", one),
+                named("Puskesmas Ohoijang", other),
+            ],
+            &[],
+        );
+        let names = vec!["Puskesmas Watdek", "Puskesmas Ohoijang"];
+        assert_eq!(offices(&merged), (names, vec![true]));
+        assert!(merged.filled.is_empty());
+        let counts = merged.assessment.units.iter();
+        assert!(counts.clone().all(|unit| unit.observations.len() < 2));
+    }
+}
+
+#[test]
+fn a_name_that_only_counts_joins_no_two_offices() {
+    let unit = |id: &str, score: u32| json!([{"id": id, "name": "Puskesmas 1", "score": score}]);
+    let merged = merge_units(&[unit("a", 60), unit("b", 70)], &[]);
+    assert_eq!(offices(&merged).1, [true]);
+    assert_eq!(merged.assessment.units.len(), 2);
+    // A blank one of a preset is nobody's yet.
+    let blank = json!([{"id": "b", "name": "Puskesmas 1"}]);
+    let merged = merge_units(&[unit("a", 60), blank], &[]);
+    assert_eq!(
+        (merged.assessment.units.len(), merged.clashes.len()),
+        (1, 0)
+    );
+}
+
+#[test]
+fn units_of_one_name_and_two_kinds_are_asked_about() {
+    let unit = |kind: &str| json!([{"id": "u", "name": "Watdek", "kind": kind, "score": 60}]);
+    let merged = merge_units(&[unit("puskesmas"), unit("kecamatan")], &[]);
+    assert_eq!(
+        (merged.assessment.units.len(), offices(&merged).1),
+        (2, vec![true])
+    );
+    let merged = merge_units(&[unit("puskesmas"), unit("PUSKESMAS ")], &[]);
+    assert_eq!(
+        (merged.assessment.units.len(), merged.clashes.len()),
+        (1, 0)
+    );
+}
+
+#[test]
+fn within_one_document_the_id_says_which_unit_it_is() {
+    let before = of_document(
+        "d",
+        &json!([{"id": "u", "name": "Dinas Sosial", "score": 60}]),
+    );
+    let after = of_document(
+        "d",
+        &json!([{"id": "u", "name": "Dinas Sosial dan P3A", "score": 60}]),
+    );
+    let merged = merge(&[before.clone(), after.clone()], &[]).unwrap();
+    assert_eq!(offices(&merged), (vec!["Dinas Sosial"], vec![false]));
+    let merged = merge(&[before.clone(), after], &[Choice::Later]).unwrap();
+    assert_eq!(offices(&merged).0, ["Dinas Sosial dan P3A"]);
+    // A unit of a preset that got its name and no answer yet keeps the name.
+    let preset = of_document("d", &json!([{"id": "u", "name": "Puskesmas 1"}]));
+    let merged = merge(&[preset.clone(), before.clone()], &[]).unwrap();
+    assert_eq!(offices(&merged), (vec!["Dinas Sosial"], vec![]));
+    let named = of_document("d", &json!([{"id": "u", "name": "Puskesmas Watdek"}]));
+    let filled = of_document(
+        "d",
+        &json!([{"id": "u", "name": "Puskesmas 1", "score": 60}]),
+    );
+    let merged = merge(&[named, filled], &[]).unwrap();
+    assert_eq!(offices(&merged), (vec!["Puskesmas Watdek"], vec![]));
+    // What was kept as two stays two when the second comes back with more.
+    let of = |name: &str, score: u32| {
+        of_document("d", &json!([{"id": "u", "name": name, "score": score}]))
+    };
+    let files = [of("Watdek", 70), of("Debut", 60), of("Debut", 65)];
+    let kept = merge(&files, &[Choice::Both, Choice::Later]).unwrap();
+    let scores: Vec<_> = units(&kept)
+        .into_iter()
+        .filter_map(|(_, score)| score)
+        .collect();
+    assert_eq!(scores, ["70", "65"]);
+    // Two names that people gave are asked about, blank or not.
+    let blank = of_document("d", &json!([{"id": "u", "name": "Dinas Lain"}]));
+    let merged = merge(&[blank, before], &[]).unwrap();
+    assert_eq!(differs(&merged), [["name"]]);
+}
+
+#[test]
+fn spelling_makes_no_two_units_of_one() {
+    for (one, other) in [
+        ("Puskesmas Watdek", "PUSKESMAS\u{a0} Wat\u{ad}dek\u{200b}"),
+        ("Dinas Sosial Kabupaten Contoh", "Dinas Sosial Kab. Contoh"),
+        ("Café", "Cafe\u{301}"),
+        ("RSUD dr. Soetomo", "RSUD Dr Soetomo"),
+    ] {
+        let unit = |id: &str, name: &str| json!([{"id": id, "name": name, "score": 60}]);
+        let merged = merge_units(&[unit("a", one), unit("b", other)], &[]);
+        assert_eq!((offices(&merged).0, merged.clashes.len()), (vec![one], 0));
+    }
+    // A name of characters that nobody sees names nobody.
+    let unit = |id: &str| json!([{"id": id, "name": "\u{200b}", "score": 60}]);
+    let merged = merge_units(&[unit("a"), unit("b")], &[]);
+    assert_eq!(merged.assessment.units.len(), 2);
+}
+
+#[test]
+fn a_file_that_comes_back_is_known_by_the_names_of_its_units() {
+    let one = json!([{"id": "unit-1", "name": "Dinas Pendidikan", "score": 80}]);
+    let other = |score: u32| json!([{"id": "unit-1", "name": "Dinas Sosial", "score": score}]);
+    let both = merge_units(&[one, other(60)], &[]).assessment;
+    let again = merge(&[both.clone(), parse(&file(&other(60)))], &[]).unwrap();
+    assert_eq!(
+        (&again.assessment.units, again.clashes.len()),
+        (&both.units, 0)
+    );
+    let newer = merge(&[both, parse(&file(&other(65)))], &[Choice::Later]).unwrap();
+    let scores: Vec<Option<String>> = units(&newer).into_iter().map(|(_, score)| score).collect();
+    assert_eq!(scores, [Some("80".to_owned()), Some("65".to_owned())]);
+    assert_eq!(offices(&newer).1, [false]);
+}
+
+#[test]
+fn a_unit_said_to_be_one_is_known_by_both_its_names() {
+    let unit = |name: &str, score: u32| json!([{"id": "u", "name": name, "score": score}]);
+    let files = [unit("Lama", 50), unit("Baru", 60), unit("baru", 60)];
+    let merged = merge_units(&files, &[Choice::First, Choice::First]);
+    assert_eq!(units(&merged), [("u", Some("50".to_owned()))]);
+    assert_eq!(offices(&merged).1, [true, false]);
+}
+
+#[test]
+fn repairs_follow_their_unit_when_it_takes_another_id() {
+    let with_repair = |name: &str, to: u32| {
+        let mut file = file(&json!([{"id": "unit-1", "name": name, "score": 50}]));
+        file["repairs"] = json!([{"unit": "unit-1", "to": to}]);
+        parse(&file)
+    };
+    let files = [
+        with_repair("Dinas Pendidikan", 80),
+        with_repair("Dinas Sosial", 70),
+    ];
+    let merged = merge(&files, &[]).unwrap();
+    assert!(merged.repairs.is_empty());
+    let of = |at: usize| {
+        let unit = &merged.assessment.units[at].id;
+        let mut repairs = merged.assessment.repairs.iter();
+        repairs
+            .find(|one| one.unit == *unit)
+            .unwrap()
+            .to
+            .to_string()
+    };
+    assert_eq!([of(0), of(1)], ["80", "70"]);
+}
+
+#[test]
+fn what_a_rule_settles_is_told() {
+    let evidence = |owner: &str, due: &str, status: &str| {
+        json!([{"id": "u", "name": "U", "observations": {A: {"evidence": [
+            {"title": "SK", "owner": owner, "due": due, "status": status}
+        ]}}}])
+    };
+    let mut one = file(&evidence("Kasubag", "2026-01-01", "ready"));
+    one["history"] = json!([{"year": 2022, "score": 62}]);
+    one["catatan"] = json!("pertama");
+    one["entity"]["province"] = json!("Maluku");
+    one["followUp"] =
+        json!({"products": [{"kind": "lhp", "done": true}, {"kind": "lha", "done": true}]});
+    let mut two = file(&evidence("Sekretaris", "2026-02-01", "preparing"));
+    two["history"] = json!([{"year": 2022, "score": 99}]);
+    two["catatan"] = json!("kedua");
+    two["entity"] = json!({"name": "Kab. Contoh", "province": "Papua"});
+    two["followUp"] =
+        json!({"products": [{"kind": "lha", "done": true}, {"kind": "lhp", "done": false}]});
+    let merged = merge(&[parse(&one), parse(&two)], &[]).unwrap();
+    let told: Vec<(&str, String, &str, &str, usize)> = merged
+        .settled
+        .iter()
+        .map(|one| {
+            let matter = &one.matter;
+            (
+                matter.name(),
+                matter.of(),
+                &*one.kept,
+                &*one.left,
+                one.taken,
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("evidenceOwner", A.to_owned(), "Kasubag", "Sekretaris", 0),
+            ("evidenceDue", A.to_owned(), "2026-01-01", "2026-02-01", 0),
+            ("evidenceStatus", A.to_owned(), "ready", "preparing", 0),
+            (
+                "entityName",
+                String::new(),
+                "Kabupaten Contoh",
+                "Kab. Contoh",
+                0
+            ),
+            ("province", String::new(), "Maluku", "Papua", 0),
+            ("history", "2022".to_owned(), "62", "99", 0),
+            ("extra", "catatan".to_owned(), "", "", 0),
+            ("followUp", "lhp".to_owned(), "done", "open", 0),
+        ]
+    );
+    assert_eq!(merged.assessment.follow_up.unwrap().products.len(), 2);
+    let same = merge(&[parse(&one), parse(&one)], &[]).unwrap();
+    assert!(same.settled.is_empty());
+}
+
+#[test]
+fn a_city_and_a_regency_of_one_name_are_not_merged() {
+    let mut one = first();
+    one["entity"] = json!({"name": "Magelang", "kind": "kota"});
+    let mut two = second();
+    two["entity"] = json!({"name": "Magelang", "kind": "kabupaten"});
+    let problems = merge(&[parse(&one), parse(&two)], &[]).unwrap_err();
+    assert_eq!(problems[0].found, "Magelang (kabupaten)");
+    two["entity"] = json!({"name": "Pemkot Magelang", "kind": "kabupaten"});
+    assert!(merge(&[parse(&one), parse(&two)], &[]).is_ok());
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    /// Whatever ids and names files bring, every name that somebody gave is there or was asked about.
+    #[test]
+    fn no_name_is_lost_without_a_question(
+        told in proptest::collection::vec(
+            proptest::collection::vec((0_usize..3, 0_usize..4, 0_u32..3), 1..4), 1..5),
+        documents in proptest::collection::vec(0_usize..3, 5),
+    ) {
+        const NAMES: [&str; 4] = ["Dinas Sosial", "Puskesmas Watdek", "Puskesmas 1", "dinas  sosial"];
+        let mut files = Vec::new();
+        let mut all: Vec<&str> = Vec::new();
+        for (at, told) in told.iter().enumerate() {
+            let mut units: Vec<Value> = Vec::new();
+            for (id, name, score) in told {
+                let id = format!("u{id}");
+                if units.iter().all(|unit| unit["id"] != id.as_str()) {
+                    all.push(NAMES[*name]);
+                    let mut unit = json!({"id": id, "name": NAMES[*name]});
+                    if *score > 0 {
+                        unit["score"] = json!(score * 30);
+                    }
+                    units.push(unit);
+                }
+            }
+            let document = ["", "x", "y"][documents[at]];
+            files.push(of_document_or_none(document, &json!(units)));
+        }
+        let merged = merge(&files, &[]).unwrap();
+        let key = swanilai::text::unit_key;
+        for name in all {
+            let is_there = merged.assessment.units.iter().any(|unit| key(&unit.name) == key(name));
+            let is_asked = merged.clashes.iter().any(|clash| {
+                [&clash.first_unit, &clash.later_unit].iter().any(|unit| key(&unit.name) == key(name))
+            });
+            prop_assert!(is_there || is_asked || swanilai::text::is_placeholder(name), "{name}");
+        }
+        let mut ids: Vec<&str> = merged.assessment.units.iter().map(|unit| unit.id.as_str()).collect();
+        ids.sort_unstable();
+        let count = ids.len();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), count);
+        // Merging the outcome with what went in asks only what was asked before.
+        let again = merge(std::slice::from_ref(&merged.assessment), &[]).unwrap();
+        prop_assert_eq!(again.assessment, merged.assessment);
+    }
+}
+
+fn of_document_or_none(id: &str, units: &Value) -> Assessment {
+    if id.is_empty() {
+        parse(&file(units))
+    } else {
+        of_document(id, units)
+    }
 }

@@ -570,6 +570,280 @@ proptest! {
     }
 }
 
+/// A file of one unit with a score, its unit named after it.
+fn one(name: &str, kind: &str, province: &str, unit: &str, score: u32) -> Value {
+    let units = json!([{"id": unit, "name": format!("Dinas {unit}"), "score": score}]);
+    of(name, kind, province, &units)
+}
+
+/// Names of the pairs that look alike, with the choice that counts.
+fn pairs(found: &Value) -> Vec<[&str; 3]> {
+    let pairs = found["alike"].as_array().unwrap().iter();
+    pairs
+        .map(|pair| {
+            [
+                pair["first"]["name"].as_str().unwrap(),
+                pair["later"]["name"].as_str().unwrap(),
+                pair["choice"].as_str().unwrap(),
+            ]
+        })
+        .collect()
+}
+
+#[test]
+fn one_government_under_several_spellings_is_one() {
+    let cases = ["a", "b"].map(|end| {
+        let path = format!("tests/cases/one-government-two-spellings-{end}.json");
+        (end, json(&path))
+    });
+    let found = summary(&cases, &Choices::default());
+    let round = &found["rounds"][0];
+    assert_eq!(names(&round["ranked"]), ["Kabupaten Sleman"]);
+    assert_eq!(round["ranked"][0]["score"], 70);
+    assert_eq!(round["ranked"][0]["spellings"], json!(["Kab. Sleman"]));
+    assert_eq!(found["alike"], json!([]));
+
+    let spelled = [
+        "Kabupaten Sleman",
+        "KAB SLEMAN",
+        "Pemkab Sleman",
+        "Pemerintah Kabupaten Sleman",
+        "Kabu\u{ad}paten Sle\u{200b}man",
+        "\u{feff}Kabupaten\u{a0}Sleman\u{2060}",
+        "Pemerintah Daerah Kab. Sleman",
+    ];
+    let files = spelled.iter().zip('a'..).map(|(name, unit)| {
+        let unit = unit.to_string();
+        (
+            unit.clone(),
+            one(name, ["kabupaten", ""][unit.len() % 2], "", &unit, 80),
+        )
+    });
+    let files: Vec<(String, Value)> = files.collect();
+    let found = of_parts(&files);
+    let round = &found["rounds"][0];
+    assert_eq!(
+        (names(&round["ranked"]).len(), &round["all"]["finished"]),
+        (1, &json!(1))
+    );
+    assert_eq!(
+        round["ranked"][0]["units"].as_array().unwrap().len(),
+        spelled.len()
+    );
+
+    let provinces = [
+        "Provinsi Jawa Tengah",
+        "Prov. Jawa Tengah",
+        "Pemprov Jateng",
+    ];
+    let files = provinces.iter().zip('a'..).map(|(name, unit)| {
+        let unit = unit.to_string();
+        (unit.clone(), one(name, "provinsi", "", &unit, 80))
+    });
+    let files: Vec<(String, Value)> = files.collect();
+    assert_eq!(names(&of_parts(&files)["rounds"][0]["ranked"]).len(), 1);
+}
+
+#[test]
+fn provinces_and_kinds_are_counted_once_however_they_are_spelled() {
+    let files = [
+        ("1", scoring("Kab. Tegal", "kabupaten", "Jawa Tengah", 80.0)),
+        (
+            "2",
+            scoring("Kota Tegal", "Kota", "Prov. Jawa Tengah", 70.0),
+        ),
+        ("3", scoring("Kab. Batang", "Kab.", "Jateng", 60.0)),
+        (
+            "4",
+            scoring("Kota Salatiga", "kota", "jawa\u{200b} tengah", 50.0),
+        ),
+    ];
+    let found = summary(&files, &Choices::default());
+    let round = &found["rounds"][0];
+    assert_eq!(names(&round["provinces"]), ["Jawa Tengah"]);
+    assert_eq!(round["provinces"][0]["finished"], 4);
+    assert_eq!(names(&round["kinds"]), ["kabupaten", "Kota"]);
+}
+
+#[test]
+fn a_city_and_a_regency_of_one_name_stay_two_and_nobody_is_asked() {
+    let files = [
+        ("1", one("Kota Magelang", "kota", "Jawa Tengah", "a", 80)),
+        (
+            "2",
+            one("Kabupaten Magelang", "kabupaten", "Jawa Tengah", "b", 60),
+        ),
+        // The kind was left at what the form had first.
+        ("3", one("Pemkot Magelang", "kota", "Jateng", "c", 60)),
+    ];
+    let found = summary(&files, &Choices::default());
+    let round = &found["rounds"][0];
+    assert_eq!(
+        names(&round["ranked"]),
+        ["Kota Magelang", "Kabupaten Magelang"]
+    );
+    assert_eq!(found["alike"], json!([]));
+}
+
+#[test]
+fn names_that_look_alike_are_two_until_a_choice_makes_them_one() {
+    let files = [
+        (
+            "1",
+            one("Kabupaten Gunungkidul", "kabupaten", "DIY", "a", 80),
+        ),
+        ("2", one("Kab. Gunung Kidul", "kabupaten", "", "b", 60)),
+        ("3", one("Sleman", "", "", "c", 50)),
+        ("4", one("Kabupaten Sleman", "kabupaten", "", "d", 90)),
+    ];
+    let found = summary(&files, &Choices::default());
+    assert_eq!(names(&found["rounds"][0]["ranked"]).len(), 4);
+    assert_eq!(
+        pairs(&found),
+        [
+            ["Kab. Gunung Kidul", "Kabupaten Gunungkidul", "both"],
+            ["Sleman", "Kabupaten Sleman", "both"],
+        ]
+    );
+    let choice = |at: usize, choice: Choice| {
+        let id = found["alike"][at]["id"].as_str().unwrap().to_owned();
+        [(id, choice)].into_iter().collect::<Choices>()
+    };
+    let one = summary(&files, &choice(0, Choice::Later));
+    let row = &one["rounds"][0]["ranked"][1];
+    assert_eq!(
+        (&row["name"], &row["score"], &row["files"], &row["province"]),
+        (
+            &json!("Kabupaten Gunungkidul"),
+            &json!(70),
+            &json!(["1", "2"]),
+            &json!("DIY")
+        )
+    );
+    assert_eq!(row["spellings"], json!(["Kab. Gunung Kidul"]));
+    assert_eq!(pairs(&one)[0][2], "later", "the choice can be taken back");
+    let other = summary(&files, &choice(0, Choice::First));
+    assert_eq!(other["rounds"][0]["ranked"][1]["name"], "Kab. Gunung Kidul");
+}
+
+#[test]
+fn a_published_figure_is_found_by_another_spelling_or_asked_about() {
+    let mut rekap = rekap(&[
+        ("1", one("Pemkot Tual", "", "", "a", 90)),
+        ("2", one("Kota Palangkaraya", "kota", "", "b", 80)),
+    ]);
+    for row in [
+        press("Kota Tual", "kota", 88.0),
+        press("Kota Palangka Raya", "kota", 85.0),
+    ] {
+        rekap.add_published(&node(&row)).unwrap();
+    }
+    let found = value(&write(&rekap.finish(&Choices::default()), Lang::Id));
+    assert_eq!(
+        names(&found["rounds"][0]["ranked"]),
+        ["Pemkot Tual", "Kota Palangka Raya", "Kota Palangkaraya"]
+    );
+    assert_eq!(
+        pairs(&found),
+        [["Kota Palangkaraya", "Kota Palangka Raya", "both"]]
+    );
+    assert_eq!(found["alike"][0]["later"]["published"], true);
+    let id = found["alike"][0]["id"].as_str().unwrap().to_owned();
+    let choices = [(id, Choice::Later)].into_iter().collect();
+    let found = value(&write(&rekap.finish(&choices), Lang::Id));
+    let ranked = &found["rounds"][0]["ranked"];
+    assert_eq!(names(ranked), ["Pemkot Tual", "Kota Palangka Raya"]);
+    assert_eq!(ranked[1]["press"]["score"], 85);
+}
+
+#[test]
+fn governments_that_were_announced_are_not_taken_for_each_other() {
+    let list = json("www/contoh/hasil-diumumkan.json");
+    let mut told: Vec<(&str, &str)> = list["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row[0].as_str().unwrap(), row[1].as_str().unwrap()))
+        .collect();
+    told.sort_unstable();
+    told.dedup();
+    let files = told
+        .iter()
+        .map(|(name, kind)| ((*name).to_owned(), one(name, kind, "", "a", 80)));
+    let files: Vec<(String, Value)> = files.collect();
+    let found = of_parts(&files);
+    assert!(
+        found["alike"].as_array().unwrap().len() <= 3,
+        "{:#?}",
+        pairs(&found)
+    );
+    let rows = names(&found["rounds"][0]["ranked"]).len();
+    assert_eq!(rows, told.len());
+}
+
+#[test]
+fn one_id_in_files_of_two_offices_is_two_units() {
+    let cases = ["a", "b"].map(|end| {
+        let path = format!("tests/cases/one-id-two-offices-{end}.json");
+        (end, json(&path))
+    });
+    let found = summary(&cases, &Choices::default());
+    let row = &found["rounds"][0]["ranked"][0];
+    assert_eq!((&row["score"], names(&row["units"]).len()), (&json!(70), 2));
+    let [conflict] = found["conflicts"].as_array().unwrap().as_slice() else {
+        panic!("{found}");
+    };
+    assert_eq!(
+        (&conflict["unsure"], &conflict["choice"]),
+        (&json!(true), &json!("both"))
+    );
+    let id = conflict["id"].as_str().unwrap().to_owned();
+    let found = summary(&cases, &[(id, Choice::Later)].into_iter().collect());
+    let row = &found["rounds"][0]["ranked"][0];
+    assert_eq!(
+        (&row["score"], names(&row["units"])),
+        (&json!(60), vec!["Dinas Sosial"])
+    );
+    // An unanswered one keeps the whole from being finished.
+    let [(_, one), (_, mut blank)] = cases;
+    blank["units"][0].as_object_mut().unwrap().remove("score");
+    let found = summary(&[("a", one), ("b", blank)], &Choices::default());
+    let row = &found["rounds"][0]["unfinished"][0];
+    assert_eq!(names(&row["units"]), ["Dinas Pendidikan", "Dinas Sosial"]);
+}
+
+#[test]
+fn a_product_told_in_two_states_is_listed() {
+    let file = |unit: &str, done: bool| {
+        let mut file = one("Kota A", "kota", "", unit, 80);
+        file["followUp"] = json!({"products": [{"kind": "lhp", "done": done}]});
+        file
+    };
+    let found = summary(
+        &[("1", file("a", true)), ("2", file("b", false))],
+        &Choices::default(),
+    );
+    assert_eq!(
+        found["settled"],
+        json!([{"entity": "Kota A", "instrument": INSTRUMENT, "what": "followUp", "of": "lhp",
+            "taken": "1", "dropped": "2", "kept": "done", "left": "open"}])
+    );
+}
+
+#[test]
+fn files_that_nobody_named_are_asked_about() {
+    let files = [
+        ("1", one("Instansi", "kabupaten", "", "a", 80)),
+        ("2", one("Instansi", "kabupaten", "", "b", 60)),
+    ];
+    let found = summary(&files, &Choices::default());
+    assert_eq!(names(&found["rounds"][0]["ranked"]).len(), 2);
+    assert_eq!(pairs(&found).len(), 1);
+    let id = found["alike"][0]["id"].as_str().unwrap().to_owned();
+    let found = summary(&files, &[(id, Choice::First)].into_iter().collect());
+    assert_eq!(found["rounds"][0]["ranked"][0]["score"], 70);
+}
+
 /// Whatever is added, nothing panics, and an opened file counts as its text does.
 #[test]
 fn an_opened_assessment_counts_as_its_text() {

@@ -319,6 +319,38 @@ fn two_units_added_under_one_id_both_stay() {
 }
 
 #[test]
+fn a_repair_stays_with_its_unit_when_both_sides_added_one_under_the_same_id() {
+    let base = base();
+    let add = |name: &str, to: u32| {
+        let mut state = base.clone();
+        state.units.push(Rc::new(Unit {
+            id: "unit".to_owned(),
+            name: name.to_owned(),
+            ..Unit::default()
+        }));
+        state.repairs.push(Repair {
+            unit: "unit".to_owned(),
+            to: Decimal::whole(to),
+            ..Repair::default()
+        });
+        state
+    };
+    let both = combine(&base, &add("Samsat", 70), &add("Kantah", 80)).assessment;
+    let told: Vec<(&str, Decimal)> = both
+        .repairs
+        .iter()
+        .map(|repair| (both.unit(&repair.unit).unwrap().name.as_str(), repair.to))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Samsat", Decimal::whole(70)),
+            ("Kantah", Decimal::whole(80))
+        ]
+    );
+}
+
+#[test]
 fn states_by_different_rules_are_never_mixed() {
     let base = base();
     let mut theirs = base.clone();

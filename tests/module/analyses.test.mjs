@@ -58,6 +58,18 @@ test('conflicts are settled by their ids', () => {
   assert.equal(summarise([{}]).faulty[0].source, '[0]');
 });
 
+test('one government under several spellings is one row, and names that look alike are pairs', () => {
+  const spelled = ['a', 'b'].map((end) => json(`tests/cases/one-government-two-spellings-${end}.json`));
+  const [round] = summarise(spelled).rounds;
+  assert.deepEqual(round.ranked.map(({ name, score: points, spellings }) => [name, points, spellings]), [['Kabupaten Sleman', 70, ['Kab. Sleman']]]);
+  const two = [scoring('Kota Palangka Raya', 50), { ...scoring('Kota Palangkaraya', 60), units: [{ id: 'b', name: 'B', score: 60 }] }];
+  const { alike: [pair], rounds } = summarise(two);
+  assert.equal(rounds[0].ranked.length, 2);
+  assert.deepEqual([pair.first, pair.choice], [{ name: 'Kota Palangka Raya', kind: 'kota', province: 'Maluku', published: false, files: ['[0]'] }, 'both']);
+  const [one] = summarise(two, { [pair.id]: 'later' }).rounds;
+  assert.deepEqual(one.ranked.map(({ name, score: points }) => [name, points]), [['Kota Palangkaraya', 55]]);
+});
+
 test('the ready example is what the script makes of the rows, and Rekap takes it', (t) => {
   const rows = text('tests/published/results.jsonl').trim().split('\n').map((line) => JSON.parse(line));
   const made = example(rows);

@@ -19,7 +19,8 @@ const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.json': 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src data:";
 const PAGE = '<!doctype html><html lang="id"><meta charset="utf-8"><title>Uji</title><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>';
 const SCRIPTS = {
-  '/page.js': "import init, * as swanilai from '/swanilai/index.js';\nawait init();\nwindow.swanilai = swanilai;\n",
+  '/page.js': "import init, * as swanilai from '/swanilai/index.js';\nwindow.started = await Promise.all([init(), swanilai.init(), init()]);\nwindow.swanilai = swanilai;\n",
+  '/later.js': "import { init, version } from '/swanilai/index.js';\nObject.assign(window, { init, version });\n",
   '/worker.js': "import init, { score, serialise, version } from '/swanilai/index.js';\nawait init();\n"
     + 'onmessage = ({ data }) => postMessage(data.map((one) => ({ result: score(one), text: serialise(one), version: version() })));\npostMessage(null);\n',
 };
@@ -36,9 +37,9 @@ before(async () => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Content-Security-Policy', POLICY);
     const script = SCRIPTS[pathname];
-    if (pathname === '/' || script) {
+    if (pathname === '/' || pathname === '/blank' || script) {
       response.setHeader('Content-Type', TYPES[script ? '.js' : '.html']);
-      response.end(script ?? PAGE);
+      response.end(script ?? (pathname === '/' ? PAGE : PAGE.replace(/<script.*/, '')));
       return;
     }
     const file = path.join(folder, path.normalize(pathname.replace(/^\/swanilai\//, '/')));
@@ -121,6 +122,28 @@ test('errors in the page are Errors with code, path and problems', async () => {
     }
   });
   assert.deepEqual(error, { isError: true, name: 'SwanilaiError', code: 'unknown-instrument', path: 'instrument', problems: 1 });
+});
+
+test('several calls of init start one module', async () => {
+  assert.equal(await page.evaluate(() => new Set(window.started).size), 1);
+});
+
+test('a failed start says why, and may be tried again', async () => {
+  const other = await browser.newPage();
+  await other.goto(`http://127.0.0.1:${server.address().port}/blank`);
+  const found = await other.evaluate(async () => {
+    const { init, version } = await import('/later.js').then(() => window);
+    const failed = [];
+    for (const place of ['/nowhere.wasm', '/page.js', new Uint8Array(4)]) {
+      await init({ module_or_path: place }).catch((error) => failed.push(error.message));
+    }
+    const [one, two] = await Promise.all([init(), init()]);
+    return { failed, same: one === two, version: version() };
+  });
+  await other.close();
+  assert.equal(found.failed.length, 3);
+  for (const message of found.failed) assert.match(message, /swanilai could not start: .+swanilai_bg[.]wasm/);
+  assert.deepEqual([found.same, found.version], [true, manifest.version]);
 });
 
 test('a full assessment is scored in a few milliseconds', async (t) => {

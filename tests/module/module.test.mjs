@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { consumer, differences, examples, files, folder, good, json, load, manifest, refused, root, seeds, text } from './package.mjs';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const module = await load();
 const { instruments, instrument, score, validate, parse, serialise, merge, version } = module;
@@ -224,14 +224,24 @@ test('the order of keys does not matter', () => {
   }
 });
 
+test('merge() keeps two offices of one id apart until a choice says that they are one', () => {
+  const files = ['a', 'b'].map((end) => json(`tests/cases/one-id-two-offices-${end}.json`));
+  const merged = merge(files);
+  assert.deepEqual(merged.clashes, [{ unit: 'unit-1', first: 0, later: 1, differs: ['name', 'score'], unsure: true }]);
+  assert.equal(score(merged.assessment).entity.score, 70);
+  assert.deepEqual(merge(files, ['later']).assessment.units, files[1].units);
+  const years = files.map((file, at) => ({ ...file, history: [{ year: 2022, score: 60 + at }] }));
+  assert.deepEqual(merge(years).settled, [{ what: 'history', of: '2022', unit: null, taken: 0, dropped: 1, kept: '60', left: '61' }]);
+});
+
 test('merge() joins units, reports clashes and settles them as told', () => {
   const [first, later] = [good(), good()];
   later.units[1].score = 60;
   later.units.push({ id: 'dinkes', name: 'Dinas Kesehatan', score: 70 });
   const merged = merge([first, later]);
   checkPlain(merged);
-  assert.deepEqual(Object.keys(merged), ['assessment', 'clashes', 'sources', 'filled', 'repairs']);
-  assert.deepEqual(merged.clashes, [{ unit: 'disdik', first: 0, later: 1, differs: ['score'] }]);
+  assert.deepEqual(Object.keys(merged), ['assessment', 'clashes', 'sources', 'filled', 'repairs', 'settled']);
+  assert.deepEqual(merged.clashes, [{ unit: 'disdik', first: 0, later: 1, differs: ['score'], unsure: false }]);
   assert.deepEqual(merged.sources, [0, 0, 1]);
   assert.deepEqual(merged.assessment.units.map(({ id, score: points }) => [id, points]), [['watdek', undefined], ['disdik', 52.86], ['dinkes', 70]]);
   assert.deepEqual(merged.filled, []);
@@ -412,6 +422,26 @@ test('a strict TypeScript program uses every function without a cast', () => {
     }
   }
   assert.doesNotMatch(text('tests/module/consumer.ts'), /\bas (?!const|named)|\bany\b|<unknown>|@ts-(ignore|nocheck)/);
+});
+
+test('a strict TypeScript program of CommonJS uses both modules', () => {
+  const strict = path.join(consumer, 'strict-cjs');
+  mkdirSync(strict, { recursive: true });
+  writeFileSync(path.join(strict, 'consumer.cts'), `
+    import init, { init as named, score, type Assessment, type Result } from 'swanilai';
+    import whole = require('swanilai/analysis');
+    const assessment: Assessment = { format: 'swanilai.assessment', version: 1, instrument: { id: 'x' }, entity: { name: 'x' }, units: [] };
+    const result: Result = score(assessment);
+    const table: whole.Summary = new whole.Rekap().finish();
+    // @ts-expect-error: a score is no text.
+    const text: string = result.entity.score;
+    export { init, named, table, text };
+  `);
+  try {
+    execFileSync(path.join(root, 'node_modules/.bin/tsc'), ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext', '--types', '', 'consumer.cts'], { cwd: strict, encoding: 'utf8' });
+  } catch (error) {
+    assert.fail(error.stdout);
+  }
 });
 
 test('a full assessment is scored in a few milliseconds', (t) => {

@@ -1,15 +1,15 @@
 // The recipes of the package's README, run as they stand there with the package as it is packed.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cpSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { publint } from 'publint';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
+import { build as bundle } from 'esbuild';
 import webpack from 'webpack';
 import { consumer, folder, root } from './package.mjs';
 
@@ -30,12 +30,13 @@ const place = mkdtempSync(path.join(tmpdir(), 'swanilai-recipes-'));
 let server;
 let browser;
 
-/** A project with these recipes in it and the package installed. */
+/** A project with these recipes in it and the package installed; Vite looks at where that really is. */
 function project(name, ...files) {
   const at = path.join(place, name);
   mkdirSync(at, { recursive: true });
-  writeFileSync(path.join(at, 'package.json'), '{"private": true, "type": "module", "dependencies": {"swanilai": "*"}}\n');
-  if (!existsSync(path.join(at, 'node_modules'))) symlinkSync(path.join(consumer, 'node_modules'), path.join(at, 'node_modules'));
+  const type = files.some((file) => file.startsWith('jest/')) ? 'commonjs' : 'module';
+  writeFileSync(path.join(at, 'package.json'), JSON.stringify({ private: true, type, dependencies: { swanilai: '*' } }));
+  cpSync(path.join(consumer, 'node_modules'), path.join(at, 'node_modules'), { recursive: true });
   for (const file of files) {
     assert.ok(recipes.has(file), `no recipe ${file}`);
     writeFileSync(path.join(at, path.basename(file)), recipes.get(file));
@@ -66,20 +67,32 @@ after(async () => {
   rmSync(place, { recursive: true, force: true });
 });
 
-/** Opens a file of a project under a sub-folder; gives what the outputs say once all say something. */
-async function outputs(file, act = async () => {}) {
+/** Opens a file of a project under a sub-folder, or an address; gives what the outputs say once all say something. */
+async function outputs(file, act = async () => {}, timeout = 30_000) {
   const page = await browser.newPage();
   const said = [];
   page.on('pageerror', (error) => said.push(error.message));
   page.on('requestfailed', (request) => said.push(request.url()));
-  await page.goto(`http://127.0.0.1:${server.address().port}${SUB}${file}`);
+  await page.goto(new URL(file, `http://127.0.0.1:${server.address().port}${SUB}`).href);
   await act(page);
   const filled = () => [...document.querySelectorAll('output')].every((one) => one.value !== '');
-  await page.waitForFunction(filled, { timeout: 30_000 }).catch((error) => { throw new Error(`${error.message} ${said}`); });
+  await page.waitForFunction(filled, { timeout }).catch((error) => { throw new Error(`${error.message} ${said}`); });
   const found = await page.$$eval('output', (all) => all.map((one) => one.value));
   await page.close();
   assert.deepEqual(said, []);
   return found;
+}
+
+const EXAMPLE = path.join(root, 'tests/module/examples/maluku-tenggara.json');
+const run = (at, ...words) => execFileSync(process.execPath, [...words, EXAMPLE], { cwd: at, encoding: 'utf8' });
+
+/** A bundle that scores the example, taken out of its project: nothing of the package is near. */
+function checkAlone(at, file) {
+  const alone = mkdtempSync(path.join(place, 'alone-'));
+  const copy = path.join(alone, path.basename(file));
+  cpSync(path.join(at, file), copy);
+  if (!file.endsWith('.cjs')) writeFileSync(path.join(alone, 'package.json'), '{"type": "module"}');
+  assert.match(run(alone, copy), /: 51[.]36\n$/);
 }
 
 function check([shown, worker]) {
@@ -99,10 +112,39 @@ test('publint finds nothing to say', async () => {
   assert.deepEqual(messages, []);
 });
 
-test('Vite builds it; it runs in the page and in a worker', async () => {
-  const at = project('vite', 'main.js', 'worker.js', 'vite/index.html', 'vite/vite.config.js');
-  await build({ root: at, logLevel: 'error' });
-  check(await outputs('vite/dist/index.html'));
+for (const vite of ['vite5', 'vite6', 'vite7', 'vite']) {
+  test(`${vite} builds it and serves it while developing; it runs in the page and in a worker`, async () => {
+    const { build, createServer: develop } = await import(vite);
+    const at = project(vite, 'main.js', 'worker.js', 'vite/index.html', 'vite/vite.config.js');
+    await build({ root: at, logLevel: 'error' });
+    check(await outputs(`${vite}/dist/index.html`));
+    const development = await develop({ root: at, logLevel: 'error', server: { host: '127.0.0.1', port: 0, hmr: false } });
+    try {
+      await development.listen();
+      check(await outputs(new URL(development.resolvedUrls.local[0])));
+    } finally {
+      await development.close();
+    }
+  });
+
+  test(`${vite} puts it into a bundle for a server`, async () => {
+    const { build } = await import(vite);
+    const at = project(`${vite}-ssr`, 'node/main.js');
+    await build({ root: at, configFile: false, logLevel: 'error', ssr: { noExternal: ['swanilai'] }, build: { ssr: 'main.js' } });
+    checkAlone(at, 'dist/main.js');
+  });
+}
+
+test('without its setting, the development server of Vite is told of it', async () => {
+  const { createServer: develop } = await import('vite7');
+  const at = project('vite-unset', 'main.js', 'worker.js', 'vite/index.html');
+  const development = await develop({ root: at, configFile: false, logLevel: 'silent', server: { host: '127.0.0.1', port: 0, hmr: false } });
+  try {
+    await development.listen();
+    await assert.rejects(outputs(new URL(development.resolvedUrls.local[0]), async () => {}, 4_000), /optimizeDeps: \{ exclude: \['swanilai'\] \}/);
+  } finally {
+    await development.close();
+  }
 });
 
 test('webpack builds it; it runs in the page and in a worker', async () => {
@@ -120,6 +162,14 @@ test('webpack builds it; it runs in the page and in a worker', async () => {
   check(await outputs('webpack/dist/index.html'));
 });
 
+test('esbuild builds it for a page, with the file copied beside the bundle', async () => {
+  const at = project('esbuild', 'main.js', 'worker.js', 'vite/index.html');
+  const entryPoints = ['main.js', 'worker.js'].map((file) => path.join(at, file));
+  await bundle({ entryPoints, outdir: path.join(at, 'dist'), bundle: true, format: 'esm', minify: true, logLevel: 'silent' });
+  for (const file of [path.join(at, 'index.html'), path.join(folder, 'swanilai_bg.wasm')]) cpSync(file, path.join(at, 'dist', path.basename(file)));
+  check(await outputs('esbuild/dist/index.html'));
+});
+
 test('a page on a static host uses it without a bundler, as a module and from a classic script', async () => {
   const at = project('static', 'static/module.html', 'static/classic.html');
   cpSync(folder, path.join(at, 'swanilai'), { recursive: true });
@@ -127,11 +177,39 @@ test('a page on a static host uses it without a bundler, as a module and from a 
   check(await outputs('static/classic.html', (page) => page.click('#go')));
 });
 
-test('Node reads a file and scores it', () => {
-  const at = project('node', 'node/main.js');
-  const file = path.join(root, 'tests/module/examples/maluku-tenggara.json');
-  const said = execFileSync(process.execPath, ['main.js', file], { cwd: at, encoding: 'utf8' });
-  assert.match(said, /: 51[.]36\n$/);
+test('Node reads a file and scores it, by import and by require', () => {
+  const at = project('node', 'node/main.js', 'node/main.cjs');
+  for (const file of ['main.js', 'main.cjs']) assert.match(run(at, file), /: 51[.]36\n$/);
+  const both = "const a = require('swanilai/analysis'); import('swanilai/analysis').then((b) => console.log("
+    + "Object.keys(a).sort().join() === Object.keys(b).filter((name) => name !== 'module.exports').sort().join(), new a.Rekap().finish().files))";
+  assert.equal(run(at, '--input-type=commonjs', '-e', both), 'true 0\n');
+});
+
+test('esbuild puts it into a bundle for Node', async () => {
+  const at = project('node-esbuild', 'node/main.js', 'node/main.cjs');
+  writeFileSync(path.join(at, 'import.js'), recipes.get('node/main.cjs').replace(/const (.*) = require\((.*)\)/g, 'import $1 from $2'));
+  for (const [entry, format, outfile] of [['main.js', 'esm', 'out.mjs'], ['main.cjs', 'cjs', 'out.cjs'], ['import.js', 'cjs', 'imported.cjs']]) {
+    const { warnings } = await bundle({ absWorkingDir: at, entryPoints: [entry], outfile, format, bundle: true, platform: 'node', logLevel: 'silent' });
+    assert.deepEqual(warnings, []);
+    checkAlone(at, outfile);
+  }
+});
+
+test('webpack puts it into a bundle for Node', async () => {
+  const at = project('node-webpack', 'node/main.cjs');
+  const stats = await new Promise((resolve, reject) => {
+    webpack({ context: at, mode: 'production', target: 'node', entry: './main.cjs', output: { path: at, filename: 'out.cjs' } }, (error, done) => (error ? reject(error) : resolve(done)));
+  });
+  assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }), { errors: [], warnings: [] });
+  checkAlone(at, 'out.cjs');
+});
+
+test('Jest tests with it', () => {
+  const at = project('jest', 'jest/score.test.js');
+  const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+  const { status, stderr } = spawnSync(process.execPath, [jest, '--ci', '--rootDir', at, '--no-watchman'], { cwd: at, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+  assert.equal(status, 0, stderr);
+  assert.match(stderr, /1 passed/);
 });
 
 test('Deno scores with it', () => {

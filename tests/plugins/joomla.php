@@ -1,6 +1,6 @@
 <?php
 // Runs the module with as much of Joomla as it calls, written anew here. What to do comes as JSON on
-// standard input: {"params", "language"}.
+// standard input: {"params", "language", "editor"}.
 
 namespace Joomla\CMS\Helper {
     class ModuleHelper
@@ -18,6 +18,17 @@ namespace Joomla\CMS\Language {
             if (!isset($words[$key])) throw new \Exception("no word for $key");
             return $words[$key];
         }
+
+        public static function sprintf($key, ...$more) { return sprintf(self::_($key), ...$more); }
+    }
+}
+
+namespace Joomla\CMS {
+    class Factory
+    {
+        public static function getApplication() { return new self(); }
+        public function getIdentity() { return $this; }
+        public function authorise($action, $asset) { return EDITOR && $action === 'core.edit' && $asset === 'com_modules'; }
     }
 }
 
@@ -25,6 +36,7 @@ namespace {
     define('_JEXEC', 1);
     define('FOLDER', dirname(__DIR__, 2) . '/plugins/joomla/mod_swanilai');
     $task = json_decode(stream_get_contents(STDIN), true, 512, JSON_THROW_ON_ERROR);
+    define('EDITOR', !empty($task['editor']));
     define('LANGUAGE', $task['language'] ?? 'id-ID');
     set_error_handler(function ($level, $words, $file, $line) {
         throw new ErrorException($words, 0, $level, $file, $line);

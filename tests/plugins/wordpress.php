@@ -1,16 +1,18 @@
 <?php
 // Runs the plugin with as much of WordPress as it calls, written anew here. What to do comes as JSON on
-// standard input: {"alamat", "admin", "do": "shortcode" | "block" | "clean" | "settings", "given"}.
+// standard input: {"alamat", "admin", "editor", "do": "shortcode" | "shortcodes" | "block" | "clean" | "settings", "given"}.
 
 define('ABSPATH', __DIR__);
 $task = json_decode(stream_get_contents(STDIN), true, 512, JSON_THROW_ON_ERROR);
-$wp = ['shortcodes' => [], 'blocks' => [], 'actions' => [], 'settings' => [], 'scripts' => [], 'pages' => []];
+$wp = ['shortcodes' => [], 'blocks' => [], 'actions' => [], 'settings' => [], 'scripts' => [], 'pages' => [], 'filters' => [], 'said' => []];
 set_error_handler(function ($level, $words, $file, $line) {
     throw new ErrorException($words, 0, $level, $file, $line);
 });
 
 function add_shortcode($name, $callback) { global $wp; $wp['shortcodes'][$name] = $callback; }
 function add_action($name, $callback) { global $wp; $wp['actions'][$name][] = $callback; }
+function add_filter($name, $callback) { global $wp; $wp['filters'][$name][] = $callback; }
+function add_settings_error($setting, $code, $words, $kind = 'error') { global $wp; $wp['said'][] = [$kind, $words]; }
 function register_block_type($folder, $more) {
     global $wp;
     $about = json_decode(file_get_contents($folder . '/block.json'), true, 512, JSON_THROW_ON_ERROR);
@@ -20,7 +22,7 @@ function register_block_type($folder, $more) {
 function register_setting($group, $name, $more) { global $wp; $wp['settings'][$name] = $more; }
 function add_options_page($title, $menu, $right, $slug, $callback) { global $wp; $wp['pages'][$slug] = [$right, $callback]; }
 function get_option($name, $default = false) { global $task; return $name === 'swanilai_alamat' ? $task['alamat'] : $default; }
-function current_user_can($right) { global $task; return $right === 'manage_options' && !empty($task['admin']); }
+function current_user_can($right) { global $task; return !empty($task['admin']) || $right === 'edit_posts' && !empty($task['editor']); }
 function wp_enqueue_script($name, $src, $needs = [], $version = false, $in_footer = false) { global $wp; $wp['scripts'][$name] = $src; }
 function settings_fields($group) { echo "<input type=\"hidden\" name=\"option_page\" value=\"$group\">"; }
 function submit_button() { echo '<button type="submit">Simpan</button>'; }
@@ -38,12 +40,20 @@ foreach (['init', 'admin_init', 'admin_menu'] as $moment) {
     foreach ($wp['actions'][$moment] as $callback) $callback();
 }
 
-/** `[swanilai isi="…" …]` as WordPress takes it apart: names and values in quotation marks. */
+/** `[swanilai isi="…" …]` as WordPress takes it apart (get_shortcode_atts_regex and shortcode_parse_atts, 6.7). */
 function attributes_of($shortcode) {
-    if (!preg_match('/^\[swanilai((?:\s+[\w-]+="[^"\]]*")*)\]$/', $shortcode, $found)) throw new Exception("no shortcode: $shortcode");
-    preg_match_all('/([\w-]+)="([^"]*)"/', $found[1], $pairs, PREG_SET_ORDER);
+    if (!preg_match('/^\[swanilai(?![\w-])([^\]]*)\]$/', $shortcode, $found)) throw new Exception("no shortcode: $shortcode");
+    $pattern = '/([\w-]+)\s*=\s*"([^"]*)"(?:\s|$)|([\w-]+)\s*=\s*\'([^\']*)\'(?:\s|$)|([\w-]+)\s*=\s*([^\s\'"]+)(?:\s|$)|"([^"]*)"(?:\s|$)|\'([^\']*)\'(?:\s|$)|(\S+)(?:\s|$)/';
+    preg_match_all($pattern, preg_replace('/[\x{00a0}\x{200b}]+/u', ' ', $found[1]), $matches, PREG_SET_ORDER);
     $given = [];
-    foreach ($pairs as [, $name, $value]) $given[strtolower($name)] = $value;
+    foreach ($matches as $m) {
+        foreach ([1, 3, 5] as $at) {
+            if (!empty($m[$at])) { $given[strtolower($m[$at])] = stripcslashes($m[$at + 1]); continue 2; }
+        }
+        foreach ([7, 8, 9] as $at) {
+            if (isset($m[$at]) && strlen($m[$at])) { $given[] = stripcslashes($m[$at]); continue 2; }
+        }
+    }
     return $given === [] ? '' : $given;
 }
 
@@ -51,6 +61,9 @@ switch ($task['do']) {
     case 'shortcode':
         $given = is_string($task['given']) ? attributes_of($task['given']) : $task['given'];
         $html = $wp['shortcodes']['swanilai']($given, null, 'swanilai');
+        break;
+    case 'shortcodes':
+        $html = implode("\n", array_map(fn ($one) => $wp['shortcodes']['swanilai'](attributes_of($one), null, 'swanilai'), $task['given']));
         break;
     case 'block':
         $block = $wp['blocks']['swanilai/sematan'];
@@ -67,4 +80,9 @@ switch ($task['do']) {
         $html = ob_get_clean() . "<!-- $right -->";
         break;
 }
-echo json_encode(['html' => $html, 'scripts' => $wp['scripts']], JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR);
+foreach ($wp['scripts'] as $name => $src) {
+    $tag = "<script src='$src' id='$name-js'></script>\n";
+    foreach ($wp['filters']['script_loader_tag'] as $callback) $tag = $callback($tag, $name);
+    $wp['tags'][$name] = $tag;
+}
+echo json_encode(['html' => $html, 'scripts' => $wp['scripts'], 'tags' => $wp['tags'] ?? [], 'said' => $wp['said']], JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR);

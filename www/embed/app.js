@@ -17,6 +17,7 @@ export async function begin({ embedStyle, version }, isInApp) {
   root.dataset.embed = host.embedded ? 'frame' : isAsked ? 'page' : 'app';
   if (isInApp) root.dataset.inApp = '';
   if (window.origin === 'null') root.dataset.bare = '';
+  if (host.params.get('lang') === 'en' || host.params.get('lang') === 'id') root.dataset.lang = host.params.get('lang');
   if (host.embedded || isAsked) {
     for (const name of ['set', 'lokus', 'kop']) {
       const value = host.params.get(name);

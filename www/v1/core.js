@@ -71,8 +71,8 @@ function standing(pack, [score, low, high, index, zone, projected, disputed]) {
 
 /** Scores rows, each the lines that the core asks for. */
 export function calculate(pack, rows) {
-  // A tab or a line break within a number would be another field or row.
-  const clean = (text) => text.replace(/\s/g, '');
+  // A tab or a line break within a number would be another field or row; the core refuses a space there.
+  const clean = (text) => text.trim().replace(/\s+/g, ' ');
   const typed = rows.map((row) => (row.isPoints
     ? ['p', ...pack.dimensions.map(({ id }) => clean(row.points[id] || ''))]
     : ['s', clean(row.score)]).join('\t'));

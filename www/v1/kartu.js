@@ -11,6 +11,7 @@ import { LANGS, chooseLang, langIndex, learn, say } from './text.js';
 
 const $ = (id) => document.getElementById(id);
 const MOST_BYTES = 1 << 20;
+const MOST_LETTERS = 4000;
 
 const { app } = document.querySelector('meta[name="swanilai"]').dataset;
 const host = guest({ app });
@@ -24,12 +25,13 @@ class Refusal extends Error {}
 const refuse = (key, values) => {
   throw new Refusal(say(key, values));
 };
-const short = (value, most) => (typeof value === 'string' ? value.trim().slice(0, most) : '');
+/** Never cut: a part of a number or a year is another one. */
+const text = (value) => (typeof value === 'string' ? value.trim() : '');
 /** Numbers in files have a point whatever the language; typed ones with three decimals would be asked about. */
 const literal = (value) => (typeof value === 'number' ? String(value).replace('.', ',') : '');
 
 function known(id) {
-  return find(id) || refuse('cardSet', { set: short(id, 64) });
+  return find(id) || refuse('cardSet', { set: text(id) });
 }
 
 function classified(pack, low, high) {
@@ -42,17 +44,17 @@ function classified(pack, low, high) {
 
 /** From the fragment of the address. */
 function fromFragment(parts) {
-  const at = (name, most) => short(parts.get(name) || '', most);
-  if (!at('set', 64)) refuse('cardEmpty');
-  const pack = known(at('set', 64));
-  const score = at('nilai', 20);
+  const at = (name) => text(parts.get(name));
+  if (!at('set')) refuse('cardEmpty');
+  const pack = known(at('set'));
+  const score = at('nilai');
   return {
     pack,
-    found: score ? classified(pack, score, score) : classified(pack, at('rendah', 20), at('tinggi', 20)),
-    name: at('nama', 200),
-    year: at('tahun', 4),
-    day: at('per', 10),
-    count: at('lokus', 3),
+    found: score ? classified(pack, score, score) : classified(pack, at('rendah'), at('tinggi')),
+    name: at('nama'),
+    year: at('tahun'),
+    day: at('per'),
+    count: at('lokus'),
   };
 }
 
@@ -63,9 +65,10 @@ function fromFile(file, place) {
   const units = Array.isArray(file.units) ? file.units : [];
   const shared = {
     pack,
-    name: short(file.entity?.name, 200),
+    name: text(file.entity?.name),
     year: '',
-    day: short(file.created, 10) || (/\d{4}-\d\d-\d\d/.exec(place) || [''])[0],
+    // Of a time, the day.
+    day: text(file.created).slice(0, 10) || (/\d{4}-\d\d-\d\d/.exec(place) || [''])[0],
     count: String(units.length),
   };
   if (file.format === 'swanilai.result') {
@@ -126,9 +129,10 @@ function draw({ pack, found, name, year, day: told, count }) {
 const again = (href) => p('', away(href, say('newTab')));
 
 async function show() {
-  const parts = new URLSearchParams(location.hash.slice(1).slice(0, 4000));
   try {
-    draw(parts.get('hasil') ? await load(parts.get('hasil').slice(0, 500)) : fromFragment(parts));
+    if (location.hash.length > MOST_LETTERS) refuse('cardLong');
+    const parts = new URLSearchParams(location.hash.slice(1));
+    draw(parts.get('hasil') ? await load(parts.get('hasil')) : fromFragment(parts));
   } catch (error) {
     host.send('error', { code: 'card' });
     // A moment later, here and below: a page that is being left has nothing to report.

@@ -1,8 +1,15 @@
 // What can be done with a result: file, text, paper, and handing it to the page around.
 
+import { input, tooLong } from './fields.js';
 import { classWords, el, p } from './parts.js';
 import { number, say } from './text.js';
-import { assessment, label } from './sheet.js';
+import { MOST, assessment, label } from './sheet.js';
+
+/** Why there is no result. */
+export function missing(found) {
+  if (found?.over) return say('over', { max: MOST, over: found.over });
+  return say(found?.faults.length ? 'faulty' : 'nothingYet');
+}
 
 /** How long what cannot be taken back is inert after it appears, in milliseconds (SE-7). */
 const INERT = 500;
@@ -48,10 +55,8 @@ export class Keep {
   draw() {
     const { page } = this;
     const button = (key, onclick, style = '') => el('button', { type: 'button', id: key, class: style, onclick }, say(key));
-    const entity = el('input', { type: 'text', id: 'instansi', maxlength: 200, autocomplete: 'off', 'aria-describedby': 'instansi-hint' });
-    entity.value = page.sheet.entity;
-    entity.addEventListener('input', () => {
-      page.sheet.entity = entity.value;
+    this.entity = input('instansi', page.sheet.entity, { 'aria-describedby': 'instansi-salah instansi-hint' }, (words) => {
+      page.sheet.entity = words;
       page.changed();
     });
     this.told = el('div', { id: 'diberitahukan' });
@@ -64,7 +69,7 @@ export class Keep {
     if (send) this.wait = send[1];
     this.place.replaceChildren(
       el('h2', {}, say('keep')),
-      el('div', { class: 'field' }, el('label', { for: 'instansi' }, say('entity')), el('p', { class: 'hint', id: 'instansi-hint' }, say('entityHint')), entity),
+      el('div', { class: 'field' }, el('label', { for: 'instansi' }, say('entity')), el('p', { class: 'hint', id: 'instansi-hint' }, say('entityHint')), this.entity, el('p', { class: 'error', id: 'instansi-salah', hidden: '' })),
       p('actions', button('download', () => this.download(), 'primary'), button('copy', () => this.copy()), button('print', () => this.print())),
       this.told,
       ...(send || []),
@@ -72,6 +77,16 @@ export class Keep {
       this.asked,
     );
     this.update();
+  }
+
+  /** Takes what came from elsewhere. */
+  take() {
+    const { entity } = this.page.sheet;
+    if (this.entity.value !== entity) this.entity.value = entity;
+  }
+
+  judge() {
+    this.page.errors.show('instansi', tooLong(this.page.sheet.entity));
   }
 
   update() {
@@ -83,19 +98,24 @@ export class Keep {
     return Boolean(found?.entity?.score && host.hostOrigin);
   }
 
-  /** Says something where the button was pressed, with the text to copy by hand where that may be needed. */
-  tell(words, text) {
+  /** Says something where the button was pressed, with what else can be done and the text to copy by hand where that may be needed. */
+  tell(words, text, ...others) {
     const away = this.page.host.embedded ? this.page.newTab() : null;
     const area = text && el('textarea', { id: 'salinan', readonly: '', 'aria-label': say('byHand'), spellcheck: 'false' });
     if (area) area.value = text;
-    this.told.replaceChildren(...[p('', words), area, area && p(''), away].filter(Boolean));
+    const said = p('', words);
+    this.say = (more) => {
+      said.textContent = more;
+      this.page.announce(more);
+    };
+    this.told.replaceChildren(...[said, others.length > 0 && p('actions', ...others), area, area && p(''), away].filter(Boolean));
     this.page.announce(words);
   }
 
   /** Whether there is something to keep; else says so. */
   ready() {
     if (this.page.found?.entity) return true;
-    this.tell(this.page.found?.faults.length ? say('faulty') : say('nothingYet'));
+    this.tell(missing(this.page.found));
     return false;
   }
 
@@ -104,6 +124,10 @@ export class Keep {
     const { sheet, pack, found, host, app } = this.page;
     const lokus = host.params.get('lokus') || '';
     const kind = /^[a-z0-9-]{1,32}$/.test(lokus) ? lokus : '';
+    if (tooLong(sheet.entity) || sheet.rows.some((row) => tooLong(row.name))) {
+      this.tell(say('namesTooLong'));
+      return;
+    }
     const text = `${JSON.stringify(assessment(sheet, pack, found, { app, kind }), null, 2)}\n`;
     const file = `penilaian-${pack.id}.json`;
     const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -112,7 +136,22 @@ export class Keep {
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
-    this.tell(say('downloaded', { file }), text);
+    // Whether the file arrived is not told to any page, so there are other ways as well.
+    const button = (key, act) => el('button', { type: 'button', id: key, onclick: act }, say(key));
+    const copy = button('copyFile', () => navigator.clipboard?.writeText(text).then(() => this.say(say('copied')), () => this.select()) ?? this.select());
+    // Sheets for sharing take `.txt` and no `.json`.
+    const shared = window.File && { files: [new File([text], `${file}.txt`, { type: 'text/plain' })] };
+    const share = shared && navigator.canShare?.(shared) && button('shareFile', () => navigator.share(shared).catch(({ name }) => {
+      // Whoever closes the sheet knows it.
+      if (name !== 'AbortError') this.say(say('notShared'));
+    }));
+    this.tell(say('downloaded', { file }), text, copy, ...(share ? [share] : []));
+  }
+
+  /** The text stands there to be copied by hand. */
+  select() {
+    this.say(say('notCopied'));
+    document.getElementById('salinan').select();
   }
 
   async copy() {
@@ -123,8 +162,8 @@ export class Keep {
       await navigator.clipboard.writeText(text);
       this.tell(say('copied'));
     } catch {
-      this.tell(say('notCopied'), text);
-      document.getElementById('salinan').select();
+      this.tell('', text);
+      this.select();
     }
   }
 

@@ -1,5 +1,6 @@
 // The calculator on paper: a page of its own, with everything unfolded; the form stays on the screen (EM-11).
 
+import { missing } from './keep.js';
 import { badge, classWords, el, p, standing } from './parts.js';
 import { number, say } from './text.js';
 import { label } from './sheet.js';
@@ -7,7 +8,7 @@ import { label } from './sheet.js';
 const shown = (one) => (one.score ? number(one.score) : say('between', { low: number(one.low), high: number(one.high) }));
 
 export function paper({ sheet, pack, found, lang }) {
-  if (!found?.entity) return [p('', say('nothingYet')), p('', say('simulation'))];
+  if (!found?.entity) return [p('', missing(found)), p('', say('simulation'))];
   const column = (words) => el('th', { scope: 'col' }, words);
   const rows = sheet.rows.flatMap((row, index) => {
     const unit = found.units[index];

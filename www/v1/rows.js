@@ -1,8 +1,9 @@
 // The rows of the calculator: drawn anew when a row comes, goes or changes its kind, else only corrected.
 
 import { el, classWords, p } from './parts.js';
+import { input, keepFocus, tooLong } from './fields.js';
 import { langIndex, number, say } from './text.js';
-import { MOST, blank } from './sheet.js';
+import { MOST, blank, newId } from './sheet.js';
 
 /** What is wrong with a typed number, and what to write. */
 function faultWords(what, typed, max) {
@@ -13,17 +14,39 @@ function faultWords(what, typed, max) {
   return say({ range: 'outside' }[what] || what, { max: number(max) });
 }
 
+/** Which fields a row has, and what stands in them: [id, value] each. */
+const values = (row, pack) => [
+  [`nama-${row.key}`, row.name],
+  ...(row.isPoints ? pack.dimensions.map(({ id }, at) => [`poin-${row.key}-${at}`, row.points[id] || '']) : [[`nilai-${row.key}`, row.score]]),
+];
+
 /** Draws the rows of a sheet into a place; `changed` is called with every change of what is typed. */
 export class Rows {
-  constructor(place, more, changed) {
-    Object.assign(this, { place, more, changed });
+  constructor(place, more, errors, changed) {
+    Object.assign(this, { place, more, errors, changed });
+  }
+
+  /** Takes what came from elsewhere: rows are drawn anew only where there are others, and focus stays where it was. */
+  take(sheet, pack) {
+    const isDrawn = (row, index) => this.drawn[index]?.row === row && this.drawn[index].isPoints === row.isPoints;
+    if (this.pack !== pack || this.drawn.length !== sheet.rows.length || !sheet.rows.every(isDrawn)) {
+      keepFocus(() => this.draw(sheet, pack));
+      return;
+    }
+    this.sheet = sheet;
+    for (const [id, value] of sheet.rows.flatMap((row) => values(row, pack))) {
+      const field = document.getElementById(id);
+      if (field.value !== value) field.value = value;
+    }
   }
 
   draw(sheet, pack) {
     Object.assign(this, { sheet, pack, next: Math.max(...sheet.rows.map(({ key }) => key)) + 1 });
+    this.drawn = sheet.rows.map((row) => ({ row, isPoints: row.isPoints }));
     this.place.replaceChildren(...sheet.rows.map((row, index) => this.row(row, index)));
     const add = el('button', { type: 'button', id: 'tambah-baris', onclick: () => this.add() }, say('add'));
-    this.more.replaceChildren(sheet.rows.length < MOST ? add : say('full', { max: MOST }));
+    const over = sheet.rows.length - MOST;
+    this.more.replaceChildren(over < 0 ? add : say(over ? 'over' : 'full', { max: MOST, over }));
   }
 
   again(selector) {
@@ -34,7 +57,7 @@ export class Rows {
   }
 
   add() {
-    const row = blank(this.next);
+    const row = blank(this.next, newId());
     row.isPoints = this.sheet.rows[this.sheet.rows.length - 1].isPoints;
     this.sheet.rows.push(row);
     this.again(`#nama-${row.key}`);
@@ -48,21 +71,14 @@ export class Rows {
   row(row, index) {
     const { key } = row;
     const about = { number: index + 1 };
-    const type = (field, set) => {
-      field.addEventListener('input', () => {
-        set(field.value);
-        this.changed();
-      });
-      return field;
-    };
+    const type = (id, value, attributes, set) => input(id, value, attributes, (words) => {
+      set(words);
+      this.changed();
+    });
     const error = (id) => el('p', { class: 'error', id: `${id}-salah`, hidden: '' });
-    const name = type(el('input', { type: 'text', id: `nama-${key}`, maxlength: 200, autocomplete: 'off' }), (value) => { row.name = value; });
-    name.value = row.name;
+    const name = type(`nama-${key}`, row.name, { 'aria-describedby': `nama-${key}-salah` }, (value) => { row.name = value; });
     const numeric = (id, label, hint, value, set, hintStyle = 'hint') => {
-      const field = type(el('input', {
-        type: 'text', id, inputmode: 'decimal', maxlength: 20, autocomplete: 'off', 'aria-describedby': `${id}-salah ${id}-hint`,
-      }), set);
-      field.value = value;
+      const field = type(id, value, { inputmode: 'decimal', 'aria-describedby': `${id}-salah ${id}-hint` }, set);
       return el(
         'div',
         { class: 'field' },
@@ -92,6 +108,7 @@ export class Rows {
       { class: row.isPoints ? 'calculator-row by-points' : 'calculator-row', role: 'group', 'aria-label': say('row', about) },
       el('div', { class: 'field' }, el('label', { for: name.id }, say('name', about)), name),
       fields,
+      error(name.id),
       row.isPoints ? null : error(`nilai-${key}`),
       p(
         'row-actions',
@@ -105,16 +122,12 @@ export class Rows {
   /** Says at each field what is wrong with it, and in each row what it comes to. */
   tell(found) {
     this.sheet.rows.forEach((row, index) => {
+      this.errors.show(`nama-${row.key}`, tooLong(row.name));
       const ids = row.isPoints ? this.pack.dimensions.map((_, at) => `poin-${row.key}-${at}`) : [`nilai-${row.key}`];
       ids.forEach((id, at) => {
         const fault = found.faults.find((one) => one.row === index && one.field === at);
-        const field = document.getElementById(id);
-        const error = document.getElementById(`${id}-salah`);
         const max = row.isPoints && fault?.what !== 'sum' ? this.pack.dimensions[at].most : this.pack.max;
-        error.textContent = fault ? faultWords(fault.what, field.value.trim(), max) : '';
-        error.hidden = !fault;
-        if (fault) field.setAttribute('aria-invalid', 'true');
-        else field.removeAttribute('aria-invalid');
+        this.errors.show(id, fault ? faultWords(fault.what, document.getElementById(id).value.trim(), max) : '');
       });
       const unit = found.faults.some((one) => one.row === index) ? null : found.units[index];
       let words = '';

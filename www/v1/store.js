@@ -23,6 +23,9 @@ export function place() {
   return storage === attempt(() => sessionStorage) ? 'tab' : 'browser';
 }
 
+/** What a key is called in storage. */
+export const nameOf = (key) => PREFIX + key;
+
 const storage = () => (place() === 'tab' ? sessionStorage : localStorage);
 
 export const read = (key) => attempt(() => storage().getItem(PREFIX + key)) ?? null;

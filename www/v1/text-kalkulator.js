@@ -9,6 +9,11 @@ export const words = {
     'Enter scores you already have. Score, zone and class appear at once.',
   ],
   instrument: ['Instrumen penilaian', 'Instrument'],
+  setUnknown: [
+    'Instrumen “{set}” tidak dikenal, jadi kalkulator ini tidak ditampilkan. Pengelola situs perlu memeriksa namanya.',
+    'The instrument “{set}” is not known, so this calculator is not shown. The site administrator needs to check its name.',
+  ],
+  setOthers: ['Pilih instrumen lain', 'Choose another instrument'],
   newest: ['{name} (terbaru)', '{name} (newest)'],
   draft: ['{name} (rancangan, tidak resmi)', '{name} (draft, unofficial)'],
   help: [
@@ -34,6 +39,18 @@ export const words = {
   remove: ['Hapus baris', 'Remove the row'],
   add: ['Tambah baris lokus', 'Add a row'],
   full: ['Sudah {max} lokus, batas satu penilaian.', 'There are {max} units, the limit of one assessment.'],
+  over: [
+    'Satu penilaian memuat paling banyak {max} lokus. Hapus {over} baris, dan hasilnya muncul lagi.',
+    'One assessment holds at most {max} units. Remove {over} rows and the result appears again.',
+  ],
+  tooLong: [
+    'Terlalu panjang: {length} huruf, paling banyak {max}. Pendekkan {over} huruf.',
+    'Too long: {length} letters, at most {max}. Shorten it by {over}.',
+  ],
+  namesTooLong: [
+    'Ada nama yang terlalu panjang. Pendekkan yang ditandai.',
+    'A name is too long. Shorten the one marked.',
+  ],
   result: ['Hasil hitungan', 'Result'],
   waiting: [
     'Belum ada angka. Isi paling sedikit satu, dan hasilnya muncul di sini.',
@@ -44,7 +61,7 @@ export const words = {
     'A number cannot be read yet. Correct the one marked and the result appears here.',
   ],
   ambiguous: ['Maksud Anda {small} atau {large}? Tulis {small}.', 'Do you mean {small} or {large}? Write {small}.'],
-  malformed: ['Tulis angka saja, misalnya 78,5.', 'Write a number only, for example 78.5.'],
+  malformed: ['Tulis satu angka saja, misalnya 78,5.', 'Write one number only, for example 78.5.'],
   precise: ['Paling banyak enam angka di belakang koma.', 'At most six decimals.'],
   outside: ['Tulis angka antara 0 dan {max}.', 'Write a number between 0 and {max}.'],
   sum: [
@@ -71,16 +88,19 @@ export const words = {
   entityHint: ['Ditulis di berkas dan di kertas; tidak dikirim ke mana pun.', 'Written in the file and on paper; sent nowhere.'],
   download: ['Unduh berkas penilaian', 'Download the assessment file'],
   downloaded: [
-    'Berkas {file} dibuat. Bila tidak terunduh, salin isinya di bawah ini; aplikasi lengkap menerima berkas maupun salinan.',
-    'The file {file} was made. If it did not arrive, copy its content below; the full app takes the file or the copy.',
+    'Dikirim ke unduhan peramban: {file}. Pastikan berkasnya ada. Bila tidak ada, salin isinya: aplikasi lengkap menerima salinannya juga.',
+    'Sent to the browser’s downloads: {file}. Make sure that the file is there. If it is not, copy its content: the full app takes the copy too.',
   ],
+  copyFile: ['Salin isi berkas', 'Copy the content'],
+  shareFile: ['Bagikan berkas', 'Share the file'],
+  notShared: ['Tidak dapat dibagikan di sini. Salin isinya.', 'It cannot be shared here. Copy its content.'],
   print: ['Cetak', 'Print'],
   printing: [
     'Bila jendela cetak tidak muncul, halaman di sekeliling membatasinya: buka di tab baru, lalu cetak dari sana.',
     'If no print dialog appears, the page around restricts it: open in a new tab and print there.',
   ],
   copy: ['Salin hasil sebagai teks', 'Copy the result as text'],
-  copied: ['Teks hasil sudah disalin.', 'The result was copied as text.'],
+  copied: ['Sudah disalin.', 'Copied.'],
   notCopied: ['Peramban menolak menyalin. Salin sendiri teks di bawah ini.', 'The browser refused to copy. Copy the text below yourself.'],
   byHand: ['Teks untuk disalin', 'Text to copy'],
   nothingYet: ['Isi paling sedikit satu angka lebih dahulu.', 'Enter at least one number first.'],
@@ -116,6 +136,7 @@ export const words = {
     'Draf tidak tersimpan otomatis di situs ini. Unduh berkas atau salin teksnya sebelum menutup halaman.',
     'The draft is not saved on this site. Download the file or copy the text before closing the page.',
   ],
+  offline: ['Halaman ini dapat dibuka tanpa internet.', 'This page opens without internet.'],
   restricted: [
     'Situs ini membatasi bingkai, jadi mengunduh, mencetak, atau menyimpan dapat tertolak. Semuanya tersedia di tab baru.',
     'This site restricts the frame, so downloading, printing or saving may be refused. All of it works in a new tab.',

@@ -13,6 +13,7 @@ export const words = {
     'Kartu ini belum berisi nilai. Alamatnya perlu memuat instrumen dan nilai, atau nama berkas hasil.',
     'This card has no score yet. Its address needs an instrument and a score, or the name of a result file.',
   ],
+  cardLong: ['Alamat kartu ini terlalu panjang. Minta alamat yang benar dari pembuatnya.', 'The address of this card is too long. Ask its author for the right one.'],
   cardSet: ['Instrumen “{set}” tidak dikenal, jadi nilainya tidak dapat ditunjukkan.', 'The instrument “{set}” is not known, so its score cannot be shown.'],
   cardNumber: ['Nilai “{found}” bukan angka yang sah untuk instrumen ini.', 'The score “{found}” is not a number valid for this instrument.'],
   cardOrder: ['Batas rendah melebihi batas tinggi.', 'The lower bound is above the upper one.'],

@@ -1,10 +1,15 @@
 // For Node: the module is ready when it is imported; `init()` is there so that the same program runs in a browser.
-import { readFileSync } from 'node:fs';
+//
+// `cargo xtask dist` makes node.js and node.cjs of this, each with all it needs inside: bundlers and
+// test runners put files elsewhere, and a file beside them would not be found.
+import { Buffer } from 'node:buffer';
+import { brotliDecompressSync } from 'node:zlib';
+import packed from './swanilai_bg.wasm.br';
 import { initSync } from './swanilai.js';
 
 export * from './swanilai.js';
 
-const output = initSync({ module: readFileSync(new URL('./swanilai_bg.wasm', import.meta.url)) });
+const output = initSync({ module: brotliDecompressSync(Buffer.from(packed, 'base64')) });
 
 export async function init() {
   return output;

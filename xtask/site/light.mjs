@@ -17,7 +17,7 @@ export async function placeLight(module, folder, version) {
     write(path.join(folder, name), content);
     return name;
   };
-  const css = place('v1', 'css', await bundled('www/v1/light.css'));
+  const css = place('v1', 'css', used(Buffer.from(await bundled('www/v1/light.css')).toString()));
   const core = {
     name: 'core',
     setup({ onLoad, onResolve }) {
@@ -47,6 +47,33 @@ export async function placeLight(module, folder, version) {
     loads[page] = [`v1/${page}.html`, css, js];
   }
   return loads;
+}
+
+/** What the light pages are written in: a class that stands in none of it needs no rule. */
+const SOURCES = ['www/v1', 'www/embed'].flatMap((folder) => fs.readdirSync(folder).filter((name) => /\.(js|html)$/.test(name)).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))).join('\n');
+
+/** Whether a class is written whole, or put together as in `zone-${zone}`. */
+const isUsed = (name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(SOURCES) || (name.includes('-') && SOURCES.includes(`${name.replace(/[^-]*$/, '')}\${`));
+
+/** The rules of a minified sheet whose classes are used. What stands in brackets, as in `:not(…)`, is not looked at. */
+function used(css) {
+  let kept = '';
+  for (let at = 0; at < css.length;) {
+    const open = css.indexOf('{', at);
+    if (open < 0) break;
+    let end = open + 1;
+    for (let depth = 1; depth > 0; end += 1) depth += { '{': 1, '}': -1 }[css[end]] ?? 0;
+    const [head, body] = [css.slice(at, open), css.slice(open + 1, end - 1)];
+    at = end;
+    if (/^\s*@(media|supports)/.test(head)) {
+      const inner = used(body);
+      if (inner) kept += `${head}{${inner}}`;
+      continue;
+    }
+    const selectors = head.split(/,(?![^(]*\))/).filter((selector) => [...selector.replace(/\([^)]*\)/g, '').matchAll(/\.([a-z][\w-]*)/gi)].every(([, name]) => isUsed(name)));
+    if (selectors.length > 0) kept += `${selectors.join()}{${body}}`;
+  }
+  return kept;
 }
 
 /** Prints what each page weighs; that it is not too much is tested. `rows` are those of the compression. */

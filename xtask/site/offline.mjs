@@ -10,9 +10,9 @@ import { find, write } from './files.mjs';
 /** Parts of the app: named by content, all at the top. */
 const PART = /^[a-z0-9]+-[0-9a-f]{16}\.(js|css|wasm|bin)$/;
 /** What pages fetch under names that stay. Schemas, sources and documents are for readers elsewhere. */
-const FETCHED = /^(index\.html|manifest\.webmanifest|icons\/[a-z0-9-]+\.png|contoh\/.+\.json|instruments\/[^/]+\/text\.[a-z]+\.json)$/;
-/** With the data saver on, only what the form and the result need. */
-const CORE = /^(index\.html|manifest\.webmanifest|instruments\/.+|(app|boot|offline|chunks|pages|shared|kept|further|base|form|keep|result)-.+)$/;
+const FETCHED = /^(index\.html|v1\/[a-z]+\.html|manifest\.webmanifest|icons\/[a-z0-9-]+\.png|contoh\/.+\.json|instruments\/[^/]+\/text\.[a-z]+\.json)$/;
+/** With the data saver on, only what the form, the result and the light pages need. */
+const CORE = /^(index\.html|v1\/.+|manifest\.webmanifest|instruments\/.+|(v1|kalkulator|kartu|app|boot|offline|chunks|pages|shared|kept|further|base|form|keep|result)-.+)$/;
 
 /** Every file that a version consists of: name → digest, bytes, and 1 where it belongs to the core. */
 export function list(folder, version) {

@@ -4,7 +4,7 @@
 //! more, alone, after everything else. If it passes then, it counts as passed, and the run says so with what was wrong
 //! the first time: an unsteady test stays in sight.
 
-use crate::cmd::Outcome;
+use crate::cmd::{Outcome, log, say};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::thread;
@@ -71,12 +71,12 @@ fn all(suite: &Suite<'_>) -> Vec<Run> {
         .iter()
         .map(|file| once(suite, file, false))
         .collect();
-    println!(
-        "-- {}: {} files in {:.0} s",
+    say(&format!(
+        "{}: {} files in {:.0} s",
         suite.engine,
         suite.files.len(),
         start.elapsed().as_secs_f64()
-    );
+    ));
     runs
 }
 
@@ -92,17 +92,21 @@ fn settled(suite: &Suite<'_>, runs: Vec<Run>) -> Judged {
             result.add(&first);
             continue;
         }
-        println!("\n-- {}: {name} failed; once more, alone", suite.engine);
+        say(&format!(
+            "{}: {name} failed; once more, alone",
+            suite.engine
+        ));
         let second = once(suite, file, true);
         result.add(&second);
         if second.is_good {
-            println!(
+            say(&format!(
                 "unsteady: {name} passed on the second try in {}; the first time:\n{}",
                 suite.engine,
                 failures_in(&first.said)
-            );
+            ));
             result.unsteady.push(name);
         } else {
+            say(failures_in(&second.said));
             result.broken.push(name);
         }
     }
@@ -129,7 +133,7 @@ impl Run {
     }
 }
 
-/// Runs one file to its end and prints what it said in one piece, for another suite prints as well.
+/// Runs one file to its end and logs what it said in one piece, for another suite logs as well.
 fn once(suite: &Suite<'_>, file: &Path, is_alone: bool) -> Run {
     let start = Instant::now();
     let run = match (suite.command)(file, is_alone)
@@ -139,13 +143,14 @@ fn once(suite: &Suite<'_>, file: &Path, is_alone: bool) -> Run {
         Ok(output) => read(&output),
         Err(why) => Run::lost(&why.to_string()),
     };
-    println!(
-        "\n-- {}: {} ({:.1} s)\n{}",
+    let [passed, failed, skipped] = run.counts;
+    say(&format!(
+        "  {}: {} {passed} passed, {failed} failed, {skipped} left out, {:.0} s",
         suite.engine,
         file_name(file),
         start.elapsed().as_secs_f64(),
-        run.said.trim_end()
-    );
+    ));
+    log(run.said.trim_end());
     run
 }
 

@@ -4,7 +4,7 @@
 //! once more with the pack of the workload (feature `bench`), scores are reckoned again by the module
 //! built in the same way. What is measured, and how, is in `tests/bench/*.mjs`.
 
-use crate::cmd::{Args, Outcome, run, step};
+use crate::cmd::{Args, Outcome, run, run_in_terminal, step};
 use crate::http::{self, Headers, Site};
 use crate::setup::find_program;
 use crate::{dist, paths, setup};
@@ -82,7 +82,7 @@ pub(crate) fn command(args: &[String]) -> Outcome {
     if let Some(file) = find_program("chromium") {
         measure.env("SWANILAI_CHROMIUM", file);
     }
-    step("measuring", || run(&mut measure))
+    step("measuring", || run_in_terminal(&mut measure))
 }
 
 /// The app beside other people's form engines, on the same work in one run.
@@ -112,7 +112,7 @@ fn peers(build: bool, told: &[&str]) -> Outcome {
     if let Some(file) = find_program("chromium") {
         measure.env("SWANILAI_CHROMIUM", file);
     }
-    step("measuring by turns", || run(&mut measure))
+    step("measuring by turns", || run_in_terminal(&mut measure))
 }
 
 fn node(script: &str) -> Command {

@@ -1,11 +1,62 @@
-//! Running other programs, and reading our own arguments.
+//! Running other programs, telling a person how far we are, and reading our own arguments.
+//!
+//! The terminal gets a line a step, with the time since the start. What the programs print goes to
+//! `target/xtask-COMMAND.log`; of a program that fails, the end of it comes to the terminal too.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
-use std::time::Instant;
+use crate::paths;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, IsTerminal, Read, Seek, SeekFrom, Write};
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{LazyLock, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// What went wrong, told to a person.
 pub(crate) type Outcome<T = ()> = Result<T, String>;
+
+/// Of the output of a program that failed, so many lines are shown.
+const SHOWN_LINES: usize = 80;
+
+static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+
+/// Whether the last line of the terminal names a step that goes on.
+static LINE_IS_OPEN: AtomicBool = AtomicBool::new(false);
+
+/// Nothing is logged until [`begin`] made the file, nor where it cannot be made.
+static LOG: Mutex<Option<File>> = Mutex::new(None);
+
+/// Starts the clock and the log of `cargo xtask COMMAND`. Tells where the log is and how long the command takes.
+pub(crate) fn begin(command: &str, how_long: &str) {
+    LazyLock::force(&START);
+    let path = paths::target().join(format!("xtask-{command}.log"));
+    let made = fs::create_dir_all(paths::target())
+        .and_then(|()| File::create(&path))
+        // To append: the programs write to the same file.
+        .and_then(|_| OpenOptions::new().read(true).append(true).open(&path));
+    *LOG.lock().unwrap_or_else(PoisonError::into_inner) = made.ok();
+    say(how_long);
+    say(&format!("Details: {}", path.display()));
+}
+
+/// Prints a line for the person at the terminal, and to the log.
+pub(crate) fn say(line: &str) {
+    show(line);
+    log(line);
+}
+
+fn show(text: &str) {
+    if LINE_IS_OPEN.swap(false, Ordering::Relaxed) {
+        println!();
+    }
+    println!("{text}");
+}
+
+/// Writes a line to the log alone.
+pub(crate) fn log(line: &str) {
+    if let Some(file) = &mut *LOG.lock().unwrap_or_else(PoisonError::into_inner) {
+        let _ = writeln!(file, "{line}");
+    }
+}
 
 /// The command as a person would type it.
 fn shown(command: &Command) -> String {
@@ -17,62 +68,65 @@ fn shown(command: &Command) -> String {
     line
 }
 
-/// Runs to the end with our own output; anything but success is an error.
-pub(crate) fn run(command: &mut Command) -> Outcome {
-    println!("$ {}", shown(command));
+fn judged(command: &Command, status: ExitStatus) -> Outcome {
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("`{}` failed ({status})", shown(command)))
+    }
+}
+
+/// Runs to the end with the terminal as its own: for what a person watches or reads.
+pub(crate) fn run_in_terminal(command: &mut Command) -> Outcome {
+    say(&format!("$ {}", shown(command)));
     let status = command
         .stdin(Stdio::null())
         .status()
         .map_err(|e| format!("cannot start `{}`: {e}", shown(command)))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("`{}` failed ({status})", shown(command)))
-    }
+    judged(command, status)
 }
 
-/// Runs to the end, passes standard output on and shows each line to `see`.
-pub(crate) fn run_seen(command: &mut Command, mut see: impl FnMut(&str)) -> Outcome {
-    println!("$ {}", shown(command));
-    let mut child = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|e| format!("cannot start `{}`: {e}", shown(command)))?;
-    if let Some(stdout) = child.stdout.take() {
-        for line in BufReader::new(stdout).lines() {
-            let line = line.map_err(|e| format!("`{}`: {e}", shown(command)))?;
-            println!("{line}");
-            see(&line);
-        }
-    }
-    let status = child
-        .wait()
-        .map_err(|e| format!("`{}`: {e}", shown(command)))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("`{}` failed ({status})", shown(command)))
-    }
+/// Runs to the end; anything but success is an error. What it prints goes to the log.
+pub(crate) fn run(command: &mut Command) -> Outcome {
+    run_seen(command, |_| {})
 }
 
-/// Runs to the end; of what it says on standard error, lines with `noise` are left out.
-pub(crate) fn run_without(noise: &str, command: &mut Command) -> Outcome {
-    println!("$ {}", shown(command));
-    let output = command
+/// As [`run`], and shows each line to `see`, once the command has ended.
+pub(crate) fn run_seen(command: &mut Command, see: impl FnMut(&str)) -> Outcome {
+    log(&format!("$ {}", shown(command)));
+    let failed = |e: io::Error| format!("the log of the command: {e}");
+    // A file and no pipe: a service that a package starts would hold a pipe open for ever.
+    let Some((mut file, from)) = log_end() else {
+        return run_in_terminal(command);
+    };
+    let (out, err) = (file.try_clone(), file.try_clone());
+    let status = command
         .stdin(Stdio::null())
-        .output()
+        .stdout(out.map_err(failed)?)
+        .stderr(err.map_err(failed)?)
+        .status()
         .map_err(|e| format!("cannot start `{}`: {e}", shown(command)))?;
-    print!("{}", String::from_utf8_lossy(&output.stdout));
-    let told = String::from_utf8_lossy(&output.stderr);
-    for line in told.lines().filter(|line| !line.contains(noise)) {
-        eprintln!("{line}");
+    let mut printed = Vec::new();
+    file.seek(SeekFrom::Start(from))
+        .and_then(|_| file.read_to_end(&mut printed))
+        .map_err(failed)?;
+    let printed = String::from_utf8_lossy(&printed);
+    printed.lines().for_each(see);
+    let outcome = judged(command, status);
+    if outcome.is_err() {
+        let lines: Vec<&str> = printed.lines().collect();
+        let from = lines.len().saturating_sub(SHOWN_LINES);
+        show(&lines.get(from..).unwrap_or_default().join("\n"));
     }
-    if output.status.success() {
-        Ok(())
-    } else {
-        Err(format!("`{}` failed ({})", shown(command), output.status))
-    }
+    outcome
+}
+
+/// The log, and how long it is.
+fn log_end() -> Option<(File, u64)> {
+    let log = LOG.lock().unwrap_or_else(PoisonError::into_inner);
+    let file = log.as_ref()?.try_clone().ok()?;
+    let length = file.metadata().ok()?.len();
+    Some((file, length))
 }
 
 /// Standard output of a command that succeeds, trimmed; nothing where it fails or is not there.
@@ -88,17 +142,37 @@ pub(crate) fn capture(command: &mut Command) -> Option<String> {
     Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Runs `work` under a heading and tells how long it took.
+/// Runs `work` as a step with a name and tells how long it took.
 pub(crate) fn step<T>(name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
-    println!("\n== {name}");
+    log(&format!("== {name}"));
+    let heading = format!("[{}] {name} …", clock(START.elapsed()));
+    let is_terminal = io::stdout().is_terminal();
+    if is_terminal {
+        if LINE_IS_OPEN.swap(true, Ordering::Relaxed) {
+            println!();
+        }
+        print!("{heading}");
+        let _ = io::stdout().flush();
+    }
     let start = Instant::now();
     let outcome = work();
-    let ending = if outcome.is_ok() { "done" } else { "FAILED" };
-    println!(
-        "== {name}: {ending} in {:.1} s",
-        start.elapsed().as_secs_f64()
-    );
+    let mut ending = clock(start.elapsed());
+    if outcome.is_err() {
+        ending.push_str(" FAILED");
+    }
+    log(&format!("== {name}: {ending}"));
+    if LINE_IS_OPEN.swap(false, Ordering::Relaxed) {
+        println!(" {ending}");
+    } else {
+        println!("{heading} {ending}");
+    }
     outcome
+}
+
+/// Minutes and seconds.
+fn clock(time: Duration) -> String {
+    let seconds = time.as_secs();
+    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// `--name value` pairs and `--name` switches, in any order.

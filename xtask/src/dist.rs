@@ -1,6 +1,6 @@
 //! `cargo xtask dist`: the site into `dist/`, the npm package into `pkg/`.
 
-use crate::cmd::{Outcome, capture, run, run_without, step};
+use crate::cmd::{Outcome, capture, run, say, step};
 use crate::tools::wasm_command;
 use crate::{paths, setup};
 use std::env;
@@ -128,7 +128,7 @@ pub(crate) fn app(features: &str, folder: &Path) -> Outcome {
     let note = folder.with_extension("made-of");
     let made_of = made_of(&whole)?;
     if folder.is_dir() && fs::read_to_string(&note).is_ok_and(|before| before == made_of) {
-        println!("nothing changed: chunks as they are");
+        say("nothing changed: chunks as they are");
         return Ok(());
     }
     if note.exists() {
@@ -197,14 +197,11 @@ fn empty(folder: &Path) -> Outcome {
 
 /// Optimises modules in place, all in one process: starting wasm-opt takes longer than its work on a small module.
 fn optimise(modules: &[PathBuf], level: &str) -> Outcome {
-    let mut command = Command::new("node");
-    command
+    run(Command::new("node")
         .arg("xtask/optimise.mjs")
         .arg(level)
         .args(modules)
-        .current_dir(paths::root());
-    // Chunks name their data too, which binaryen does not know; it drops all names anyway.
-    run_without("unknown name subsection", &mut command)
+        .current_dir(paths::root()))
 }
 
 /// The scoring package, built as a consumer will install it.

@@ -3,7 +3,7 @@
 //! On the stable toolchain: libFuzzer comes as sources with the crate `libfuzzer-sys`, and rustc's own passes count
 //! what a run reaches. The build scripts stay as they are, because a target is named.
 
-use crate::cmd::{Args, Outcome, run, step};
+use crate::cmd::{Args, Outcome, run, say, step};
 use crate::{paths, setup};
 use std::fs;
 use std::path::PathBuf;
@@ -143,9 +143,9 @@ fn fuzz(targets: &[&Target], seconds: u64, hands: usize, is_chosen: bool) -> Out
                 seconds.div_ceil(2)
             };
             let found = run_one(target, time);
-            println!("{:<11}{}", found.name, found.told);
+            say(&format!("{:<11}{}", found.name, found.told));
             if let Some(crash) = &found.crash {
-                println!("{crash}");
+                say(crash);
             }
             if let Ok(mut all) = all.lock() {
                 all.push(found);

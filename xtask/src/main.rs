@@ -47,6 +47,30 @@ cargo xtask bench --peers [--no-build] [--only floor,ours,…] [--runs 5] [--sho
 cargo xtask setup [--only wasm|trunk|node|browser|office|servers|php|analysis]
     the installing alone";
 
+/// How long the longer commands take on two processors, told at their start.
+const TIMES: [(&str, &str); 8] = [
+    (
+        "serve",
+        "Builds what changed, then serves. The first time about 10 minutes: it installs tools. Later a few minutes, or seconds where nothing changed.",
+    ),
+    (
+        "test",
+        "Runs every check: about 45 minutes, the first time 10 more. `--fast` takes a few minutes.",
+    ),
+    (
+        "dist",
+        "Builds the site and the package: the first time about 12 minutes, later a few.",
+    ),
+    ("light", "Builds the light pages: a minute."),
+    ("setup", "Installs what is missing: up to 10 minutes, once."),
+    ("bench", "Builds and measures: some 20 minutes."),
+    ("fuzz", "Tries every target for its time."),
+    (
+        "reproduce",
+        "Builds everything twice: some 20 minutes, with `--light` three.",
+    ),
+];
+
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match dispatch(&args) {
@@ -63,6 +87,9 @@ fn dispatch(args: &[String]) -> Outcome {
         println!("{USAGE}");
         return Ok(());
     };
+    if let Some((_, how_long)) = TIMES.iter().find(|(name, _)| name == command) {
+        cmd::begin(command, how_long);
+    }
     match command.as_str() {
         "serve" => serve::command(rest),
         "bench" => bench::command(rest),

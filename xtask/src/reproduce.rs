@@ -4,7 +4,7 @@
 //! own; then every file of both is compared. Paths are kept out by `--remap-path-prefix` (`tools.rs`), clocks by the
 //! time of the commit in `SOURCE_DATE_EPOCH`.
 
-use crate::cmd::{Args, Outcome, capture, run, step};
+use crate::cmd::{Args, Outcome, capture, run, say, step};
 use crate::paths;
 use std::collections::BTreeMap;
 use std::env;
@@ -60,7 +60,7 @@ fn twice(what: &str, folders: &[&str]) -> Outcome {
     if outcome.is_ok() {
         fs::remove_dir_all(&place).map_err(|e| format!("{}: {e}", place.display()))?;
     } else {
-        println!("left for a look: {}", place.display());
+        say(&format!("left for a look: {}", place.display()));
     }
     outcome
 }
@@ -110,12 +110,12 @@ fn compare(one: &Path, other: &Path) -> Outcome {
         .keys()
         .filter(|name| Path::new(name).extension().is_some_and(|end| end == "wasm"))
         .count();
-    println!(
+    say(&format!(
         "{}: {} files, {modules} of them wasm; {} differ",
         one.display(),
         first.len(),
         different.len()
-    );
+    ));
     if first.is_empty() {
         return Err(format!("nothing is in {}", one.display()));
     }

@@ -1,6 +1,6 @@
 //! Debian's web servers, on which the tests try the ZIP for other people's servers.
 
-use crate::cmd::{Outcome, run, step};
+use crate::cmd::{Outcome, run, say, step};
 use crate::setup::{apt, as_root, there};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::Path;
@@ -54,7 +54,7 @@ fn stop(service: &str) {
     };
     if let Some(Err(why)) = command.map(|mut command| run(&mut command)) {
         // What never ran cannot be stopped; whether anything answers is looked at afterwards.
-        println!("{why}");
+        say(&why);
     }
 }
 

@@ -3,7 +3,7 @@
 //! What is there is left alone. Tools go to the usual places (system packages, cargo's and npm's own
 //! folders), so that the next run, and the next clone, start at once.
 
-use crate::cmd::{Args, Outcome, capture, run, step};
+use crate::cmd::{Args, Outcome, capture, log, run, say, step};
 use crate::tools::{Toolchain, locked_version, wasm_command};
 use crate::{paths, servers};
 use std::env;
@@ -31,13 +31,15 @@ const RUST_PACKAGES: [&str; 5] = [
 ];
 
 /// A program and the Debian package that brings it. Poppler reads what a browser prints: tests look at
-/// the pages, words and pictures of printed reports.
-const BROWSERS: [(&str, &str); 5] = [
+/// the pages, words and pictures of printed reports. WebKit, the engine of iPhones, needs a screen.
+const BROWSERS: [(&str, &str); 7] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
     ("pdftotext", "poppler-utils"),
     ("pdftoppm", "poppler-utils"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
 ];
 
 pub(crate) fn command(args: &[String]) -> Outcome {
@@ -176,10 +178,15 @@ pub(crate) fn browser() -> Outcome {
         .map(|(_, package)| *package)
         .collect();
     missing.dedup();
+    // Its driver cannot print: a script asks the engine by itself.
+    let asks = "import gi; gi.require_version('WebKit2', '4.1')";
+    if capture(Command::new("/usr/bin/python3").args(["-c", asks])).is_none() {
+        missing.extend(["python3-gi", "gir1.2-webkit2-4.1"]);
+    }
     if missing.is_empty() {
         there(
             "browsers",
-            "Chromium with its driver, and Firefox; poppler, to read what they print",
+            "Chromium with its driver, Firefox and WebKit; poppler, to read what they print",
         );
         return Ok(());
     }
@@ -294,7 +301,7 @@ pub(crate) fn find_program(name: &str) -> Option<PathBuf> {
 }
 
 pub(crate) fn there(what: &str, detail: &str) {
-    println!("{what}: {detail}");
+    log(&format!("{what}: {detail}"));
 }
 
 fn node_major() -> Option<u32> {
@@ -364,7 +371,9 @@ pub(crate) fn apt(packages: &[&str]) -> Outcome {
     };
     // Old package lists may name versions that are gone; but what is installed may also do.
     if let Err(why) = apt(&["update"]) {
-        println!("{why}; going on with the package lists that are there");
+        say(&format!(
+            "{why}; going on with the package lists that are there"
+        ));
     }
     let mut install = vec!["install", "-y", "--no-install-recommends"];
     install.extend(packages);

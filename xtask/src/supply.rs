@@ -3,7 +3,7 @@
 //! Licences, sources and versions are checked without a network. Known faults are looked up where their lists can be
 //! reached; where not, that is said and nothing more, so that a build does not depend on somebody else's server.
 
-use crate::cmd::{Outcome, run, step};
+use crate::cmd::{Outcome, log, run, say, step};
 use crate::{paths, setup};
 use std::process::{Command, Stdio};
 
@@ -100,11 +100,11 @@ fn looked_up(command: &mut Command, no_answer: &[&str], then: &str) -> Outcome {
         said += STOPPED;
     }
     if output.status.success() {
-        println!("{}", said.trim());
+        log(said.trim());
         return Ok(());
     }
     if no_answer.iter().any(|words| said.contains(words)) {
-        println!("{then}");
+        say(then);
         return Ok(());
     }
     Err(said.into_owned())

@@ -3,7 +3,7 @@
 //! All steps run even after one fails, save those that need its output, so that one run tells everything.
 
 use crate::again::{self, Suite, once_because};
-use crate::cmd::{Args, Outcome, capture, run, run_seen, step};
+use crate::cmd::{Args, Outcome, capture, run, run_seen, say, step};
 use crate::paths::has;
 use crate::setup::find_program;
 use crate::{dist, paths, serve, servers, setup, tools};
@@ -113,7 +113,7 @@ impl Tally {
                 true
             }
             Err(why) => {
-                println!("{why}");
+                say(&why);
                 self.failed += u64::from(failed == 0);
                 self.broken.push(name.to_owned());
                 false
@@ -122,7 +122,7 @@ impl Tally {
     }
 
     fn end(self) -> Outcome {
-        println!("\n{} passed, {} failed", self.passed, self.failed);
+        say(&format!("{} passed, {} failed", self.passed, self.failed));
         if self.broken.is_empty() {
             Ok(())
         } else {
@@ -349,13 +349,13 @@ fn site(tally: &mut Tally, top: &str, sub: &str, how_much: InFirefox) {
     });
     for (suite, judged) in suites.iter().zip(all) {
         let name = format!("browser tests in {}", suite.engine);
-        println!(
+        say(&format!(
             "{name}: {} passed, {} failed, {} left out, {} files unsteady",
             judged.passed,
             judged.failed,
             judged.skipped,
             judged.unsteady.len()
-        );
+        ));
         tally.note(&name, judged.outcome(), (judged.passed, judged.failed));
     }
 }
@@ -397,11 +397,11 @@ fn for_both(files: Vec<PathBuf>, how_much: InFirefox) -> Vec<PathBuf> {
     let files = match how_much {
         InFirefox::Whole => files,
         InFirefox::Journeys => {
-            println!(
+            say(&format!(
                 "in Firefox {} files of {}; all with `--only browser --firefox whole`",
                 JOURNEYS.len(),
                 files.len()
-            );
+            ));
             files.into_iter().filter(|file| is_journey(file)).collect()
         }
     };
@@ -414,11 +414,11 @@ fn for_both(files: Vec<PathBuf>, how_much: InFirefox) -> Vec<PathBuf> {
         })
         .partition(|(_, why)| why.is_some());
     for (file, why) in once {
-        println!(
+        say(&format!(
             "not in Firefox: {}: {}",
             file.display(),
             why.unwrap_or_default()
-        );
+        ));
     }
     both.into_iter().map(|(file, _)| file).collect()
 }
@@ -491,7 +491,7 @@ fn test_files(folder: &str) -> Vec<PathBuf> {
 fn node_tests(folder: &str) -> Option<Command> {
     let files = test_files(folder);
     if files.is_empty() {
-        println!("\n== {folder}/*.test.mjs: none there, nothing to run");
+        say(&format!("{folder}/*.test.mjs: none there, nothing to run"));
         return None;
     }
     Some(node(&files))
@@ -518,7 +518,7 @@ fn node(files: &[PathBuf]) -> Command {
 fn present(path: &str) -> bool {
     let there = has(path);
     if !there {
-        println!("\n== {path} does not exist: nothing to run");
+        say(&format!("{path} does not exist: nothing to run"));
     }
     there
 }
@@ -548,7 +548,7 @@ fn git(words: &[&str]) -> Option<String> {
 
 fn same_tree(before: Option<&str>) -> Outcome {
     let Some(before) = before else {
-        println!("no git here: nothing to compare");
+        say("no git here: nothing to compare");
         return Ok(());
     };
     if tree_state().as_deref() == Some(before) {

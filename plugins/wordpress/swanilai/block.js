@@ -4,6 +4,11 @@
   var el = wp.element.createElement;
   var c = wp.components;
   var NAMES = { kalkulator: 'Kalkulator cepat', penilaian: 'Penilaian lengkap', kartu: 'Kartu hasil' };
+  // As in swanilai.php, which takes back what editors make of quotation marks and of `&`.
+  var SHAPES = { set: /^[a-z0-9-]{1,32}$/, warna: /^#?[0-9a-f]{6}$/, tinggi: /^[1-9][0-9]{2,3}$/, kartu: /^[a-z0-9=&%._-]{1,2000}$/, hasil: /^(?!\/\/|[a-z][a-z0-9+.-]*:)[a-z0-9\/._-]{1,200}\.json$/ };
+  var plain = function (value) {
+    return value.toLowerCase().replace(/&(amp;|#0*38;)+/g, '&').replace(/&(#8\d{3}|quot|[lr]dquo);|["'\u00ab\u00bb\u2018-\u201f\u2032-\u2037]/g, '').replace(/[\u2010-\u2015]/g, '-').trim();
+  };
   var options = function (names) {
     return Object.keys(names).map(function (value) { return { value: value, label: names[value] }; });
   };
@@ -36,9 +41,11 @@
         fields.push(field('kartu', 'Isi kartu', 'Salin nilai data-kartu dari halaman “Pasang di situs Anda”.'));
         fields.push(field('hasil', 'Atau berkas hasil di situs ini', 'Misalnya /wp-content/uploads/hasil.json'));
       }
+      var unread = Object.keys(SHAPES).filter(function (name) { return now[name] && !SHAPES[name].test(plain(now[name])); });
+      var note = unread.length ? 'Tidak dipahami: ' + unread.join(', ') + '. ' : '';
       return el('div', wp.blockEditor.useBlockProps(),
         el(wp.blockEditor.InspectorControls, {}, el(c.PanelBody, { title: 'Swanilai' }, fields)),
-        el(c.Placeholder, { label: 'Swanilai: ' + (NAMES[now.isi] || NAMES.kalkulator), instructions: 'Tampil di halaman yang diterbitkan. Pilihannya ada di panel samping.' }));
+        el(c.Placeholder, { label: 'Swanilai: ' + (NAMES[now.isi] || NAMES.kalkulator), instructions: note + 'Tampil di halaman yang diterbitkan. Pilihannya ada di panel samping.' }));
     },
     save: function () { return null; },
   });

@@ -31,7 +31,7 @@ pub(in crate::ui) struct Keep {
     pub(in crate::ui) save: fn(StorageKind, Open, &UseReducerDispatcher<State>),
     /// Puts a draft into the bin.
     pub(in crate::ui) delete: fn(&Store, &str),
-    /// Notes that a draft was saved as a file.
+    /// Notes that somebody has a draft as a file.
     pub(in crate::ui) took: fn(&Open),
     /// Forgets what is in memory, and makes other tabs do so.
     pub(in crate::ui) forget: fn(),

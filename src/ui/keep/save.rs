@@ -237,7 +237,7 @@ async fn carry_out(job: Job) {
     }
 }
 
-/// A draft was saved as a file: from now on it need not be reminded of.
+/// Somebody has a draft as a file: from now on it need not be reminded of.
 pub(super) fn took(open: &Open) {
     tabs::ask_to_keep();
     let copy = Copy {

@@ -6,7 +6,7 @@ use super::adjust_form::{Form, Page, element_id};
 use super::adjust_weights::weights;
 use super::lost::lost;
 use crate::adjust::{BY, SOURCE};
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::text_field::{Field, text_field};
 use crate::ui::part::texts_notice::texts_notice;
 use crate::ui::platform::view::{Local, all, el, heading, link, local, p, say};
@@ -22,7 +22,7 @@ pub(in crate::ui) fn adjust(store: &Store, id: &str) -> Html {
     };
     let up = link(Route::Instrument(id.to_owned()).href(), text::back(lang));
     let up = el("p").child(up.done()).done();
-    let Some(texts) = store.texts(id) else {
+    let Some(texts) = texts_of(store, id) else {
         return all(vec![up, heading(text::heading(lang)), texts_notice(store)]);
     };
     let name = fill(text::based_on(lang), &[("name", base.name(lang))]);
@@ -52,7 +52,7 @@ fn who(page: &Page) -> Html {
     let limit = |characters: usize| u32::try_from(characters).unwrap_or(u32::MAX);
     let by = page.typed("by").unwrap_or_default();
     let is_missing = by.trim().is_empty() && page.form.get().tried;
-    let by = Field::new(&element_id("by"), text::by(lang), by)
+    let by = Field::new(lang, &element_id("by"), text::by(lang), by)
         .hint(text::by_hint(lang))
         .error(if is_missing {
             text::by_needed(lang)
@@ -60,8 +60,8 @@ fn who(page: &Page) -> Html {
             ""
         });
     let source = page.typed("source").unwrap_or_default();
-    let source =
-        Field::new(&element_id("source"), text::source(lang), source).hint(text::source_hint(lang));
+    let source = Field::new(lang, &element_id("source"), text::source(lang), source)
+        .hint(text::source_hint(lang));
     all(vec![
         say("h2", "", text::who(lang)),
         text_field(

@@ -40,12 +40,11 @@ pub(super) fn scales(page: &Page) -> Html {
 /// A field of a number that keeps the original where it is empty.
 fn figure(page: &Page, key: &str, label: &str, hint: &str) -> Html {
     let typed = page.typed(key).unwrap_or_default();
-    let field = Field::new(&element_id(key), label, typed)
+    let field = Field::new(page.lang, &element_id(key), label, typed)
         .hint(hint)
         .error(page.fault(key));
     let field = Field {
         keyboard: "decimal",
-        limit: 20,
         ..field
     };
     el("div")
@@ -139,7 +138,7 @@ fn card(page: &Page, index: Option<usize>, id: &str) -> Html {
     let words = |what: &str, label: &str, original: &str, limit: u32| {
         let key = key(what);
         let typed = page.typed(&key).unwrap_or(original);
-        let field = Field::new(&element_id(&key), label, typed).error(page.fault(&key));
+        let field = Field::new(lang, &element_id(&key), label, typed).error(page.fault(&key));
         let field = Field { limit, ..field };
         text_field(&field, page.take(&key, original))
     };

@@ -8,8 +8,9 @@ use crate::instrument::Instrument;
 use crate::problem::Code;
 use crate::ui::own;
 use crate::ui::part::confirm::{Question, confirm};
-use crate::ui::platform::view::{all, button, el, nothing, p, say, when};
-use crate::ui::platform::{files, page as browser};
+use crate::ui::part::download::{self, Kind, Sent};
+use crate::ui::platform::page as browser;
+use crate::ui::platform::view::{Local, all, button, el, local, nothing, p, say, when};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, StorageKind};
 use crate::ui::text::{Lang, adjust as text, fill};
@@ -161,6 +162,11 @@ fn label(page: &Page, key: &str) -> String {
 
 /// What is missing, and the buttons.
 fn finish(page: &Page) -> Html {
+    let page = page.clone();
+    local("finish", move |sent: &Local<Sent>| ways(&page, sent))
+}
+
+fn ways(page: &Page, sent: &Local<Sent>) -> Html {
     let lang = page.lang;
     let tried = page.form.get().tried;
     let mut obstacles = obstacles(page);
@@ -196,8 +202,8 @@ fn finish(page: &Page) -> Html {
         move || act(&page, save)
     };
     let export = {
-        let page = page.clone();
-        move || act(&page, export)
+        let (page, sent) = (page.clone(), sent.clone());
+        move || act(&page, |page, own| export(page, own, &sent))
     };
     let reset = Question {
         label: text::reset(lang).to_owned(),
@@ -229,6 +235,7 @@ fn finish(page: &Page) -> Html {
         say("h2", "", text::finish(lang)),
         state,
         actions.done(),
+        download::note(&page.store, sent),
         say("p", "hint", text::saving_where(lang)),
     ])
 }
@@ -274,13 +281,7 @@ fn save(page: &Page, own: &Rc<Instrument>) {
     store.dispatch(Action::Announce(words.to_owned()));
 }
 
-fn export(page: &Page, own: &Rc<Instrument>) {
-    let lang = page.lang;
-    let given = files::download(&own::file_name(own), &own::file_text(own));
-    let words = if given {
-        text::exported(lang)
-    } else {
-        text::export_failed(lang)
-    };
-    page.store.dispatch(Action::Announce(words.to_owned()));
+fn export(page: &Page, own: &Rc<Instrument>, sent: &Local<Sent>) {
+    let (name, content) = (own::file_name(own), own::file_text(own));
+    download::text_file(&page.store, &sent.afar(), &name, &content, Kind::Json);
 }

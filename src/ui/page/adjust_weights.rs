@@ -176,12 +176,11 @@ fn row(page: &Page, id: NodeId) -> Html {
     };
     let (lang, key, name) = (page.lang, key_of(base), page.texts.node(&base.id).name);
     let typed = page.typed(&key).unwrap_or_default();
-    let field = Field::new(&element_id(&key), &name, typed)
+    let field = Field::new(lang, &element_id(&key), &name, typed)
         .hint(&hint(base, draft, lang))
         .error(page.fault(&key));
     let field = Field {
         keyboard: "decimal",
-        limit: 20,
         ..field
     };
     let path = format!("{}.weight", base.id);

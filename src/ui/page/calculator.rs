@@ -3,16 +3,15 @@
 use super::calculator_result::{Speech, outcome};
 use super::calculator_sheet::{Change, MOST, Row, Sheet, Way};
 use super::instruments::packs;
-use super::new::pack_label;
+use super::new::{pack_label, unknown_instrument};
 use crate::instrument::{Instrument, Node};
 use crate::number::Decimal;
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::number_field::fault_words;
 use crate::ui::part::select_field::select_field;
 use crate::ui::part::text_field::{Field, text_field};
 use crate::ui::platform::view::{Local, all, button, el, heading, local, nothing, p, say, when};
 use crate::ui::platform::{events, host, page as browser};
-use crate::ui::state::Action;
 use crate::ui::text::number::{parse, short};
 use crate::ui::text::{Lang, calculator as text, fill};
 use yew::Html;
@@ -61,18 +60,10 @@ pub(in crate::ui) fn calculator(store: &Store) -> Html {
 
 impl Page {
     fn apply(&self, change: Change) {
-        let is_choice = matches!(change, Change::Instrument(_) | Change::Way(_));
         let mut focus = None;
         self.kept.update(|kept| focus = kept.sheet.apply(change));
         if let Some(selector) = focus {
             events::soon(move || browser::focus(&selector));
-        }
-        // The names of dimensions are among the texts.
-        let (way, instrument) = self
-            .kept
-            .with(|kept| (kept.sheet.way, kept.sheet.instrument.clone()));
-        if is_choice && way == Way::Points {
-            self.store.dispatch(Action::WantTexts(instrument));
         }
     }
 
@@ -90,6 +81,11 @@ impl Page {
             .iter()
             .map(|pack| (pack.id.clone(), pack_label(pack, lang)))
             .collect();
+        let is_known = known.iter().any(|pack| pack.id == sheet.instrument);
+        if !is_known && host::instrument().as_ref() == Some(&sheet.instrument) {
+            let choose = self.change(Change::Instrument);
+            return unknown_instrument(&sheet.instrument, &known, lang, choose);
+        }
         // One of one's own may have been deleted meanwhile: then the current one counts again.
         let mut chosen = known.iter().filter(|pack| pack.id == sheet.instrument);
         let Some(instrument) = chosen.next().or(known.first()) else {
@@ -171,11 +167,13 @@ impl Page {
         let number = index.saturating_add(1).to_string();
         let named = |template: &str| fill(template, &[("number", &number)]);
         let name = Field::new(
+            lang,
             &format!("unit-name-{key}"),
             &named(text::row_name(lang)),
             &row.name,
         );
         let score = Field::new(
+            lang,
             &format!("unit-score-{key}"),
             &named(text::row_score(lang)),
             &row.score,
@@ -208,7 +206,7 @@ impl Page {
 
     fn dimensions(&self, sheet: &Sheet, instrument: &Instrument) -> Html {
         let lang = self.store.lang;
-        let texts = self.store.texts(&instrument.id);
+        let texts = texts_of(&self.store, &instrument.id);
         let mut fields = vec![say("p", "quiet", text::points_help(lang))];
         for node in instrument
             .dimensions()
@@ -220,8 +218,8 @@ impl Page {
                 .map_or_else(|| id.clone(), |texts| texts.node(&id).name);
             let label = fill(text::points_of(lang), &[("name", &name)]);
             let typed = sheet.points.get(&id).map_or("", String::as_str);
-            let field =
-                Field::new(&format!("points-{id}"), &label, typed).hint(&points_hint(node, lang));
+            let field = Field::new(lang, &format!("points-{id}"), &label, typed)
+                .hint(&points_hint(node, lang));
             let pass = self.change(move |typed| Change::Points(id.clone(), typed));
             fields.push(self.number(field, node.most(), pass));
         }
@@ -237,7 +235,6 @@ impl Page {
         let field = Field {
             error,
             keyboard: "decimal",
-            limit: 20,
             ..field
         };
         text_field(&field, pass)

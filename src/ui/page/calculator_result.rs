@@ -59,6 +59,8 @@ pub(super) fn outcome(
     let sum = points_sum(&units);
     let words = if read.is_faulty {
         text::faulty(lang).to_owned()
+    } else if read.has_long_name {
+        text::long_name(lang).to_owned()
     } else if sum > Fraction::from(instrument.max) {
         let sum = number::short(sum.round_half_up(6).decimal(), lang);
         fill(
@@ -135,7 +137,10 @@ fn start(store: &Store, instrument: &Rc<Instrument>, units: &[Unit]) {
         kind: instrument.kinds.first().cloned().unwrap_or_default(),
         ..Entity::default()
     };
-    let assessment = gather(draft::blank(instrument, entity), units);
+    let mut assessment = gather(draft::blank(instrument, entity), units);
+    for unit in &mut assessment.units {
+        Rc::make_mut(unit).id = draft::unit_id(&unit.name);
+    }
     let open = Open::new(assessment.id.clone(), assessment, instrument.clone());
     let href = Route::Tasks(open.id.clone()).href();
     store.dispatch(Action::DraftOpened(Box::new(open)));

@@ -3,6 +3,7 @@
 use crate::assessment::Unit;
 use crate::instrument::{Instrument, current};
 use crate::number::Decimal;
+use crate::ui::part::text_field::is_long_name;
 use crate::ui::text::number::parse;
 use crate::ui::text::{Lang, calculator as text, fill};
 use std::collections::BTreeMap;
@@ -69,6 +70,8 @@ pub(super) struct Read {
     pub(super) units: Vec<Unit>,
     /// Whether some number cannot be read; then nothing is computed without it.
     pub(super) is_faulty: bool,
+    /// Whether some name is longer than a file takes.
+    pub(super) has_long_name: bool,
 }
 
 impl Read {
@@ -126,6 +129,7 @@ impl Sheet {
 
     fn read_scores(&self, read: &mut Read, max: Decimal, lang: Lang) {
         for (index, row) in self.rows.iter().enumerate() {
+            read.has_long_name |= is_long_name(&row.name);
             let score = read.number(&row.score, max);
             if score.is_some() {
                 let name = row.name.trim();

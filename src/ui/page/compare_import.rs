@@ -5,6 +5,7 @@ use super::outlook::names;
 use crate::assessment::{Assessment, History, Opened};
 use crate::book;
 use crate::score::score;
+use crate::text::is_same_entity;
 use crate::ui::hook::Store;
 use crate::ui::platform::files::{self, Chosen, Take};
 use crate::ui::platform::view::{Local, el, local, say, when};
@@ -176,7 +177,12 @@ fn add(
         ));
     }
     let entity = from.entity.name.trim();
-    if !noted.is_empty() && !entity.eq_ignore_ascii_case(into.entity.name.trim()) {
+    if !noted.is_empty()
+        && !is_same_entity(
+            (entity, &from.entity.kind),
+            (&into.entity.name, &into.entity.kind),
+        )
+    {
         lines.push(Told {
             other: Some((name.to_owned(), entity.to_owned())),
             ..line(text::import_other(lang), name, &[("entity", entity)], true)

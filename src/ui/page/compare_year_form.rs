@@ -52,10 +52,10 @@ fn read(open: &Open, lang: Lang) -> Read {
         .parse()
         .ok()
         .filter(|at| *at < history.len());
-    let typed = ideas.of(YEAR).trim();
+    let typed = parse(ideas.of(YEAR), Decimal::whole(2_100)).ok().flatten();
     let year = typed
-        .parse()
-        .ok()
+        .filter(|year| year.is_whole())
+        .and_then(|year| u32::try_from(year.millionths() / 1_000_000).ok())
         .filter(|year| (1990..=2100).contains(year));
     let is_taken = year.is_some_and(|year| {
         let mut others = history.iter().enumerate();
@@ -102,15 +102,13 @@ pub(super) fn form(store: &Store, open: &Open) -> Html {
     };
     let year = Field {
         keyboard: "numeric",
-        limit: 4,
-        ..Field::new(YEAR, text::year(lang), ideas.of(YEAR))
+        ..Field::new(lang, YEAR, text::year(lang), ideas.of(YEAR))
             .hint(text::year_hint(lang))
             .error(&year_error)
     };
     let figure = Field {
         keyboard: "decimal",
-        limit: 20,
-        ..Field::new(SCORE, common::score(lang), ideas.of(SCORE))
+        ..Field::new(lang, SCORE, common::score(lang), ideas.of(SCORE))
             .hint(text::score_hint(lang))
             .error(&score_error)
     };

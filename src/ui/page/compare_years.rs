@@ -71,7 +71,7 @@ fn noted(store: &Store, open: &Open) -> Html {
 fn begin(store: &Store, index: usize, past: &History) -> impl Fn() + 'static + use<> {
     let (store, past) = (store.clone(), past.clone());
     move || {
-        let figure = crate::ui::text::number::short(past.score, store.lang);
+        let figure = crate::ui::text::number::editable(past.score, store.lang);
         store.dispatch(Action::Think(vec![
             (CHANGED.to_owned(), index.to_string()),
             (YEAR.to_owned(), past.year.to_string()),

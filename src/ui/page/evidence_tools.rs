@@ -75,7 +75,7 @@ fn fields(view: &View, state: &Local<State>, filter: &Filter, found: &[Piece<'_>
         pair(ANY, text::any_status(lang)),
     ];
     statuses.extend(Readiness::ALL.map(|one| pair(one.name(), status_word(one, lang))));
-    let search = Field::new("evidence-search", text::search(lang), &filter.search);
+    let search = Field::new(lang, "evidence-search", text::search(lang), &filter.search);
     let words = choose(state, |filter, words| filter.search = words);
     el("div")
         .class("repair-tools")
@@ -107,7 +107,10 @@ fn fields(view: &View, state: &Local<State>, filter: &Filter, found: &[Piece<'_>
             &filter.owner,
             |filter, owner| filter.owner = owner,
         ))
-        .child(text_field(&search.hint(text::search_hint(lang)), words))
+        .child(text_field(
+            &search.hint(text::search_hint(lang)).of_any_length(),
+            words,
+        ))
         .done()
 }
 

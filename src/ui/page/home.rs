@@ -6,9 +6,12 @@ use crate::ui::chunk::{delete_draft, keeper};
 use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{Question, confirm};
+use crate::ui::part::download::{self, Kind, Sent};
 use crate::ui::part::draft_bar::{not_saved, saved_words};
-use crate::ui::platform::view::{all, button, el, heading, link, name, nothing, p, say, when};
-use crate::ui::platform::{files, page as browser};
+use crate::ui::platform::page as browser;
+use crate::ui::platform::view::{
+    Local, all, button, el, heading, link, local, name, nothing, p, say, when,
+};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, DraftInfo, Saved, StorageKind};
 use crate::ui::text::{Lang, common, fill, home as text, time};
@@ -192,30 +195,44 @@ fn broken(store: &Store, draft: &DraftInfo, is_last: bool) -> Html {
     let lang = store.lang;
     let download = {
         let (store, draft) = (store.clone(), draft.clone());
-        move || {
-            let date = draft.saved.get(..10).unwrap_or_default();
-            let name = format!("swanilai-draf-rusak_{date}.json");
-            let given = draft::raw(store.storage, &draft.id)
-                .is_some_and(|raw| files::download(&name, &raw));
-            if !given {
-                store.dispatch(Action::Announce(
-                    text::download_failed(store.lang).to_owned(),
-                ));
-            }
-        }
+        local("download", move |sent: &Local<Sent>| {
+            give_broken(&store, &draft, sent)
+        })
     };
-    let actions = el("p")
-        .child(button(text::broken_download(lang), download).done())
-        .text(" ");
     all(vec![
         say("h3", "", text::broken(lang)),
         p(text::broken_body(lang)),
         when(!draft.saved.is_empty(), || {
             say("p", "quiet", &saved_at(draft, lang))
         }),
-        actions
+        download,
+        el("p")
             .child(delete(store, draft, text::broken(lang), is_last))
             .done(),
+    ])
+}
+
+/// The button that gives such a text back.
+fn give_broken(store: &Store, draft: &DraftInfo, sent: &Local<Sent>) -> Html {
+    let act = {
+        let (store, draft, sent) = (store.clone(), draft.clone(), sent.clone());
+        move || {
+            let date = draft.saved.get(..10).unwrap_or_default();
+            let name = format!("swanilai-draf-rusak_{date}.json");
+            match draft::raw(store.storage, &draft.id) {
+                Some(raw) => {
+                    download::text_file(&store, &sent.afar(), &name, &raw, Kind::Json);
+                }
+                None => store.dispatch(Action::Announce(
+                    text::download_failed(store.lang).to_owned(),
+                )),
+            }
+        }
+    };
+    let button = button(text::broken_download(store.lang), act);
+    all([
+        el("p").child(button.done()).done(),
+        download::note(store, sent),
     ])
 }
 

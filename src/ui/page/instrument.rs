@@ -7,7 +7,7 @@ use super::instruments::{definitions, reach};
 use super::instruments_own::own_notice;
 use super::lost::lost;
 use crate::instrument::{Instrument, Provenance, Status, Texts};
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::provenance;
 use crate::ui::part::texts_notice::texts_notice;
 use crate::ui::platform::view::{all, el, heading, link, nothing, p, say, text as words_of, when};
@@ -67,7 +67,7 @@ pub(in crate::ui) fn instrument(store: &Store, id: &str) -> Html {
     let Some(instrument) = store.instrument(id) else {
         return lost(store);
     };
-    let Some(texts) = store.texts(id) else {
+    let Some(texts) = texts_of(store, id) else {
         // The heading keeps its place, and with it the focus, when the texts arrive.
         return all(vec![nothing(), heading(id), texts_notice(store)]);
     };

@@ -7,6 +7,7 @@ use crate::problem::Problem;
 use crate::ui::hook::Store;
 use crate::ui::own;
 use crate::ui::part::confirm::{Question, confirm};
+use crate::ui::part::download::{self, Kind, Sent};
 use crate::ui::platform::files::{self, Chosen};
 use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{Local, all, button, el, link, local, nothing, p, say};
@@ -44,13 +45,7 @@ fn card(store: &Store, pack: &Rc<Instrument>) -> Html {
         .child(p(&whose(pack, lang)))
         .child(definitions(reach(pack, lang)))
         .child(el("p").child(link(href, &see).done()).done())
-        .child(
-            el("p")
-                .class("actions")
-                .child(give(store, pack))
-                .child(delete(store, pack))
-                .done(),
-        )
+        .child(give(store, pack, delete(store, pack)))
         .done()
 }
 
@@ -79,19 +74,16 @@ pub(super) fn own_notice(store: &Store, pack: &Rc<Instrument>) -> Html {
         let (store, pack) = (store.clone(), pack.clone());
         move || keep(&store, &pack)
     };
-    let actions = el("p")
-        .class("actions")
-        .child(give(store, pack))
-        .child(if is_kept {
-            delete(store, pack)
-        } else {
-            button(text::keep(lang), keep).done()
-        });
+    let other = if is_kept {
+        delete(store, pack)
+    } else {
+        button(text::keep(lang), keep).done()
+    };
     el("div")
         .class("notice")
         .child(p(&whose(pack, lang)))
         .child(p(text::own_note(lang)))
-        .child(actions.done())
+        .child(give(store, pack, other))
         .done()
 }
 
@@ -108,20 +100,23 @@ fn keep(store: &Store, pack: &Rc<Instrument>) {
     store.dispatch(Action::Announce(words.to_owned()));
 }
 
-/// The button that gives the file out.
-fn give(store: &Store, pack: &Rc<Instrument>) -> Html {
+/// The button that gives the file out, with what stands beside it, and what became of the file.
+fn give(store: &Store, pack: &Rc<Instrument>, other: Html) -> Html {
     let (store, pack) = (store.clone(), pack.clone());
-    let lang = store.lang;
-    let act = move || {
-        let given = files::download(&own::file_name(&pack), &own::file_text(&pack));
-        let words = if given {
-            text::exported(lang)
-        } else {
-            text::export_failed(lang)
+    local("give", move |sent: &Local<Sent>| {
+        let act = {
+            let (store, pack, sent) = (store.clone(), pack.clone(), sent.clone());
+            move || {
+                let (name, content) = (own::file_name(&pack), own::file_text(&pack));
+                download::text_file(&store, &sent.afar(), &name, &content, Kind::Json);
+            }
         };
-        store.dispatch(Action::Announce(words.to_owned()));
-    };
-    button(text::export(lang), act).done()
+        let actions = el("p")
+            .class("actions")
+            .child(button(text::export(store.lang), act).done())
+            .child(other.clone());
+        all([actions.done(), download::note(&store, sent)])
+    })
 }
 
 fn delete(store: &Store, pack: &Rc<Instrument>) -> Html {

@@ -4,7 +4,7 @@ use super::open_clash::found_word;
 use super::photos::size_words;
 use super::result_working::observed;
 use crate::assessment::{Aspect, Assessment, Place, Side};
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::keep::{self, Clash, Note};
 use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{Local, all, button, el, link, local, name, nothing, p, say, when};
@@ -193,7 +193,7 @@ fn conflict(store: &Store, note: &Note, clash: &Rc<Clash>, states: Html) -> Html
 /// What both changed.
 fn place_words(store: &Store, clash: &Clash) -> String {
     let lang = store.lang;
-    let texts = store.texts(&clash.instrument.id);
+    let texts = texts_of(store, &clash.instrument.id);
     let named = |id: &str| {
         let facility = texts
             .as_ref()

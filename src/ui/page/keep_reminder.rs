@@ -4,9 +4,10 @@ use super::history_words::changes;
 use crate::assessment::Assessment;
 use crate::ui::hook::Store;
 use crate::ui::keep;
+use crate::ui::part::download::{self, Sent};
 use crate::ui::part::draft_bar::save_button;
 use crate::ui::platform::clock;
-use crate::ui::platform::view::{Local, el, link, local, p, when};
+use crate::ui::platform::view::{Local, el, link, local, nothing, p};
 use crate::ui::route::Route;
 use crate::ui::state::{Open, StorageKind};
 use crate::ui::text::{Lang, common, fill, keep as text, time};
@@ -51,17 +52,21 @@ pub(in crate::ui) fn reminder(store: &Store, open: &Open) -> Html {
         let states = link(Route::History(open.id.clone()).href(), text::heading(lang));
         el("div")
             .child(el("p").child(states.done()).done())
-            .child(when(words.is_some(), || {
-                el("div")
-                    .class("notice reminder")
-                    .child(p(words.as_deref().unwrap_or_default()))
-                    .child(
-                        el("p")
-                            .child(save_button(&open, common::save_file(lang)))
-                            .done(),
-                    )
-                    .done()
-            }))
+            .child(words.map_or_else(nothing, |words| reminding(&store, &open, words)))
+            .done()
+    })
+}
+
+/// That it is time, with the button that saves a file.
+fn reminding(store: &Store, open: &Open, words: String) -> Html {
+    let (store, open) = (store.clone(), open.clone());
+    local("save", move |sent: &Local<Sent>| {
+        let save = save_button(&store, sent, &open, common::save_file(store.lang));
+        el("div")
+            .class("notice reminder")
+            .child(p(&words))
+            .child(el("p").child(save).done())
+            .child(download::note(&store, sent))
             .done()
     })
 }

@@ -67,6 +67,7 @@ mod plan_steps;
 mod plan_target;
 mod plan_words;
 mod rekap;
+mod rekap_alike;
 mod rekap_book;
 mod rekap_conflicts;
 mod rekap_counts;
@@ -134,7 +135,7 @@ mod walk;
 mod walk_paper;
 mod walk_step;
 
-use super::hook::Store;
+use super::hook::{Store, texts_of};
 use super::route::Route;
 use super::text::{
     adjust as adjust_text, calculator as calculator_text, common, evidence as evidence_text,
@@ -294,7 +295,7 @@ pub(super) fn name(store: &Store) -> String {
         }
         Route::Adjust(_) => adjust_text::heading(lang),
         Route::Instrument(id) => {
-            texts = store.texts(id);
+            texts = texts_of(store, id);
             texts.as_ref().map_or(id, |texts| &texts.title)
         }
         Route::About => info::heading(lang),

@@ -7,8 +7,8 @@ use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::part::confirm::{confirm, losing};
 use crate::ui::part::select_field::select_field;
-use crate::ui::part::text_field::{Field, text_field};
-use crate::ui::platform::view::{Local, el, heading, link, local, nothing, p, say, when};
+use crate::ui::part::text_field::{Field, is_long_name, text_field};
+use crate::ui::platform::view::{Local, all, el, heading, link, local, nothing, p, say, when};
 use crate::ui::platform::{host, page as browser, storage};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Open, StorageKind};
@@ -66,6 +66,37 @@ pub(in crate::ui) fn pack_label(instrument: &Instrument, lang: Lang) -> String {
     }
 }
 
+/// The page around asks for an instrument that nobody knows: no other one is shown in its place.
+pub(super) fn unknown_instrument(
+    asked: &str,
+    packs: &[Rc<Instrument>],
+    lang: Lang,
+    choose: Box<dyn Fn(String)>,
+) -> Html {
+    let mut options = vec![(String::new(), text::set_choose(lang).to_owned())];
+    options.extend(
+        packs
+            .iter()
+            .map(|pack| (pack.id.clone(), pack_label(pack, lang))),
+    );
+    all([
+        heading(text::instrument(lang)),
+        say(
+            "p",
+            "notice",
+            &fill(text::set_unknown(lang), &[("set", asked)]),
+        ),
+        select_field(
+            "instrument",
+            text::instrument(lang),
+            "",
+            &options,
+            "",
+            choose,
+        ),
+    ])
+}
+
 /// The page where an assessment begins.
 pub(in crate::ui) fn new(store: &Store) -> Html {
     let store = store.clone();
@@ -76,6 +107,13 @@ pub(in crate::ui) fn new(store: &Store) -> Html {
         let known = builtins().iter().filter_map(|pack| pack.load().ok());
         let packs: Vec<Rc<Instrument>> = known.chain(store.packs.iter().cloned()).collect();
         let wanted = packs.iter().find(|pack| Some(&pack.id) == chosen.as_ref());
+        if let Some(asked) =
+            host::instrument().filter(|asked| wanted.is_none() && chosen.as_ref() == Some(asked))
+        {
+            let form = form.clone();
+            let choose = move |id| form.update(|form: &mut Form| form.instrument = Some(id));
+            return unknown_instrument(&asked, &packs, store.lang, Box::new(choose));
+        }
         match wanted.or_else(|| packs.first()) {
             Some(instrument) => Setup {
                 store: &store,
@@ -118,6 +156,20 @@ impl Setup<'_> {
         }
     }
 
+    /// The first field that keeps the assessment from beginning; a name that is too long says so itself.
+    fn wrong(&self, units: Units) -> Option<&'static str> {
+        let is_bad = |name: &str| name.trim().is_empty() || is_long_name(name);
+        if is_bad(&self.now.name) {
+            Some("#entity-name")
+        } else if is_long_name(&self.now.province) {
+            Some("#province")
+        } else if units == Units::One && is_bad(&self.now.one) {
+            Some("#unit-name")
+        } else {
+            None
+        }
+    }
+
     fn input(&self, change: fn(&mut Form, String)) -> impl Fn(String) + 'static + use<> {
         let form = self.form.clone();
         move |value| form.update(|form| change(form, value))
@@ -128,9 +180,15 @@ impl Setup<'_> {
         let kind = self.kind();
         let preset = instrument.preset(&kind);
         let units = self.units(preset);
-        let no_name = now.name.trim().is_empty();
-        let no_unit = units == Units::One && now.one.trim().is_empty();
-        let error = |wrong: bool, words: &'static str| if wrong && now.tried { words } else { "" };
+        let is_missing = |name: &str| name.trim().is_empty();
+        let error = |name: &str, words: &'static str| {
+            if now.tried && is_missing(name) {
+                words
+            } else {
+                ""
+            }
+        };
+        let wrong = self.wrong(units);
         let packs: Vec<(String, String)> = self
             .packs
             .iter()
@@ -141,12 +199,12 @@ impl Setup<'_> {
             .iter()
             .map(|kind| (kind.clone(), kind_word(kind, lang)))
             .collect();
-        let name = Field::new("entity-name", text::entity_name(lang), &now.name)
+        let name = Field::new(lang, "entity-name", text::entity_name(lang), &now.name)
             .hint(text::entity_hint(lang))
-            .error(error(no_name, text::entity_needed(lang)));
-        let one = Field::new("unit-name", text::one_name(lang), &now.one)
+            .error(error(&now.name, text::entity_needed(lang)));
+        let one = Field::new(lang, "unit-name", text::one_name(lang), &now.one)
             .hint(text::one_hint(lang))
-            .error(error(no_unit, text::one_needed(lang)));
+            .error(error(&now.one, text::one_needed(lang)));
         let usual = preset.map_or_else(nothing, |preset| {
             let names: Vec<&str> = preset.units.iter().map(|unit| unit.name.as_str()).collect();
             self.choice(
@@ -167,7 +225,7 @@ impl Setup<'_> {
             Route::Instrument(instrument.id.clone()).href(),
             text::about_instrument(lang),
         );
-        let act = self.begin(kind.clone(), units, no_name, no_unit);
+        let act = self.begin(kind.clone(), units, wrong);
         let form = el("form").attr("novalidate", "");
         let (form, begin) = if self.store.is_only_copy() {
             let question = losing(text::begin(lang), "", lang);
@@ -205,7 +263,7 @@ impl Setup<'_> {
                 self.input(|form, value| form.kind = value),
             ))
             .child(text_field(
-                &Field::new("province", text::province(lang), &now.province),
+                &Field::new(lang, "province", text::province(lang), &now.province),
                 self.input(|form, value| form.province = value),
             ))
             .child(fields.done())
@@ -256,8 +314,7 @@ impl Setup<'_> {
         &self,
         kind: String,
         units: Units,
-        no_name: bool,
-        no_unit: bool,
+        wrong: Option<&'static str>,
     ) -> impl Fn() + 'static + use<> {
         let (store, form, instrument, now) = (
             self.store.clone(),
@@ -267,7 +324,7 @@ impl Setup<'_> {
         );
         let shared = self.is_shared();
         move || {
-            if no_name || no_unit {
+            if let Some(field) = wrong {
                 form.update(|form| form.tried = true);
                 let title = format!(
                     "{}{}",
@@ -275,11 +332,7 @@ impl Setup<'_> {
                     super::title(&store)
                 );
                 browser::describe(&title, store.lang.tag());
-                browser::focus(if no_name {
-                    "#entity-name"
-                } else {
-                    "#unit-name"
-                });
+                browser::focus(field);
                 return;
             }
             if shared != (store.storage == StorageKind::Tab) {
@@ -303,12 +356,12 @@ impl Setup<'_> {
             match (units, instrument.preset(&kind)) {
                 (Units::Preset, Some(preset)) => {
                     for unit in &preset.units {
-                        let id = assessment.free_unit_id(&unit.id);
+                        let id = draft::unit_id(&unit.id);
                         assessment.units.push(new(id, &unit.name, &unit.kind));
                     }
                 }
                 (Units::One, _) => {
-                    let id = assessment.free_unit_id(now.one.trim());
+                    let id = draft::unit_id(now.one.trim());
                     assessment
                         .units
                         .push(new(id, now.one.trim(), &asked_kind()));

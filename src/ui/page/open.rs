@@ -54,16 +54,12 @@ impl Page {
     }
 }
 
-/// Changes what the page holds, and asks for the texts that a merge of it would show.
+/// Changes what the page holds, and makes known the instrument that a merge of it would be by.
 pub(super) fn change(store: &Store, page: &Local<Page>, change: impl FnOnce(&mut Page)) {
     page.update(change);
     let first = page.with(|page| page.sides().first().map(|side| side.instrument.clone()));
-    if let Some(instrument) = first {
-        let id = instrument.id.clone();
-        if instrument.own_by().is_some() {
-            store.dispatch(Action::Met(instrument));
-        }
-        store.dispatch(Action::WantTexts(id));
+    if let Some(instrument) = first.filter(|first| first.own_by().is_some()) {
+        store.dispatch(Action::Met(instrument));
     }
 }
 
@@ -231,6 +227,7 @@ fn paste(lang: Lang, take: Take) -> Html {
         };
         let hint = fill(text::paste_hint(lang), &[("mark", "{"), ("end", "}")]);
         let field = Field::new(
+            lang,
             "paste",
             text::paste_label(lang),
             &pasted.with(|pasted| pasted.text.clone()),

@@ -10,6 +10,7 @@ use crate::assessment::{Assessment, Choice, Clash, Found, Unit};
 use crate::instrument::{Instrument, Texts};
 use crate::number::Decimal;
 use crate::score::score;
+use crate::text::unit_key;
 use crate::ui::part::table::{cell, row, scroll, table};
 use crate::ui::platform::view::{el, name, nothing, say, text as words_of, when};
 use crate::ui::text::{Lang, fill, number, open as text};
@@ -69,7 +70,11 @@ impl Shown<'_> {
             .maybe("aria-describedby", self.missing.then(|| error.clone()))
             .child(
                 el("legend")
-                    .text(text::clash_question(lang))
+                    .text(if clash.unsure {
+                        text::unsure_question(lang)
+                    } else {
+                        text::clash_question(lang)
+                    })
                     .child(spoken)
                     .done(),
             )
@@ -80,12 +85,17 @@ impl Shown<'_> {
                     .text(text::undecided_one(lang))
                     .done()
             }))
+            .child(when(clash.unsure, || say("p", "hint", self.why_unsure())))
             .child(self.radio(Choice::First, "first", self.take_words(self.first), decide))
             .child(self.radio(Choice::Later, "later", self.take_words(self.later), decide))
             .child(self.radio(
                 Choice::Both,
                 "both",
-                words_of(text::keep_both(lang)),
+                words_of(if clash.unsure {
+                    text::keep_two(lang)
+                } else {
+                    text::keep_both(lang)
+                }),
                 decide,
             ));
         el("div")
@@ -104,10 +114,28 @@ impl Shown<'_> {
             })
             .child(question.done())
             .child(when(
-                clash.differs.len() > 1 && self.decided.choice != Some(Choice::Both),
+                clash.differs.len() > 1 && self.chosen() != Some(Choice::Both),
                 || self.one_by_one(decide),
             ))
             .done()
+    }
+
+    /// What is chosen, or counts where nobody chose.
+    fn chosen(&self) -> Option<Choice> {
+        let default = self.clash.unsure.then(|| self.clash.default_choice());
+        self.decided.choice.or(default)
+    }
+
+    /// Why it is asked whether there is one unit or two.
+    fn why_unsure(&self) -> &'static str {
+        let (first, later) = (&self.clash.first_unit, &self.clash.later_unit);
+        if unit_key(&first.name) != unit_key(&later.name) {
+            text::unsure_renamed(self.lang)
+        } else if self.clash.differs.iter().any(|what| what == "kind") {
+            text::unsure_kind(self.lang)
+        } else {
+            text::unsure_counted(self.lang)
+        }
     }
 
     /// A choice for each thing that differs; what is left alone follows the choice for the unit.
@@ -195,11 +223,16 @@ impl Shown<'_> {
     }
 
     fn take_words(&self, (number, name): (usize, &str)) -> Html {
+        let template = if self.clash.unsure {
+            text::one_of_side(self.lang)
+        } else {
+            text::take_side(self.lang)
+        };
         let side = fill(
             text::side_first(self.lang),
             &[("number", &number.to_string()), ("name", name)],
         );
-        isolated(text::take_side(self.lang), &[("name", &side)])
+        isolated(template, &[("name", &side)])
     }
 
     fn radio(&self, choice: Choice, id: &str, label: Html, decide: &Decide) -> Html {
@@ -208,7 +241,7 @@ impl Shown<'_> {
             .id(format!("clash-{}-{id}", self.index))
             .attr("type", "radio")
             .set("name", format!("clash-{}", self.index))
-            .checked(self.decided.choice == Some(choice))
+            .checked(self.chosen() == Some(choice))
             .onchange(move |_| decide(None, choice));
         el("label")
             .class("choice")

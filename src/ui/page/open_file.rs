@@ -4,15 +4,16 @@ use super::open::Page;
 use super::open_link::{shared_result, shown_name};
 use super::open_list::{Good, Item, Outcome};
 use super::open_step::opening;
-use super::result::{folded, refusal};
+use super::result::folded;
 use super::result_units::{class_of, score_words};
 use super::share_imports::code;
 use crate::assessment::Assessment;
 use crate::problem::Problem;
 use crate::score::score;
 use crate::ui::hook::Store;
+use crate::ui::part::download::{self, Kind, Sent};
 use crate::ui::part::table::{cell, figure, heads, row, scroll, table};
-use crate::ui::platform::files::{self, Unreadable};
+use crate::ui::platform::files::Unreadable;
 use crate::ui::platform::view::{
     Local, all, button, el, local, name, nothing, say, text as words_of, when,
 };
@@ -65,7 +66,7 @@ pub(super) fn file_card(
             let found = messages(problems, &title, text::more_problems(lang), lang);
             let raw = raw
                 .as_ref()
-                .map_or_else(nothing, |raw| raw_text(&item.name, raw, lang));
+                .map_or_else(nothing, |raw| raw_text(store, &item.name, raw));
             [found, unchanged(), raw]
         }
         Outcome::Unread(unread) => [
@@ -237,19 +238,18 @@ pub(super) fn messages(problems: &[Problem], title: &str, more: &str, lang: Lang
 }
 
 /// Gives a text that could not be used back as it is.
-fn raw_text(name: &str, text: &Rc<str>, lang: Lang) -> Html {
-    let (name, text) = (format!("{name}.txt"), text.clone());
-    local("raw", move |refused: &Local<bool>| {
+fn raw_text(store: &Store, name: &str, text: &Rc<str>) -> Html {
+    let (store, name, text) = (store.clone(), format!("{name}.txt"), text.clone());
+    local("raw", move |sent: &Local<Sent>| {
         let give = {
-            let (name, text, refused) = (name.clone(), text.clone(), refused.clone());
-            move || {
-                let is_refused = !files::download_plain(&name, &text);
-                refused.update(|refused| *refused = is_refused);
-            }
+            let (store, name, text, sent) =
+                (store.clone(), name.clone(), text.clone(), sent.clone());
+            move || download::text_file(&store, &sent.afar(), &name, &text, Kind::Plain)
         };
+        let button = button(text::raw(store.lang), give);
         all([
-            el("p").child(button(text::raw(lang), give).done()).done(),
-            when(refused.get(), || refusal(text::refused(lang))),
+            el("p").child(button.done()).done(),
+            download::note(&store, sent),
         ])
     })
 }

@@ -3,7 +3,8 @@
 
 use super::open_list::Good;
 use super::result_units::score_words;
-use crate::assessment::{Import, fingerprint, name_key};
+use crate::assessment::{Import, fingerprint};
+use crate::text::is_same_entity;
 use crate::ui::draft;
 use crate::ui::hook::Store;
 use crate::ui::part::table::{heads, row, scroll, table};
@@ -17,7 +18,7 @@ use yew::Html;
 /// The draft that a file overlaps with: the same document, or else the same entity by the same
 /// instrument.
 pub(super) fn overlapping(store: &Store, good: &Good) -> Option<String> {
-    let (file, key) = (&good.assessment, name_key(&good.assessment.entity.name));
+    let file = &good.assessment;
     let mut found = None;
     let at_hand = store.open.as_ref().map(|open| {
         let (entity, rules) = (&open.assessment.entity.name, open.assessment.rules());
@@ -35,7 +36,10 @@ pub(super) fn overlapping(store: &Store, good: &Good) -> Option<String> {
         if id == file.id {
             return Some(id);
         }
-        if found.is_none() && name_key(&entity) == key && rules == file.rules() {
+        if found.is_none()
+            && rules == file.rules()
+            && is_same_entity((&entity, ""), (&file.entity.name, ""))
+        {
             found = Some(id);
         }
     }

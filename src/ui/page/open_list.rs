@@ -52,11 +52,12 @@ impl Outcome {
             Err(unreadable) => return Self::Unread(unreadable),
         };
         // A link may come as a text too, from a messenger that opens it in another browser.
-        if let Some((_, packed)) = text
-            .split_once("#/tautan/")
-            .filter(|(before, _)| !before.contains('{'))
+        if let Some(packed) = link::in_text(&text)
+            && text
+                .strip_suffix(packed)
+                .is_some_and(|before| !before.contains('{'))
+            && !Grid::is_in(&text)
         {
-            let packed = packed.split_whitespace().next().unwrap_or_default();
             return Self::read_link(packed);
         }
         let is_grid = Grid::is_in(&text);
@@ -74,12 +75,9 @@ impl Outcome {
 
     /// Reads what a link holds; what it says goes the same way as a file (requirement FX-10).
     pub(super) fn read_link(packed: &str) -> Self {
-        // Messages end links with marks that are no part of them.
-        let is_ours = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
-        let packed = packed.trim_end_matches(|letter| !is_ours(letter));
-        match link::unpack(packed) {
-            Ok(Packed::Answers(opened)) => Self::good_of(*opened, packed.as_bytes()),
-            Ok(Packed::Result(result)) => Self::Result(result.into()),
+        match link::read(packed) {
+            Ok((Packed::Answers(opened), packed)) => Self::good_of(*opened, packed.as_bytes()),
+            Ok((Packed::Result(result), _)) => Self::Result(result.into()),
             Err(problems) => Self::Bad {
                 text: Some(packed.into()),
                 problems: problems.into(),

@@ -3,7 +3,7 @@
 use super::open_clash::Shown;
 use super::open_file::messages;
 use super::open_keep::{files, keep, taken_in};
-use super::open_repairs::repairs;
+use super::open_repairs::{by_rule, repairs};
 use super::open_settle::{Decisions, Side, decision_key, named, settle, undecided};
 use super::open_step::{beside, side_name, step};
 use super::result::{folded, isolated, refusal};
@@ -12,7 +12,7 @@ use crate::assessment::{Assessment, Choice, Merged};
 use crate::instrument::Instrument;
 use crate::problem::{Code, Problem};
 use crate::score::score;
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::standing::standing;
 use crate::ui::part::table::{figure, heads, row, scroll, table};
 use crate::ui::platform::page as browser;
@@ -124,7 +124,7 @@ fn outcome(
     merged: Merged,
 ) -> Html {
     let lang = store.lang;
-    let texts = store.texts(&first.instrument.id);
+    let texts = texts_of(store, &first.instrument.id);
     let (tried, open) =
         state.with(|state| (state.tried, undecided(&merged, sides, &state.decisions)));
     let mut cards = Vec::new();
@@ -174,6 +174,7 @@ fn outcome(
         all(cards),
         filled(&merged, sides, lang),
         repairs(&merged, sides, texts.as_deref(), lang),
+        by_rule(&merged, sides, texts.as_deref(), lang),
         preview(&merged, sides, &first.instrument, !open.is_empty(), lang),
         when(!open.is_empty() && tried, || refusal(&undecided)),
         failures,

@@ -38,9 +38,9 @@ pub(super) struct Decided {
 }
 
 impl Decided {
-    fn decision(&self) -> Decision {
+    fn decision(&self, clash: &Clash) -> Decision {
         Decision {
-            choice: self.choice.unwrap_or_default(),
+            choice: self.choice.unwrap_or(clash.default_choice()),
             parts: self.parts.clone(),
         }
     }
@@ -48,6 +48,8 @@ impl Decided {
     /// Whether nothing of a clash is left to decide.
     pub(super) fn is_whole(&self, clash: &Clash) -> bool {
         self.choice.is_some()
+            // What may be two units stays two: nothing is lost where nobody answers.
+            || clash.unsure
             || clash
                 .differs
                 .iter()
@@ -72,6 +74,7 @@ pub(super) fn settle(
     if same_entity && let Some((first, rest)) = assessments.split_first_mut() {
         for other in rest {
             other.entity.name.clone_from(&first.entity.name);
+            other.entity.kind.clone_from(&first.entity.kind);
         }
     }
     let mut choices: Vec<Decision> = Vec::new();
@@ -82,8 +85,9 @@ pub(super) fn settle(
             wanted.push(
                 decisions
                     .get(&decision_key(clash, sides))
-                    .map(Decided::decision)
-                    .unwrap_or_default(),
+                    .cloned()
+                    .unwrap_or_default()
+                    .decision(clash),
             );
         }
         if wanted == choices {
@@ -104,7 +108,7 @@ pub(super) fn undecided(merged: &Merged, sides: &[Side], decisions: &Decisions) 
     let mut open = Vec::new();
     for (index, clash) in merged.clashes.iter().enumerate() {
         let decided = decisions.get(&decision_key(clash, sides));
-        if !decided.is_some_and(|decided| decided.is_whole(clash)) {
+        if !decided.cloned().unwrap_or_default().is_whole(clash) {
             open.push(index);
         }
     }

@@ -1,7 +1,7 @@
 //! What the pages that look beyond the result share: their head, and the ways to them.
 
 use super::result::View;
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::platform::view::{all, el, heading, link, name, say, text as words_of};
 use crate::ui::route::Route;
 use crate::ui::state::Open;
@@ -16,7 +16,7 @@ pub(super) fn view(store: &Store, open: &Open) -> Option<Rc<View>> {
         assessment: open.assessment.clone(),
         instrument: open.instrument.clone(),
         scored: open.scored.clone(),
-        texts: store.texts(&open.instrument.id)?,
+        texts: texts_of(store, &open.instrument.id)?,
         lang: store.lang,
     }))
 }

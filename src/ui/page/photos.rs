@@ -1,7 +1,7 @@
 //! Photos of one thing: a piece of evidence, an indicator, a facility. Taken, shown, deleted in place.
 
 use crate::instrument::Texts;
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::confirm::{Question, confirm};
 use crate::ui::photo::Subject;
 use crate::ui::platform::photos::{self, Fault, Photo, Shown};
@@ -144,7 +144,7 @@ impl About {
         let is_mine = |photo: &&Photo| photo.unit == self.unit && photo.subject == self.subject;
         let mine: Vec<&Photo> = photos.iter().filter(is_mine).collect();
         let instrument = self.store.open.as_ref().map(|open| &open.instrument.id);
-        let texts = instrument.and_then(|id| self.store.texts(id));
+        let texts = instrument.and_then(|id| texts_of(&self.store, id));
         let name = subject_name(&self.subject, texts.as_deref(), lang);
         let is_kept = photos::is_kept(self.store.storage, &self.draft);
         el("div")

@@ -2,7 +2,8 @@
 
 use super::photos::{Look, memory_words, pictures, shelf, size_words, subject_name};
 use crate::ui::draft;
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
+use crate::ui::part::download::{self, Sent};
 use crate::ui::photo::{Subject, names};
 use crate::ui::platform::photos::{self, Photo};
 use crate::ui::platform::view::{
@@ -90,11 +91,7 @@ fn view(store: &Store, open: &Open, look: &Local<Look>) -> Html {
                 .child(room)
                 .done(),
         )
-        .child(
-            el("p")
-                .child(button(text::zip(lang), archive(store, open, &photos, look)).done())
-                .done(),
-        )
+        .child(out(store, open, &photos, look))
         .children(faults)
         .child(gallery(store, open, &photos, look))
         .done()
@@ -120,7 +117,7 @@ fn ask(photos: &Rc<Vec<Photo>>, look: &Local<Look>) {
 /// Every photo under what it belongs to.
 fn gallery(store: &Store, open: &Open, photos: &Rc<Vec<Photo>>, look: &Local<Look>) -> Html {
     let lang = store.lang;
-    let texts = store.texts(&open.instrument.id);
+    let texts = texts_of(store, &open.instrument.id);
     let mut groups: Vec<(&str, &Subject, Vec<&Photo>)> = Vec::new();
     for photo in photos.iter() {
         match groups
@@ -151,14 +148,30 @@ fn gallery(store: &Store, open: &Open, photos: &Rc<Vec<Photo>>, look: &Local<Loo
         .done()
 }
 
+/// The archive of all photos, and what became of it.
+fn out(store: &Store, open: &Open, photos: &Rc<Vec<Photo>>, look: &Local<Look>) -> Html {
+    let (store, open) = (store.clone(), open.clone());
+    let (photos, look) = (photos.clone(), look.clone());
+    local("archive", move |sent: &Local<Sent>| {
+        let act = archive(&store, &open, &photos, &look, sent);
+        all([
+            el("p")
+                .child(button(text::zip(store.lang), act).done())
+                .done(),
+            download::note(&store, sent),
+        ])
+    })
+}
+
 /// A callback that downloads all photos with the assessment's file.
 fn archive(
     store: &Store,
     open: &Open,
     photos: &Rc<Vec<Photo>>,
     look: &Local<Look>,
+    sent: &Local<Sent>,
 ) -> impl Fn() + 'static + use<> {
-    let (store, open) = (store.clone(), open.clone());
+    let (store, open, sent) = (store.clone(), open.clone(), sent.clone());
     let (photos, look) = (photos.clone(), look.clone());
     move || {
         let lang = store.lang;
@@ -171,14 +184,14 @@ fn archive(
         let named: Vec<(String, Photo)> = named.into_iter().zip(photos.iter().cloned()).collect();
         let file = draft::file_name(&open);
         let archive = format!("{}_foto.zip", file.trim_end_matches(".json"));
-        let (store, text, look) = (store.clone(), draft::file_text(&open), look.afar());
+        let (store, open, text) = (store.clone(), open.clone(), draft::file_text(&open));
+        let (look, sent) = (look.afar(), sent.afar());
         spawn_local(async move {
             let done = photos::download(&archive, (&file, &text), &named).await;
-            let count = named.len().to_string();
             let mut faults = Vec::new();
             if done.is_some() {
-                let words = fill(text::zipped(lang), &[("count", &count)]);
-                store.dispatch(Action::Announce(words));
+                // The draft's file is in it.
+                download::began(&store, &sent, &archive, None, Some(&open), true);
             } else {
                 faults.push(text::zip_failed(lang).to_owned());
             }

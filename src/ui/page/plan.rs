@@ -8,7 +8,7 @@ use super::plan_run::{State, run};
 use super::plan_target::target;
 use super::plan_words::View;
 use super::repairs::repairs;
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::texts_notice::texts_notice;
 use crate::ui::platform::view::{Local, all, el, heading, link, local, name, p, say, when};
@@ -23,7 +23,7 @@ pub(in crate::ui) fn plan(store: &Store, draft: &str) -> Html {
     let Some(open) = store.draft(draft) else {
         return lost(store);
     };
-    let Some(texts) = store.texts(&open.instrument.id) else {
+    let Some(texts) = texts_of(store, &open.instrument.id) else {
         return all([heading(text::heading(lang)), texts_notice(store)]);
     };
     let view = Rc::new(View {

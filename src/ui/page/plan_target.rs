@@ -106,10 +106,10 @@ fn score(view: &View, state: &Local<State>) -> Html {
             ("example", &number::short(example, lang)),
         ],
     );
-    let field = Field::new("plan-score", text::target_number(lang), "").hint(&hint);
+    let field = Field::new(lang, "plan-score", text::target_number(lang), "").hint(&hint);
     let state = state.clone();
     all([
-        number_field(field, given, max, lang, move |score| {
+        number_field(field, given, max, move |score| {
             state.update(|state| state.choices.score = score);
         }),
         when(is_missing, || {

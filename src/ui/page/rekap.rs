@@ -1,10 +1,11 @@
 //! Many files in one table: how files come in, what goes on, and what they come to.
 
+use super::rekap_alike::alike;
 use super::rekap_conflicts::conflicts;
 use super::rekap_counts::counts;
 use super::rekap_desk::{Desk, Phase, Place};
 use super::rekap_export::export;
-use super::rekap_faults::{duplicates, faulty};
+use super::rekap_faults::{duplicates, faulty, settled};
 use super::rekap_groups::groups;
 use super::rekap_rank::{narrowing, ranking};
 use super::rekap_sources::ways_in;
@@ -16,7 +17,6 @@ use crate::ui::part::select_field::select_field;
 use crate::ui::platform::events;
 use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{all, button, el, heading, link, local, nothing, p, say, when};
-use crate::ui::state::Action;
 use crate::ui::text::{Lang, common, fill, rekap as text};
 use std::rc::Rc;
 use yew::Html;
@@ -101,13 +101,6 @@ fn shown(store: &Store, desk: &Desk, table: &Rc<Table>) -> Html {
     let lang = store.lang;
     let look = desk.with(|kept| kept.look.clone());
     let round = look.round_of(table);
-    // Differences are told with the names of indicators.
-    if let Some(first) = table.conflicts.first()
-        && store.wanted.as_ref() != Some(&first.instrument)
-    {
-        let (store, id) = (store.clone(), first.instrument.clone());
-        events::soon(move || store.dispatch(Action::WantTexts(id)));
-    }
     let files = table.files.to_string();
     let read = fill(text::from_files(lang), &[("files", &files)]);
     all([
@@ -118,6 +111,7 @@ fn shown(store: &Store, desk: &Desk, table: &Rc<Table>) -> Html {
             .done(),
         when(table.files > 0, || p(&read)),
         check(table, round.as_ref(), lang),
+        alike(desk, table, lang),
         conflicts(store, desk, table),
         round.map_or_else(
             || p(text::empty(lang)),
@@ -134,6 +128,7 @@ fn shown(store: &Store, desk: &Desk, table: &Rc<Table>) -> Html {
             },
         ),
         faulty(desk, table, lang),
+        settled(table, lang),
         duplicates(table, lang),
         clear(desk, lang),
     ])
@@ -150,6 +145,7 @@ fn check(table: &Table, round: Option<&Rc<Round>>, lang: Lang) -> Html {
             items.push(el("li").child(link.done()).done());
         }
     };
+    item(table.alike.len(), text::check_alike(lang), "#rekap-alike");
     item(
         table.conflicts.len(),
         text::check_conflicts(lang),

@@ -5,7 +5,7 @@ use super::rekap_table::{Conflict, Table};
 use super::result::folded;
 use crate::instrument::Texts;
 use crate::json::{Node, Value};
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::table::{row, scroll, table};
 use crate::ui::platform::view::{el, name, nothing, say, text as words_of, when};
 use crate::ui::text::{Lang, fill, number, open as open_text, rekap as text, sheet as sheet_text};
@@ -28,7 +28,7 @@ pub(super) fn conflicts(store: &Store, desk: &Desk, table: &Table) -> Html {
     let cards = |from: usize, conflicts: &[Conflict]| {
         let mut cards = Vec::new();
         for (index, conflict) in conflicts.iter().enumerate() {
-            let texts = store.texts(&conflict.instrument);
+            let texts = texts_of(store, &conflict.instrument);
             cards.push(card(desk, from + index, conflict, texts.as_ref(), lang));
         }
         cards
@@ -65,7 +65,7 @@ fn card(
         let (a, b) = (told(first, lang), told(later, lang));
         let is_alike = a == b;
         let cell = |words: &str| {
-            let words = if is_alike {
+            let words = if is_alike && what != "name" {
                 text::same_words(lang)
             } else {
                 words
@@ -132,17 +132,30 @@ fn question(desk: &Desk, index: usize, conflict: &Conflict, title: &str, lang: L
         .text(" ")
         .child(name(title))
         .done();
+    let [asks, first, later, both] = if conflict.unsure {
+        [
+            text::unsure_question,
+            text::one_first,
+            text::one_later,
+            text::two,
+        ]
+    } else {
+        [
+            text::question,
+            text::take_first,
+            text::take_later,
+            text::take_both,
+        ]
+    }
+    .map(|words: fn(Lang) -> &'static str| words(lang));
     el("fieldset")
-        .child(el("legend").text(text::question(lang)).child(spoken).done())
-        .child(radio(
-            "first",
-            &named(text::take_first(lang), &conflict.first),
-        ))
-        .child(radio(
-            "later",
-            &named(text::take_later(lang), &conflict.later),
-        ))
-        .child(radio("both", text::take_both(lang)))
+        .child(el("legend").text(asks).child(spoken).done())
+        .child(when(conflict.unsure, || {
+            say("p", "hint", text::unsure_hint(lang))
+        }))
+        .child(radio("first", &named(first, &conflict.first)))
+        .child(radio("later", &named(later, &conflict.later)))
+        .child(radio("both", both))
         .done()
 }
 

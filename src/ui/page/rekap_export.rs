@@ -8,7 +8,7 @@ use crate::book::{Dialect, csv};
 use crate::ui::file_name::file_name as dated;
 use crate::ui::hook::Store;
 use crate::ui::part::csv_choice::{csv_choice, dialect};
-use crate::ui::platform::files;
+use crate::ui::part::download::{self, Kind, Sent};
 use crate::ui::platform::spreadsheet::{Given, offer};
 use crate::ui::platform::view::{Local, button, el, local, say, when};
 use crate::ui::state::Action;
@@ -19,8 +19,6 @@ use yew::Html;
 /// What the buttons know.
 #[derive(Default)]
 struct Out {
-    /// Whether the browser refused a file.
-    refused: bool,
     /// Whether a workbook is being made.
     busy: bool,
     /// Why the last workbook could not be made.
@@ -29,38 +27,44 @@ struct Out {
     dialect: Option<Dialect>,
 }
 
-/// The buttons.
+/// The buttons, and what became of the last file.
 pub(super) fn export(store: &Store, table: &Rc<Table>, round: &Rc<Round>, look: &Look) -> Html {
     let (store, table, round) = (store.clone(), table.clone(), round.clone());
     let look = look.clone();
     local("export", move |out: &Local<Out>| {
-        draw(&store, &table, &round, &look, out)
+        let (store, table, round) = (store.clone(), table.clone(), round.clone());
+        let (look, out) = (look.clone(), out.clone());
+        local("sent", move |sent: &Local<Sent>| {
+            draw(&store, &table, &round, &look, &out, sent)
+        })
     })
 }
 
-fn draw(store: &Store, all: &Rc<Table>, round: &Rc<Round>, look: &Look, out: &Local<Out>) -> Html {
+fn draw(
+    store: &Store,
+    all_rounds: &Rc<Table>,
+    round: &Rc<Round>,
+    look: &Look,
+    out: &Local<Out>,
+    sent: &Local<Sent>,
+) -> Html {
     let lang = store.lang;
     let chosen = dialect(out.with(|out| out.dialect), lang);
-    let ended = |out: &mut Out, is_given: bool| {
-        out.refused = !is_given;
-        out.failed = None;
-    };
     let as_csv = {
-        let (round, look, out) = (round.clone(), look.clone(), out.clone());
+        let (store, round, look, sent) = (store.clone(), round.clone(), look.clone(), sent.clone());
         move || {
             let mut rows = look.rows_of(&round.ranked);
             rows.extend(look.rows_of(&round.unfinished));
-            let rows = table(&round, &rows, lang).values();
+            let text = csv(&table(&round, &rows, lang).values(), chosen);
             let name = file_name(&round.instrument.id, round.year, "csv");
-            let is_given = files::download_csv(&name, &csv(&rows, chosen));
-            out.update(|out| ended(out, is_given));
+            download::text_file(&store, &sent.afar(), &name, &text, Kind::Csv);
         }
     };
     let whole = {
-        let (table, out) = (all.clone(), out.clone());
+        let (store, table, sent) = (store.clone(), all_rounds.clone(), sent.clone());
         move || {
-            let is_given = files::download(&file_name("semua", None, "json"), &table.text);
-            out.update(|out| ended(out, is_given));
+            let name = file_name("semua", None, "json");
+            download::text_file(&store, &sent.afar(), &name, &table.text, Kind::Json);
         }
     };
     let choose = {
@@ -74,7 +78,7 @@ fn draw(store: &Store, all: &Rc<Table>, round: &Rc<Round>, look: &Look, out: &Lo
         .child(
             el("p")
                 .class("actions")
-                .child(workbook(store, round, look, out))
+                .child(workbook(store, round, look, out, sent))
                 .text(" ")
                 .child(button(text::csv(lang), as_csv).done())
                 .text(" ")
@@ -83,9 +87,7 @@ fn draw(store: &Store, all: &Rc<Table>, round: &Rc<Round>, look: &Look, out: &Lo
         )
         .child(say("p", "hint", text::export_hint(lang)))
         .child(csv_choice(chosen, lang, choose))
-        .child(when(out.with(|out| out.refused), || {
-            refusal(text::refused(lang))
-        }))
+        .child(download::note(store, sent))
         .child(when(failed.is_some(), || {
             let why = failed.unwrap_or_default();
             refusal(&fill(spreadsheet::failed(lang), &[("why", &why)]))
@@ -94,36 +96,41 @@ fn draw(store: &Store, all: &Rc<Table>, round: &Rc<Round>, look: &Look, out: &Lo
 }
 
 /// The button for a workbook, which takes a moment.
-fn workbook(store: &Store, round: &Rc<Round>, look: &Look, out: &Local<Out>) -> Html {
+fn workbook(
+    store: &Store,
+    round: &Rc<Round>,
+    look: &Look,
+    out: &Local<Out>,
+    sent: &Local<Sent>,
+) -> Html {
     let lang = store.lang;
     let act = {
-        let (store, round, look, out) = (store.clone(), round.clone(), look.clone(), out.clone());
+        let (store, round, look) = (store.clone(), round.clone(), look.clone());
+        let (out, sent) = (out.clone(), sent.afar());
         move || {
             if out.with(|out| out.busy) {
                 return;
             }
             out.update(|out| {
                 out.busy = true;
-                out.refused = false;
                 out.failed = None;
             });
             store.dispatch(Action::Announce(spreadsheet::busy(lang).to_owned()));
             let name = file_name(&round.instrument.id, round.year, "xlsx");
-            let (far, store, told) = (out.afar(), store.clone(), name.clone());
+            let (far, sent, store, told) = (out.afar(), sent.clone(), store.clone(), name.clone());
             offer(name, &book(&round, &look, lang), move |given| {
-                let words = match &given {
-                    Given::Done => fill(spreadsheet::given(lang), &[("name", &told)]),
-                    Given::Refused => text::refused(lang).to_owned(),
-                    Given::Failed(why) => fill(spreadsheet::failed(lang), &[("why", why)]),
-                };
-                store.dispatch(Action::Announce(words));
+                let mut failed = None;
+                if let Given::Failed(why) = given {
+                    let words = fill(spreadsheet::failed(lang), &[("why", &why)]);
+                    store.dispatch(Action::Announce(words));
+                    failed = Some(why);
+                } else {
+                    let is_given = given == Given::Done;
+                    download::began(&store, &sent, &told, None, None, is_given);
+                }
                 far.update(|out| {
                     out.busy = false;
-                    out.refused = given == Given::Refused;
-                    out.failed = match given {
-                        Given::Failed(why) => Some(why),
-                        Given::Done | Given::Refused => None,
-                    };
+                    out.failed = failed;
                 });
             });
         }

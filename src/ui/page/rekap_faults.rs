@@ -1,13 +1,14 @@
 //! Files that could not be used, with what to do; and units that several files tell alike.
 
+use super::new::kind_word;
 use super::rekap_desk::Desk;
 use super::rekap_look::STEP;
 use super::rekap_table::{Faulty, Table};
-use super::result::folded;
+use super::result::{folded, isolated};
 use crate::ui::platform::events;
 use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{all, button, el, name, nothing, say, when};
-use crate::ui::text::{Lang, fill, rekap as text};
+use crate::ui::text::{Lang, fill, open as open_text, rekap as text};
 use yew::Html;
 
 /// Problems of a file that are told; the rest is counted.
@@ -98,4 +99,51 @@ pub(super) fn duplicates(table: &Table, lang: Lang) -> Html {
         .child(say("p", "hint", text::duplicates_hint(lang)))
         .child(el("ul").children(items).done())
         .done()])
+}
+
+/// What a rule settled beside the units, with both values.
+pub(super) fn settled(table: &Table, lang: Lang) -> Html {
+    if table.settled.is_empty() {
+        return nothing();
+    }
+    let title = fill(
+        open_text::by_rule(lang),
+        &[("count", &table.settled.len().to_string())],
+    );
+    let mut items = Vec::new();
+    for one in table.settled.iter().take(STEP) {
+        let is_product = one.what == "followUp";
+        let value = |told: &str| match told {
+            "done" if is_product => open_text::rule_done(lang).to_owned(),
+            _ if is_product => open_text::rule_open(lang).to_owned(),
+            kind => kind_word(kind, lang),
+        };
+        let template = if is_product {
+            open_text::rule_product(lang)
+        } else {
+            open_text::rule_kind(lang)
+        };
+        let what = fill(template, &[("of", &one.of.to_uppercase())]);
+        let what = [&*one.entity, &*what].join(", ");
+        let words = isolated(
+            open_text::by_rule_line(lang),
+            &[
+                ("what", &what),
+                ("kept", &value(&one.kept)),
+                ("left", &value(&one.left)),
+                ("taken", &one.taken),
+                ("dropped", &one.dropped),
+            ],
+        );
+        items.push(el("li").child(words).done());
+    }
+    let more = table.settled.len().saturating_sub(STEP);
+    if more > 0 {
+        let words = fill(text::and_more(lang), &[("count", &more.to_string())]);
+        items.push(say("li", "", &words));
+    }
+    el("details")
+        .child(say("summary", "", &title))
+        .child(el("ul").children(items).done())
+        .done()
 }

@@ -1,7 +1,7 @@
 //! Which part of the table is looked at: the round, what it is narrowed to, and in which order.
 
 use super::rekap_table::{Group, Round, Row, Table};
-use crate::assessment::name_key;
+use crate::text::{kind_key, name_key, province_key};
 use std::rc::Rc;
 
 /// Rows shown at first, and added by each press of the button.
@@ -75,9 +75,10 @@ impl Look {
 
     /// Whether a row is of the province and kind looked at.
     fn is_within(&self, row: &Row) -> bool {
-        let fits =
-            |wanted: &str, found: &str| wanted.is_empty() || name_key(wanted) == name_key(found);
-        fits(&self.province, &row.province) && fits(&self.kind, &row.kind)
+        let fits = |wanted: &str, found: &str, key: fn(&str) -> String| {
+            wanted.is_empty() || wanted == found || key(wanted) == key(found)
+        };
+        fits(&self.province, &row.province, province_key) && fits(&self.kind, &row.kind, kind_key)
     }
 
     /// The rows looked at, in order.
@@ -97,17 +98,15 @@ impl Look {
 
     /// The counts of the province and kind looked at.
     pub(super) fn counts(&self, round: &Round) -> Group {
-        let of = |groups: &[Group], name: &str| {
-            let name = name_key(name);
-            groups
-                .iter()
-                .find(|group| name_key(&group.name) == name)
-                .cloned()
+        let of = |groups: &[Group], name: &str, key: fn(&str) -> String| {
+            let name = key(name);
+            let mut groups = groups.iter();
+            groups.find(|group| key(&group.name) == name).cloned()
         };
         let known = match (self.province.is_empty(), self.kind.is_empty()) {
             (true, true) => Some(round.all.clone()),
-            (false, true) => of(&round.provinces, &self.province),
-            (true, false) => of(&round.kinds, &self.kind),
+            (false, true) => of(&round.provinces, &self.province, province_key),
+            (true, false) => of(&round.kinds, &self.kind, kind_key),
             (false, false) => None,
         };
         known.unwrap_or_else(|| self.counted(round))

@@ -48,7 +48,7 @@ pub(super) fn narrowing(desk: &Desk, round: &Round, look: &Look, lang: Lang) -> 
         };
         (key.to_owned(), words.to_owned())
     });
-    let search = Field::new("rekap-search", text::search(lang), &look.query);
+    let search = Field::new(lang, "rekap-search", text::search(lang), &look.query).of_any_length();
     el("div")
         .class("rekap-narrow no-print")
         .attr("role", "search")

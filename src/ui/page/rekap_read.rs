@@ -1,6 +1,8 @@
 //! The table as it comes from the worker: the document `Summary`, read into what the page shows.
 
-use super::rekap_table::{Conflict, Duplicate, Faulty, Group, Press, Round, Row, Table, UnitLine};
+use super::rekap_table::{
+    Alike, Conflict, Duplicate, Faulty, Group, Press, Round, Row, Settled, Spelled, Table, UnitLine,
+};
 use crate::instrument::{Instrument, builtin};
 use crate::json::{self, Limits, Node};
 use crate::number::Decimal;
@@ -31,6 +33,21 @@ pub(super) fn read(text: &str, lang: Lang) -> Option<Table> {
             entity: words(node, "entity"),
             unit: words(node, "unit"),
             sources: texts(node, "sources"),
+        }),
+        alike: each(&node, "alike", |node| Alike {
+            id: words(node, "id"),
+            first: spelled(node.get("first")),
+            later: spelled(node.get("later")),
+            choice: words(node, "choice"),
+        }),
+        settled: each(&node, "settled", |node| Settled {
+            entity: words(node, "entity"),
+            what: words(node, "what"),
+            of: words(node, "of"),
+            taken: words(node, "taken"),
+            dropped: words(node, "dropped"),
+            kept: words(node, "kept"),
+            left: words(node, "left"),
         }),
         faulty: each(&node, "faulty", |node| Faulty {
             source: words(node, "source"),
@@ -79,8 +96,7 @@ fn row(node: &Node, instrument: &Instrument) -> Row {
         name: words(node, "name"),
         kind: words(node, "kind"),
         province: words(node, "province"),
-        is_published: node.get("published").map(|node| &node.value)
-            == Some(&json::Value::Bool(true)),
+        is_published: is(node, "published"),
         score: number(node, "score"),
         class: class.and_then(|name| classes.iter().position(|class| class.name == name)),
         opinion: text(node, "opinion"),
@@ -102,6 +118,7 @@ fn row(node: &Node, instrument: &Instrument) -> Row {
             }
         }),
         files: texts(node, "files"),
+        spellings: texts(node, "spellings"),
         press: node.get("press").and_then(press),
     }
 }
@@ -120,7 +137,7 @@ fn press(node: &Node) -> Option<Press> {
         zone: text(node, "zone"),
         category: text(node, "category"),
         source: text(node, "source"),
-        differs: node.get("differs").map(|node| &node.value) == Some(&json::Value::Bool(true)),
+        differs: is(node, "differs"),
     })
 }
 
@@ -137,8 +154,25 @@ fn conflict(node: &Node) -> Conflict {
             let what = words(node, "what");
             (what, value(node, "first"), value(node, "later"))
         }),
+        unsure: is(node, "unsure"),
         choice: words(node, "choice"),
     }
+}
+
+fn spelled(node: Option<&Node>) -> Spelled {
+    let nothing = Node::from(json::Value::Null);
+    let node = node.unwrap_or(&nothing);
+    Spelled {
+        name: words(node, "name"),
+        kind: words(node, "kind"),
+        province: words(node, "province"),
+        is_published: is(node, "published"),
+        files: texts(node, "files"),
+    }
+}
+
+fn is(node: &Node, key: &str) -> bool {
+    node.get(key).map(|node| &node.value) == Some(&json::Value::Bool(true))
 }
 
 fn list<'n>(node: &'n Node, key: &str) -> &'n [Node] {

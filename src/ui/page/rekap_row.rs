@@ -2,9 +2,9 @@
 
 use super::new::kind_word;
 use super::rekap_table::{Press, Round, Row};
-use crate::assessment::name_key;
 use crate::instrument::{Class, Zone};
 use crate::number::Decimal;
+use crate::text::name_key;
 use crate::ui::part::badge::{badge, zone_icon, zone_name};
 use crate::ui::part::provenance::outside;
 use crate::ui::part::table::figure;
@@ -145,6 +145,11 @@ pub(super) fn sources(round: &Round, row: &Row, lang: Lang) -> Html {
     } else {
         units
     };
+    let spelled = when(!row.spellings.is_empty(), || {
+        let names = row.spellings.join(", ");
+        let words = fill(text::also_spelled(lang), &[("names", &names)]);
+        el("p").class("hint").child(name(&words)).done()
+    });
     let press = row.press.as_ref().map_or_else(nothing, |press| {
         let score = round.shown(press.score, lang);
         let words = fill(text::press_too(lang), &[("score", &score)]);
@@ -154,6 +159,7 @@ pub(super) fn sources(round: &Round, row: &Row, lang: Lang) -> Html {
         .class("rekap-sources")
         .child(say("summary", "", &summary))
         .child(el("ul").children(list).done())
+        .child(spelled)
         .child(press)
         .done()
 }

@@ -17,6 +17,8 @@ pub(super) struct Table {
     pub(super) rounds: Vec<Rc<Round>>,
     pub(super) conflicts: Vec<Conflict>,
     pub(super) duplicates: Vec<Duplicate>,
+    pub(super) alike: Vec<Alike>,
+    pub(super) settled: Vec<Settled>,
     pub(super) faulty: Vec<Faulty>,
 }
 
@@ -67,6 +69,8 @@ pub(super) struct Row {
     pub(super) total: u32,
     pub(super) units: Vec<UnitLine>,
     pub(super) files: Vec<String>,
+    /// How files spell the name otherwise.
+    pub(super) spellings: Vec<String>,
     pub(super) press: Option<Press>,
 }
 
@@ -103,7 +107,40 @@ pub(super) struct Conflict {
     pub(super) later: String,
     /// What differs, with both values.
     pub(super) values: Vec<(String, Node, Node)>,
+    /// Whether it is open that both tell of one unit.
+    pub(super) unsure: bool,
     pub(super) choice: String,
+}
+
+/// Something beside the units that two files tell differently; the first stands.
+#[derive(Clone, Debug)]
+pub(super) struct Settled {
+    pub(super) entity: String,
+    pub(super) what: String,
+    pub(super) of: String,
+    pub(super) taken: String,
+    pub(super) dropped: String,
+    pub(super) kept: String,
+    pub(super) left: String,
+}
+
+/// Two entities whose names look alike.
+#[derive(Clone, Debug)]
+pub(super) struct Alike {
+    pub(super) id: String,
+    pub(super) first: Spelled,
+    pub(super) later: Spelled,
+    pub(super) choice: String,
+}
+
+/// An entity as its files or the press spell it.
+#[derive(Clone, Debug)]
+pub(super) struct Spelled {
+    pub(super) name: String,
+    pub(super) kind: String,
+    pub(super) province: String,
+    pub(super) is_published: bool,
+    pub(super) files: Vec<String>,
 }
 
 /// A unit that several files tell in the very same words.

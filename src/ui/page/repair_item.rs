@@ -7,7 +7,7 @@ use crate::assessment::{Part, Repair, Status, day};
 use crate::number::Points;
 use crate::score::score;
 use crate::ui::part::select_field::select_field;
-use crate::ui::part::text_field::{Field, text_field};
+use crate::ui::part::text_field::{Field, document_field};
 use crate::ui::platform::events;
 use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{
@@ -154,7 +154,12 @@ impl Item {
     /// Owner, due date, status and note.
     fn fields(&self, lang: Lang) -> Html {
         let (repair, id) = (&self.repair, self.id());
-        let owner = Field::new(&format!("{id}-owner"), text::owner(lang), &repair.owner);
+        let owner = Field::new(
+            lang,
+            &format!("{id}-owner"),
+            text::owner(lang),
+            &repair.owner,
+        );
         let due = format!("{id}-due");
         let due = el("div")
             .class("field")
@@ -197,18 +202,18 @@ impl Item {
         let note = Field {
             long: true,
             limit: 2_000,
-            ..Field::new(&format!("{id}-note"), text::note(lang), &repair.note)
+            ..Field::new(lang, &format!("{id}-note"), text::note(lang), &repair.note)
         };
         el("div")
             .class("repair-fields")
-            .child(text_field(
-                &owner,
+            .child(document_field(
+                owner,
                 self.change("owner", |repair, value| repair.owner = value),
             ))
             .child(due.done())
             .child(status)
-            .child(text_field(
-                &note,
+            .child(document_field(
+                note,
                 self.change("note", |repair, value| repair.note = value),
             ))
             .done()

@@ -4,15 +4,15 @@ use super::plan_words::{View, points};
 use super::repair_csv::{csv, name_of, on_paper};
 use super::repair_item::{Item, card};
 use super::repair_order::{Shown, Sort};
-use super::result::refusal;
 use crate::assessment::{Repair, Status, day};
 use crate::book::Dialect;
 use crate::number::{Fraction, Points};
 use crate::score::gains;
 use crate::ui::part::csv_choice::{csv_choice, dialect};
+use crate::ui::part::download::{self, Kind, Sent};
 use crate::ui::part::select_field::select_field;
-use crate::ui::platform::view::{Local, button, el, local, p, say, when};
-use crate::ui::platform::{clock, files, page as browser};
+use crate::ui::platform::view::{Local, all, button, el, local, p, say, when};
+use crate::ui::platform::{clock, page as browser};
 use crate::ui::state::{Action, Edit, Made};
 use crate::ui::text::{Lang, fill, repairs as text, result as result_text};
 use std::rc::Rc;
@@ -24,8 +24,6 @@ pub(super) struct State {
     pub(super) shown: Shown,
     /// What was deleted last, and where it stood.
     pub(super) removed: Option<(usize, Repair)>,
-    /// Whether the browser refused a download.
-    refused: bool,
     /// The separators chosen for CSV.
     dialect: Option<Dialect>,
 }
@@ -170,15 +168,6 @@ fn tools(view: &Rc<View>, state: &Local<State>, gains: &[Fraction], positions: V
             status_word(status, lang).to_owned(),
         ));
     }
-    let chosen = dialect(state.with(|state| state.dialect), lang);
-    let download = {
-        let (view, state, gains) = (view.clone(), state.clone(), gains.clone());
-        move || {
-            let text = csv(&view, &positions, &gains, chosen);
-            let is_refused = !files::download_csv(&name_of(&view), &text);
-            state.update(|state| state.refused = is_refused);
-        }
-    };
     let fields = el("div")
         .class("repair-tools")
         .child(select_field(
@@ -205,10 +194,39 @@ fn tools(view: &Rc<View>, state: &Local<State>, gains: &[Fraction], positions: V
             shown.status.map_or("", Status::name),
             choose(|shown, value| shown.status = Status::named(&value)),
         ));
+    let (view, state) = (view.clone(), state.clone());
+    let out = local("out", move |sent: &Local<Sent>| {
+        out(&view, &state, sent, &gains, &positions)
+    });
+    el("div")
+        .class("no-print")
+        .child(fields.done())
+        .child(out)
+        .done()
+}
+
+/// The list as a table, and on paper.
+fn out(
+    view: &Rc<View>,
+    state: &Local<State>,
+    sent: &Local<Sent>,
+    gains: &Rc<[Fraction]>,
+    positions: &[usize],
+) -> Html {
+    let lang = view.lang;
+    let chosen = dialect(state.with(|state| state.dialect), lang);
+    let act = {
+        let (view, sent, gains) = (view.clone(), sent.clone(), gains.clone());
+        let positions = positions.to_vec();
+        move || {
+            let text = csv(&view, &positions, &gains, chosen);
+            download::text_file(&view.store, &sent.afar(), &name_of(&view), &text, Kind::Csv);
+        }
+    };
     let actions = el("p")
         .class("actions")
         .child(
-            button(text::csv(lang), download)
+            button(text::csv(lang), act)
                 .attr("aria-describedby", "csv-hint")
                 .done(),
         )
@@ -220,18 +238,14 @@ fn tools(view: &Rc<View>, state: &Local<State>, gains: &[Fraction], positions: V
                 .text(text::csv_hint(lang))
                 .done(),
         );
-    el("div")
-        .class("no-print")
-        .child(fields.done())
-        .child(actions.done())
-        .child(csv_choice(chosen, lang, {
+    all([
+        actions.done(),
+        csv_choice(chosen, lang, {
             let state = state.clone();
             move |dialect| state.update(|state| state.dialect = Some(dialect))
-        }))
-        .child(when(state.with(|state| state.refused), || {
-            refusal(result_text::refused(lang))
-        }))
-        .done()
+        }),
+        download::note(&view.store, sent),
+    ])
 }
 
 const fn sort_word(sort: Sort, lang: Lang) -> &'static str {

@@ -52,7 +52,9 @@ type Put = fn(&mut Choices, String);
 fn fields(chosen: &Chosen, choices: &Choices, lang: Lang) -> Html {
     let field = |id: &str, label: &str, hint: &str, value: &str, put: Put| {
         let act = chosen.clone();
-        let field = Field::new(&format!("report-{id}"), label, value).hint(hint);
+        let field = Field::new(lang, &format!("report-{id}"), label, value)
+            .hint(hint)
+            .of_any_length();
         text_field(&field, move |value| {
             act.change(|choices| put(choices, value));
         })

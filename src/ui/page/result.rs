@@ -14,15 +14,16 @@ use crate::instrument::{Instrument, Texts};
 use crate::json;
 use crate::score::{self, Scored};
 use crate::ui::draft;
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::badge::{zone_icon, zone_name};
+use crate::ui::part::download::{self, Kind, Sent};
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::standing::standing;
 use crate::ui::part::texts_notice::texts_notice;
+use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{
     Local, all, button, el, heading, link, local, name, nothing, p, say, text as words_of, when,
 };
-use crate::ui::platform::{files, page as browser};
 use crate::ui::route::Route;
 use crate::ui::state::Open;
 use crate::ui::text::{Lang, common, fill, result as text, tasks as tasks_text};
@@ -46,7 +47,7 @@ pub(in crate::ui) fn result(store: &Store, draft: &str) -> Html {
     let Some(open) = store.draft(draft) else {
         return lost(store);
     };
-    let Some(texts) = store.texts(&open.instrument.id) else {
+    let Some(texts) = texts_of(store, &open.instrument.id) else {
         return all([heading(text::heading(lang)), texts_notice(store)]);
     };
     let view = Rc::new(View {
@@ -86,7 +87,7 @@ pub(in crate::ui) fn result(store: &Store, draft: &str) -> Html {
             .child(link(Route::Instrument(open.instrument.id.clone()).href(), &using).done())
             .done(),
         top,
-        keep(open, lang),
+        keep(store, open),
         send(&open.instrument, &open.scored.entity, lang),
         conditions(store, &view),
         when(!is_empty, || {
@@ -159,25 +160,28 @@ fn warnings(view: &View) -> Html {
 }
 
 /// File, result, paper, and the way to more files.
-fn keep(open: &Open, lang: Lang) -> Html {
-    let open = open.clone();
-    local("keep", move |refused: &Local<bool>| {
-        let offer = |label: &str, make: fn(&Open, Lang) -> (String, String)| {
-            let (open, refused) = (open.clone(), refused.clone());
-            button(label, move || {
-                let (name, text) = make(&open, lang);
-                let is_refused = !files::download(&name, &text);
-                refused.update(|refused| *refused = is_refused);
-            })
+fn keep(store: &Store, open: &Open) -> Html {
+    let (store, open, lang) = (store.clone(), open.clone(), store.lang);
+    local("keep", move |sent: &Local<Sent>| {
+        let result = {
+            let (store, open, sent) = (store.clone(), open.clone(), sent.clone());
+            move || {
+                let (name, text) = result_file(&open, lang);
+                download::text_file(&store, &sent.afar(), &name, &text, Kind::Json);
+            }
+        };
+        let file = {
+            let (store, open, sent) = (store.clone(), open.clone(), sent.clone());
+            move || download::draft_file(&store, &sent.afar(), &open)
         };
         let actions = el("p")
             .class("actions")
             .child(
-                offer(common::save_file(lang), assessment_file)
+                button(common::save_file(lang), file)
                     .class("primary")
                     .done(),
             )
-            .child(offer(text::export(lang), result_file).done())
+            .child(button(text::export(lang), result).done())
             .child(button(text::print(lang), browser::print).done())
             .child(
                 link(Route::Share(open.id.clone()).href(), common::share(lang))
@@ -193,7 +197,7 @@ fn keep(open: &Open, lang: Lang) -> Html {
             .class("no-print")
             .attr("aria-label", text::actions(lang))
             .child(actions.done())
-            .child(when(refused.get(), || refusal(text::refused(lang))))
+            .child(download::note(&store, sent))
             .done()
     })
 }
@@ -205,10 +209,6 @@ pub(super) fn refusal(words: &str) -> Html {
         .attr("role", "alert")
         .text(words)
         .done()
-}
-
-fn assessment_file(open: &Open, _: Lang) -> (String, String) {
-    draft::file(open)
 }
 
 /// Name and text of the result document.

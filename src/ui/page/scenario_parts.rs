@@ -142,13 +142,10 @@ impl Form<'_> {
         let way = Way::of(self.ideas, &node.id);
         let chosen = Way::ALL.iter().find(|(one, _)| *one == way);
         let field = key(&node.id, "way");
-        let error = asked.fault.as_ref().map_or_else(nothing, |fault| {
-            el("p")
-                .class("error")
-                .attr("role", "alert")
-                .text(fault)
-                .done()
-        });
+        let error = asked
+            .fault
+            .as_ref()
+            .map_or_else(nothing, |fault| say("p", "error", fault));
         el("section")
             .class("card scenario-part")
             .key(&node.id)
@@ -240,8 +237,9 @@ impl Form<'_> {
         });
         let shown = Field {
             keyboard: "decimal",
-            limit: 20,
-            ..Field::new(&field, label, typed).hint(hint).error(&error)
+            ..Field::new(self.view.lang, &field, label, typed)
+                .hint(hint)
+                .error(&error)
         };
         text_field(&shown, self.set(&field))
     }

@@ -3,19 +3,23 @@
 use super::share::{tell, told};
 use crate::json;
 use crate::score;
+use crate::ui::chunk;
 use crate::ui::draft;
 use crate::ui::hook::Store;
-use crate::ui::platform::files;
+use crate::ui::part::download::{self, Sent};
 use crate::ui::platform::share::{self, Handed};
 use crate::ui::platform::view::{Local, button, el, local, p, say, when};
 use crate::ui::state::Open;
-use crate::ui::text::{Lang, fill, result as result_text, share as text};
+use crate::ui::text::{Lang, fill, share as text};
+use std::rc::Rc;
 use yew::Html;
 
 /// A kind of file: what it is called, what is in it and for whom, and how it is made.
 #[derive(Clone, Copy)]
 struct Kind {
     key: &'static str,
+    /// Whether it is the whole draft.
+    is_whole: bool,
     title: fn(Lang) -> &'static str,
     about: fn(Lang) -> &'static str,
     make: fn(&Open, Lang) -> (String, String),
@@ -24,12 +28,14 @@ struct Kind {
 const KINDS: [Kind; 3] = [
     Kind {
         key: "whole",
+        is_whole: true,
         title: text::whole,
         about: text::whole_for,
         make: |open, _| draft::file(open),
     },
     Kind {
         key: "result",
+        is_whole: false,
         title: text::result,
         about: text::result_for,
         make: |open, lang| {
@@ -42,6 +48,7 @@ const KINDS: [Kind; 3] = [
     },
     Kind {
         key: "anonymous",
+        is_whole: false,
         title: text::anonymous,
         about: text::anonymous_for,
         make: |open, lang| {
@@ -67,59 +74,90 @@ pub(super) fn files(store: &Store, open: &Open) -> Html {
 }
 
 fn card(store: &Store, open: &Open, kind: Kind, sheet: bool) -> Html {
-    let (store, open, lang) = (store.clone(), open.clone(), store.lang);
+    let (store, open) = (store.clone(), open.clone());
     local(kind.key, move |said: &Local<String>| {
-        let title = (kind.title)(lang);
-        let act = |label: &str, described: &str, act: fn(&Store, &Local<String>, &str, &str)| {
-            let (store, open, said) = (store.clone(), open.clone(), said.clone());
-            button(label, move || {
-                let (name, content) = (kind.make)(&open, store.lang);
-                act(&store, &said, &name, &content);
-            })
-            .set("aria-label", fill(described, &[("what", title)]))
-        };
-        let share = when(sheet, || {
-            act(
-                text::share_file(lang),
-                text::share_file_of(lang),
-                share_file,
-            )
-            .done()
-        });
-        let actions = el("p")
-            .class("actions")
-            .child(share)
-            .child(act(text::save(lang), text::save_of(lang), save).done())
-            .child(act(text::copy_text(lang), text::copy_text_of(lang), copy).done());
-        el("section")
-            .class("card")
-            .child(say("h3", "", title))
-            .child(p((kind.about)(lang)))
-            .child(actions.done())
-            .child(told(said, lang))
-            .done()
+        let (store, open, said) = (store.clone(), open.clone(), said.clone());
+        local("sent", move |sent: &Local<Sent>| {
+            content(&store, &open, kind, sheet, &said, sent)
+        })
     })
 }
 
-fn save(store: &Store, said: &Local<String>, name: &str, content: &str) {
-    let handed = if files::download(name, content) {
-        Handed::Done
-    } else {
-        Handed::Refused
-    };
+fn content(
+    store: &Store,
+    open: &Open,
+    kind: Kind,
+    sheet: bool,
+    said: &Local<String>,
+    sent: &Local<Sent>,
+) -> Html {
     let lang = store.lang;
-    tell(
-        store,
-        &said.afar(),
-        handed,
-        text::saved(lang),
-        result_text::refused(lang),
-    );
+    let title = (kind.title)(lang);
+    let make = {
+        let open = open.clone();
+        move |lang| (kind.make)(&open, lang)
+    };
+    let named = |label: &str, described: &str, act: Rc<dyn Fn()>| {
+        let button = button(label, move || act());
+        button
+            .set("aria-label", fill(described, &[("what", title)]))
+            .done()
+    };
+    let sharing = {
+        let (store, open, said, make) = (store.clone(), open.clone(), said.clone(), make.clone());
+        move || {
+            let (name, content) = make(store.lang);
+            let draft = kind.is_whole.then(|| open.clone());
+            share_file(&store, &said, &name, &content, draft);
+        }
+    };
+    let saving = {
+        let (store, open, sent, make) = (store.clone(), open.clone(), sent.clone(), make.clone());
+        move || {
+            if kind.is_whole {
+                return download::draft_file(&store, &sent.afar(), &open);
+            }
+            let (name, content) = make(store.lang);
+            download::text_file(&store, &sent.afar(), &name, &content, download::Kind::Json);
+        }
+    };
+    let copying = {
+        let (store, said) = (store.clone(), said.clone());
+        move || copy(&store, &said, &make(store.lang).1)
+    };
+    let actions = el("p")
+        .class("actions")
+        .child(when(sheet, || {
+            let label = text::share_file(lang);
+            named(label, text::share_file_of(lang), Rc::new(sharing))
+        }))
+        .child(named(
+            text::save(lang),
+            text::save_of(lang),
+            Rc::new(saving),
+        ))
+        .child(named(
+            text::copy_text(lang),
+            text::copy_text_of(lang),
+            Rc::new(copying),
+        ));
+    el("section")
+        .class("card")
+        .child(say("h3", "", title))
+        .child(p((kind.about)(lang)))
+        .child(actions.done())
+        .child(told(said, lang))
+        .child(download::note(store, sent))
+        .done()
 }
 
-fn share_file(store: &Store, said: &Local<String>, name: &str, content: &str) {
+/// Hands a file to the sheet of the system. Of the whole draft it is a backup once an app took it.
+fn share_file(store: &Store, said: &Local<String>, name: &str, content: &str, draft: Option<Open>) {
     let (store, said) = (store.clone(), said.afar());
     share::share_file(&format!("{name}.txt"), content, move |handed| {
+        if let Some(open) = draft.filter(|_| handed == Handed::Done) {
+            chunk::took_file(&open);
+        }
         let lang = store.lang;
         tell(
             &store,
@@ -131,7 +169,7 @@ fn share_file(store: &Store, said: &Local<String>, name: &str, content: &str) {
     });
 }
 
-fn copy(store: &Store, said: &Local<String>, _: &str, content: &str) {
+fn copy(store: &Store, said: &Local<String>, content: &str) {
     let (store, said) = (store.clone(), said.afar());
     share::copy(content, move |handed| {
         let lang = store.lang;

@@ -5,7 +5,7 @@ use super::sheet_questions::questions;
 use super::unit::dimension_points;
 use crate::instrument::{Depth, NodeId, Texts};
 use crate::score::{Known, Tally};
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::indicator::element_id;
 use crate::ui::part::texts_notice::texts_notice;
@@ -47,7 +47,7 @@ pub(in crate::ui) fn sheet(store: &Store, draft: &str, unit: &str, dimension: &s
             .done(),
         )
         .done();
-    match store.texts(&sheet.open.instrument.id) {
+    match texts_of(store, &sheet.open.instrument.id) {
         Some(texts) => all([
             back,
             sheet.view(&texts).unwrap_or_default(),

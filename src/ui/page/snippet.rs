@@ -46,8 +46,6 @@ pub(super) struct There {
     pub(super) wordpress: Option<u64>,
     /// Size in bytes of the module for Joomla.
     pub(super) joomla: Option<u64>,
-    /// Whether the site keeps its files from a frame without an origin, such as the preview.
-    pub(super) is_closed: bool,
     /// Whether the answers have come.
     pub(super) is_known: bool,
 }
@@ -121,11 +119,8 @@ impl Page {
         }
         let kept = self.kept.afar();
         spawn_local(async move {
-            let told = net::text_and_reach("sematkan.json").await;
-            let mut there = told.map_or_else(There::default, |(text, is_for_all)| There {
-                is_closed: !is_for_all,
-                ..read(&text)
-            });
+            let told = net::text("sematkan.json").await;
+            let mut there = told.map_or_else(There::default, |text| read(&text));
             there.is_known = true;
             kept.update(|kept| kept.there = there);
         });

@@ -13,13 +13,13 @@ use crate::ui::chunk::Readers;
 use crate::ui::part::badge::class_words;
 use crate::ui::part::number_field::fault_words;
 use crate::ui::part::select_field::select_field;
-use crate::ui::part::text_field::{Field, text_field};
+use crate::ui::part::text_field::{Field, is_long_name, text_field};
 use crate::ui::platform::clock;
 use crate::ui::platform::files::{Chosen, on_choice};
 use crate::ui::platform::view::{all, el, nothing, say, when};
 use crate::ui::snippet::Card;
 use crate::ui::state::Action;
-use crate::ui::text::number::{parse, short};
+use crate::ui::text::number::{editable, parse, short};
 use crate::ui::text::{Lang, fill, report as report_text, snippet as text};
 use std::rc::Rc;
 use yew::Html;
@@ -85,7 +85,7 @@ impl CardChoices {
         let (score, _) = rounded(&self.score, &*self.instrument()?)?;
         let kept = |text: &str, fits: bool| if fits { text.to_owned() } else { String::new() };
         Some(Card {
-            name: self.name.trim().to_owned(),
+            name: kept(self.name.trim(), !is_long_name(&self.name)),
             score: score.to_string(),
             set: self.set.clone(),
             units: self.units.clone(),
@@ -96,7 +96,7 @@ impl CardChoices {
 
     fn take(&mut self, found: Found, lang: Lang) {
         self.name = found.name;
-        self.score = short(found.score, lang);
+        self.score = editable(found.score, lang);
         self.year = found.set.year().to_string();
         self.set.clone_from(&found.set.id);
         self.units = found.units.to_string();
@@ -259,8 +259,7 @@ fn fields(page: &Page, card: &CardChoices, lang: Lang) -> Html {
     let fault = parse(&card.score, max).err();
     let score = Field {
         keyboard: "decimal",
-        limit: 20,
-        ..Field::new("card-score", text::card_score(lang), &card.score)
+        ..Field::new(lang, "card-score", text::card_score(lang), &card.score)
             .hint(&fill(text::card_score_hint(lang), &values))
             .error(&fault.map_or(String::new(), |fault| {
                 fault_words(fault, &card.score, max, lang)
@@ -269,14 +268,13 @@ fn fields(page: &Page, card: &CardChoices, lang: Lang) -> Html {
     let bad_year = !card.year.is_empty() && !card.has_year();
     let year = Field {
         keyboard: "numeric",
-        limit: 4,
-        ..Field::new("card-year", text::card_year(lang), &card.year).error(if bad_year {
+        ..Field::new(lang, "card-year", text::card_year(lang), &card.year).error(if bad_year {
             text::card_year_bad(lang)
         } else {
             ""
         })
     };
-    let name = Field::new("card-name", text::card_name(lang), &card.name);
+    let name = Field::new(lang, "card-name", text::card_name(lang), &card.name);
     let class = rounded(&card.score, &instrument);
     let class = class.and_then(|(_, class)| instrument.classes.get(class));
     let zone = class.map_or(String::new(), |class| {
@@ -326,7 +324,11 @@ fn date(page: &Page, card: &CardChoices, lang: Lang) -> Html {
                 .done(),
         )
         .child(when(is_bad, || {
-            say("p", "error", report_text::date_bad(lang))
+            el("p")
+                .class("error")
+                .attr("id", "card-date-error")
+                .text(report_text::date_bad(lang))
+                .done()
         }))
         .child(
             el("input")
@@ -334,6 +336,10 @@ fn date(page: &Page, card: &CardChoices, lang: Lang) -> Html {
                 .attr("id", "card-date")
                 .attr("max", "9999-12-31")
                 .maybe("aria-invalid", is_bad.then(|| "true".to_owned()))
+                .maybe(
+                    "aria-describedby",
+                    is_bad.then(|| "card-date-error".to_owned()),
+                )
                 .value(card.date.clone())
                 .oninput(pass)
                 .done(),

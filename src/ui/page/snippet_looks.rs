@@ -145,7 +145,7 @@ fn colour(page: &Page, choices: &Choices) -> Html {
     };
     let field = Field {
         limit: 7,
-        ..Field::new("snippet-colour", text::colour(lang), &choices.colour)
+        ..Field::new(lang, "snippet-colour", text::colour(lang), &choices.colour)
             .hint(text::colour_hint(lang))
             .error(&error)
     };
@@ -243,8 +243,7 @@ fn size(page: &Page, choices: &Choices) -> Html {
     };
     let height = Field {
         keyboard: "numeric",
-        limit: 5,
-        ..Field::new("snippet-height", text::height(lang), shown)
+        ..Field::new(lang, "snippet-height", text::height(lang), shown)
             .hint(text::height_hint(lang))
             .error(&bad_height)
     };
@@ -255,7 +254,7 @@ fn size(page: &Page, choices: &Choices) -> Html {
     };
     let id = Field {
         limit: 40,
-        ..Field::new("snippet-id", text::id(lang), &choices.id)
+        ..Field::new(lang, "snippet-id", text::id(lang), &choices.id)
             .hint(text::id_hint(lang))
             .error(bad_id)
     };

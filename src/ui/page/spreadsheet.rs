@@ -7,6 +7,7 @@ use super::spreadsheet_files::{Asked, ask, blank};
 use crate::book::Dialect;
 use crate::ui::hook::Store;
 use crate::ui::part::csv_choice::{csv_choice, dialect};
+use crate::ui::part::download::{self, Sent};
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::texts_notice::texts_notice;
 use crate::ui::platform::spreadsheet::Given;
@@ -48,7 +49,11 @@ pub(in crate::ui) fn spreadsheet(store: &Store, draft: &str) -> Html {
                 view: view.clone(),
                 page: page.clone(),
             };
-            all([desk.results(), desk.forms(), desk.state()])
+            all([
+                part("results", &desk, Desk::results),
+                part("forms", &desk, Desk::forms),
+                desk.state(),
+            ])
         })
     };
     all([
@@ -69,7 +74,16 @@ pub(in crate::ui) fn spreadsheet(store: &Store, draft: &str) -> Html {
     ])
 }
 
+/// A part of the page, with what became of the last file that was made there.
+fn part(key: &str, desk: &Desk, draw: fn(&Desk, &Local<Sent>) -> Html) -> Html {
+    let desk = desk.clone();
+    local(key, move |sent: &Local<Sent>| {
+        all([draw(&desk, sent), download::note(&desk.store, sent)])
+    })
+}
+
 /// What the buttons need to know.
+#[derive(Clone)]
 struct Desk {
     store: Store,
     view: Rc<View>,
@@ -82,8 +96,16 @@ impl Desk {
     }
 
     /// A button that makes a file; while one is made, none starts another.
-    fn maker(&self, label: &str, spoken: Option<String>, id: &str, asked: Asked) -> Html {
+    fn maker(
+        &self,
+        sent: &Local<Sent>,
+        label: &str,
+        spoken: Option<String>,
+        id: &str,
+        asked: Asked,
+    ) -> Html {
         let (store, view, page) = (self.store.clone(), self.view.clone(), self.page.clone());
+        let sent = sent.afar();
         let key = id.to_owned();
         let act = move || {
             if page.with(|page| page.busy.is_some()) {
@@ -95,19 +117,20 @@ impl Desk {
                 page.ended = None;
             });
             store.dispatch(Action::Announce(text::busy(lang).to_owned()));
-            let (far, store) = (page.afar(), store.clone());
+            let (far, store, sent) = (page.afar(), store.clone(), sent.clone());
             let view = if page.with(|page| page.is_blank) && matches!(asked, Asked::Form(_)) {
                 Rc::new(blank(&view))
             } else {
                 view.clone()
             };
-            ask(&view, &asked, move |file, given| {
-                let words = match &given {
-                    Given::Done => fill(text::given(lang), &[("name", &file)]),
-                    Given::Refused => text::refused(lang).to_owned(),
-                    Given::Failed(why) => fill(text::failed(lang), &[("why", why)]),
-                };
-                store.dispatch(Action::Announce(words));
+            ask(&view, &asked, move |file, content, given| {
+                if let Given::Failed(why) = &given {
+                    let words = fill(text::failed(lang), &[("why", why)]);
+                    store.dispatch(Action::Announce(words));
+                } else {
+                    let is_given = given == Given::Done;
+                    download::began(&store, &sent, &file, content, None, is_given);
+                }
                 far.update(|page| {
                     page.busy = None;
                     page.ended = Some(given);
@@ -132,7 +155,7 @@ impl Desk {
         }
     }
 
-    fn results(&self) -> Html {
+    fn results(&self, sent: &Local<Sent>) -> Html {
         let lang = self.lang();
         let chosen = dialect(self.page.with(|page| page.dialect), lang);
         let csv = [
@@ -148,14 +171,14 @@ impl Desk {
                 Asked::Evidence(chosen),
             ),
         ];
-        let csv = csv.map(|(label, id, asked)| self.maker(label, None, id, asked));
+        let csv = csv.map(|(label, id, asked)| self.maker(sent, label, None, id, asked));
         el("section")
             .child(say("h2", "", text::results(lang)))
             .child(p(text::workbook_hint(lang)))
             .child(
                 el("p")
                     .class("actions")
-                    .child(self.maker(text::workbook(lang), None, "xlsx", Asked::Report))
+                    .child(self.maker(sent, text::workbook(lang), None, "xlsx", Asked::Report))
                     .done(),
             )
             .child(say("h3", "", text::csv(lang)))
@@ -168,7 +191,7 @@ impl Desk {
             .done()
     }
 
-    fn forms(&self) -> Html {
+    fn forms(&self, sent: &Local<Sent>) -> Html {
         let lang = self.lang();
         let units = &self.view.assessment.units;
         let section = el("section")
@@ -181,7 +204,13 @@ impl Desk {
         for (at, unit) in units.iter().enumerate() {
             let spoken = fill(text::form_of(lang), &[("name", &unit.name)]);
             let asked = Asked::Form(vec![unit.id.clone()]);
-            let make = self.maker(text::form(lang), Some(spoken), &format!("form-{at}"), asked);
+            let make = self.maker(
+                sent,
+                text::form(lang),
+                Some(spoken),
+                &format!("form-{at}"),
+                asked,
+            );
             rows.push(el("li").child(name(&unit.name)).child(make).done());
         }
         let every = units.iter().map(|unit| unit.id.clone()).collect();
@@ -195,7 +224,13 @@ impl Desk {
             .child(self.choice())
             .child(el("ul").class("forms").children(rows).done())
             .child(when(units.len() > 1, || {
-                let make = self.maker(text::form_all(lang), None, "form-all", Asked::Form(every));
+                let make = self.maker(
+                    sent,
+                    text::form_all(lang),
+                    None,
+                    "form-all",
+                    Asked::Form(every),
+                );
                 el("p").class("actions").child(make).done()
             }))
             .child(
@@ -240,9 +275,8 @@ impl Desk {
         let lang = self.lang();
         let ended = self.page.with(|page| page.ended.clone());
         match ended {
-            Some(Given::Refused) => refusal(text::refused(lang)),
             Some(Given::Failed(why)) => refusal(&fill(text::failed(lang), &[("why", &why)])),
-            Some(Given::Done) | None => Html::default(),
+            _ => Html::default(),
         }
     }
 }

@@ -24,8 +24,12 @@ pub(super) enum Asked {
     Evidence(Dialect),
 }
 
-/// Makes a file and offers it; `then` hears its name and how that ended.
-pub(super) fn ask(view: &View, asked: &Asked, then: impl FnOnce(String, Given) + 'static) {
+/// Makes a file and offers it; `then` hears its name, its content where that is text, and how that ended.
+pub(super) fn ask(
+    view: &View,
+    asked: &Asked,
+    then: impl FnOnce(String, Option<&str>, Given) + 'static,
+) {
     let (lang, texts) = (view.lang, &*view.texts);
     let (assessment, instrument, scored) = (&*view.assessment, &*view.instrument, &*view.scored);
     let book = match asked {
@@ -49,10 +53,16 @@ pub(super) fn ask(view: &View, asked: &Asked, then: impl FnOnce(String, Given) +
         _ => file_name(view, "penilaian-mandiri", &ids(assessment), "xlsx"),
     };
     let told = name.clone();
-    offer(name, &book, move |given| then(told, given));
+    offer(name, &book, move |given| then(told, None, given));
 }
 
-fn csv(view: &View, what: &str, table: &Table, dialect: Dialect, then: impl FnOnce(String, Given)) {
+fn csv(
+    view: &View,
+    what: &str,
+    table: &Table,
+    dialect: Dialect,
+    then: impl FnOnce(String, Option<&str>, Given),
+) {
     let what = format!("tabel-{what}");
     let name = file_name(view, &what, &ids(&view.assessment), "csv");
     let text = book::csv(&table.values(), dialect);
@@ -61,7 +71,7 @@ fn csv(view: &View, what: &str, table: &Table, dialect: Dialect, then: impl FnOn
     } else {
         Given::Refused
     };
-    then(name, given);
+    then(name, Some(&text), given);
 }
 
 fn ids(assessment: &Assessment) -> Vec<String> {

@@ -10,11 +10,12 @@ use crate::assessment::{UNITS, Unit};
 use crate::instrument::Texts;
 use crate::score::{Known, Tally};
 use crate::ui::chunk::keeper;
-use crate::ui::hook::Store;
+use crate::ui::draft;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::select_field::select_field;
 use crate::ui::part::standing::standing;
-use crate::ui::part::text_field::{Field, text_field};
+use crate::ui::part::text_field::{Field, document_field, is_long_name, text_field};
 use crate::ui::part::texts_notice::texts_notice;
 use crate::ui::platform::page as browser;
 use crate::ui::platform::view::{Local, all, el, heading, link, local, name, nothing, say, when};
@@ -29,7 +30,7 @@ pub(in crate::ui) fn tasks(store: &Store, draft: &str) -> Html {
     let Some(open) = store.draft(draft) else {
         return lost(store);
     };
-    let Some(texts) = store.texts(&open.instrument.id) else {
+    let Some(texts) = texts_of(store, &open.instrument.id) else {
         return all([heading(text::heading(lang)), texts_notice(store)]);
     };
     let entity = &open.assessment.entity;
@@ -83,8 +84,8 @@ pub(in crate::ui) fn tasks(store: &Store, draft: &str) -> Html {
         add_unit(store),
         el("details")
             .child(say("summary", "", text::edit_entity(lang)))
-            .child(text_field(
-                &Field::new("entity-name", setup::entity_name(lang), &entity.name),
+            .child(document_field(
+                Field::new(lang, "entity-name", setup::entity_name(lang), &entity.name),
                 edit(Edit::EntityName),
             ))
             .child(select_field(
@@ -95,8 +96,8 @@ pub(in crate::ui) fn tasks(store: &Store, draft: &str) -> Html {
                 &entity.kind,
                 edit(Edit::EntityKind),
             ))
-            .child(text_field(
-                &Field::new("province", setup::province(lang), &entity.province),
+            .child(document_field(
+                Field::new(lang, "province", setup::province(lang), &entity.province),
                 edit(Edit::Province),
             ))
             .done(),
@@ -222,13 +223,14 @@ fn add_unit(store: &Store) -> Html {
             let (form, store) = (form.clone(), store.clone());
             move || {
                 let name = form.with(|form| form.name.trim().to_owned());
-                if name.is_empty() {
+                if name.is_empty() || is_long_name(&name) {
                     form.update(|form| form.tried = true);
                     browser::focus("#new-unit");
                     return;
                 }
                 form.update(|form| *form = NewUnit::default());
                 store.dispatch(Action::Edit(Edit::AddUnit(Unit {
+                    id: draft::unit_id(&name),
                     name,
                     kind: asked_kind(),
                     ..Unit::default()
@@ -240,7 +242,7 @@ fn add_unit(store: &Store) -> Html {
         } else {
             ""
         };
-        let field = Field::new("new-unit", text::unit_name(lang), &now.name)
+        let field = Field::new(lang, "new-unit", text::unit_name(lang), &now.name)
             .hint(text::unit_name_hint(lang))
             .error(error);
         let submit = el("button")

@@ -121,7 +121,12 @@ fn decide(store: &Store, ideas: &Ideas, view: &View, found: &WhatIf) -> Html {
     };
     let is_same = found.changed == *view.assessment;
     let units = Edit::Units(found.changed.units.clone());
-    let apply = button(text::apply(lang), end(text::applied(lang), Some(units)));
+    let apply = end(text::applied(lang), Some(units));
+    let apply = button(text::apply(lang), move || {
+        if !is_same {
+            apply();
+        }
+    });
     let discard = button(text::discard(lang), end(text::discarded(lang), None));
     el("div")
         .child(when(ideas.trials.len() == found.hidden.len(), || {
@@ -130,7 +135,7 @@ fn decide(store: &Store, ideas: &Ideas, view: &View, found: &WhatIf) -> Html {
         .child(
             el("p")
                 .class("actions")
-                .child(apply.class("primary").flag("disabled", is_same).done())
+                .child(apply.class("primary").unavailable(is_same).done())
                 .child(discard.done())
                 .child(say("span", "quiet", text::apply_hint(lang)))
                 .done(),

@@ -238,8 +238,7 @@ impl Choice<'_> {
         );
         let field = Field {
             keyboard: "decimal",
-            limit: 20,
-            ..Field::new(VALUE, text::becomes(lang), typed)
+            ..Field::new(lang, VALUE, text::becomes(lang), typed)
                 .hint(&hint)
                 .error(&error)
         };

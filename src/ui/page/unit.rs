@@ -4,15 +4,15 @@ use super::lost::lost;
 use crate::assessment::Unit;
 use crate::instrument::NodeId;
 use crate::number::Fraction;
-use crate::ui::hook::Store;
+use crate::ui::hook::{Store, texts_of};
 use crate::ui::part::confirm::{Question, confirm};
 use crate::ui::part::draft_bar::draft_bar;
 use crate::ui::part::number_field::number_field;
 use crate::ui::part::select_field::select_field;
 use crate::ui::part::standing::standing;
-use crate::ui::part::text_field::{Field, text_field};
+use crate::ui::part::text_field::{Field, document_field};
 use crate::ui::platform::view::{Local, all, el, link, local, name, nothing, say, when};
-use crate::ui::platform::{host, page as browser};
+use crate::ui::platform::{host, page as browser, storage};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Edit, Open};
 use crate::ui::text::{Lang, common, fill, number, tasks as text};
@@ -51,6 +51,11 @@ fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) 
         (None, false) => Depth::Points,
         (None, true) => Depth::Observations,
     };
+    let given = unread(open).unwrap_or(given);
+    // A field must not go while its number is typed anew.
+    if given != Depth::Observations {
+        depth.with_mut(|depth| *depth = depth.or(Some(given)));
+    }
     let shown = depth.get().unwrap_or(given);
     let edit = |make: fn(String, String) -> Edit| {
         let (store, id) = (store.clone(), unit.id.clone());
@@ -95,8 +100,8 @@ fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) 
             .child(name(&unit.name))
             .done(),
         stands.unwrap_or_else(nothing),
-        text_field(
-            &Field::new("unit-name", text::unit_name_field(lang), &unit.name),
+        document_field(
+            Field::new(lang, "unit-name", text::unit_name_field(lang), &unit.name),
             edit(Edit::UnitName),
         ),
         select_field(
@@ -114,6 +119,20 @@ fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) 
             .done(),
         draft_bar(store),
     ]))
+}
+
+/// How deep the unit is known as what stands in its fields and could not be taken says.
+fn unread(open: &Open) -> Option<Depth> {
+    let is_left = |field: &str| storage::unread(&storage::place_of(field)).is_some();
+    if is_left("unit-score") {
+        return Some(Depth::Score);
+    }
+    let mut dimensions = open.instrument.dimensions();
+    let is_left = dimensions.any(|id| {
+        let node = open.instrument.nodes.get(id);
+        node.is_some_and(|node| is_left(&format!("points-{}", node.id)))
+    });
+    is_left.then_some(Depth::Points)
 }
 
 /// One way of knowing the unit, to be chosen.
@@ -149,7 +168,7 @@ fn choice(
 /// What is filled in at the depth chosen.
 fn details(store: &Store, open: &Open, unit: &Unit, shown: Depth) -> Html {
     let lang = store.lang;
-    let texts = store.texts(&open.instrument.id);
+    let texts = texts_of(store, &open.instrument.id);
     let dimension_name = |id: NodeId| {
         let node = open.instrument.nodes.get(id);
         node.map_or(String::new(), |node| {
@@ -166,8 +185,8 @@ fn details(store: &Store, open: &Open, unit: &Unit, shown: Depth) -> Html {
                 &[("max", &number::short(max, lang))],
             );
             let (store, id) = (store.clone(), unit.id.clone());
-            let field = Field::new("unit-score", text::final_score(lang), "").hint(&hint);
-            number_field(field, unit.score, max, lang, move |score| {
+            let field = Field::new(lang, "unit-score", text::final_score(lang), "").hint(&hint);
+            number_field(field, unit.score, max, move |score| {
                 store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), score)));
             })
         }
@@ -289,9 +308,9 @@ pub(in crate::ui) fn dimension_points(
         Some((words, also)) => (words.to_owned(), format!("{hint}. {also}")),
         None => (fill(text::points_of(lang), &[("name", name)]), hint),
     };
-    let field = Field::new(&format!("points-{}", node.id), &label, "").hint(&hint);
+    let field = Field::new(lang, &format!("points-{}", node.id), &label, "").hint(&hint);
     let (store, unit, id) = (store.clone(), unit.to_owned(), node.id.clone());
-    number_field(field, value, most, lang, move |points| {
+    number_field(field, value, most, move |points| {
         store.dispatch(Action::Edit(Edit::Points(unit.clone(), id.clone(), points)));
     })
 }

@@ -8,7 +8,7 @@ use crate::text::Lang;
 use crate::ui::chunk::Photos;
 use crate::ui::hook::Store;
 use crate::ui::part::indicator::element_id;
-use crate::ui::part::text_field::{Field, text_field};
+use crate::ui::part::text_field::{Field, document_field};
 use crate::ui::photo::Subject;
 use crate::ui::platform::view::{
     Local, all, button, el, link, nothing, p, say, text as words_of, when,
@@ -172,7 +172,7 @@ impl Walk<'_> {
         let field = Field {
             long: true,
             limit: 2_000,
-            ..Field::new(&id, text::note(lang), note)
+            ..Field::new(lang, &id, text::note(lang), note)
         };
         let set = self.change(spot, Some(touches), |facility, note| facility.note = note);
         let album = Photos::of(self.store).map_or_else(nothing, |photos| {
@@ -183,7 +183,7 @@ impl Walk<'_> {
         el("details")
             .key(spot.id)
             .child(say("summary", "", label))
-            .child(text_field(&field.hint(text::note_hint(lang)), set))
+            .child(document_field(field.hint(text::note_hint(lang)), set))
             .child(album)
             .done()
     }
@@ -238,7 +238,7 @@ impl Walk<'_> {
     fn ways(&self) -> Html {
         let (view, lang) = (self.view, self.view.lang);
         let back = button(text::previous(lang), self.go(self.at.saturating_sub(1)))
-            .flag("disabled", self.at == 0);
+            .unavailable(self.at == 0);
         let on = if self.at + 1 < self.total {
             button(text::next(lang), self.go(self.at + 1))
         } else {

@@ -94,6 +94,8 @@ fn draw(key: &str, words: Question, lang: Lang, act: Rc<dyn Fn()>) -> Html {
         el("span")
             .class("confirm")
             .attr("role", "group")
+            // Takes the focus from the button that it came for.
+            .attr("tabindex", "-1")
             .set("aria-label", words.asks.clone())
             .child(
                 el("span")

@@ -1,11 +1,11 @@
 //! The bar under a draft's pages: running score, saved or not, undo, file, result.
 
 use super::badge::badge;
+use super::download::{self, Sent};
 use super::standing::headline;
-use crate::ui::draft;
 use crate::ui::hook::Store;
-use crate::ui::platform::view::{all, button, el, link, nothing, say, text, when};
-use crate::ui::platform::{files, host};
+use crate::ui::platform::host;
+use crate::ui::platform::view::{Local, all, button, el, link, local, nothing, say, text, when};
 use crate::ui::route::Route;
 use crate::ui::state::{Action, Open, Saved, StorageKind};
 use crate::ui::text::{Lang, common, embed, fill, time};
@@ -13,6 +13,11 @@ use yew::Html;
 
 /// The bar; nothing where no draft is open.
 pub(in crate::ui) fn draft_bar(store: &Store) -> Html {
+    let store = store.clone();
+    local("draft-bar", move |sent: &Local<Sent>| bar(&store, sent))
+}
+
+fn bar(store: &Store, sent: &Local<Sent>) -> Html {
     let lang = store.lang;
     let Some(open) = &store.open else {
         return nothing();
@@ -20,7 +25,7 @@ pub(in crate::ui) fn draft_bar(store: &Store) -> Html {
     let act = |label: &str, action: Action, enabled: bool| {
         let store = store.clone();
         button(label, move || store.dispatch(action.clone()))
-            .flag("disabled", !enabled)
+            .unavailable(!enabled)
             .done()
     };
     let standing = &open.scored.entity;
@@ -33,7 +38,7 @@ pub(in crate::ui) fn draft_bar(store: &Store) -> Html {
         .class("draft-actions")
         .child(act(common::undo(lang), Action::Undo, open.can_undo()))
         .child(act(common::redo(lang), Action::Redo, open.can_redo()))
-        .child(save_button(open, common::save_file(lang)))
+        .child(save_button(store, sent, open, common::save_file(lang)))
         .child(when(!is_result, || {
             link(
                 Route::Result(open.id.clone()).href(),
@@ -57,15 +62,20 @@ pub(in crate::ui) fn draft_bar(store: &Store) -> Html {
             &saved_words(open, store.storage, lang),
         ))
         .child(actions.done())
+        .child(download::note(store, sent))
         .done()
 }
 
-/// The button that saves a draft as a file.
-pub(in crate::ui) fn save_button(open: &Open, label: &str) -> Html {
-    let open = open.clone();
+/// The button that saves a draft as a file; `download::note` says what became of it.
+pub(in crate::ui) fn save_button(
+    store: &Store,
+    sent: &Local<Sent>,
+    open: &Open,
+    label: &str,
+) -> Html {
+    let (store, sent, open) = (store.clone(), sent.clone(), open.clone());
     button(label, move || {
-        let (name, text) = draft::file(&open);
-        files::download(&name, &text);
+        download::draft_file(&store, &sent.afar(), &open);
     })
     .done()
 }

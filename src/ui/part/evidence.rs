@@ -2,7 +2,7 @@
 
 use super::indicator::element_id;
 use super::piece::{Piece, piece, piece_id};
-use super::text_field::{Field, text_field};
+use super::text_field::{Field, document_field};
 use crate::assessment::{Evidence, Observation, Readiness};
 use crate::evidence::{Place, others};
 use crate::ui::chunk::Photos;
@@ -142,7 +142,7 @@ pub(in crate::ui) fn note(store: &Store, unit: &str, indicator: &str, words: &st
     let field = Field {
         long: true,
         limit: LONG,
-        ..Field::new(&id, sheet::note(lang), words)
+        ..Field::new(lang, &id, sheet::note(lang), words)
     };
     let (store, unit, indicator) = (store.clone(), unit.to_owned(), indicator.to_owned());
     let set = move |note| {
@@ -152,6 +152,6 @@ pub(in crate::ui) fn note(store: &Store, unit: &str, indicator: &str, words: &st
     el("details")
         .class("notes")
         .child(say("summary", "", label))
-        .child(text_field(&field.hint(sheet::note_hint(lang)), set))
+        .child(document_field(field.hint(sheet::note_hint(lang)), set))
         .done()
 }

@@ -64,8 +64,8 @@ pub(in crate::ui) fn guides(lang: Lang) -> Html {
 
 /// Whether the page shows an instrument's texts in the other language, because these could not be had.
 fn has_other_language(store: &Store) -> bool {
-    let failed = store.texts_failed.as_ref();
-    failed.is_some_and(|id| store.texts_now(id).is_none() && store.texts(id).is_some())
+    let mut failed = store.texts_failed.iter();
+    failed.any(|id| store.texts_now(id).is_none() && store.texts.iter().any(|entry| entry.0 == *id))
 }
 
 fn header(store: &Store) -> Html {

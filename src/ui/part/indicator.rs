@@ -13,6 +13,7 @@ use crate::ui::hook::Store;
 use crate::ui::platform::view::{
     Local, all, button, el, local_of, nothing, p, say, text as words_of, when,
 };
+use crate::ui::platform::{events, page as browser};
 use crate::ui::state::{Action, Edit};
 use crate::ui::text::{Lang, fill, number, sheet as text};
 use std::rc::Rc;
@@ -126,6 +127,13 @@ impl About {
             .checked(observation.not_applicable)
             .onchange(move |_| skip());
         let clear = self.edit(Edit::Clear(self.unit.clone(), node.id.clone()));
+        let first = format!("#{name} input");
+        let clear = move || {
+            clear();
+            // The button goes with the answer.
+            let first = first.clone();
+            events::soon(move || browser::focus(&first));
+        };
         let state = if is_answered {
             let spoken = fill(text::clear_of(lang), &[("name", &words.name)]);
             button(text::clear(lang), clear)
@@ -141,7 +149,10 @@ impl About {
             .child(when(is_number, || {
                 all([say("span", "number", number), words_of(" ")])
             }))
-            .text(&words.name);
+            .text(&words.name)
+            .text(" ")
+            // Within the legend: who comes by keys hears it with the first answer.
+            .child(say("span", "question", &words.question));
         let field = el("fieldset")
             .class(if is_answered {
                 "indicator answered"
@@ -150,7 +161,6 @@ impl About {
             })
             .id(name)
             .child(legend.done())
-            .child(say("p", "question", &words.question))
             .child(when(!indicator.self_observed, || {
                 say("p", "hint", text::not_self(lang))
             }))
@@ -212,8 +222,8 @@ impl About {
             text::index_label(lang),
             &[("max", &number::short(max, lang))],
         );
-        let field = Field::new(&format!("{name}-first"), &label, "");
-        number_field(field, self.observation.mark(""), max, lang, self.mark(""))
+        let field = Field::new(lang, &format!("{name}-first"), &label, "");
+        number_field(field, self.observation.mark(""), max, self.mark(""))
     }
 
     /// The button that gives every observer a mark of its own, or goes back to one answer.
@@ -327,7 +337,7 @@ impl About {
         let unmark = self.mark(slot);
         let clear = button(text::none_given(lang), move || unmark(None))
             .class("quiet-button")
-            .flag("disabled", given.is_none())
+            .unavailable(given.is_none())
             .set("aria-label", fill(text::clear_of(lang), &[("name", label)]));
         el("div")
             .class("slot")

@@ -5,6 +5,7 @@ pub(super) mod chunk_notice;
 pub(super) mod confirm;
 pub(super) mod csv_choice;
 pub(super) mod difference;
+pub(super) mod download;
 pub(super) mod draft_bar;
 pub(super) mod evidence;
 pub(super) mod frame;

@@ -1,29 +1,20 @@
 //! A labelled number field: comma or point, and a wrong entry stays to be corrected.
 
-use super::text_field::{Field, text_field};
+use super::text_field::{Field, kept_field};
 use crate::number::Decimal;
-use crate::ui::platform::view::{Local, local};
 use crate::ui::text::number::{NumberFault, parse, short};
 use crate::ui::text::{Lang, common, fill};
 use std::rc::Rc;
 use yew::Html;
-
-/// What was typed, and the number it stood for then.
-#[derive(Clone, Default)]
-struct Typed {
-    text: Option<String>,
-    stood_for: Option<Decimal>,
-}
 
 /// The field. `onchange` is called with every valid number, and with none when the field is empty or wrong.
 pub(in crate::ui) fn number_field(
     field: Field,
     value: Option<Decimal>,
     max: Decimal,
-    lang: Lang,
     onchange: impl Fn(Option<Decimal>) + 'static,
 ) -> Html {
-    draw(field, value, max, lang, Rc::new(onchange))
+    draw(field, value, max, Rc::new(onchange))
 }
 
 /// The same for every callback, so that it is compiled once.
@@ -32,36 +23,50 @@ fn draw(
     field: Field,
     value: Option<Decimal>,
     max: Decimal,
-    lang: Lang,
     onchange: Rc<dyn Fn(Option<Decimal>)>,
 ) -> Html {
-    let key = field.id.clone();
-    local(&key, move |typed: &Local<Typed>| {
-        let now = typed.get();
-        // A value that changed from outside, such as by undo, replaces what was typed.
-        let text = now.text.filter(|_| now.stood_for == value);
-        let shown = text.unwrap_or_else(|| value.map_or(String::new(), |value| short(value, lang)));
-        let fault = parse(&shown, max).err();
-        let error = fault.map_or(String::new(), |fault| fault_words(fault, &shown, max, lang));
-        let field = Field {
-            value: shown,
-            error,
-            keyboard: "decimal",
-            limit: 20,
-            ..field.clone()
-        };
-        let (typed, onchange) = (typed.clone(), onchange.clone());
-        text_field(&field, move |text| {
-            let number = parse(&text, max).ok().flatten();
-            typed.update(|typed| {
-                *typed = Typed {
-                    text: Some(text),
-                    stood_for: number,
-                }
-            });
-            onchange(number);
-        })
-    })
+    let lang = field.lang;
+    let drawn = value.map_or(String::new(), |value| short(value, lang));
+    // What is drawn here is no question: in English 87.995 is what the document holds.
+    let own = drawn.clone();
+    let read = Rc::new(move |text: &str| {
+        if text == own {
+            return in_range(value, max);
+        }
+        parse(text, max)
+    });
+    let fault = {
+        let read = read.clone();
+        move |text: &str| {
+            let fault = read(text).err();
+            fault.map_or(String::new(), |fault| fault_words(fault, text, max, lang))
+        }
+    };
+    let take = move |text: &str| {
+        let number = read(text).ok().flatten();
+        onchange(number);
+        stands_for(number)
+    };
+    let field = Field {
+        error: fault(&drawn),
+        value: drawn,
+        keyboard: "decimal",
+        ..field
+    };
+    kept_field(field, stands_for(value), Rc::new(fault), Rc::new(take))
+}
+
+/// A number as the document holds it.
+fn stands_for(number: Option<Decimal>) -> String {
+    number.map_or(String::new(), |number| number.to_string())
+}
+
+/// A number of the document where it is not above the most that is allowed now.
+fn in_range(value: Option<Decimal>, max: Decimal) -> Result<Option<Decimal>, NumberFault> {
+    if value.is_some_and(|value| value > max) {
+        return Err(NumberFault::OutOfRange);
+    }
+    Ok(value)
 }
 
 /// What is wrong with a typed number, and what to write.

@@ -2,7 +2,7 @@
 
 use super::indicator::element_id;
 use super::select_field::choice;
-use super::text_field::{Field, text_field};
+use super::text_field::{Field, document_field, kept_field};
 use crate::assessment::{self, Readiness, day};
 use crate::evidence::{Place, edit};
 use crate::text::Lang;
@@ -15,6 +15,7 @@ use crate::ui::platform::view::{
 };
 use crate::ui::state::{Action, Edit, Made};
 use crate::ui::text::{evidence as text, fill, time};
+use std::rc::Rc;
 use yew::Html;
 
 /// Longest note or address, as in the file format.
@@ -102,9 +103,6 @@ pub(in crate::ui) fn change(
 struct Shown {
     /// Whether it is unfolded, once somebody said.
     is_open: Option<bool>,
-    /// What was typed as a link and is no address yet stays in its field, as long as beside it is stored what
-    /// was then: pieces move up when one before them is removed.
-    url: Option<(String, String)>,
 }
 
 /// The piece as an item of the checklist.
@@ -230,7 +228,7 @@ impl Piece {
             text::title(lang).to_owned()
         };
         let field = |name: &str, label: &str, value: &str| {
-            Field::new(&format!("{id}-{name}"), label, value)
+            Field::new(lang, &format!("{id}-{name}"), label, value)
         };
         let note = Field {
             long: true,
@@ -240,56 +238,52 @@ impl Piece {
         let owner = field("owner", text::owner(lang), &given.owner).hint(text::owner_hint(lang));
         let typed = |field, make| self.typed(shown, field, make);
         all([
-            text_field(
-                &field("title", &title, &given.title),
+            document_field(
+                field("title", &title, &given.title),
                 typed("title", |piece, words| piece.title = words),
             ),
             self.url(shown, &format!("{id}-url")),
-            text_field(&owner, typed("owner", |piece, words| piece.owner = words)),
+            document_field(owner, typed("owner", |piece, words| piece.owner = words)),
             self.due(shown, id),
-            text_field(&note, typed("note", |piece, words| piece.note = words)),
+            document_field(note, typed("note", |piece, words| piece.note = words)),
         ])
     }
 
     /// The address. One that is not safe stays in the field to be corrected, but is not stored.
     fn url(&self, shown: &Local<Shown>, id: &str) -> Html {
-        let lang = self.lang();
-        let pending = shown.with(|shown| shown.url.clone());
-        let pending = pending.filter(|(stored, _)| *stored == self.given.url);
-        let pending = pending.map(|(_, typed)| typed);
-        let is_bad = |typed: &String| !is_safe(typed.trim());
-        let error = if pending.as_ref().is_some_and(is_bad) {
-            text::url_bad(lang)
-        } else {
-            ""
-        };
-        let url = pending.unwrap_or_else(|| self.given.url.clone());
+        let (lang, given) = (self.lang(), self.given.url.clone());
         let field = Field {
             keyboard: "url",
             limit: LONG,
-            ..Field::new(id, text::url(lang), &url)
+            ..Field::new(lang, id, text::url(lang), &given)
+        };
+        let field = field.hint(text::url_hint(lang));
+        let fault = {
+            let field = field.clone();
+            move |words: &str| {
+                let url = words.trim();
+                if url.is_empty() || is_safe(url) {
+                    field.too_long(words)
+                } else {
+                    text::url_bad(lang).to_owned()
+                }
+            }
         };
         let set = self.typed(shown, "url", |piece, url| piece.url = url);
-        let (shown, before) = (shown.clone(), self.given.url.clone());
-        let set = move |words: String| {
-            let url = words.trim();
-            let is_good = url.is_empty() || is_safe(url);
-            // What is not stored as typed stays in the field.
-            let is_stored = is_good && words == url;
+        let (before, is_wrong) = (given.clone(), fault.clone());
+        let take = move |words: &str| {
             // Of an address that turns out bad its good beginning is not kept either.
-            let stored = match (is_good, is_safe(&before)) {
-                (true, _) => url,
+            let stored = match (is_wrong(words).is_empty(), is_safe(&before)) {
+                (true, _) => words.trim(),
                 (false, true) => "",
                 (false, false) => &before,
             };
-            shown.update(|shown| {
-                shown.url = (!is_stored).then(|| (stored.to_owned(), words.clone()));
-            });
             if stored != before {
                 set(stored.to_owned());
             }
+            stored.to_owned()
         };
-        text_field(&field.hint(text::url_hint(lang)).error(error), set)
+        kept_field(field, given, Rc::new(fault), Rc::new(take))
     }
 
     fn due(&self, shown: &Local<Shown>, id: &str) -> Html {

@@ -9,7 +9,7 @@ use yew::Html;
 /// Loading, or a failure with a way on.
 pub(in crate::ui) fn texts_notice(store: &Store) -> Html {
     let lang = store.lang;
-    if store.texts_failed.is_none() {
+    if store.texts_failed.is_empty() {
         return el("p")
             .attr("role", "status")
             .text(common::loading(lang))
@@ -22,7 +22,7 @@ pub(in crate::ui) fn texts_notice(store: &Store) -> Html {
         .child(p(common::load_failed(lang)))
         .child(
             button(common::retry(lang), move || {
-                retry.dispatch(Action::TextsFailed(String::new()));
+                retry.dispatch(Action::RetryTexts);
             })
             .done(),
         )

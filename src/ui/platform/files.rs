@@ -2,8 +2,10 @@
 
 use super::events::Listening;
 use super::host;
+use super::share;
 use super::spreadsheet;
 use super::view::El;
+use core::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -13,7 +15,7 @@ use web_sys::{
 };
 use yew::virtual_dom::ListenerKind;
 
-/// Offers a text as a download; false when the browser refuses.
+/// Offers a text as a download; false when the browser refuses at once. Whether it arrives is never told.
 pub(in crate::ui) fn download(name: &str, text: &str) -> bool {
     try_download(name, text, "application/json").is_some()
 }
@@ -54,7 +56,30 @@ pub(in crate::ui) fn download_blob(name: &str, blob: &Blob) -> Option<()> {
     Some(())
 }
 
+thread_local! {
+    /// The file offered last, for the sheet of the system.
+    static LAST: RefCell<Option<(String, Blob)>> = const { RefCell::new(None) };
+}
+
+fn last() -> Option<(String, Blob)> {
+    LAST.with_borrow(Clone::clone)
+}
+
+/// Whether the sheet of the system takes the file that was offered last under a name.
+pub(in crate::ui) fn can_share_last(name: &str) -> bool {
+    last().is_some_and(|(known, blob)| known == name && share::can_share_blob(name, &blob))
+}
+
+/// Shares the file that was offered last by the sheet of the system.
+pub(in crate::ui) fn share_last(then: impl FnOnce(share::Handed) + 'static) {
+    match last() {
+        Some((name, blob)) => share::share_blob(&name, &blob, then),
+        None => then(share::Handed::Refused),
+    }
+}
+
 fn save(name: &str, blob: &Blob) -> Option<()> {
+    LAST.set(Some((name.to_owned(), blob.clone())));
     let document = web_sys::window()?.document()?;
     let url = Url::create_object_url_with_blob(blob).ok()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;

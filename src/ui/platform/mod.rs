@@ -17,5 +17,6 @@ pub(super) mod share;
 pub(super) mod spreadsheet;
 pub(super) mod storage;
 pub(super) mod tabs;
+pub(super) mod upkeep;
 pub(super) mod view;
 pub(super) mod worker;

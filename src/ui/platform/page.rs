@@ -1,7 +1,7 @@
 //! The page itself: address, title, focus, scrolling.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// Whether there is a page at all: the same program runs in workers.
 pub(in crate::ui) fn is_there() -> bool {
@@ -15,9 +15,11 @@ pub(in crate::ui) fn hash() -> String {
         .unwrap_or_default()
 }
 
-/// Goes to another page of the app.
+/// Goes to another page of the app. In a frame no page is left behind, see `www/embed/guest.js`.
 pub(in crate::ui) fn go(href: &str) {
-    if let Some(window) = web_sys::window() {
+    if super::host::is_framed() {
+        replace(href);
+    } else if let Some(window) = web_sys::window() {
         let _ = window.location().set_hash(href);
     }
 }
@@ -100,6 +102,33 @@ pub(super) fn is_at(selector: &str) -> bool {
     active.is_some_and(|element| element.matches(selector).unwrap_or(false))
 }
 
+/// What is wrong with a field, after the name of the field; nothing where nothing is. A group of fields that
+/// do not go together says so once below them.
+pub(super) fn error_of(field: &Element) -> String {
+    let words = |element: Element| element.text_content().unwrap_or_default();
+    let one = |selector: &str| {
+        let document = field.owner_document()?;
+        document.query_selector(selector).ok().flatten().map(words)
+    };
+    let id = field.id();
+    let own = field
+        .has_attribute("aria-invalid")
+        .then(|| one(&format!("[id=\"{id}-error\"]")))
+        .flatten();
+    let group = || {
+        let group = field.closest(".card").ok().flatten()?;
+        let found = group.query_selector(":scope > .error:not([role])");
+        found.ok().flatten().map(words)
+    };
+    let Some(error) = own.or_else(group).filter(|words| !words.is_empty()) else {
+        return String::new();
+    };
+    match one(&format!("label[for=\"{id}\"]")) {
+        Some(label) => format!("{label}: {error}"),
+        None => error,
+    }
+}
+
 /// Scrolls the first element that matches to the top of the window.
 pub(in crate::ui) fn scroll_to(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());
@@ -142,7 +171,7 @@ pub(in crate::ui) fn clear_input(input: &HtmlInputElement) {
 }
 
 /// The element the app lives in.
-pub(in crate::ui) fn root() -> Option<web_sys::Element> {
+pub(in crate::ui) fn root() -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id("app")
 }
 

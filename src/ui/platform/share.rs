@@ -5,7 +5,7 @@
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, FilePropertyBag};
+use web_sys::{Blob, File, FilePropertyBag};
 
 /// How handing on went.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,15 +53,40 @@ fn as_file(name: &str, text: &str) -> Option<Object> {
 
 /// Whether the sheet takes files at all.
 pub(in crate::ui) fn can_share_files() -> bool {
+    takes(as_file("a.json.txt", "{}"))
+}
+
+fn takes(data: Option<Object>) -> bool {
     let asked = || {
         let navigator = navigator()?;
-        let data = as_file("a.json.txt", "{}")?;
         let answer = method(&navigator, "canShare")?
-            .call1(&navigator, &data)
+            .call1(&navigator, &data?.into())
             .ok()?;
         Some(answer.is_truthy())
     };
     can_share() && asked().unwrap_or(false)
+}
+
+/// Bytes as a file for the sheet; JSON as `.txt`, see `as_file`.
+fn of_blob(name: &str, blob: &Blob) -> Option<Object> {
+    let (name, kind) = match blob.type_().as_str() {
+        "application/json" => (format!("{name}.txt"), "text/plain".to_owned()),
+        kind => (name.to_owned(), kind.to_owned()),
+    };
+    let about = FilePropertyBag::new();
+    about.set_type(&kind);
+    let file = File::new_with_blob_sequence_and_options(&Array::of1(blob), &name, &about).ok()?;
+    Some(object(&[("files", Array::of1(&file).into())]))
+}
+
+/// Whether the sheet takes a file.
+pub(in crate::ui) fn can_share_blob(name: &str, blob: &Blob) -> bool {
+    takes(of_blob(name, blob))
+}
+
+/// Shares a file by the sheet.
+pub(in crate::ui) fn share_blob(name: &str, blob: &Blob, then: impl FnOnce(Handed) + 'static) {
+    share(of_blob(name, blob), then);
 }
 
 /// Shares an address by the sheet.

@@ -32,6 +32,8 @@ pub(super) const ARCHIVE: &str = "swanilai.draf";
 const PACK: &str = "swanilai.instrument.";
 /// Start of the keys of what was typed to adjust an instrument and is not saved as one yet.
 const CHANGES: &str = "swanilai.ubahan.";
+/// Start of the keys of what stands in a field of this tab and could not be taken.
+const UNREAD: &str = "swanilai.ketikan.";
 /// Name of the database of photos, and key that says that there are some.
 pub(super) const PHOTOS: &str = "swanilai.foto";
 
@@ -232,6 +234,13 @@ pub(in crate::ui) fn delete(kind: StorageKind, id: &str) {
         let _ = storage.remove_item(&format!("{SAVED}{id}"));
         let _ = storage.remove_item(&format!("{REVISION}{id}"));
     }
+    if let Some(storage) = session() {
+        let keys = keys(&storage);
+        let unread = keys.iter().filter(|key| key.starts_with(UNREAD));
+        for key in unread.filter(|key| key.contains(id)) {
+            let _ = storage.remove_item(key);
+        }
+    }
 }
 
 /// The texts of all stored instruments of one's own, in the order of their keys.
@@ -270,6 +279,27 @@ pub(in crate::ui) fn keep_changes(kind: StorageKind, id: &str, text: &str) {
             storage.remove_item(&key)
         } else {
             storage.set_item(&key, text)
+        };
+    }
+}
+
+/// Where a field stands: its page and its id.
+pub(in crate::ui) fn place_of(field: &str) -> String {
+    format!("{}:{field}", super::page::hash())
+}
+
+/// What was typed into a field of this tab and could not be taken.
+pub(in crate::ui) fn unread(place: &str) -> Option<String> {
+    session()?.get_item(&format!("{UNREAD}{place}")).ok()?
+}
+
+/// Keeps what was typed into a field and cannot be taken, or forgets it.
+pub(in crate::ui) fn keep_unread(place: &str, text: Option<&String>) {
+    if let Some(storage) = session() {
+        let key = format!("{UNREAD}{place}");
+        let _ = match text {
+            Some(text) => storage.set_item(&key, text),
+            None => storage.remove_item(&key),
         };
     }
 }

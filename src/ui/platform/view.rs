@@ -107,6 +107,15 @@ impl El {
         if condition { self.attr(key, "") } else { self }
     }
 
+    /// Says that a button does nothing now. It keeps the focus, which `disabled` would drop.
+    pub(in crate::ui) fn unavailable(self, condition: bool) -> Self {
+        if condition {
+            self.attr("aria-disabled", "true")
+        } else {
+            self
+        }
+    }
+
     /// Sets the class.
     pub(in crate::ui) fn class(self, class: &'static str) -> Self {
         self.attr("class", class)
@@ -302,6 +311,15 @@ impl<T> Local<T> {
 pub(in crate::ui) struct Afar<T> {
     state: Weak<RefCell<T>>,
     place: Scope<Place>,
+}
+
+impl<T> Clone for Afar<T> {
+    fn clone(&self) -> Self {
+        Self {
+            state: self.state.clone(),
+            place: self.place.clone(),
+        }
+    }
 }
 
 impl<T> Afar<T> {

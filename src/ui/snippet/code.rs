@@ -8,6 +8,12 @@ pub(in crate::ui) const SANDBOX: &str = "allow-scripts allow-same-origin allow-f
 /// What it may ask for.
 const ALLOW: &str = "clipboard-write; web-share";
 
+/// What keeps the loader as it is where scripts are combined, copied or put off: Rocket Loader (which wants it before
+/// `src`), Autoptimize, `LiteSpeed`, WP Rocket, `PageSpeed`, Jetpack Boost.
+const LEFT_ALONE: &str = "data-cfasync=\"false\" data-noptimize=\"1\" data-no-optimize=\"1\" data-no-defer=\"1\" data-no-minify=\"1\" data-pagespeed-no-defer data-jetpack-boost=\"ignore\" nowprocket";
+/// What keeps the frame where scripts compare the page with a new one from the server: Livewire, Turbo, htmx.
+const KEPT: &str = "wire:ignore data-turbo-permanent hx-preserve";
+
 /// A text between quotation marks of an attribute.
 pub(super) fn quoted(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
@@ -26,12 +32,23 @@ pub(super) fn quoted(text: &str) -> String {
 impl Snippet {
     /// The place in the page, with the link that stays where nothing else comes up.
     fn place(&self) -> String {
+        // Turbo and htmx know what they keep by its id.
+        let name = if self.id.is_empty() {
+            self.what.word()
+        } else {
+            &self.id
+        };
         let mut place = format!("<div data-swanilai=\"{}\"", self.what.word());
         for (name, value) in self.attributes() {
             // Writing to a String cannot fail.
             let _ = write!(place, " data-{name}=\"{}\"", quoted(&value));
         }
-        let _ = write!(place, ">\n  {}\n</div>", self.link());
+        let _ = write!(
+            place,
+            " id=\"swanilai-{}\" {KEPT}>\n  {}\n</div>",
+            quoted(name),
+            self.link()
+        );
         place
     }
 
@@ -48,7 +65,7 @@ impl Snippet {
     /// The loader and the place: what most people paste.
     pub(in crate::ui) fn html(&self) -> String {
         format!(
-            "<script async src=\"{}sematkan.v1.js\"></script>\n{}",
+            "<script async {LEFT_ALONE} src=\"{}sematkan.v1.js\"></script>\n{}",
             quoted(&self.base),
             self.place()
         )
@@ -57,7 +74,7 @@ impl Snippet {
     /// The same with a loader that can never change (SE-9).
     pub(in crate::ui) fn pinned(&self, pinned: &Pinned) -> String {
         format!(
-            "<script async src=\"{}sematkan.v{}.js\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n{}",
+            "<script async {LEFT_ALONE} src=\"{}sematkan.v{}.js\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n{}",
             quoted(&self.base),
             quoted(&pinned.version),
             quoted(&pinned.integrity),

@@ -93,8 +93,6 @@ texts! {
     ready_changed: "Angka yang Anda ubah: {count}." / "Figures you changed: {count}.";
     save: "Simpan sebagai instrumen saya" / "Save as my instrument";
     export: "Unduh berkas instrumen" / "Download the instrument file";
-    export_failed: "Peramban menolak unduhan. Izinkan unduhan untuk situs ini, lalu coba lagi." / "The browser refused the download. Allow downloads for this site and try again.";
-    exported: "Berkas instrumen diunduh." / "The instrument file was downloaded.";
     saved: "Instrumen disimpan di peramban ini." / "The instrument is saved in this browser.";
     saved_tab: "Instrumen disimpan di tab ini. Unduh berkasnya sebelum tab ditutup." / "The instrument is kept in this tab. Download its file before the tab closes.";
     unsaved: "Peramban menolak menyimpan. Instrumen dapat dipakai sampai halaman ditutup; unduh berkasnya." / "The browser refused to store it. It can be used until the page is closed; download its file.";

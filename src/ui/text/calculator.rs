@@ -27,6 +27,8 @@ texts! {
     waiting: "Belum ada angka. Isi paling sedikit satu, dan hasilnya muncul di sini." / "No number yet. Enter at least one and the result appears here.";
     faulty: "Ada angka yang belum terbaca. Perbaiki yang ditandai, dan hasilnya muncul di sini."
         / "A number cannot be read yet. Correct the one marked and the result appears here.";
+    long_name: "Ada nama yang terlalu panjang. Pendekkan yang ditandai, dan hasilnya muncul di sini."
+        / "A name is too long. Shorten the one marked and the result appears here.";
     too_much: "Jumlah poin {sum} melebihi nilai penuh {max}. Periksa poin tiap dimensi."
         / "The points add up to {sum}, more than the full score {max}. Check the points of each dimension.";
     one_unit: "Satu lokus, jadi nilainya {exact}" / "One unit, so the score is {exact}";

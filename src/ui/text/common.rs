@@ -65,6 +65,8 @@ texts! {
     number_malformed: "Tulis angka saja, misalnya 78,5." / "Write a number only, for example 78.5.";
     number_precise: "Paling banyak enam angka di belakang koma." / "At most six decimals.";
     number_range: "Tulis angka antara 0 dan {max}." / "Write a number between 0 and {max}.";
+    too_long: "Terlalu panjang {over} huruf; paling banyak {max}." / "Too long by {over} characters; at most {max}.";
+    too_long_kept: "Sampai dipendekkan, yang tersimpan tetap isi sebelumnya." / "Until it is shorter, what was there before stays saved.";
     not_found: "Halaman tidak ditemukan" / "Page not found";
     not_found_body: "Alamat ini tidak ada dalam aplikasi, atau drafnya sudah dihapus." / "This address is not in the app, or its draft was deleted.";
     to_home: "Ke beranda" / "Go to home";

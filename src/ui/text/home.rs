@@ -25,7 +25,7 @@ texts! {
     broken_body: "Isinya rusak, atau dibuat dengan versi aplikasi yang lebih baru. Isinya tidak diubah. Unduh sebagai cadangan sebelum menghapusnya."
         / "Its content is damaged, or was made with a newer version of the app. It was not changed. Download it as a backup before deleting it.";
     broken_download: "Unduh isi draf" / "Download its content";
-    download_failed: "Peramban menolak unduhan. Coba buka aplikasi ini di tab baru." / "The browser refused the download. Try opening this app in a new tab.";
+    download_failed: "Isi draf ini tidak dapat dibaca dari penyimpanan peramban." / "The content of this draft cannot be read from the browser's storage.";
     how: "Cara kerja" / "How it works";
     step_choose: "Pilih instrumen" / "Choose an instrument";
     step_choose_body: "menurut tahun penilaian. Lalu tulis instansi dan lokusnya. Lokus adalah unit layanan yang dinilai."

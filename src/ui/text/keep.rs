@@ -91,9 +91,9 @@ texts! {
         / "Shorten long notes, or move some of the units to another draft. This notice goes once the size fits.";
     shed: "Ruang basis data peramban penuh, jadi keadaan terlama di riwayat dilepas. Draf sendiri tersimpan." / "The browser's database is full, so the earliest states were let go. The draft itself is stored.";
     // Reminder
-    remind_never: "Draf ini belum pernah disimpan sebagai berkas. Peramban dapat menghapus datanya sendiri; berkas tidak hilang." / "This draft was never saved as a file. A browser may clear its data by itself; a file stays.";
+    remind_never: "Belum ada berkas draf ini yang dipastikan tersimpan. Peramban dapat menghapus datanya sendiri; berkas tidak hilang." / "No file of this draft is known to be saved. A browser may clear its data by itself; a file stays.";
     remind_since: "{count} isian berubah sejak berkas terakhir disimpan ({time}). Simpan lagi sebagai cadangan." / "{count} entries changed since the last file was saved ({time}). Save one again as a backup.";
-    remind_home: "Belum disimpan sebagai berkas sejak lama: {names}. Peramban dapat menghapus datanya sendiri; simpan berkasnya sebagai cadangan." / "Not saved as a file for long: {names}. A browser may clear its data by itself; save the file as a backup.";
+    remind_home: "Sudah lama tanpa berkas yang dipastikan tersimpan: {names}. Peramban dapat menghapus datanya sendiri; simpan berkasnya sebagai cadangan." / "Without a file known to be saved for long: {names}. A browser may clear its data by itself; save the file as a backup.";
     // Deleted drafts
     bin: "Baru dihapus ({count})" / "Recently deleted ({count})";
     bin_intro: "Draf yang dihapus disimpan 30 hari, lalu hilang. “Hapus semua data” di halaman Tentang menghapusnya sekarang juga." / "Deleted drafts are kept for 30 days. “Erase all data” on the page About erases them at once.";

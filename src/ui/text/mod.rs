@@ -6,6 +6,7 @@ pub(super) mod adjust;
 pub(super) mod calculator;
 pub(super) mod common;
 pub(super) mod compare;
+pub(super) mod download;
 pub(super) mod embed;
 pub(super) mod evidence;
 pub(super) mod home;

@@ -18,7 +18,37 @@ pub(in crate::ui) fn points(points: Points, lang: Lang) -> String {
     points.padded(mark(lang))
 }
 
+/// A number for a field in which it is typed on: three decimals after a point would be asked about.
+pub(in crate::ui) fn editable(number: Decimal, lang: Lang) -> String {
+    let words = short(number, lang);
+    let decimals = words.split_once('.').map(|(_, decimals)| decimals.len());
+    if decimals == Some(3) {
+        return format!("{words}0");
+    }
+    words
+}
+
 /// A number as short as it can be: `21,85`, `100`.
 pub(in crate::ui) fn short(number: Decimal, lang: Lang) -> String {
     number.to_string().replace('.', &mark(lang).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_field_is_filled_with_is_read_as_that_very_number() {
+        for written in ["87.995", "1.234", "0.125", "100", "60.8", "3.14159"] {
+            let number = Decimal::parse(written).unwrap();
+            for lang in [Lang::Id, Lang::En] {
+                let shown = editable(number, lang);
+                assert_eq!(
+                    parse(&shown, Decimal::whole(100)),
+                    Ok(Some(number)),
+                    "{shown}"
+                );
+            }
+        }
+    }
 }

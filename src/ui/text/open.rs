@@ -60,7 +60,6 @@ texts! {
     raw: "Unduh teks aslinya (.txt)" / "Download the original text (.txt)";
     remove: "Keluarkan dari daftar" / "Take off the list";
     remove_of: "Keluarkan dari daftar: {name}" / "Take off the list: {name}";
-    refused: "Peramban menolak unduhan." / "The browser refused the download.";
     // Opening
     open: "Buka sebagai draf" / "Open as a draft";
     open_of: "Buka sebagai draf: {name}" / "Open as a draft: {name}";
@@ -110,6 +109,30 @@ texts! {
     repair_taken: "{unit}, {name}: dipakai dari {source}, yang lebih jauh dikerjakan atau lebih akhir; catatan keduanya disimpan."
         / "{unit}, {name}: taken from {source}, which is further along or later; the notes of both are kept.";
     clash_question: "Mana yang dipakai?" / "Which one counts?";
+    // One unit or two
+    unsure_question: "Satu lokus, atau dua?" / "One unit, or two?";
+    unsure_renamed: "Id keduanya sama, tetapi namanya lain: lokus yang berganti nama, atau dua lokus. Tanpa pilihan tetap dua."
+        / "Both have the same id and other names: one unit renamed, or two units. Without a choice they stay two.";
+    unsure_kind: "Namanya sama, tetapi jenisnya lain. Tanpa pilihan tetap dua lokus." / "The names agree and the kinds do not. Without a choice they stay two units.";
+    unsure_counted: "Nama ini hanya bernomor, jadi bisa milik dua lokus. Tanpa pilihan tetap dua."
+        / "This name only counts, so it may be that of two units. Without a choice they stay two.";
+    one_of_side: "Satu lokus; nama dan yang berbeda dari {name}" / "One unit; name and what differs from {name}";
+    keep_two: "Dua lokus, simpan keduanya" / "Two units, keep both";
+    // Settled by rule
+    by_rule: "Berbeda, diputuskan menurut aturan: {count}" / "Told differently, settled by rule: {count}";
+    by_rule_line: "{what}: “{kept}” dari {taken} dipakai; “{left}” dari {dropped} tidak." / "{what}: “{kept}” of {taken} counts; “{left}” of {dropped} does not.";
+    by_rule_extra: "{what}: isi dari {taken} dipakai; isi dari {dropped} tidak." / "{what}: what {taken} tells counts; what {dropped} tells does not.";
+    rule_name: "Nama instansi" / "Name of the entity";
+    rule_kind: "Jenis instansi" / "Kind of the entity";
+    rule_province: "Provinsi" / "Province";
+    rule_year: "Nilai tahun {of}" / "Score of {of}";
+    rule_product: "Produk Ombudsman {of}" / "Product of the Ombudsman {of}";
+    rule_done: "sudah ditindaklanjuti" / "followed up";
+    rule_open: "belum ditindaklanjuti" / "not followed up";
+    rule_extra: "Isian lain, {of}" / "Other field, {of}";
+    rule_owner: "Penanggung jawab bukti, {unit}, {of}" / "Owner of evidence, {unit}, {of}";
+    rule_due: "Tenggat bukti, {unit}, {of}" / "Date of evidence, {unit}, {of}";
+    rule_status: "Kesiapan bukti, {unit}, {of}" / "State of evidence, {unit}, {of}";
     clash_caption: "Perbedaan antara kedua berkas" / "What differs between the two files";
     clash_what: "Yang berbeda" / "What differs";
     clash_more: "Tampilkan {count} perbedaan lagi" / "Show {count} more differences";

@@ -43,7 +43,6 @@ texts! {
     estimate: "Menurut peramban, terpakai {used} dari {quota} untuk situs ini." / "The browser says this site uses {used} of {quota}.";
     zip: "Unduh foto dan berkas penilaian (ZIP)" / "Download photos and the assessment's file (ZIP)";
     zipping: "Menyusun ZIP…" / "Putting the ZIP together…";
-    zipped: "ZIP dengan {count} foto diunduh." / "A ZIP with {count} photos was downloaded.";
     zip_failed: "ZIP belum dapat dibuat: sebuah foto tidak terbaca, isinya terlalu besar, atau unduhan ditolak peramban. Foto tetap tersimpan; muat ulang halaman lalu coba lagi."
         / "The ZIP could not be made: a photo cannot be read, it is too large, or the download was refused. The photos are still kept; reload the page and try again.";
     see_all: "Lihat semua foto ({count})" / "See all photos ({count})";

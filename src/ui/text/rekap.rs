@@ -138,13 +138,29 @@ texts! {
     no_value: "tidak diisi" / "not filled in";
     marks: "tingkat {levels}" / "level {levels}";
     same_words: "nilainya sama; catatan atau bukti berbeda" / "the same value; notes or evidence differ";
+    unsure_question: "Satu lokus, atau dua?" / "One unit, or two?";
+    unsure_hint: "Belum tentu lokus yang sama. Sebelum dipilih, keduanya dihitung sebagai dua lokus."
+        / "They may not be the same unit. Until you choose, they count as two units.";
+    one_first: "Satu lokus, menurut berkas pertama" / "One unit, by the first file";
+    one_later: "Satu lokus, menurut berkas kedua" / "One unit, by the second file";
+    two: "Dua lokus" / "Two units";
+    // Names that look alike
+    alike: "Nama instansi yang mirip ({count})" / "Names of entities that look alike ({count})";
+    alike_hint: "Mungkin satu instansi dengan dua ejaan. Sebelum dipilih, keduanya dihitung sebagai dua instansi."
+        / "They may be one entity in two spellings. Until you choose, they count as two entities.";
+    alike_title: "{first} / {later}" / "{first} / {later}";
+    alike_question: "Satu instansi, atau dua?" / "One entity, or two?";
+    alike_two: "Dua instansi" / "Two entities";
+    alike_one: "Satu instansi, dengan nama: {name}" / "One entity, named: {name}";
+    alike_press: "angka pers" / "press figure";
+    also_spelled: "Ditulis juga: {names}" / "Also written: {names}";
+    check_alike: "{count} pasang nama instansi yang mirip" / "{count} pairs of entities whose names look alike";
     // Export
     save: "Simpan tabel" / "Save the table";
     xlsx: "Unduh Excel (.xlsx)" / "Download Excel (.xlsx)";
     csv: "Unduh untuk lembar kerja (CSV)" / "Download for a spreadsheet (CSV)";
     export_hint: "Excel dan CSV berisi baris yang sedang ditampilkan menurut saringan di atas, semua halamannya." / "Excel and CSV hold the rows that the filters above let through, all of them.";
     json: "Unduh lengkap (JSON)" / "Download all of it (JSON)";
-    refused: "Peramban menolak unduhan. Coba buka aplikasi ini di tab baru." / "The browser refused the download. Try opening this app in a new tab.";
     csv_origin: "Asal angka" / "Origin";
     csv_press: "angka pers {year}, bukan hitungan aplikasi" / "press figure {year}, not computed by the app";
     csv_own: "simulasi penilaian mandiri, bukan hasil Ombudsman RI" / "self-assessment simulation, no result of the Ombudsman";

@@ -18,8 +18,6 @@ texts! {
     export: "Unduh hasil (JSON)" / "Download the result (JSON)";
     print: "Cetak" / "Print";
     merge_more: "Gabungkan berkas lain" / "Merge more files";
-    refused: "Peramban menolak unduhan. Coba peramban lain, atau buka aplikasi ini di tab sendiri."
-        / "The browser refused the download. Try another browser, or open this app in a tab of its own.";
     warnings: "Yang perlu diketahui" / "What you should know";
     // Conditions
     conditions: "Syarat sesudah nilai" / "Conditions after the score";

@@ -3,6 +3,9 @@
 use super::texts;
 
 texts! {
+    set_unknown: "Instrumen “{set}” yang diminta halaman ini tidak dikenal. Pilih instrumen lain."
+        / "This page asks for the instrument “{set}”, which is not known. Choose another one.";
+    set_choose: "Pilih instrumen" / "Choose an instrument";
     heading: "Penilaian baru" / "New assessment";
     intro: "Tiga hal dahulu: instrumen, instansi, dan lokus. Semuanya dapat diubah nanti, kecuali instrumennya."
         / "Three things first: instrument, entity and units. All but the instrument can be changed later.";

@@ -60,7 +60,6 @@ texts! {
     shared: "Sudah diserahkan ke aplikasi pilihan Anda." / "Handed to the app you chose.";
     copy_failed: "Peramban menolak menyalin. Pilih teksnya, lalu salin sendiri." / "The browser refused to copy. Select the text and copy it yourself.";
     share_failed: "Peramban menolak membagikan. Salin atau simpan saja." / "The browser refused to share. Copy or save instead.";
-    saved: "Berkas disimpan ke folder unduhan." / "The file was saved to the downloads.";
     // Files taken in
     imports: "Riwayat berkas masuk" / "Files taken in";
     imports_none: "Belum ada berkas yang digabungkan ke penilaian ini atau menggantikannya." / "No file has been merged into this assessment or has replaced it.";

@@ -88,8 +88,6 @@ texts! {
     preview_width: "Lebar pratinjau" / "Width of the preview";
     phone: "Ponsel" / "Phone";
     desk: "Layar lebar" / "Wide screen";
-    preview_closed: "Server situs ini tidak mengirim Access-Control-Allow-Origin, jadi pratinjau yang aman bagi draf Anda tidak dapat tampil di sini. Buka di tab baru; kode di bawah tetap benar."
-        / "The server of this site does not send Access-Control-Allow-Origin, so a preview that leaves your drafts alone cannot show here. Open it in a new tab; the code below is right all the same.";
     preview_alone: "Buka pratinjau di tab baru" / "Open the preview in a new tab";
     // Code
     code: "3. Salin kode" / "3. Copy the code";

@@ -49,9 +49,6 @@ texts! {
     back_link: "Buka berkas yang sudah diisi" / "Open filled files";
     // While it goes on
     busy: "Menyiapkan berkas…" / "Making the file…";
-    given: "Berkas {name} diunduh." / "The file {name} was downloaded.";
-    refused: "Peramban menolak mengunduh. Buka aplikasi di tab sendiri, atau izinkan unduhan, lalu coba lagi."
-        / "The browser refused the download. Open the app in a tab of its own, or allow downloads, and try again.";
     failed: "Berkas Excel tidak dapat dibuat: bagian aplikasi untuk Excel gagal dimuat atau berhenti ({why}). Periksa sambungan, lalu coba lagi. Tabel CSV tetap dapat diunduh."
         / "The Excel file could not be made: the part of the app for Excel did not load or stopped ({why}). Check the connection and try again. The CSV tables can still be downloaded.";
 }

@@ -69,7 +69,24 @@ export class App {
     return this.page.evaluate(() => `${location.hash} | ${document.title} | ${document.body.innerText.replace(/\s+/g, ' ').slice(0, 700)}`);
   }
 
-  async go(hash) {
+  /** An address with the whole ids of its unit: `dinas-sosial` stands for that of the draft which begins so. */
+  addressOf(hash) {
+    return this.page.evaluate((to) => {
+      const parts = to.split('/');
+      const at = parts[1] === 'keliling' ? 3 : 4;
+      if (!['keliling', 'penilaian'].includes(parts[1]) || !parts[at]) return to;
+      for (const storage of [localStorage, sessionStorage]) {
+        for (const text of Object.values(storage).filter((one) => one.includes(parts[2]))) {
+          const [, id] = text.match(new RegExp(`"(${parts[at]}-[0-9a-f]{12})"`)) ?? [];
+          if (id) return [...parts.slice(0, at), id, ...parts.slice(at + 1)].join('/');
+        }
+      }
+      return to;
+    }, hash);
+  }
+
+  async go(address) {
+    const hash = await this.addressOf(address).catch(() => address);
     await this.page.evaluate((to) => { location.hash = to; }, hash);
     await this.page.waitForFunction((to) => location.hash === to, {}, hash);
     await this.settled();

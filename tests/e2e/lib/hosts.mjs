@@ -34,16 +34,19 @@ export function bare(base, sandbox, query = '', mayCopy = true, file = 'index.ht
 export async function hosting() {
   const pages = new Map();
   const files = new Map();
+  const missing = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const page = pages.get(pathname.slice(1));
     const file = files.get(pathname.slice(1));
     if (file !== undefined) {
-      response.writeHead(200, { 'Content-Type': 'application/json' }).end(file);
+      response.writeHead(200, { 'Content-Type': file.type }).end(file.content);
       return;
     }
     if (!page) {
-      response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+      // As a CMS answers: a whole page with its own look, and not an empty one.
+      missing.push(pathname);
+      response.writeHead(pathname === '/favicon.ico' ? 204 : 404, { 'Content-Type': 'text/html; charset=utf-8' }).end('<h1>Halaman tidak ditemukan</h1>');
       return;
     }
     const body = page.body ?? (await readFile(path.join(ROOT, 'tests/e2e/hosts', `${page.host}.html`), 'utf8')).replace('{{EMBED}}', () => page.embed);
@@ -60,9 +63,11 @@ export async function hosting() {
       pages.set(`${count}.html`, { host, embed, body, headers });
       return `${origin}/${count}.html`;
     },
-    file(name, content) {
-      files.set(name, content);
+    file(name, content, type = 'application/json') {
+      files.set(name, { content, type });
     },
+    /** Paths that were asked for and are not there. */
+    missing,
     close() {
       server.close();
       server.closeAllConnections();
@@ -75,6 +80,7 @@ export async function loaderAlone() {
   const files = {
     '/sematkan.v1.js': [path.join(DIST, 'sematkan.v1.js'), 'text/javascript'],
     '/v1/kalkulator.html': [path.join(ROOT, 'tests/e2e/hosts/widget.html'), 'text/html'],
+    '/index.html': [path.join(ROOT, 'tests/e2e/hosts/widget.html'), 'text/html'],
     '/v1/kartu.html': [path.join(ROOT, 'tests/e2e/hosts/widget.html'), 'text/html'],
     '/guest.js': [path.join(ROOT, 'www/embed/guest.js'), 'text/javascript'],
   };

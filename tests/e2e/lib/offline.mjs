@@ -58,7 +58,7 @@ export class Host {
     this.asked.push(pathname);
     const found = prefix === undefined ? null : await readFile(path.join(this.sites[prefix], path.normalize(`/${name}`))).catch(() => null);
     const file = found && this.isLed && name === 'sw.js' ? Buffer.concat([LED, found]) : found;
-    const body = file && this.change(name, file);
+    const body = file && await this.change(name, file);
     if (body === 'drop') {
       request.socket.destroy();
       return;

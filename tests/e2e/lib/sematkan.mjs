@@ -67,7 +67,7 @@ export function php(script, input) {
 }
 
 export const wordpress = (task) => JSON.parse(php('wordpress.php', JSON.stringify({ alamat: '', ...task })));
-export const joomla = (params, language) => JSON.parse(php('joomla.php', JSON.stringify({ params, language })));
+export const joomla = (params, language, editor = false) => JSON.parse(php('joomla.php', JSON.stringify({ params, language, editor })));
 
 /** What a browser makes of some HTML: elements with their attributes and texts, however it was written. */
 export function understood(page, html) {
