@@ -20,7 +20,7 @@ function names() {
 /** What stands on a page, without the times at which a draft was stored. */
 async function shown(app) {
   // What a page does without at first, such as photos, comes a moment later.
-  await app.page.waitForNetworkIdle({ idleTime: 600 });
+  await app.page.waitForNetworkIdle({ idleTime: 300 });
   const text = await app.text('main');
   return text.replace(/\d\d[.:]\d\d([.:]\d\d)?/g, '…');
 }
@@ -44,7 +44,7 @@ async function quiet(app, names) {
 const WAITS = /Memuat|Loading the|Membaca riwayat|Reading earlier/;
 const GONE = /Halaman tidak ditemukan|Page not found/;
 
-journey('every address opens cold, in both languages, and a change of language changes every name', { timeout: 300_000 }, async (app) => {
+journey('every address opens cold, in both languages, and a change of language changes every name', { timeout: 560_000 }, async (app) => {
   const { all } = await addresses(app);
   assert.ok(all.length > 24, `${all.length} addresses`);
   const words = names();
