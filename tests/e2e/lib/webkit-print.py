@@ -9,10 +9,8 @@ gi.require_version("WebKit2", "4.1")
 from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
 
 ADDRESS, PLACE, SCRIPT = sys.argv[1:4]
-READY = """(() => {
-  const main = document.querySelector('html[data-app="ready"] main');
-  return Boolean(main && document.querySelector('button.lang') && !main.hasAttribute('aria-busy') && !/Memuat|Loading the/.test(main.innerText));
-})()"""
+# The paper itself, not what stands in its place while it is on its way.
+READY = "Boolean(document.querySelector('html[data-app=ready] .paper-foot'))"
 kept = []
 
 
