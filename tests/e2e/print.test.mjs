@@ -82,7 +82,8 @@ test('WebKit: the summary is one page, rows are whole, and no heading ends a pag
       const words = report.filter((word) => word.page === page);
       // Each row of the list of repairs says what is now and what will be, in lines of their own.
       const count = (wanted) => words.filter(({ text }) => text === wanted).length;
-      assert.equal(count('Sekarang'), count('Menjadi'), `page ${page + 1}: rows are whole`);
+      // The head of the list says it once more.
+      assert.equal(count('Sekarang') - count('sasaran'), count('Menjadi'), `page ${page + 1}: rows are whole`);
       const lowest = Math.max(...words.map(({ bottom }) => bottom));
       const last = words.filter(({ bottom }) => lowest - bottom < 4).sort((a, b) => a.left - b.left).map(({ text }) => text).join(' ');
       assert.doesNotMatch(last, /^\d+\. [A-Z]/, `page ${page + 1} ends in a heading`);
