@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { journey, pause } from './lib/browser.mjs';
+import { ROOT } from './lib/env.mjs';
 import { swanilai } from './lib/pkg.mjs';
 import { assessment, draftOf, ENTITY, FINGERPRINT, place, sha256, Share } from './lib/share.mjs';
 
@@ -187,7 +188,7 @@ journey('a link merges into a draft as a file does', {}, async (app, enter) => {
 });
 
 journey('two files whose units share an id and no name: two units, until one says that it is one renamed', {}, async (app) => {
-  const cases = ['a', 'b'].map((end) => path.resolve(`tests/cases/one-id-two-offices-${end}.json`));
+  const cases = ['a', 'b'].map((end) => path.join(ROOT, `tests/cases/one-id-two-offices-${end}.json`));
   await app.files.visit();
   await app.files.choose(...cases);
   await app.reads('Isi yang berbeda (1)');

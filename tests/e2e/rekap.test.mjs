@@ -158,7 +158,7 @@ const UNFINISHED = swanilai.serialise({
 
 journey('REKAP: one government under two spellings is one row; names that look alike are asked about', {}, async (app) => {
   const rekap = new Rekap(app);
-  const [one, other] = await Promise.all(['a', 'b'].map((end) => readFile(`tests/cases/one-government-two-spellings-${end}.json`, 'utf8')));
+  const [one, other] = await Promise.all(['a', 'b'].map((end) => readFile(path.join(ROOT, `tests/cases/one-government-two-spellings-${end}.json`), 'utf8')));
   const named = (name, unit) => one.replace('Kabupaten Sleman', name).replaceAll('"a"', `"${unit}"`).replace('Dinas A', `Dinas ${unit}`);
   const files = { 'satu.json': one, 'dua.json': other, 'tiga.json': named('Kabupaten Gunungkidul', 'c'), 'empat.json': named('Kab. Gunung\u200b Kidul', 'd') };
   await rekap.visit();
@@ -181,7 +181,7 @@ journey('REKAP: one government under two spellings is one row; names that look a
 journey('REKAP: one id under two names counts as two units until a choice says otherwise', {}, async (app) => {
   const rekap = new Rekap(app);
   await rekap.visit();
-  await rekap.choose(['a', 'b'].map((end) => path.resolve(`tests/cases/one-id-two-offices-${end}.json`)));
+  await rekap.choose(['a', 'b'].map((end) => path.join(ROOT, `tests/cases/one-id-two-offices-${end}.json`)));
   await rekap.done(2);
   assert.equal((await rekap.rows())[0].score, '70,00');
   assert.match(await rekap.text('section:has(#rekap-conflicts) .card'), /Satu lokus, atau dua\? .*Sebelum dipilih, keduanya dihitung sebagai dua lokus/);

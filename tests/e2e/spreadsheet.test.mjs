@@ -99,7 +99,10 @@ journey('EM-6: where workers are refused the page does the work itself', { befor
   assert.match(await app.files.card(), /Dapat dibuka .*80,00/);
 });
 
-journey('PF-6: without a connection it says so, keeps everything, and works once the line is back', {}, async (app) => {
+journey('PF-6: without a connection it says so, keeps everything, and works once the line is back', {
+  // Where nothing is kept for use without internet.
+  before: () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined }),
+}, async (app) => {
   await begin(app, documentOf([{ id: 'a', name: 'Dinas Sosial', score: 80 }]));
   app.recorder.expect(/spreadsheet|xlsx/, /ERR_INTERNET_DISCONNECTED|NS_ERROR_OFFLINE/, /Failed to (load|fetch)|NetworkError/);
   await app.page.setOfflineMode(true);

@@ -45,7 +45,7 @@ impl Shown<'_> {
     /// The card: what differs, and which side counts.
     pub(super) fn card(&self, key: &str, decide: &Decide) -> Html {
         let (clash, lang) = (self.clash, self.lang);
-        let unit = &clash.first_unit.name;
+        let unit = &self.title();
         let (few, rest) = clash.differs.split_at(clash.differs.len().min(FEW));
         let whole = row(
             words_of(text::unit_score(lang)),
@@ -118,6 +118,16 @@ impl Shown<'_> {
                 || self.one_by_one(decide),
             ))
             .done()
+    }
+
+    /// The unit's name, or both where it may be two.
+    fn title(&self) -> String {
+        let (first, later) = (&self.clash.first_unit.name, &self.clash.later_unit.name);
+        if self.clash.unsure && first != later {
+            [&**first, &**later].join(" / ")
+        } else {
+            first.clone()
+        }
     }
 
     /// What is chosen, or counts where nobody chose.

@@ -58,7 +58,8 @@ fn card(
     texts: Option<&Rc<Texts>>,
     lang: Lang,
 ) -> Html {
-    let values = [("entity", &*conflict.entity), ("unit", &*conflict.name)];
+    let unit = unit(conflict);
+    let values = [("entity", &*conflict.entity), ("unit", &*unit)];
     let title = fill(text::conflict_title(lang), &values);
     let mut rows = Vec::new();
     for (what, first, later) in conflict.values.iter().take(FEW) {
@@ -104,6 +105,16 @@ fn card(
         ))
         .child(question(desk, index, conflict, &title, lang))
         .done()
+}
+
+/// The unit's name, or both where it may be two.
+fn unit(conflict: &Conflict) -> String {
+    let other = conflict.values.iter().find(|(what, ..)| what == "name");
+    let other = other.and_then(|(_, _, later)| later.as_text());
+    match other.filter(|other| conflict.unsure && *other != conflict.name) {
+        Some(other) => [&*conflict.name, other].join(" / "),
+        None => conflict.name.clone(),
+    }
 }
 
 fn question(desk: &Desk, index: usize, conflict: &Conflict, title: &str, lang: Lang) -> Html {

@@ -124,8 +124,8 @@ texts! {
     duplicate: "{entity}, lokus {unit}: {files}" / "{entity}, unit {unit}: {files}";
     // Conflicts
     conflicts: "Perbedaan antarberkas ({count})" / "Differences between files ({count})";
-    conflicts_hint: "Dua berkas berbeda isi tentang lokus yang sama. Pilih yang dipakai; tabel langsung dihitung ulang. Sebelum dipilih, berkas pertama yang dipakai."
-        / "Two files differ about the same unit. Choose which one counts; the table is computed again at once. Until then the first file counts.";
+    conflicts_hint: "Dua berkas berbeda isi. Pilih yang dipakai; tabel langsung dihitung ulang. Sebelum dipilih, berkas pertama yang dipakai, kecuali kartunya menyebut lain."
+        / "Two files differ. Choose which one counts; the table is computed again at once. Until then the first file counts, unless its card says otherwise.";
     conflict_title: "{entity}: {unit}" / "{entity}: {unit}";
     what: "Yang berbeda" / "What differs";
     first: "Berkas pertama: {name}" / "First file: {name}";
