@@ -1183,7 +1183,10 @@ export interface InstrumentSummary {
 
 /** The outcome of a merge. */
 export interface Merged {
-  /** The merged assessment; clashes are settled by the choices given, the first where none is. */
+  /**
+   * The merged assessment; clashes are settled by the choices given. Where none is, the
+   * first counts, and what may be two units stays two.
+   */
   assessment: Assessment;
   /** What the assessments disagree on, in order; what only one of them tells is joined without a clash. */
   clashes: Clash[];
@@ -1196,6 +1199,8 @@ export interface Merged {
    * the later; what it leaves empty comes from the other, and different notes are both kept.
    */
   repairs: RepairClash[];
+  /** What else assessments tell differently: a rule settles it, and nobody is asked. */
+  settled: Settled[];
 }
 
 /** Two assessments contradict each other about the same unit. */
@@ -1211,6 +1216,11 @@ export interface Clash {
    * indicators. The choice decides these parts; the rest is joined.
    */
   differs: string[];
+  /**
+   * Whether it is open that both tell of one unit at all: one id under two names, or a name that
+   * tells nothing apart. They stay two unless a choice says otherwise.
+   */
+  unsure: boolean;
 }
 
 /** Two assessments tell the same repair differently. */
@@ -1228,6 +1238,45 @@ export interface RepairClash {
   /** What they differ in: `from`, `to`, `owner`, `due`, `status`, `note`, `extra`. */
   differs: string[];
 }
+
+/** Something that two assessments tell differently, settled by rule. */
+export interface Settled {
+  /** What it is. */
+  what: SettledWhat;
+  /** Of which of several: the year, the kind of product, the field, the indicator; empty where there is one. */
+  of: string;
+  /** Id of the unit; `null` where it is of the whole. */
+  unit: string | null;
+  /** Index of the assessment whose value stands. */
+  taken: number;
+  /** Index of the assessment whose value does not. */
+  dropped: number;
+  /** The value that stands, as text; empty for unknown fields. */
+  kept: string;
+  /** The value that does not, as text; empty for unknown fields. */
+  left: string;
+}
+
+/** What was settled by rule. */
+export type SettledWhat =
+  /** How the entity's name is written: the first stands. */
+  | "entityName"
+  /** Kind of the entity: the first stands. */
+  | "entityKind"
+  /** Province of the entity: the first stands. */
+  | "province"
+  /** The score of an earlier year: the first stands. */
+  | "history"
+  /** Whether a product is followed up: the first stands. */
+  | "followUp"
+  /** An unknown field: the first stands. */
+  | "extra"
+  /** Owner of a piece of evidence: that of the piece further along stands, of two equally far the later. */
+  | "evidenceOwner"
+  /** Date of a piece of evidence, by the same rule. */
+  | "evidenceDue"
+  /** State of a piece of evidence, by the same rule. */
+  | "evidenceStatus";
 
 /** Which side of a clash counts. */
 export type Choice =
@@ -1260,6 +1309,10 @@ export interface Summary {
   conflicts: Conflict[];
   /** Units that several files tell in the very same words. */
   duplicates: Duplicate[];
+  /** Entities whose names look alike: two, unless a choice says that they are one. */
+  alike: Alike[];
+  /** What else files tell differently and the table shows: a rule settles it, and nobody is asked. */
+  settled: SettledInFiles[];
   /** Files that could not be used. */
   faulty: FaultyFile[];
 }
@@ -1354,6 +1407,8 @@ export interface SummaryEntity {
   units: SummaryUnit[];
   /** Names of the files; empty for a published figure. */
   files: string[];
+  /** How files spell its name, other than `name`. */
+  spellings: string[];
   /**
    * What the press printed: of this very row where `published` is true, otherwise of the same
    * entity and year, which then has no row of its own; `null` where nothing is known.
@@ -1421,6 +1476,11 @@ export interface Conflict {
   later: string;
   /** What they contradict each other on, with both values. */
   values: ConflictValue[];
+  /**
+   * Whether it is open that both tell of one unit: one id under two names, or a name that tells
+   * nothing apart. They are two unless a choice says otherwise.
+   */
+  unsure: boolean;
   /** Which counted. */
   choice: Choice;
 }
@@ -1448,6 +1508,54 @@ export interface Duplicate {
   unit: string;
   /** Names of the files. */
   sources: string[];
+}
+
+/** Two entities whose names look alike. */
+export interface Alike {
+  /** Id, for the choice; the same names give the same ids. */
+  id: string;
+  /** Id of the instrument. */
+  instrument: string;
+  /** The one that comes first. */
+  first: Spelled;
+  /** The other one. */
+  later: Spelled;
+  /** `both` where they are two; otherwise they are one, under the name of that side. */
+  choice: Choice;
+}
+
+/** An entity as its files or the press spell it. */
+export interface Spelled {
+  /** Name. */
+  name: string;
+  /** Kind; may be empty. */
+  kind: string;
+  /** Province; may be empty. */
+  province: string;
+  /** Whether it is a figure printed by the press. */
+  published: boolean;
+  /** Names of its files; empty for a published figure. */
+  files: string[];
+}
+
+/** Something beside the units that two files of one entity tell differently: the first stands. */
+export interface SettledInFiles {
+  /** Name of the entity. */
+  entity: string;
+  /** Id of the instrument. */
+  instrument: string;
+  /** What it is: `followUp` or `entityKind`. */
+  what: SettledWhat;
+  /** The kind of product; empty for the kind of the entity. */
+  of: string;
+  /** Name of the file whose value stands. */
+  taken: string;
+  /** Name of the file whose value does not. */
+  dropped: string;
+  /** The value that stands: `done` or `open` of a product, or a kind. */
+  kept: string;
+  /** The value that does not. */
+  left: string;
 }
 
 /** A file that could not be used. */
