@@ -78,6 +78,8 @@ impl Formats {
     /// What is seen of a number in a cell.
     pub(crate) fn shown(&self, style: usize, number: f64) -> Shown {
         match self.0.get(style) {
+            // What a format that is not listed shows, nobody knows.
+            None if style > 0 => Shown::Other,
             None | Some(Format::Plain) => Shown::Same,
             Some(Format::Code(code)) => shown(code, number),
         }

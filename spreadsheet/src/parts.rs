@@ -128,9 +128,22 @@ impl<'a> Parts<'a> {
         let read = part.take(self.left + 1).read_to_end(&mut bytes);
         let read = u64::try_from(read.map_err(|_| broken(&wanted))?).unwrap_or(u64::MAX);
         self.left = self.left.checked_sub(read).ok_or_else(too_large)?;
-        let text = String::from_utf8(bytes).map_err(|_| broken(&wanted))?;
-        Ok(Some(text))
+        text_of(bytes).ok_or_else(|| broken(&wanted)).map(Some)
     }
+}
+
+/// The text of a part, in either encoding that a package may use.
+fn text_of(bytes: Vec<u8>) -> Option<String> {
+    let unit: fn([u8; 2]) -> u16 = match bytes.get(..2) {
+        Some([0xFF, 0xFE]) => u16::from_le_bytes,
+        Some([0xFE, 0xFF]) => u16::from_be_bytes,
+        _ => return String::from_utf8(bytes).ok(),
+    };
+    let (pairs, []) = bytes.as_chunks::<2>() else {
+        return None;
+    };
+    let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
+    String::from_utf16(&units).ok()
 }
 
 /// A file that unpacks to more than any form has.

@@ -208,7 +208,7 @@ fn closed(open: &Open, shared: &Shared) -> Option<GridCell> {
         _ => number(bare, |number| shared.formats.shown(open.style, number)),
     };
     // Programs that do not compute write a nought, or nothing.
-    let is_computed = !shared.is_uncomputed || text != "0";
+    let is_computed = !shared.is_uncomputed || !matches!(&*text, "0" | "0%");
     let kind = match kind {
         _ if !open.is_formula => kind,
         Kind::Text if text.trim().is_empty() && open.kind == "str" => Kind::Blank,

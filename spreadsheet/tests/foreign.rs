@@ -446,6 +446,8 @@ fn formulas_of_every_kind_give_what_is_stored_or_a_fault_and_never_delete() {
         with_index("<c><f>17/20</f><v>0.85</v></c>", Some("0%")),
         Ok(Some("85".to_owned()))
     );
+    let nought = with_index("<c><f>17/20</f><v>0</v></c>", Some("0%"));
+    assert_eq!(nought, Err(vec![Code::CellUncomputed]));
     // A program that computes may well find 0.
     let mut package = form();
     package.replace("xl/workbook.xml", "fullCalcOnLoad=\"1\"", "");
@@ -683,6 +685,27 @@ fn a_workbook_is_read_by_the_relations_of_its_package() {
         .replace("<x:?", "<?");
     package.edit(ANSWERS, |_| prefixed);
     same(&package, "elements with a prefix");
+}
+
+#[test]
+fn a_part_may_be_in_the_other_encoding_of_packages() {
+    let letters = "\u{FEFF}<styleSheet/>".encode_utf16();
+    let bytes: Vec<u8> = letters.flat_map(u16::to_le_bytes).collect();
+    let mut file = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in &form().0 {
+        let options = zip::write::SimpleFileOptions::default();
+        file.start_file(name.as_str(), options).unwrap();
+        let is_styles = name == "xl/styles.xml";
+        let text = if is_styles { &bytes } else { text.as_bytes() };
+        file.write_all(text).unwrap();
+    }
+    let file = file.finish().unwrap().into_inner();
+    let problems = book::open(&read(&file).unwrap()).unwrap_err();
+    let codes: Vec<Code> = problems.iter().map(|one| one.code).collect();
+    assert!(
+        codes.iter().all(|code| *code == Code::CellDisguised),
+        "a style that is not listed: {codes:?}"
+    );
 }
 
 #[test]

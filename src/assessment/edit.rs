@@ -52,7 +52,7 @@ impl Assessment {
     /// unit there, so that it is the same wherever the two are put together.
     #[must_use]
     pub fn id_beside(&self, unit: &Unit, of: &Self) -> String {
-        let told = [&of.id, &of.entity.name, &unit.id, &unit.name].map(|text| text.as_str());
+        let told = [&of.id, &of.entity.name, &unit.id, &unit.name].map(String::as_str);
         let digest = fingerprint(told.join("\n").as_bytes());
         let short = digest.get(..12).unwrap_or(&digest);
         self.free_unit_id(&format!("{}-{short}", slug(&unit.id, 40, "unit")))

@@ -60,12 +60,8 @@ impl Known {
         of: &Assessment,
     ) -> Option<(usize, Sameness)> {
         let free = |found: Option<&Vec<usize>>| -> Vec<(usize, &Unit)> {
-            let is_free = |index: &usize| {
-                !self
-                    .units
-                    .get(*index)
-                    .is_some_and(|(_, last)| *last == file)
-            };
+            let is_free =
+                |index: &usize| self.units.get(*index).is_none_or(|(_, last)| *last != file);
             let found = found.into_iter().flatten().copied().filter(is_free);
             found
                 .filter_map(|index| Some((index, units.get(index)?.as_ref())))

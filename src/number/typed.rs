@@ -187,7 +187,6 @@ mod tests {
             ("8 5", Err(NumberFault::Malformed)),
             ("8\n5", Err(NumberFault::Malformed)),
             ("80\t90", Err(NumberFault::Malformed)),
-            ("87,50 %", Err(NumberFault::Malformed)),
             ("Rp87", Err(NumberFault::Malformed)),
             ("78", Ok(Some("78"))),
             ("078,5", Ok(Some("78.5"))),

@@ -147,21 +147,18 @@ pub(super) fn settle<'f>(
             if let Some(slot) = named.get_mut(root) {
                 *slot = Some(entity.clone());
             }
-            match b.checked_sub(entities.len()) {
-                Some(at) => {
-                    if let Some(press) = press.get_mut(at) {
-                        press.entity.clone_from(&entity.name);
-                        press.kind.clone_from(&entity.kind);
-                        press.province.clone_from(&entity.province);
-                    }
+            if let Some(at) = b.checked_sub(entities.len()) {
+                if let Some(press) = press.get_mut(at) {
+                    press.entity.clone_from(&entity.name);
+                    press.kind.clone_from(&entity.kind);
+                    press.province.clone_from(&entity.province);
                 }
-                None => {
-                    let under = super::join::lead(&mut leader, b);
-                    super::join::tie(&mut leader, root, under);
-                    let top = root.min(under);
-                    if let Some(slot) = named.get_mut(top) {
-                        *slot = Some(entity);
-                    }
+            } else {
+                let under = super::join::lead(&mut leader, b);
+                super::join::tie(&mut leader, root, under);
+                let top = root.min(under);
+                if let Some(slot) = named.get_mut(top) {
+                    *slot = Some(entity);
                 }
             }
         }
@@ -177,21 +174,18 @@ pub(super) fn settle<'f>(
     let mut place: Vec<Option<usize>> = entities.iter().map(|_| None).collect();
     for (at, entity) in entities.iter().enumerate() {
         let root = super::join::lead(&mut leader, at);
-        match place.get(root).copied().flatten() {
-            Some(known) => {
-                if let Some(group) = grouped.get_mut(known) {
-                    group.files.extend(&entity.files);
-                }
+        if let Some(known) = place.get(root).copied().flatten() {
+            if let Some(group) = grouped.get_mut(known) {
+                group.files.extend(&entity.files);
             }
-            None => {
-                if let Some(slot) = place.get_mut(root) {
-                    *slot = Some(grouped.len());
-                }
-                grouped.push(Grouped {
-                    files: entity.files.clone(),
-                    named: named.get(root).cloned().flatten(),
-                });
+        } else {
+            if let Some(slot) = place.get_mut(root) {
+                *slot = Some(grouped.len());
             }
+            grouped.push(Grouped {
+                files: entity.files.clone(),
+                named: named.get(root).cloned().flatten(),
+            });
         }
     }
     (pairs, grouped)

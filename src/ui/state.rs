@@ -604,12 +604,8 @@ impl State {
             Action::Undo | Action::Redo => {
                 let back = action == Action::Undo;
                 if self.open.as_mut().is_some_and(|open| open.step(back)) {
-                    let words = if back {
-                        common::undone(self.lang)
-                    } else {
-                        common::redone(self.lang)
-                    };
-                    words.clone_into(&mut self.announcement);
+                    let words = if back { common::undone } else { common::redone };
+                    words(self.lang).clone_into(&mut self.announcement);
                 }
             }
         }

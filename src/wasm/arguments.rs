@@ -43,6 +43,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ArrayBuffer, js_name = isView)]
     fn is_binary(value: &JsValue) -> Result<bool, JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
+    fn entries(value: &JsValue) -> Result<Array, JsValue>;
+
     #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
     fn keys(value: &JsValue) -> Result<Array, JsValue>;
 
@@ -100,6 +103,7 @@ type Found = Result<Option<Node>, Problem>;
 enum Likely {
     Text,
     Number,
+    List,
     Object,
 }
 
@@ -107,10 +111,18 @@ impl Likely {
     fn field(name: &str) -> Self {
         match name {
             "level" | "score" | "version" | "year" => Self::Number,
+            "marks" | "units" | "history" | "repairs" | "evidence" => Self::List,
             "id" | "name" | "kind" | "note" | "date" | "by" => Self::Text,
             _ => Self::Object,
         }
     }
+}
+
+/// Whether an object came from a `toJSON`, which is asked once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    No,
+    Yes,
 }
 
 /// Where the walk is.
@@ -159,13 +171,15 @@ impl Walk {
     fn value(&self, value: &JsValue, at: At<'_>, likely: Likely) -> Found {
         self.spend(LEAST)?;
         match likely {
-            Likely::Object if value.is_object() => return self.object(value, at),
+            Likely::Object | Likely::List if value.is_object() => {
+                return self.object(value, at, likely, Asked::No);
+            }
             Likely::Number => {
                 if let Some(number) = value.as_f64() {
                     return number_node(number, value, at).map(Some);
                 }
             }
-            Likely::Object | Likely::Text => {}
+            Likely::Object | Likely::List | Likely::Text => {}
         }
         if let Some(text) = value.as_string() {
             return Ok(Some(Node::text(self.text(text, value, at)?)));
@@ -174,7 +188,7 @@ impl Walk {
             return number_node(number, value, at).map(Some);
         }
         if value.is_object() {
-            return self.object(value, at);
+            return self.object(value, at, likely, Asked::No);
         }
         if let Some(flag) = value.as_bool() {
             return Ok(Some(flag.into()));
@@ -205,13 +219,26 @@ impl Walk {
         Ok(text)
     }
 
-    fn object(&self, value: &JsValue, at: At<'_>) -> Found {
-        let thing: &Thing = value.unchecked_ref();
-        let method = thing.to_json().map_err(thrown(at))?;
-        if let Some(method) = method.dyn_ref::<Function>() {
-            return self.written(value, method, at);
+    /// A list or an object. Crossing over to JavaScript costs most, so plain ones come with few questions.
+    fn object(&self, value: &JsValue, at: At<'_>, likely: Likely, asked: Asked) -> Found {
+        if likely == Likely::List && is_array(value).map_err(thrown(at))? {
+            return self.list(value, at).map(Some);
         }
-        self.as_it_is(value, at)
+        let prototype = prototype_of(value).map_err(thrown(at))?;
+        if PLAIN.with(|plain| prototype == *plain) || prototype.is_null() {
+            return self.fields(value, at, asked);
+        }
+        if is_array(value).map_err(thrown(at))? {
+            return self.list(value, at).map(Some);
+        }
+        if asked == Asked::No {
+            let thing: &Thing = value.unchecked_ref();
+            let method = thing.to_json().map_err(thrown(at))?;
+            if let Some(method) = method.dyn_ref::<Function>() {
+                return self.written(value, method, at);
+            }
+        }
+        self.unusual(value, &prototype, at)
     }
 
     /// What `toJSON` makes of an object, such as a date.
@@ -226,24 +253,10 @@ impl Walk {
             return Err(wrong(at, "Invalid Date"));
         }
         if text.is_object() {
-            self.as_it_is(&text, at)
+            self.object(&text, at, Likely::Object, Asked::Yes)
         } else {
             self.value(&text, at, Likely::Text)
         }
-    }
-
-    /// An object that has no `toJSON`, or came from there.
-    fn as_it_is(&self, value: &JsValue, at: At<'_>) -> Found {
-        if is_array(value).map_err(thrown(at))? {
-            return self.list(value, at).map(Some);
-        }
-        let prototype = prototype_of(value).map_err(thrown(at))?;
-        if PLAIN.with(|plain| prototype == *plain) || prototype.is_null() {
-            return self
-                .fields(value, &keys(value).map_err(thrown(at))?, at)
-                .map(Some);
-        }
-        self.unusual(value, &prototype, at)
     }
 
     fn list(&self, value: &JsValue, at: At<'_>) -> Result<Node, Problem> {
@@ -270,23 +283,45 @@ impl Walk {
         Ok(Value::List(items).into())
     }
 
-    /// An object by its own fields.
-    fn fields(&self, value: &JsValue, keys: &Array, at: At<'_>) -> Result<Node, Problem> {
+    /// An object by its own fields, or by the `toJSON` among them.
+    fn fields(&self, value: &JsValue, at: At<'_>, asked: Asked) -> Found {
+        self.each_field(value, at, asked).or_else(|problem| {
+            // A field before it that cannot be read does not count.
+            if asked == Asked::Yes
+                || !keys(value).is_ok_and(|keys| keys.includes(&"toJSON".into(), 0))
+            {
+                return Err(problem);
+            }
+            let thing: &Thing = value.unchecked_ref();
+            match thing.to_json().map_err(thrown(at))?.dyn_ref::<Function>() {
+                Some(method) => self.written(value, method, at),
+                None => Err(problem),
+            }
+        })
+    }
+
+    fn each_field(&self, value: &JsValue, at: At<'_>, asked: Asked) -> Found {
         let up = Self::descend(value, at)?;
-        let thing: &Thing = value.unchecked_ref();
-        let count = keys.length();
-        let mut entries = Vec::with_capacity(usize::try_from(count).unwrap_or(0));
+        let pairs = entries(value).map_err(|_| throwing_field(value, at))?;
+        let count = pairs.length();
+        let mut found = Vec::with_capacity(usize::try_from(count).unwrap_or(0));
         for index in 0..count {
-            let key = keys.get(index);
+            let pair = pairs.get(index);
+            let pair: &Array = pair.unchecked_ref();
+            let (key, item) = (pair.get(0), pair.get(1));
             let name = self.name(&key, at)?;
+            if name == "toJSON"
+                && asked == Asked::No
+                && let Some(method) = item.dyn_ref::<Function>()
+            {
+                return self.written(value, method, at);
+            }
             let path = Path::Key(at.path, &name);
-            let below = up.below(&path);
-            let item = thing.field(&key).map_err(thrown(below))?;
-            if let Some(node) = self.value(&item, below, Likely::field(&name))? {
-                entries.push((name.into(), node));
+            if let Some(node) = self.value(&item, up.below(&path), Likely::field(&name))? {
+                found.push((name.into(), node));
             }
         }
-        Ok(Value::Object(entries).into())
+        Ok(Some(Value::Object(found).into()))
     }
 
     /// A `Map` by its entries, whose names must be texts.
@@ -356,7 +391,7 @@ impl Walk {
                     "JSON",
                 ))
             }
-            _ => self.fields(value, &keys, at).map(Some),
+            _ => self.fields(value, at, Asked::Yes),
         }
     }
 
@@ -378,6 +413,19 @@ impl Up<'_> {
             depth: self.at.depth + 1,
         }
     }
+}
+
+/// The problem of an object one of whose fields cannot be asked for.
+fn throwing_field(value: &JsValue, at: At<'_>) -> Problem {
+    let thing: &Thing = value.unchecked_ref();
+    for key in keys(value).unwrap_or_default().iter() {
+        if thing.field(&key).is_err() {
+            let name = key.as_string().unwrap_or_default();
+            let path = Path::Key(at.path, &name);
+            return wrong(At { path: &path, ..at }, "exception");
+        }
+    }
+    wrong(at, "exception")
 }
 
 /// The problem of an object that holds itself, where it first stands in itself.

@@ -76,7 +76,7 @@ for (const [column, sandbox] of Object.entries({ none: null, 'allow-scripts': 'a
     if (sandbox === 'allow-scripts') assert.match(whole, /membatasi bingkai.*Buka di tab baru.*Draf tidak tersimpan otomatis di situs ini/);
     else assert.match(whole, /hanya untuk situs yang memuat kalkulator ini/);
     await app.press('Unduh berkas penilaian');
-    await app.reads(/Bila tidak terunduh, salin isinya di bawah ini.*Buka di tab baru/, '#diberitahukan');
+    await app.reads(/Pastikan berkasnya ada\. Bila tidak ada, salin isinya.*Buka di tab baru/, '#diberitahukan');
     const text = await frame.$eval('#salinan', (area) => area.value);
     assert.equal(swanilai.score(swanilai.parse(text)).entity.score, 55.96, 'the text to copy is the file');
   });

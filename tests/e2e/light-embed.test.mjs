@@ -54,7 +54,7 @@ test('EM-2: in each column of the sandbox matrix it works, or says what is missi
       assert.match(note, /hanya untuk situs yang memuat kalkulator ini/, `EM-7 ${name}`);
     }
     await light.press('download');
-    await light.until('#diberitahukan', 'Bila tidak terunduh, salin isinya');
+    await light.until('#diberitahukan', 'Pastikan berkasnya ada. Bila tidak ada, salin isinya');
     assert.match(await frame.$eval('#salinan', (one) => one.value), /"score": 90.16/, name);
     assert.equal(await frame.$eval('#diberitahukan a', (one) => `${one.target} ${one.textContent}`), '_blank Buka di tab baru', name);
     await light.press('print');

@@ -1,6 +1,7 @@
 // Plan to a target, and the list of repairs: from C to B, worked through on Monday.
 
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import { journey, pause } from './lib/browser.mjs';
 import { cityByMarks, cityByScores, ENTITY, fileOf, INSTRUMENT, Plan } from './lib/plan.mjs';
 import { indicators, swanilai } from './lib/pkg.mjs';
@@ -222,6 +223,7 @@ journey('list: owner, due date, status and note go into the file and come back i
   assert.ok(table.endsWith('\r\n') && table.includes('"\'=SUM(A1)"'), 'FX-7: no formula');
   assert.match(table, /Simulasi penilaian mandiri/);
   assert.match(table, /\r\n1;"[^\r]*";\d+(,\d+)?;"/, 'numbers are numbers');
+  await rm(csv.place);
   await app.page.select('#csv-dialect', 'comma');
   const english = await app.download(() => app.press('Unduh daftar (CSV)'));
   assert.match(english.bytes.toString('utf8'), /^\uFEFF"No\.","Lokus",[^]*\r\n1,"[^\r]*",\d+(\.\d+)?,"/);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -359,6 +360,8 @@ journey('FX-7: the table as CSV, as a workbook, and whole as JSON: separators as
   assert.match(lines[1], /^1;1;1;"Kota ""A""; B, C";"Pemerintah kota";"Maluku";70,04;70,04;70,04;"Kuning";"C";/);
   for (const name of odd.slice(0, 4)) assert.ok(text.includes(`"'${name}"`), name);
   assert.ok(lines.slice(1, 6).every((line) => line.includes('simulasi penilaian mandiri')), 'every row says what it is');
+  // The same name again would hide that there is another file.
+  await rm(sheet.place);
   await app.page.select('#csv-dialect', 'comma');
   const english = await app.download(() => rekap.press('Unduh untuk lembar kerja (CSV)'));
   assert.match(english.bytes.toString('utf8'), /^\uFEFF"Peringkat",.*\r\n1,1,1,"Kota ""A""; B, C","Pemerintah kota","Maluku",70\.04,70\.04,70\.04,"Kuning","C",/);

@@ -149,7 +149,8 @@ journey('SE-4: hostile names, notes and evidence are text everywhere', {}, async
   await app.sheet.openNotes('proses.standar.1');
   await app.page.focus(`#${elementId('proses.standar.1')}-note`);
   await app.insert(`${EVIL[0]}\n${'x'.repeat(10_000)}`);
-  assert.equal((await app.value(`#${elementId('proses.standar.1')}-note`)).length, 2_000, 'FX-2: 2.000 characters');
+  assert.equal((await app.value(`#${elementId('proses.standar.1')}-note`)).length, 10_000 + EVIL[0].length + 1, 'nothing is cut');
+  await app.reads('Terlalu panjang');
   await app.sheet.link('proses.standar.1', EVIL[1], 'https://contoh.go.id/"><img src=x onerror=window.pwned=1>');
   await innocent();
   for (const hash of [`#/penilaian/${id}`, `#/penilaian/${id}/lokus/${unit}`, `#/penilaian/${id}/isian/${unit}/proses`, `#/hasil/${id}`, '#/', '#/buka']) {

@@ -103,6 +103,8 @@ journey('lists that grow, shrink and move on a translated page; showing the orig
 });
 
 journey('every page of the app translated: it comes up, changes its language, and nothing stands twice', {}, async (app) => {
+  // Said of the preview on the page for webmasters.
+  app.recorder.expect(/An iframe which has both allow-scripts and allow-same-origin/);
   const place = path.join(app.downloads, 'a.json');
   await writeFile(place, JSON.stringify({
     format: 'swanilai.assessment', version: 1, instrument: { id: 'ori-kepatuhan-2023' }, entity: { name: 'Kota Contoh', kind: 'kota' },

@@ -310,10 +310,9 @@ fn links_are_found_in_what_programs_make_of_them() {
     for link in links {
         let (start, end) = link.split_at(link.len() / 2);
         let quoted = format!("{start}\r\n> {end}");
-        let coded: String = link
-            .chars()
-            .map(|letter| format!("%{:02X}", u32::from(letter)))
-            .collect();
+        let coded = link
+            .bytes()
+            .fold(String::new(), |coded, byte| format!("{coded}%{byte:02X}"));
         let hidden: String = link
             .chars()
             .flat_map(|letter| [letter, '\u{200B}'])

@@ -774,8 +774,8 @@ fn no_office_vanishes_because_another_file_left_its_id_blank_or_answered_elsewhe
             ],
             &[],
         );
-        let names = vec!["Puskesmas Watdek", "Puskesmas Ohoijang"];
-        assert_eq!(offices(&merged), (names, vec![true]));
+        let both = vec!["Puskesmas Watdek", "Puskesmas Ohoijang"];
+        assert_eq!(offices(&merged), (both, vec![true]));
         assert!(merged.filled.is_empty());
         let counts = merged.assessment.units.iter();
         assert!(counts.clone().all(|unit| unit.observations.len() < 2));

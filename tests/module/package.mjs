@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -35,9 +34,10 @@ function installed() {
 }
 
 /** The module by the package's own `exports`, as `import 'swanilai'` finds it in the consumer's folder. */
-export function load(name = 'swanilai') {
-  const require = createRequire(path.join(consumer, 'consumer.js'));
-  return import(pathToFileURL(require.resolve(name)).href);
+export async function load(name = 'swanilai') {
+  const from = path.join(consumer, `load-${process.pid}.mjs`);
+  writeFileSync(from, 'export const load = (name) => import(name);\n');
+  return (await import(pathToFileURL(from).href)).load(name);
 }
 
 export const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));

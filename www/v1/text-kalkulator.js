@@ -40,8 +40,8 @@ export const words = {
   add: ['Tambah baris lokus', 'Add a row'],
   full: ['Sudah {max} lokus, batas satu penilaian.', 'There are {max} units, the limit of one assessment.'],
   over: [
-    'Satu penilaian memuat paling banyak {max} lokus. Hapus {over} baris, dan hasilnya muncul lagi.',
-    'One assessment holds at most {max} units. Remove {over} rows and the result appears again.',
+    'Paling banyak {max} lokus. Hapus {over} baris.',
+    'At most {max} units. Remove {over} rows.',
   ],
   tooLong: [
     'Terlalu panjang: {length} huruf, paling banyak {max}. Pendekkan {over} huruf.',
@@ -88,8 +88,8 @@ export const words = {
   entityHint: ['Ditulis di berkas dan di kertas; tidak dikirim ke mana pun.', 'Written in the file and on paper; sent nowhere.'],
   download: ['Unduh berkas penilaian', 'Download the assessment file'],
   downloaded: [
-    'Dikirim ke unduhan peramban: {file}. Pastikan berkasnya ada. Bila tidak ada, salin isinya: aplikasi lengkap menerima salinannya juga.',
-    'Sent to the browser’s downloads: {file}. Make sure that the file is there. If it is not, copy its content: the full app takes the copy too.',
+    'Dikirim ke unduhan peramban: {file}. Pastikan berkasnya ada. Bila tidak ada, salin isinya.',
+    'Sent to the browser’s downloads: {file}. Make sure that the file is there. If it is not, copy its content.',
   ],
   copyFile: ['Salin isi berkas', 'Copy the content'],
   shareFile: ['Bagikan berkas', 'Share the file'],

@@ -50,10 +50,11 @@ export async function placeLight(module, folder, version) {
 }
 
 /** What the light pages are written in: a class that stands in none of it needs no rule. */
-const SOURCES = ['www/v1', 'www/embed'].flatMap((folder) => fs.readdirSync(folder).filter((name) => /\.(js|html)$/.test(name)).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))).join('\n');
+const SOURCES = ['www/v1', 'www/embed'].flatMap((folder) => fs.readdirSync(folder).filter((name) => /\.(js|html)$/.test(name)).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))).join('\n')
+  .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 
-/** Whether a class is written whole, or put together as in `zone-${zone}`. */
-const isUsed = (name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(SOURCES) || (name.includes('-') && SOURCES.includes(`${name.replace(/[^-]*$/, '')}\${`));
+/** Whether a class or an element is written whole, or put together as in `zone-${zone}`. */
+const isUsed = (name) => new RegExp(`['"\`< ]${name}(?=['"\`> ])`).test(SOURCES) || (name.includes('-') && SOURCES.includes(`${name.replace(/[^-]*$/, '')}\${`));
 
 /** The rules of a minified sheet whose classes are used. What stands in brackets, as in `:not(…)`, is not looked at. */
 function used(css) {
@@ -65,13 +66,17 @@ function used(css) {
     for (let depth = 1; depth > 0; end += 1) depth += { '{': 1, '}': -1 }[css[end]] ?? 0;
     const [head, body] = [css.slice(at, open), css.slice(open + 1, end - 1)];
     at = end;
-    if (/^\s*@(media|supports)/.test(head)) {
+    if (head.startsWith('@') && !/^@(media|supports)/.test(head)) {
+      kept += `${head}{${body}}`;
+      continue;
+    }
+    if (head.startsWith('@')) {
       const inner = used(body);
       if (inner) kept += `${head}{${inner}}`;
       continue;
     }
-    const selectors = head.split(/,(?![^(]*\))/).filter((selector) => [...selector.replace(/\([^)]*\)/g, '').matchAll(/\.([a-z][\w-]*)/gi)].every(([, name]) => isUsed(name)));
-    if (selectors.length > 0) kept += `${selectors.join()}{${body}}`;
+    const selectors = head.split(/,(?![^(]*\))/).filter((selector) => [...selector.replace(/\([^)]*\)|\[[^\]]*\]/g, '').matchAll(/(?<![\w:@-])(?:\.|(?=[a-z]))([a-z][\w-]*)/gi)].every(([, name]) => name === 'root' || isUsed(name)));
+    if (selectors.length > 0) kept += `${selectors.join()}{${body.replace(/(--[\w-]+): /g, '$1:')}}`;
   }
   return kept;
 }

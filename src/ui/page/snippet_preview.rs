@@ -2,7 +2,7 @@
 
 use super::snippet::{Kept, Page};
 use crate::ui::platform::view::{all, el, p, say};
-use crate::ui::snippet::{SANDBOX, Snippet};
+use crate::ui::snippet::Snippet;
 use crate::ui::text::snippet as text;
 use yew::Html;
 
@@ -50,7 +50,6 @@ pub(super) fn preview(page: &Page, kept: &Kept, snippet: &Snippet) -> Html {
         .attr("title", text::preview_frame(lang))
         .set("height", snippet.height.min(HIGHEST).to_string())
         .attr("name", MEMORY)
-        .attr("sandbox", SANDBOX)
         .set("src", address.clone());
     all([
         say("h2", "", text::preview(lang)),

@@ -4,7 +4,7 @@ use super::{Pinned, Snippet, What};
 use core::fmt::Write as _;
 
 /// All that a frame may do, in full: with less, downloads, printing and drafts stop without a word.
-pub(in crate::ui) const SANDBOX: &str = "allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
+const SANDBOX: &str = "allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
 /// What it may ask for.
 const ALLOW: &str = "clipboard-write; web-share";
 

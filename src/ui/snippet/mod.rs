@@ -9,7 +9,6 @@ mod colour;
 mod components;
 
 pub(super) use card::Card;
-pub(super) use code::SANDBOX;
 pub(super) use colour::Colour;
 
 use crate::text::Lang;
