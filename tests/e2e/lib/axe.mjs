@@ -63,7 +63,11 @@ export async function axe(page, { colours = false, sampled = false, structure = 
       }
     }
     const context = isSampled && looks.size > 0 ? { include: [...looks.values()] } : document;
+    // What the bar at the lower edge covers is a matter of where the page was scrolled to: it stands in line meanwhile.
+    const bar = document.querySelector('.draft-bar');
+    bar?.style.setProperty('position', 'static');
     const { violations } = await window.axe.run(context, { ...options, preload: false });
+    bar?.style.removeProperty('position');
     return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 200)} [${node.any.map((check) => check.message).join('; ').slice(0, 200)}]`).join(' | ')}`);
   }, TAGS, COLOURS, colours, sampled, structure);
 }
