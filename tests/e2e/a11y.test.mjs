@@ -94,7 +94,8 @@ journey('AX-1: task list, unit, each sheet, with gaps shown; result open', {}, a
 
 journey('AX-1: result complete, open page with a bad file and a clash, drafts; English too', {}, async (app) => {
   const found = [];
-  const units = (last) => [49.85, 52.86, 55.09, 59.85, 62.06, 71.08, last].map((score, index) => ({ id: `lokus-${index}`, name: `Lokus ${index + 1}`, score }));
+  const names = ['Dinas Pendidikan', 'Dinas Kesehatan', 'Dinas Sosial', 'Disdukcapil', 'DPMPTSP', 'Puskesmas Watdek', 'Puskesmas Ohoijang'];
+  const units = (last) => [49.85, 52.86, 55.09, 59.85, 62.06, 71.08, last].map((score, index) => ({ id: `lokus-${index}`, name: names[index], score }));
   const place = async (name, text) => {
     const file = path.join(app.downloads, name);
     await writeFile(file, text);

@@ -13,7 +13,7 @@ import { assessment as document, draftOf, place, Share } from './lib/share.mjs';
 /** Official terms and names that stay as they are in both languages; everything else is a fault. */
 const SAME = [
   // The product, the data of these tests, and what a person typed.
-  /^Swanilai$/, /^Kabupaten Maluku Tenggara$/, /^Puskesmas Watdek$/, /^Dinas (Sosial|Pendidikan)$/, /^(satu|dua|rusak)\.json$/, /^Maluku( \(\d+\))?$/,
+  /^Swanilai$/, /^Kabupaten Maluku Tenggara$/, /^Puskesmas Watdek$/, /^Dinas (Sosial|Pendidikan)( \/ Dinas (Sosial|Pendidikan))?$/, /^(satu|dua|rusak)\.json$/, /^Maluku( \(\d+\))?$/,
   /^Kabupaten Maluku Tenggara: Dinas Sosial(, (satu|dua)\.json)*$/,
   // Names of classes, as published (the about page says so).
   /^Kualitas (Tertinggi|Tinggi|Sedang|Rendah|Terendah)/,

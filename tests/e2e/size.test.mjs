@@ -41,7 +41,7 @@ journey('the first visit is at most 135 kB in at most six requests', {}, async (
 journey('a form opened by its address is at most 320 kB', {}, async (app, enter, t) => {
   const id = await app.fresh.start({ entity: 'Kota Contoh', unit: 'Dinas Sosial' });
   await app.page.evaluateOnNewDocument(noteWhen, 'fieldset.indicator');
-  await app.page.goto(`${app.base}#/penilaian/${id}/isian/dinas-sosial/proses`);
+  await app.page.goto(app.base + await app.addressOf(`#/penilaian/${id}/isian/dinas-sosial/proses`));
   await app.page.reload();
   await app.page.waitForSelector('fieldset.indicator');
   within(await asked(app.page), FIRST_FORM, t);
