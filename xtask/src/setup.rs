@@ -31,7 +31,7 @@ const RUST_PACKAGES: [&str; 5] = [
 ];
 
 /// A program and the Debian package that brings it. Poppler reads what a browser prints: tests look at
-/// the pages, words and pictures of printed reports. WebKit, the engine of iPhones, needs a screen.
+/// the pages, words and pictures of printed reports. `WebKit`, the engine of iPhones, needs a screen.
 const BROWSERS: [(&str, &str); 7] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
