@@ -18,9 +18,8 @@ function names() {
 }
 
 /** What stands on a page, without the times at which a draft was stored. */
-async function shown(app) {
-  // What a page does without at first, such as photos, comes a moment later.
-  await app.page.waitForNetworkIdle({ idleTime: 300 });
+async function shown(app, idleTime = 200) {
+  await app.page.waitForNetworkIdle({ idleTime });
   const text = await app.text('main');
   return text.replace(/\d\d[.:]\d\d([.:]\d\d)?/g, '…');
 }
@@ -58,7 +57,8 @@ journey('every address opens cold, in both languages, and a change of language c
     for (const address of all) {
       await app.setLang(lang);
       await cold(app, address);
-      const text = await shown(app);
+      // What a page does without at first, such as photos, is asked for half a second later.
+      const text = await shown(app, 1_000);
       assert.doesNotMatch(text, WAITS, `${address} in ${lang} is there`);
       assert.doesNotMatch(text, GONE, address);
       assert.equal(await app.page.$('main .notice[role=alert]'), null, address);
