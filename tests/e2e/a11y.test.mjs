@@ -57,7 +57,7 @@ journey('AX-1: one instrument, folded and unfolded', {}, async (app) => {
   assert.deepEqual(found, []);
 });
 
-journey('AX-1: task list, unit, each sheet, with gaps shown; result open', {}, async (app) => {
+journey('AX-1: task list, unit, each sheet, with gaps shown; result open', { timeout: 300_000 }, async (app) => {
   const found = [];
   const id = await app.fresh.start({ entity: 'Kabupaten Maluku Tenggara', units: 'preset' });
   await judge(app, 'tasks', found);

@@ -11,7 +11,7 @@ import { opened, pagesIn, place, temporary } from './lib/docs.mjs';
 import { SIMULATION } from './lib/env.mjs';
 import { printed } from './lib/paper.mjs';
 
-test('every page loads under the strict policy, silently, asks nobody else, and axe finds nothing', { timeout: 280_000 }, async () => {
+test('every page loads under the strict policy, silently, asks nobody else, and axe finds nothing', { timeout: 560_000 }, async () => {
   const { folder, base } = await place();
   const { page, recorder } = await opened(base);
   const found = [];

@@ -40,7 +40,7 @@ function judged(t, name, began, lhr) {
   return shortcomings(lhr).map((words) => `${name}: ${words}`);
 }
 
-test('Lighthouse: 100 for accessibility and best practices on every page', { timeout: 280_000 }, async (t) => {
+test('Lighthouse: 100 for accessibility and best practices on every page', { timeout: 560_000 }, async (t) => {
   const base = await site();
   const app = await person({});
   t.after(() => app.close());

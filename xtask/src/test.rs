@@ -507,7 +507,7 @@ fn node(files: &[PathBuf]) -> Command {
             "--test-reporter=spec",
             "--test-concurrency=1",
             "--test-force-exit",
-            "--test-timeout=600000",
+            "--test-timeout=1200000",
         ])
         .args(files)
         .current_dir(paths::root());
