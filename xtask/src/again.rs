@@ -1,4 +1,5 @@
-//! Browser tests, one file after the other, in several engines side by side, and a second try for what failed.
+//! Browser tests in several engines side by side, one file at a time each, and a second try for what failed.
+//! An engine that has run all its own files helps the first one, so that no core waits.
 //!
 //! A browser on a busy machine now and then misses a moment that a test waits for. A file that failed is run once
 //! more, alone, after everything else. If it passes then, it counts as passed, and the run says so with what was wrong
@@ -7,6 +8,8 @@
 use crate::cmd::{Outcome, log, say};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Instant;
 
@@ -47,47 +50,76 @@ struct Run {
 
 /// Runs all suites at the same time, and then alone what failed.
 pub(crate) fn side_by_side(suites: &[Suite<'_>]) -> Vec<Judged> {
-    let runs: Vec<Vec<Run>> = thread::scope(|scope| {
-        let started: Vec<_> = suites
-            .iter()
-            .map(|suite| scope.spawn(|| all(suite)))
-            .collect();
-        started
-            .into_iter()
-            .map(|one| one.join().unwrap_or_default())
-            .collect()
+    let queues: Vec<Queue<'_>> = suites.iter().map(Queue::new).collect();
+    thread::scope(|scope| {
+        for own in &queues {
+            let first = queues.first();
+            scope.spawn(move || {
+                own.run();
+                // A browser of one engine is shared by its files, so only the first engine's may run two at a time.
+                first.into_iter().for_each(Queue::run);
+            });
+        }
     });
-    suites
-        .iter()
-        .zip(runs)
-        .map(|(suite, runs)| settled(suite, runs))
-        .collect()
+    queues.into_iter().map(Queue::settled).collect()
 }
 
-fn all(suite: &Suite<'_>) -> Vec<Run> {
-    let start = Instant::now();
-    let runs = suite
-        .files
-        .iter()
-        .map(|file| once(suite, file, false))
-        .collect();
-    say(&format!(
-        "{}: {} files in {:.0} s",
-        suite.engine,
-        suite.files.len(),
-        start.elapsed().as_secs_f64()
-    ));
-    runs
+/// The files of a suite that wait, and the runs of the others by their number.
+struct Queue<'a> {
+    suite: &'a Suite<'a>,
+    start: Instant,
+    next: AtomicUsize,
+    runs: Mutex<Vec<Option<Run>>>,
+}
+
+impl<'a> Queue<'a> {
+    fn new(suite: &'a Suite<'a>) -> Self {
+        Self {
+            suite,
+            start: Instant::now(),
+            next: AtomicUsize::new(0),
+            runs: Mutex::new(suite.files.iter().map(|_| None).collect()),
+        }
+    }
+
+    /// Runs files until none waits.
+    fn run(&self) {
+        loop {
+            let number = self.next.fetch_add(1, Ordering::Relaxed);
+            let Some(file) = self.suite.files.get(number) else {
+                return;
+            };
+            let run = once(self.suite, file, false);
+            let mut runs = self.runs.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(place) = runs.get_mut(number) {
+                *place = Some(run);
+            }
+            if runs.iter().all(Option::is_some) {
+                say(&format!(
+                    "{}: {} files in {:.0} s",
+                    self.suite.engine,
+                    runs.len(),
+                    self.start.elapsed().as_secs_f64()
+                ));
+            }
+        }
+    }
+
+    fn settled(self) -> Judged {
+        let runs = self
+            .runs
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        settled(self.suite, runs)
+    }
 }
 
 /// The counts of a suite, once what failed had its second try.
-fn settled(suite: &Suite<'_>, runs: Vec<Run>) -> Judged {
+fn settled(suite: &Suite<'_>, runs: Vec<Option<Run>>) -> Judged {
     let mut result = Judged::default();
-    // A thread that broke off has no runs, and then all its files count as failed.
-    let mut runs = runs.into_iter();
-    for file in &suite.files {
+    for (file, first) in suite.files.iter().zip(runs) {
         let name = file_name(file);
-        let first = runs.next().unwrap_or_else(|| Run::lost("was not run"));
+        let first = first.unwrap_or_else(|| Run::lost("was not run"));
         if first.is_good {
             result.add(&first);
             continue;
@@ -254,6 +286,36 @@ mod tests {
         assert_eq!((result.passed, result.failed), (2, 1));
         assert!(result.outcome().is_err());
         assert_eq!(result.broken, ["a.test.mjs"]);
+    }
+
+    #[test]
+    fn an_engine_without_files_helps_the_first() {
+        let command = |file: &Path, _: bool| {
+            let mut command = Command::new("sh");
+            // Each file waits for the other one to begin, for as long as ten seconds.
+            let place = env::temp_dir().join(format!("swanilai-pair-{}", std::process::id()));
+            let (own, other) = if file.ends_with("a") {
+                ("a", "b")
+            } else {
+                ("b", "a")
+            };
+            command.args([
+                "-c",
+                &format!(
+                    "touch {0}-{own}; for i in $(seq 100); do [ -e {0}-{other} ] && echo 'ℹ pass 1' && exit; sleep 0.1; done; exit 1",
+                    place.display()
+                ),
+            ]);
+            command
+        };
+        let suite = |engine, files: &[&str]| Suite {
+            engine,
+            files: files.iter().map(PathBuf::from).collect(),
+            command: &command,
+        };
+        let results = side_by_side(&[suite("First", &["a", "b"]), suite("Second", &[])]);
+        assert_eq!((results[0].passed, results[0].failed), (2, 0));
+        assert!(results[0].unsteady.is_empty());
     }
 
     #[test]

@@ -25,9 +25,10 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve [--port 8080] [--no-build] [--prefix /folder/] [--dir dist]
     install what is missing, build the app, serve it on 127.0.0.1 with production headers
-cargo xtask test [--fast] [--only native,page,module,browser,supply,fuzz] [--firefox journeys|whole]
-    every check; --fast stops before the builds for the browser; --only runs the parts named, on what was built last;
-    in Firefox the journeys of each kind of user are run, or the whole suite (ten minutes more)
+cargo xtask test [--fast] [--full] [--only native,page,module,browser,supply,again,fuzz]
+    every check of a change; --only runs the parts named, on what was built last
+    --fast stops before the builds for the browser
+    --full adds Trunk's page, all browser tests in Firefox, the long ones, a second build to compare, and fuzzing
 cargo xtask dist
     the site into dist/ and the npm package into pkg/
 cargo xtask trunk serve|build […]
@@ -55,7 +56,7 @@ const TIMES: [(&str, &str); 8] = [
     ),
     (
         "test",
-        "Runs every check: about 45 minutes, the first time 10 more. `--fast` takes a few minutes.",
+        "Runs every check of a change: about 45 minutes, the first time 10 more. `--fast` takes a few minutes, `--full` two hours.",
     ),
     (
         "dist",

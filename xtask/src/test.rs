@@ -16,27 +16,25 @@ use std::process::{Child, Command, Stdio};
 /// Files that are generated and committed; a run must leave them as they are.
 const GENERATED: [&str; 5] = ["schema", "docs", "tests", "Cargo.lock", "package-lock.json"];
 
-/// Parts that `--only` names; without it all of them run. All but the first need what `dist` has built.
-const PARTS: [&str; 6] = ["native", "page", "module", "browser", "supply", "fuzz"];
+/// Parts that `--only` names. All but the first need what `dist` has built.
+const PARTS: [&str; 7] = [
+    "native", "page", "module", "browser", "supply", "again", "fuzz",
+];
+
+/// Parts that run when nothing is asked for. `--full` runs all of them.
+const USUAL: [&str; 4] = ["native", "module", "browser", "supply"];
 
 pub(crate) fn command(args: &[String]) -> Outcome {
     let mut args = Args::new(args);
     let fast = args.switch("--fast");
+    let full = args.switch("--full");
     let only = args.value("--only")?.map(str::to_owned);
-    let in_firefox = match args.value("--firefox")? {
-        None | Some("journeys") => InFirefox::Journeys,
-        Some("whole") => InFirefox::Whole,
-        Some(other) => {
-            return Err(format!(
-                "`--firefox` takes journeys or whole, not `{other}`"
-            ));
-        }
-    };
     args.end()?;
     let parts: Vec<&str> = match &only {
         Some(names) => names.split(',').collect(),
         None if fast => vec!["native"],
-        None => PARTS.to_vec(),
+        None if full => PARTS.to_vec(),
+        None => USUAL.to_vec(),
     };
     if let Some(part) = parts.iter().find(|part| !PARTS.contains(part)) {
         return Err(format!("`--only` takes {}, not `{part}`", PARTS.join(", ")));
@@ -59,10 +57,12 @@ pub(crate) fn command(args: &[String]) -> Outcome {
             module(&mut tally);
         }
         if has("browser") {
-            browser(&mut tally, in_firefox);
+            browser(&mut tally, full);
         }
         if has("supply") {
             tally.check("supply chain", crate::supply::command);
+        }
+        if has("again") {
             tally.check("the same light pages from another folder", || {
                 crate::reproduce::command(&["--light".to_owned()])
             });
@@ -266,7 +266,7 @@ fn consumer_types(folder: &Path) -> Outcome {
 }
 
 /// Tests in real browsers: of the module in Rust, of the site from outside.
-fn browser(tally: &mut Tally, in_firefox: InFirefox) {
+fn browser(tally: &mut Tally, full: bool) {
     if present("tests/web.rs") {
         match web_tests() {
             Ok(mut command) => {
@@ -291,11 +291,11 @@ fn browser(tally: &mut Tally, in_firefox: InFirefox) {
             return;
         }
     };
-    site(tally, &top, &sub, in_firefox);
+    site(tally, &top, &sub, full);
 }
 
 /// The site from outside, in both engines side by side: most of the time a test waits for its browser.
-fn site(tally: &mut Tally, top: &str, sub: &str, how_much: InFirefox) {
+fn site(tally: &mut Tally, top: &str, sub: &str, full: bool) {
     let files = test_files("tests/e2e");
     let shared = ReadyFirefox::start();
     let command = |file: &Path| {
@@ -306,6 +306,9 @@ fn site(tally: &mut Tally, top: &str, sub: &str, how_much: InFirefox) {
             .env("SWANILAI_DIST", paths::dist())
             .env("SWANILAI_TRUNK", paths::target().join("trunk"))
             .env("SWANILAI_LIGHT", dist::light_folder());
+        if full {
+            tests.env("SWANILAI_FULL", "1");
+        }
         if let Ok(program) = env::current_exe() {
             tests.env("SWANILAI_XTASK", program);
         }
@@ -337,7 +340,7 @@ fn site(tally: &mut Tally, top: &str, sub: &str, how_much: InFirefox) {
         },
         Suite {
             engine: "Firefox",
-            files: for_both(files, how_much),
+            files: for_both(files, full),
             command: &in_firefox,
         },
     ];
@@ -360,51 +363,36 @@ fn site(tally: &mut Tally, top: &str, sub: &str, how_much: InFirefox) {
     }
 }
 
-/// How much of the suite is run in Firefox beside Chromium.
-#[derive(Clone, Copy, PartialEq)]
-enum InFirefox {
-    /// The journeys of each kind of user, so that a whole check stays within the hour.
-    Journeys,
-    /// All that Firefox can do.
-    Whole,
-}
-
-/// [`InFirefox::Journeys`]: files by the names they have in `tests/e2e/`.
-const JOURNEYS: [&str; 15] = [
+/// Files that are run in Firefox too, a journey of each kind of user: their names in `tests/e2e/`.
+const JOURNEYS: [&str; 9] = [
     "bad-input",
-    "compiler",
-    "durable",
     "embed-light",
-    "killed",
     "light",
     "merge",
     "nothing-lost",
-    "offline",
     "operator",
     "report",
-    "sematkan-paste",
-    "share",
     "spreadsheet",
     "strict",
 ];
 
-/// Files that are run in the second engine too; why the others are not is told.
-fn for_both(files: Vec<PathBuf>, how_much: InFirefox) -> Vec<PathBuf> {
+/// Files that are run in the second engine too; says why the others are not.
+fn for_both(files: Vec<PathBuf>, full: bool) -> Vec<PathBuf> {
     let is_journey = |file: &Path| {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         JOURNEYS.contains(&name.trim_end_matches(".test.mjs"))
     };
-    let files = match how_much {
-        InFirefox::Whole => files,
-        InFirefox::Journeys => {
-            say(&format!(
-                "in Firefox {} files of {}; all with `--only browser --firefox whole`",
-                JOURNEYS.len(),
-                files.len()
-            ));
-            files.into_iter().filter(|file| is_journey(file)).collect()
-        }
-    };
+    let count = files.len();
+    let files: Vec<PathBuf> = files
+        .into_iter()
+        .filter(|file| full || is_journey(file))
+        .collect();
+    if !full {
+        say(&format!(
+            "in Firefox {} files of {count}; all with `--full`",
+            files.len()
+        ));
+    }
     let (once, both): (Vec<_>, Vec<_>) = files
         .into_iter()
         .map(|file| {
