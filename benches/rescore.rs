@@ -5,6 +5,12 @@
 //! so that `tests/bench/rescore.mjs` can take turns with the module; with `--rekap` as well, it brings
 //! a nation's files into one table instead, for `tests/bench/rekap.mjs`.
 
+#![expect(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "a benchmark reads files and takes the time"
+)]
+
 use std::hint::black_box;
 use std::io::{self, BufRead as _, Write as _};
 use std::process::ExitCode;

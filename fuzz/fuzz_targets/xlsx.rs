@@ -6,7 +6,7 @@ use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 use swanilai::book::{self, Grid};
 use swanilai::problem::Code;
 use swanilai_fuzz::{kept, mutate_workbook, refused, told};
-use swanilai_spreadsheet::read;
+use swanilai_xlsx::read;
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
     mutate_workbook(data, size, max_size, seed)

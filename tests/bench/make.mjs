@@ -92,7 +92,7 @@ const digest = write('instrument.json', instrument);
 write('text.id.json', texts('id'));
 write('text.en.json', texts('en'));
 write('assessment.json', assessment);
-if (!readFileSync(path.join(root, 'src/instrument/builtin.rs'), 'utf8').includes(digest)) {
-  throw new Error(`src/instrument/builtin.rs names another digest than ${digest}`);
+if (!readFileSync(path.join(root, 'crates/swanilai/src/instrument/builtin.rs'), 'utf8').includes(digest)) {
+  throw new Error(`crates/swanilai/src/instrument/builtin.rs names another digest than ${digest}`);
 }
 console.log(`${ID}: ${workload.indicators.length} indicators, ${workload.units.length} units; scores that differ from the workload's:`, differences());

@@ -11,8 +11,8 @@ const PKG = process.env.SWANILAI_PKG ?? path.join(ROOT, 'pkg');
 const TARGET = 'wasm32-unknown-unknown';
 /** What is built, see xtask/src/dist.rs. */
 const BUILT = {
-  [DIST]: [['swanilai', 'split'], ['swanilai', 'engine'], ['swanilai', 'light'], ['swanilai-spreadsheet', 'wasm']],
-  [PKG]: [['swanilai', 'wasm'], ['swanilai', 'analysis']],
+  [DIST]: [['swanilai-app', 'split'], ['swanilai-engine', ''], ['swanilai-light', ''], ['swanilai-xlsx', 'wasm']],
+  [PKG]: [['swanilai-wasm', ''], ['swanilai-wasm', 'analysis']],
 };
 
 const cargo = (...args) => execFileSync('cargo', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -26,7 +26,7 @@ function crates([crate, feature]) {
 
 /** The crates that it could reach, by a walk over what cargo resolved for all of the project together. */
 function reachable([crate, feature]) {
-  const manifest = crate === 'swanilai' ? 'Cargo.toml' : 'spreadsheet/Cargo.toml';
+  const manifest = crate === 'swanilai-app' ? 'Cargo.toml' : `crates/${crate}/Cargo.toml`;
   const { packages, resolve } = JSON.parse(cargo('metadata', '--locked', '--format-version', '1', '--manifest-path', manifest, '--features', feature, '--filter-platform', TARGET));
   const about = new Map(packages.map((one) => [one.id, one]));
   const nodes = new Map(resolve.nodes.map((one) => [one.id, one]));

@@ -60,7 +60,7 @@ journey('a form filled in in LibreOffice gives what typing the same in the app g
 });
 
 /** A form as another program wrote it. */
-const written = (name) => path.join(ROOT, 'spreadsheet/tests/files', name);
+const written = (name) => path.join(ROOT, 'crates/swanilai-xlsx/tests/files', name);
 
 journey('85% typed under Indonesian and under English settings is 85; a formula without a result is told by its cell', {}, async (app, enter) => {
   await begin(app, documentOf([{ id: 'a', name: 'Dinas Sosial', score: 50 }]));

@@ -83,7 +83,7 @@ test('SE-1, SE-4: nothing that is shipped makes code or markup of text', async (
     assert.doesNotMatch(code, /(?<![\w$.])eval\s*\(|new Function\b|(?<![\w$.])Function\s*\(\s*["'`]|document\.write|insertAdjacentHTML|\.(?:inner|outer)HTML\s*=|srcdoc\s*=|createContextualFragment|set(?:Timeout|Interval)\(\s*["'`]/, name);
   }
   const own = [];
-  for (const folder of ['src', 'www', 'spreadsheet/src']) {
+  for (const folder of ['src', 'www', 'crates']) {
     for (const one of await readdir(path.join(ROOT, folder), { withFileTypes: true, recursive: true })) {
       if (one.isFile() && /\.(rs|js|html)$/.test(one.name)) own.push(path.join(one.parentPath, one.name));
     }

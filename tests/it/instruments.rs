@@ -10,7 +10,7 @@ use swanilai::text::Lang;
 fn texts_path(id: &str, lang: Lang) -> String {
     format!(
         "{}/instruments/{id}/text.{}.json",
-        env!("CARGO_MANIFEST_DIR"),
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../.."),
         lang.tag()
     )
 }

@@ -1,5 +1,10 @@
 //! Tests of the core, without a browser.
 #![cfg(test)]
+#![expect(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "tests read files and take the time"
+)]
 
 mod adjust;
 mod anonymous;

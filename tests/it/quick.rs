@@ -122,7 +122,7 @@ fn the_slim_packs_are_current() {
         .map(|pack| slim(&pack.load().unwrap()))
         .collect();
     let made = made.join("\n") + "\n";
-    let file = "src/quick/packs.txt";
+    let file = "crates/swanilai/src/quick/packs.txt";
     if std::env::var_os("SWANILAI_BLESS").is_some() {
         std::fs::write(path(file), made).unwrap();
         return;

@@ -20,7 +20,7 @@ pub(crate) fn cases(cases: u32) -> Config {
 
 /// A path in the repository.
 pub(crate) fn path(relative: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(relative)
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(relative)
 }
 
 /// The text of a file in the repository.

@@ -72,7 +72,7 @@ test('the package holds schemas, texts, types and no source', () => {
   }
   // wasm-bindgen indents by four.
   const lines = (types) => types.trim().replace(/^ +/gm, '');
-  assert.ok(lines(readFileSync(path.join(folder, 'swanilai.d.ts'), 'utf8')).includes(lines(text('src/wasm/types.d.ts'))));
+  assert.ok(lines(readFileSync(path.join(folder, 'swanilai.d.ts'), 'utf8')).includes(lines(text('crates/swanilai-wasm/src/types.d.ts'))));
   assert.ok(!existsSync(path.join(folder, 'src')));
 });
 

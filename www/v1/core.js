@@ -1,4 +1,4 @@
-// The scoring core, as lines of fields; see src/quick/.
+// The scoring core, as lines of fields; see crates/swanilai/src/quick/.
 
 import { calculate as calculateLines, card as cardLines, initSync, packs as packLines } from './module.js';
 import hex from './module.wasm';

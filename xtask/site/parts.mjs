@@ -8,10 +8,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const TARGET = 'wasm32-unknown-unknown';
-/** The modules of the site and of the npm package: the crate, and its feature. As xtask/src/dist.rs builds them. */
+/** The modules of the site and of the npm package: the crate, and its features. As xtask/src/dist.rs builds them. */
 export const MODULES = {
-  site: { app: ['swanilai', 'split'], engine: ['swanilai', 'engine'], spreadsheet: ['swanilai-spreadsheet', 'wasm'], light: ['swanilai', 'light'] },
-  package: { module: ['swanilai', 'wasm'], analysis: ['swanilai', 'analysis'] },
+  site: { app: ['swanilai-app', 'split'], engine: ['swanilai-engine', ''], spreadsheet: ['swanilai-xlsx', 'wasm'], light: ['swanilai-light', ''] },
+  package: { module: ['swanilai-wasm', ''], analysis: ['swanilai-wasm', 'analysis'] },
 };
 
 const cargo = (...args) => execFileSync('cargo', args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] });

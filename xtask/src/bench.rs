@@ -165,7 +165,7 @@ fn app() -> Outcome {
 /// The module as `dist` builds it, with the pack and with what scores again and again.
 fn module() -> Outcome {
     let folder = module_folder();
-    dist::module("analysis,bench", dist::FAST, &folder)?;
+    dist::module("swanilai-wasm", "analysis,bench", dist::FAST, &folder)?;
     let page = "<!DOCTYPE html><html lang=\"en\"><title>bench</title><link rel=\"icon\" href=\"data:,\">\n";
     fs::write(folder.join("index.html"), page).map_err(|e| format!("{}: {e}", folder.display()))
 }

@@ -72,7 +72,7 @@ pub(crate) fn light_folder() -> PathBuf {
 
 /// What the light pages of `v1/` call, built for size: all they load has to fit into 48 kB.
 pub(crate) fn light() -> Outcome {
-    module("light", SMALL, &light_folder())
+    module("swanilai-light", "", SMALL, &light_folder())
 }
 
 pub(crate) fn engine_folder() -> PathBuf {
@@ -81,7 +81,7 @@ pub(crate) fn engine_folder() -> PathBuf {
 
 /// What the app hands to a worker, built for speed.
 pub(crate) fn engine() -> Outcome {
-    module("engine", FAST, &engine_folder())
+    module("swanilai-engine", "", FAST, &engine_folder())
 }
 
 pub(crate) fn spreadsheet_folder() -> PathBuf {
@@ -103,14 +103,14 @@ pub(crate) fn light_command() -> Outcome {
 pub(crate) fn spreadsheet(folder: &Path) -> Outcome {
     empty(folder)?;
     run(wasm_command("cargo")?
-        .args(["build", "--package", "swanilai-spreadsheet", "--lib"])
+        .args(["build", "--package", "swanilai-xlsx", "--lib"])
         .args(["--offline", "--release", "--features", "wasm"])
         .args(["--target", "wasm32-unknown-unknown"]))?;
     run(wasm_command("wasm-bindgen")?
         .args(["--target", "web", "--no-typescript"])
         .args(["--out-name", "spreadsheet", "--out-dir"])
         .arg(folder)
-        .arg(paths::wasm_release().join("swanilai_spreadsheet.wasm")))?;
+        .arg(paths::wasm_release().join("swanilai_xlsx.wasm")))?;
     optimise(&[folder.join("spreadsheet_bg.wasm")], SMALL.optimiser)
 }
 
@@ -119,7 +119,7 @@ pub(crate) fn spreadsheet(folder: &Path) -> Outcome {
 pub(crate) fn app(features: &str, folder: &Path) -> Outcome {
     // The cutter needs to know which code uses which: the linker's relocations and the names tell it.
     run(wasm_command("cargo")?
-        .args(["rustc", "--package", "swanilai", "--bin", "swanilai-app"])
+        .args(["rustc", "--package", "swanilai-app"])
         .args(["--release", "--offline", "--features", features])
         .args(["--target", "wasm32-unknown-unknown"])
         .args(["--", "-Clink-arg=--emit-relocs", "-Cstrip=none"]))?;
@@ -208,19 +208,19 @@ fn optimise(modules: &[PathBuf], level: &str) -> Outcome {
 fn package() -> Outcome {
     step("building the scoring package into pkg/", || {
         let pkg = paths::pkg();
-        module("wasm", FAST, &pkg)?;
+        module("swanilai-wasm", "", FAST, &pkg)?;
         // Plans and tables are asked for now and then: small matters more there.
-        module("analysis", SMALL, &pkg.join("analysis"))?;
+        module("swanilai-wasm", "analysis", SMALL, &pkg.join("analysis"))?;
         finish("package", &pkg, &[])
     })
 }
 
-/// The module with these features, optimised, in an empty folder.
-pub(crate) fn module(features: &str, how: How, folder: &Path) -> Outcome {
+/// The module of a crate with these features, optimised, in an empty folder.
+pub(crate) fn module(package: &str, features: &str, how: How, folder: &Path) -> Outcome {
     empty(folder)?;
     // Asked for here, and not in Cargo.toml: there the app would link it with every build, too.
     run(wasm_command("cargo")?
-        .args(["rustc", "--package", "swanilai", "--lib", "--offline"])
+        .args(["rustc", "--package", package, "--lib", "--offline"])
         .args(["--crate-type", "cdylib"])
         .args(["--profile", how.profile])
         .args(["--features", features])
@@ -229,7 +229,7 @@ pub(crate) fn module(features: &str, how: How, folder: &Path) -> Outcome {
     run(wasm_command("wasm-bindgen")?
         .args(["--target", "web", "--out-name", "swanilai", "--out-dir"])
         .arg(folder)
-        .arg(built.join("swanilai.wasm")))?;
+        .arg(built.join(format!("{}.wasm", package.replace('-', "_")))))?;
     optimise(&[folder.join("swanilai_bg.wasm")], how.optimiser)
 }
 

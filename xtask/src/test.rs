@@ -154,37 +154,19 @@ fn counts_in(line: &str) -> (u64, u64) {
 /// What needs no browser tool.
 fn native(tally: &mut Tally) {
     tally.check("format", || run(cargo().args(["fmt", "--all", "--check"])));
-    let warnings = ["--", "-D", "warnings"];
-    tally.check("lints", || {
+    let lints = |more: &[&str]| {
         run(cargo()
             .args(["clippy", "--workspace", "--all-targets"])
-            .args(warnings))
-    });
-    tally.check("lints, module for spreadsheets", || {
-        run(cargo()
-            .args(["clippy", "--package", "swanilai-spreadsheet"])
-            .args(["--all-targets", "--features", "wasm"])
-            .args(warnings))
-    });
-    for feature in ["ui", "split", "wasm", "analysis", "engine", "light"] {
-        tally.check(&format!("lints, {feature}"), || {
-            run(cargo()
-                .args(["clippy", "--package", "swanilai", "--all-targets"])
-                .args(["--features", feature])
-                .args(warnings))
-        });
-    }
+            .args(more)
+            .args(["--", "-D", "warnings"]))
+    };
+    tally.check("lints", || lints(&[]));
+    tally.check("lints, with all features", || lints(&["--all-features"]));
     tally.tests(
-        "core tests",
+        "tests of the crates",
         cargo().args(["test", "--workspace", "--all-targets", "--no-fail-fast"]),
     );
     tally.tests("doc tests", cargo().args(["test", "--workspace", "--doc"]));
-    tally.tests(
-        "views and schemas",
-        cargo()
-            .args(["test", "--package", "swanilai", "--tests", "--no-fail-fast"])
-            .args(["--features", "ui,schema"]),
-    );
 }
 
 fn install() -> Outcome {
@@ -265,18 +247,8 @@ fn consumer_types(folder: &Path) -> Outcome {
         .current_dir(folder))
 }
 
-/// Tests in real browsers: of the module in Rust, of the site from outside.
+/// Tests of the site in real browsers.
 fn browser(tally: &mut Tally, full: bool) {
-    if present("tests/web.rs") {
-        match web_tests() {
-            Ok(mut command) => {
-                tally.tests("module in a browser", &mut command);
-            }
-            Err(why) => {
-                tally.note("module in a browser", Err(why), (0, 0));
-            }
-        }
-    }
     if !present("tests/e2e") {
         return;
     }
@@ -444,22 +416,6 @@ impl Drop for ReadyFirefox {
         drop(self.child.stdin.take());
         let _ = self.child.wait();
     }
-}
-
-fn web_tests() -> Outcome<Command> {
-    let mut command = tools::wasm_command("cargo")?;
-    command
-        .args(["test", "--package", "swanilai", "--test", "web"])
-        .args([
-            "--features",
-            "ui,wasm",
-            "--target",
-            "wasm32-unknown-unknown",
-        ]);
-    if let Some(driver) = find_program("chromedriver") {
-        command.env("CHROMEDRIVER", driver);
-    }
-    Ok(command)
 }
 
 /// Every `*.test.mjs` of a folder, in the order of their names.

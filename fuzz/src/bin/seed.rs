@@ -59,7 +59,7 @@ fn main() {
             "tests/golden",
             "tests/module/examples",
             "instruments",
-            "src/trend",
+            "crates/swanilai/src/trend",
         ],
     ) {
         let name = file
@@ -148,9 +148,9 @@ fn of_assessment(
         .and_then(|texts| Texts::read(&texts, instrument, lang).ok())
         .unwrap_or_default();
     let form = book::template(assessment, &units, instrument, &texts, lang);
-    let file = swanilai_spreadsheet::write(&form).expect("a form");
+    let file = swanilai_xlsx::write(&form).expect("a form");
     put("xlsx", name, &file);
-    let grid = swanilai_spreadsheet::read(&file).expect("a form");
+    let grid = swanilai_xlsx::read(&file).expect("a form");
     put("form", name, grid.to_text().as_bytes());
 }
 
