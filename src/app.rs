@@ -1,14 +1,14 @@
 //! The app around its pages: state, address and the open draft.
 
+use crate::browser::{events, fresh, host, page as browser, storage, upkeep};
 use crate::chunk::{self, Chunk, Readers};
-use crate::hook::{
+use crate::components::chunk_notice::chunk_notice;
+use crate::components::frame::frame;
+use crate::hooks::{
     Store, use_autosave, use_chunks, use_keep, use_spoken_errors, use_texts, use_undo_keys,
 };
-use crate::page;
-use crate::part::chunk_notice::chunk_notice;
-use crate::part::frame::frame;
-use crate::platform::{events, fresh, host, page as browser, storage, upkeep};
-use crate::route::Route;
+use crate::pages;
+use crate::routes::Route;
 use crate::state::{Action, State, StorageKind};
 use swanilai::text::Lang;
 use yew::prelude::*;
@@ -99,7 +99,7 @@ fn use_route(store: &Store) {
     });
     // The title of an instrument's page comes with its texts, after the page.
     use_effect_with(
-        (store.route.clone(), page::title(store), store.lang),
+        (store.route.clone(), pages::title(store), store.lang),
         |(_, title, lang)| {
             browser::describe(title, lang.tag());
         },

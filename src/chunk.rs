@@ -4,15 +4,15 @@
 //! goes into a file of its own. Without the feature `split`, as under `trunk serve`, all is one file
 //! and every chunk is there from the start.
 
-use super::draft;
-use super::hook::Store;
-use super::keep::Keep;
-use super::own;
-use super::page;
-use super::photo::Subject;
-use super::platform::{host, storage};
-use super::route::Route;
-use super::state::{Action, DraftInfo, Open, State, StorageKind};
+use crate::browser::{host, storage};
+use crate::drafts::Keep;
+use crate::drafts::draft;
+use crate::hooks::Store;
+use crate::own;
+use crate::pages;
+use crate::photo::Subject;
+use crate::routes::Route;
+use crate::state::{Action, DraftInfo, Open, State, StorageKind};
 use std::rc::Rc;
 use swanilai::instrument::{Instrument, Texts};
 use swanilai::text::Lang;
@@ -172,23 +172,23 @@ macro_rules! cuts {
 
 cuts! {
     base, fetch_base: fn base() -> Readers { Readers::bring() }
-    form, fetch_form: fn form(store: &Store) -> Html { page::form(store) }
-    result, fetch_result: fn result(store: &Store) -> Html { page::result(store) }
-    open, fetch_open: fn open(store: &Store) -> Html { page::open(store) }
-    calculator, fetch_calculator: fn calculator(store: &Store) -> Html { page::calculator(store) }
-    info, fetch_info: fn info(store: &Store) -> Html { page::info(store) }
-    plan, fetch_plan: fn plan(store: &Store) -> Html { page::plan(store) }
-    outlook, fetch_outlook: fn outlook(store: &Store) -> Html { page::outlook(store) }
-    report, fetch_report: fn report(store: &Store) -> Html { page::report(store) }
-    rekap, fetch_rekap: fn rekap(store: &Store) -> Html { page::rekap(store) }
+    form, fetch_form: fn form(store: &Store) -> Html { pages::form(store) }
+    result, fetch_result: fn result(store: &Store) -> Html { pages::result(store) }
+    open, fetch_open: fn open(store: &Store) -> Html { pages::open(store) }
+    calculator, fetch_calculator: fn calculator(store: &Store) -> Html { pages::calculator(store) }
+    info, fetch_info: fn info(store: &Store) -> Html { pages::info(store) }
+    plan, fetch_plan: fn plan(store: &Store) -> Html { pages::plan(store) }
+    outlook, fetch_outlook: fn outlook(store: &Store) -> Html { pages::outlook(store) }
+    report, fetch_report: fn report(store: &Store) -> Html { pages::report(store) }
+    rekap, fetch_rekap: fn rekap(store: &Store) -> Html { pages::rekap(store) }
     engine, fetch_engine: fn engine() -> Carry { work::carry_out }
-    adjust, fetch_adjust: fn adjust(store: &Store) -> Html { page::adjust(store) }
-    evidence, fetch_evidence: fn evidence(store: &Store) -> Html { page::evidence(store) }
+    adjust, fetch_adjust: fn adjust(store: &Store) -> Html { pages::adjust(store) }
+    evidence, fetch_evidence: fn evidence(store: &Store) -> Html { pages::evidence(store) }
     photos, fetch_photos: fn photos() -> Photos { Photos::bring() }
-    share, fetch_share: fn share(store: &Store) -> Html { page::share(store) }
-    spreadsheet, fetch_spreadsheet: fn spreadsheet(store: &Store) -> Html { page::spreadsheet(store) }
-    snippet, fetch_snippet: fn snippet(store: &Store) -> Html { page::snippet(store) }
-    embed, fetch_embed: fn embed(store: &Store, at_end: bool) -> Html { page::embed(store, at_end) }
+    share, fetch_share: fn share(store: &Store) -> Html { pages::share(store) }
+    spreadsheet, fetch_spreadsheet: fn spreadsheet(store: &Store) -> Html { pages::spreadsheet(store) }
+    snippet, fetch_snippet: fn snippet(store: &Store) -> Html { pages::snippet(store) }
+    embed, fetch_embed: fn embed(store: &Store, at_end: bool) -> Html { pages::embed(store, at_end) }
     keep, fetch_keep: fn keep() -> Keep { Keep::bring() }
 }
 
@@ -211,7 +211,7 @@ fn now<T>(call: Result<T, Missing>) -> Option<T> {
 /// The page of the route at hand; none while a chunk of it is missing.
 pub(crate) fn page_of(store: &Store) -> Option<Html> {
     match store.route {
-        Route::Home | Route::Unknown => Some(page::first(store)),
+        Route::Home | Route::Unknown => Some(pages::first(store)),
         _ if !store.has_page() => None,
         Route::New | Route::Tasks(_) | Route::Unit(..) | Route::Sheet(..) => now(form(store)),
         Route::Result(_) => now(result(store)),
@@ -296,10 +296,10 @@ pub(crate) struct Photos {
 impl Photos {
     fn bring() -> Self {
         Self {
-            album: page::album,
-            overview: page::overview,
-            forget: page::forget_photos,
-            sweep: page::sweep_photos,
+            album: pages::album,
+            overview: pages::overview,
+            forget: pages::forget_photos,
+            sweep: pages::sweep_photos,
         }
     }
 

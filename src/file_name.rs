@@ -1,6 +1,6 @@
 //! Names of files that the app gives out: ASCII, sortable, no personal names (requirement FX-8).
 
-use super::platform::clock;
+use crate::browser::clock;
 use swanilai::text::slug;
 
 /// `penilaian-mandiri_kabupaten-x_puskesmas-y_ori-kepatuhan-2023_2026-11-22.json`: what it is, what

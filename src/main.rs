@@ -1,20 +1,19 @@
 //! The app: state in one place, one page a file, one control a file.
 
 mod app;
+mod browser;
 mod chunk;
-mod draft;
+mod components;
+mod drafts;
+mod embed_code;
 mod file_name;
-mod hook;
-mod keep;
+mod hooks;
+mod i18n;
 mod own;
-mod page;
-mod part;
+mod pages;
 mod photo;
-mod platform;
-mod route;
-mod snippet;
+mod routes;
 mod state;
-mod text;
 
 fn main() {
     app::start();

@@ -1,8 +1,8 @@
 //! Instruments of one's own: between stored texts, files and the state.
 
-use super::file_name::file_name as dated;
-use super::platform::storage;
-use super::state::StorageKind;
+use crate::browser::storage;
+use crate::file_name::file_name as dated;
+use crate::state::StorageKind;
 use std::rc::Rc;
 use swanilai::assessment::admit;
 use swanilai::instrument::{self, Instrument, Texts};

@@ -1,7 +1,7 @@
 //! The state of the app in one place, and everything that can happen to it. No browser in here.
 
-use super::chunk::Chunk;
-use super::route::Route;
+use crate::chunk::Chunk;
+use crate::routes::Route;
 use core::fmt;
 use std::rc::Rc;
 use swanilai::assessment::{Assessment, Evidence, FollowUp, History, Product, Unit};
@@ -507,7 +507,7 @@ impl State {
     }
 
     fn apply(&mut self, action: Action) {
-        use super::text::common;
+        use crate::i18n::common;
         match action {
             Action::Go(route) => {
                 self.moves = self.moves.saturating_add(u32::from(self.route != route));
@@ -619,7 +619,7 @@ fn announce(
     zone: Option<swanilai::instrument::Zone>,
     lang: Lang,
 ) -> Option<String> {
-    use super::text::{common, fill};
+    use crate::i18n::{common, fill};
     let now = &open.scored.entity;
     if now.class == class && now.zone == zone {
         return None;

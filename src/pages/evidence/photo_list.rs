@@ -1,0 +1,203 @@
+//! All photos of a draft: how many, how much room they take, and the archive that takes them away.
+
+use crate::browser::photos::{self, Photo};
+use crate::browser::view::{
+    Local, all, button, el, local, name, nothing, p, say, text as words_of, when,
+};
+use crate::components::download::{self, Sent};
+use crate::drafts::draft;
+use crate::hooks::{Store, texts_of};
+use crate::i18n::{fill, photos as text};
+use crate::pages::evidence::photos::{
+    Look, memory_words, pictures, shelf, size_words, subject_name,
+};
+use crate::photo::{Subject, names};
+use crate::state::{Action, Open};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::Html;
+
+/// How much room photos take.
+#[derive(Clone, Debug)]
+pub(crate) struct Room {
+    /// Count and bytes of all photos in this browser.
+    all: (usize, u64),
+    /// What the browser says is used and allowed.
+    said: Option<(u64, u64)>,
+}
+
+/// The section.
+pub(crate) fn overview(store: &Store) -> Html {
+    let Some(open) = store.open.clone() else {
+        return nothing();
+    };
+    let store = store.clone();
+    local("photos", move |look: &Local<Look>| {
+        view(&store, &open, look)
+    })
+}
+
+fn view(store: &Store, open: &Open, look: &Local<Look>) -> Html {
+    let lang = store.lang;
+    let photos = shelf(&open.id, look);
+    ask(&photos, look);
+    let section = el("section")
+        .class("no-print")
+        .child(say("h2", "", text::heading(lang)))
+        .child(when(!photos::is_kept(store.storage, &open.id), || {
+            say("p", "notice", memory_words(store))
+        }))
+        .child(p(text::intro(lang)));
+    let room = look
+        .with(|look| look.room.clone())
+        .map_or_else(nothing, |room| {
+            let (count, bytes) = room.all;
+            let values = [
+                ("count", &*count.to_string()),
+                ("size", &size_words(bytes, lang)),
+            ];
+            all([
+                words_of(&fill(text::everywhere(lang), &values)),
+                words_of(" "),
+                room.said.map_or_else(nothing, |(used, quota)| {
+                    let values = [
+                        ("used", &*size_words(used, lang)),
+                        ("quota", &size_words(quota, lang)),
+                    ];
+                    words_of(&fill(text::estimate(lang), &values))
+                }),
+            ])
+        });
+    if photos.is_empty() {
+        return section
+            .child(say("p", "quiet", text::none(lang)))
+            .child(el("p").class("quiet").child(room).done())
+            .done();
+    }
+    let bytes = photos.iter().map(|photo| u64::from(photo.size)).sum();
+    let count = photos.len().to_string();
+    let values = [("count", &*count), ("size", &size_words(bytes, lang))];
+    let faults = look.with(|look| look.faults.clone());
+    let faults = faults.iter().map(|words| {
+        el("p")
+            .class("error")
+            .attr("role", "alert")
+            .text(words)
+            .done()
+    });
+    section
+        .child(
+            el("p")
+                .text(&fill(text::count(lang), &values))
+                .text(" ")
+                .child(room)
+                .done(),
+        )
+        .child(out(store, open, &photos, look))
+        .children(faults)
+        .child(gallery(store, open, &photos, look))
+        .done()
+}
+
+/// Asks the browser how much room there is, once for each state of the photos.
+fn ask(photos: &Rc<Vec<Photo>>, look: &Local<Look>) {
+    let bytes = photos.iter().map(|photo| u64::from(photo.size)).sum();
+    let state = Some((photos.len(), bytes));
+    if look.with(|look| look.asked_for.replace(state)) == state {
+        return;
+    }
+    let look = look.afar();
+    spawn_local(async move {
+        let room = Room {
+            all: photos::sum().await,
+            said: photos::estimate().await,
+        };
+        look.update(|look| look.room = Some(room));
+    });
+}
+
+/// Every photo under what it belongs to.
+fn gallery(store: &Store, open: &Open, photos: &Rc<Vec<Photo>>, look: &Local<Look>) -> Html {
+    let lang = store.lang;
+    let texts = texts_of(store, &open.instrument.id);
+    let mut groups: Vec<(&str, &Subject, Vec<&Photo>)> = Vec::new();
+    for photo in photos.iter() {
+        match groups
+            .iter_mut()
+            .find(|group| group.0 == photo.unit && *group.1 == photo.subject)
+        {
+            Some(group) => group.2.push(photo),
+            None => groups.push((&photo.unit, &photo.subject, vec![photo])),
+        }
+    }
+    groups.sort_by_key(|(unit, subject, _)| (open.unit_index(unit), *subject));
+    let groups = groups.into_iter().map(|(unit, subject, photos)| {
+        let of = open.assessment.unit(unit);
+        let of = of.map_or(text::unit_gone(lang), |unit| &unit.name);
+        let title = subject_name(subject, texts.as_deref(), lang);
+        let heading = el("h3").child(name(of)).text(" · ").text(&title);
+        all([heading.done(), pictures(store, look, &photos, &title)])
+    });
+    let groups: Vec<Html> = groups.collect();
+    let count = photos.len().to_string();
+    el("details")
+        .child(say(
+            "summary",
+            "",
+            &fill(text::see_all(lang), &[("count", &count)]),
+        ))
+        .children(groups)
+        .done()
+}
+
+/// The archive of all photos, and what became of it.
+fn out(store: &Store, open: &Open, photos: &Rc<Vec<Photo>>, look: &Local<Look>) -> Html {
+    let (store, open) = (store.clone(), open.clone());
+    let (photos, look) = (photos.clone(), look.clone());
+    local("archive", move |sent: &Local<Sent>| {
+        let act = archive(&store, &open, &photos, &look, sent);
+        all([
+            el("p")
+                .child(button(text::zip(store.lang), act).done())
+                .done(),
+            download::note(&store, sent),
+        ])
+    })
+}
+
+/// A callback that downloads all photos with the assessment's file.
+fn archive(
+    store: &Store,
+    open: &Open,
+    photos: &Rc<Vec<Photo>>,
+    look: &Local<Look>,
+    sent: &Local<Sent>,
+) -> impl Fn() + 'static + use<> {
+    let (store, open, sent) = (store.clone(), open.clone(), sent.clone());
+    let (photos, look) = (photos.clone(), look.clone());
+    move || {
+        let lang = store.lang;
+        store.dispatch(Action::Announce(text::zipping(lang).to_owned()));
+        let named = names(
+            photos
+                .iter()
+                .map(|photo| (&*photo.unit, &photo.subject, "jpg")),
+        );
+        let named: Vec<(String, Photo)> = named.into_iter().zip(photos.iter().cloned()).collect();
+        let file = draft::file_name(&open);
+        let archive = format!("{}_foto.zip", file.trim_end_matches(".json"));
+        let (store, open, text) = (store.clone(), open.clone(), draft::file_text(&open));
+        let (look, sent) = (look.afar(), sent.afar());
+        spawn_local(async move {
+            let done = photos::download(&archive, (&file, &text), &named).await;
+            let mut faults = Vec::new();
+            if done.is_some() {
+                // The draft's file is in it.
+                download::began(&store, &sent, &archive, None, Some(&open), true);
+            } else {
+                faults.push(text::zip_failed(lang).to_owned());
+            }
+            look.update(|look| look.faults = faults);
+        });
+    }
+}

@@ -1,0 +1,231 @@
+//! Instruments of one's own: whose they are, giving them out, deleting them, and files of others.
+
+use crate::browser::files::{self, Chosen};
+use crate::browser::page as browser;
+use crate::browser::view::{Local, all, button, el, link, local, nothing, p, say};
+use crate::components::confirm::{Question, confirm};
+use crate::components::download::{self, Kind, Sent};
+use crate::hooks::Store;
+use crate::i18n::{Lang, adjust as text, fill, instruments};
+use crate::own;
+use crate::pages::instruments::{definitions, reach};
+use crate::pages::open::file::messages;
+use crate::routes::Route;
+use crate::state::{Action, StorageKind};
+use std::rc::Rc;
+use swanilai::instrument::{Instrument, builtin};
+use swanilai::problem::Problem;
+use yew::Html;
+
+/// The section on the page of all instruments; nothing where there are none.
+pub(crate) fn own_instruments(store: &Store) -> Html {
+    let lang = store.lang;
+    if store.packs.is_empty() {
+        return nothing();
+    }
+    let mut cards = Vec::new();
+    for pack in store.packs.iter() {
+        cards.push(card(store, pack));
+    }
+    el("section")
+        .child(say("h2", "", text::own(lang)))
+        .children(cards)
+        .child(say("h2", "", text::built_in(lang)))
+        .done()
+}
+
+fn card(store: &Store, pack: &Rc<Instrument>) -> Html {
+    let lang = store.lang;
+    let href = Route::Instrument(pack.id.clone()).href();
+    let see = fill(instruments::see(lang), &[("name", pack.name(lang))]);
+    el("section")
+        .class("card")
+        .key(&pack.id)
+        .child(say("h3", "", pack.name(lang)))
+        .child(p(&whose(pack, lang)))
+        .child(definitions(reach(pack, lang)))
+        .child(el("p").child(link(href, &see).done()).done())
+        .child(give(store, pack, delete(store, pack)))
+        .done()
+}
+
+/// Who adjusted which instrument.
+fn whose(pack: &Instrument, lang: Lang) -> String {
+    let Some(adjusted) = &pack.adjusted else {
+        return text::own_other(lang).to_owned();
+    };
+    let base = builtin(&adjusted.based_on).and_then(|pack| pack.load().ok());
+    let base = base.map_or_else(
+        || adjusted.based_on.clone(),
+        |base| base.name(lang).to_owned(),
+    );
+    let values = [("by", &*adjusted.by), ("base", &*base)];
+    fill(text::own_by(lang), &values)
+}
+
+/// What stands on the page of an instrument that does not come with the app.
+pub(crate) fn own_notice(store: &Store, pack: &Rc<Instrument>) -> Html {
+    if pack.own_by().is_none() {
+        return nothing();
+    }
+    let lang = store.lang;
+    let is_kept = store.packs.iter().any(|known| known.id == pack.id);
+    let keep = {
+        let (store, pack) = (store.clone(), pack.clone());
+        move || keep(&store, &pack)
+    };
+    let other = if is_kept {
+        delete(store, pack)
+    } else {
+        button(text::keep(lang), keep).done()
+    };
+    el("div")
+        .class("notice")
+        .child(p(&whose(pack, lang)))
+        .child(p(text::own_note(lang)))
+        .child(give(store, pack, other))
+        .done()
+}
+
+/// Keeps an instrument in this browser, and says how that went.
+fn keep(store: &Store, pack: &Rc<Instrument>) {
+    let lang = store.lang;
+    let (packs, kept) = own::keep(store.storage, &store.packs, pack);
+    store.dispatch(Action::PacksListed(packs));
+    let words = match (kept, store.storage) {
+        (true, StorageKind::Tab) => text::saved_tab(lang),
+        (true, _) => text::saved(lang),
+        (false, _) => text::unsaved(lang),
+    };
+    store.dispatch(Action::Announce(words.to_owned()));
+}
+
+/// The button that gives the file out, with what stands beside it, and what became of the file.
+fn give(store: &Store, pack: &Rc<Instrument>, other: Html) -> Html {
+    let (store, pack) = (store.clone(), pack.clone());
+    local("give", move |sent: &Local<Sent>| {
+        let act = {
+            let (store, pack, sent) = (store.clone(), pack.clone(), sent.clone());
+            move || {
+                let (name, content) = (own::file_name(&pack), own::file_text(&pack));
+                download::text_file(&store, &sent.afar(), &name, &content, Kind::Json);
+            }
+        };
+        let actions = el("p")
+            .class("actions")
+            .child(button(text::export(store.lang), act).done())
+            .child(other.clone());
+        all([actions.done(), download::note(&store, sent)])
+    })
+}
+
+fn delete(store: &Store, pack: &Rc<Instrument>) -> Html {
+    let lang = store.lang;
+    let named = |template: &str| fill(template, &[("name", pack.name(lang))]);
+    let words = Question {
+        label: crate::i18n::common::delete(lang).to_owned(),
+        described: named(text::delete_named(lang)),
+        asks: named(text::delete_question(lang)),
+        yes: crate::i18n::common::yes_delete(lang).to_owned(),
+    };
+    let (store, id, deleted) = (store.clone(), pack.id.clone(), named(text::deleted(lang)));
+    confirm(&pack.id, words, lang, move || {
+        let packs = own::forget(store.storage, &store.packs, &id);
+        store.dispatch(Action::PacksListed(packs));
+        if store.route == Route::Instruments {
+            browser::focus("main h1");
+        } else {
+            browser::go(&Route::Instruments.href());
+        }
+        store.dispatch(Action::Announce(deleted.clone()));
+    })
+}
+
+/// What came of the file that was chosen last.
+#[derive(Clone, Default)]
+enum Read {
+    #[default]
+    Nothing,
+    Good(String),
+    Bad(String, Vec<Problem>),
+    Unread(String),
+}
+
+/// A file of somebody's instrument.
+pub(crate) fn import(store: &Store) -> Html {
+    let store = store.clone();
+    local("import", move |read: &Local<Read>| {
+        let lang = store.lang;
+        let take: files::Take = {
+            let (store, read) = (store.clone(), read.clone());
+            Rc::new(move |chosen| {
+                for file in chosen {
+                    let now = take(&store, file);
+                    read.update(|read| *read = now);
+                }
+            })
+        };
+        let input = el("input")
+            .attr("id", "own-file")
+            .attr("type", "file")
+            .attr("aria-describedby", "own-file-hint");
+        let field = el("div")
+            .class("drop")
+            .child(
+                el("label")
+                    .attr("for", "own-file")
+                    .child(say("strong", "", text::import(lang)))
+                    .text(" ")
+                    .child(say("span", "", text::import_label(lang)))
+                    .done(),
+            )
+            .child(
+                el("span")
+                    .class("hint")
+                    .attr("id", "own-file-hint")
+                    .text(text::import_hint(lang))
+                    .done(),
+            )
+            .child(files::on_choice(input, take).done());
+        let outcome = match read.get() {
+            Read::Nothing => nothing(),
+            Read::Good(words) => p(&words),
+            Read::Unread(file) => say(
+                "p",
+                "error",
+                &fill(text::import_unread(lang), &[("file", &file)]),
+            ),
+            Read::Bad(file, problems) => {
+                let count = problems.len().to_string();
+                let values = [("file", &*file), ("count", &*count)];
+                let title = fill(text::import_bad(lang), &values);
+                let list = messages(&problems, &title, text::import_more(lang), lang);
+                el("div").class("notice").child(list).done()
+            }
+        };
+        all(vec![
+            field.done(),
+            el("div").attr("role", "status").child(outcome).done(),
+        ])
+    })
+}
+
+/// Reads a file and keeps what is in it.
+fn take(store: &Store, file: Chosen) -> Read {
+    let lang = store.lang;
+    let Ok(content) = file.text else {
+        return Read::Unread(file.name);
+    };
+    match own::read(&content) {
+        Err(problems) => Read::Bad(file.name, problems),
+        Ok(pack) => {
+            let template = if pack.own_by().is_some() {
+                keep(store, &pack);
+                text::import_good(lang)
+            } else {
+                text::import_known(lang)
+            };
+            Read::Good(fill(template, &[("name", pack.name(lang))]))
+        }
+    }
+}

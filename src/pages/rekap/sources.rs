@@ -1,0 +1,186 @@
+//! How files come into the table: chosen, dropped, the ready example, the drafts of this browser.
+
+use crate::browser::pick::{self, Picked, Take};
+use crate::browser::view::{Local, all, button, el, local, say, when};
+use crate::browser::{net, storage};
+use crate::drafts::draft;
+use crate::hooks::Store;
+use crate::i18n::{Lang, fill, rekap as text};
+use crate::pages::rekap::jobs::{Desk, LeftOut};
+use crate::pages::result::refusal;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::Html;
+
+/// The ready example, beside the page; it goes by this name in the table too.
+const EXAMPLE: &str = "contoh/hasil-diumumkan.json";
+/// Names of files that were left out, said in full.
+const FEW: usize = 5;
+
+/// The ways in; folded away once there is a table.
+pub(crate) fn ways_in(store: &Store, desk: &Desk, is_table: bool) -> Html {
+    let lang = store.lang;
+    let ways = all([drop_area(desk, lang), ready_made(store, desk)]);
+    let left_out = left_out(&desk.with(|kept| kept.left_out.clone()), lang);
+    if !is_table {
+        return el("div").key("ways").child(ways).child(left_out).done();
+    }
+    let more = el("details")
+        .key("more")
+        .class("no-print")
+        .child(say("summary", "", text::more(lang)))
+        .child(ways);
+    all([more.done(), left_out])
+}
+
+/// Two inputs, since a browser chooses either files or a folder, in an area that takes both dropped.
+fn drop_area(desk: &Desk, lang: Lang) -> Html {
+    let desk = desk.clone();
+    local("drop", move |over: &Local<bool>| {
+        let desk = desk.clone();
+        let take: Take = Rc::new(move |picked| desk.add(picked));
+        // The inputs are there for the keyboard; what is seen are their labels, in the app's language.
+        let field = |id: &'static str, label: &str, is_folder: bool| {
+            let input = el("input")
+                .attr("id", id)
+                .attr("type", "file")
+                .attr("multiple", "")
+                .class("visually-hidden")
+                .flag("webkitdirectory", is_folder);
+            let label = el("label").attr("for", id).class("button").text(label);
+            el("span")
+                .class("rekap-pick")
+                .child(pick::on_pick(input, take.clone()).done())
+                .child(label.done())
+                .done()
+        };
+        let area = el("div")
+            .class(if over.get() {
+                "drop rekap-drop over"
+            } else {
+                "drop rekap-drop"
+            })
+            .child(say("strong", "", text::drop(lang)))
+            .child(say("span", "hint", text::drop_hint(lang)))
+            .child(
+                el("p")
+                    .class("actions")
+                    .child(field("rekap-files", text::files(lang), false))
+                    .child(field("rekap-folder", text::folder(lang), true))
+                    .done(),
+            );
+        let over = over.clone();
+        let hover = move |is_over: bool| {
+            if over.get() != is_over {
+                over.update(|over| *over = is_over);
+            }
+        };
+        pick::on_drop(area, Rc::new(hover), take.clone()).done()
+    })
+}
+
+/// The example, and the drafts of this browser.
+fn ready_made(store: &Store, desk: &Desk) -> Html {
+    let lang = store.lang;
+    let has_example = desk.with(|kept| kept.has(EXAMPLE));
+    let drafts = drafts(store);
+    let count = drafts.len().to_string();
+    let with_drafts = {
+        let desk = desk.clone();
+        move || {
+            let picked = drafts.iter();
+            let picked = picked.filter_map(|(name, text)| Picked::of_text(name, text));
+            desk.replace(picked.collect());
+        }
+    };
+    let load = {
+        let desk = desk.clone();
+        move || fetch_example(desk.clone())
+    };
+    all([
+        say("p", "rekap-or", text::or(lang)),
+        el("p")
+            .class("actions")
+            .child(when(!has_example, || {
+                button(text::example(lang), load).done()
+            }))
+            .text(" ")
+            .child(when(count != "0", || {
+                let words = fill(text::drafts(lang), &[("count", &count)]);
+                button(&words, with_drafts).done()
+            }))
+            .done(),
+        when(!has_example, || say("p", "hint", text::example_hint(lang))),
+    ])
+}
+
+fn fetch_example(desk: Desk) {
+    spawn_local(async move {
+        let text = net::text(&["./", EXAMPLE].concat()).await;
+        let picked = text.and_then(|text| Picked::of_text(EXAMPLE, &text));
+        match picked {
+            Some(picked) if !desk.with(|kept| kept.has(EXAMPLE)) => desk.add(vec![picked]),
+            Some(_) => {}
+            None => desk.update(|kept| kept.left_out.is_example_lost = true),
+        }
+    });
+}
+
+/// Names and texts of the drafts; of the one at hand as it is now.
+fn drafts(store: &Store) -> Vec<(String, String)> {
+    let at_hand = store.open.as_ref();
+    let name = |entity: &str, id: &str| {
+        let entity = if entity.is_empty() {
+            text::nameless(store.lang)
+        } else {
+            entity
+        };
+        let id: String = id.chars().take(8).collect();
+        fill(
+            text::draft_source(store.lang),
+            &[("name", entity), ("id", &id)],
+        )
+    };
+    let mut all = Vec::new();
+    if let Some(open) = at_hand {
+        let entity = &open.assessment.entity.name;
+        all.push((name(entity, &open.id), draft::file_text(open)));
+    }
+    for info in store.drafts.iter().filter(|info| !info.broken) {
+        if at_hand.is_none_or(|open| open.id != info.id)
+            && let Some(stored) = storage::load(store.storage, &info.id)
+        {
+            all.push((name(&info.entity, &info.id), stored.text));
+        }
+    }
+    all
+}
+
+/// What was not taken, and why.
+fn left_out(left_out: &LeftOut, lang: Lang) -> Html {
+    let count = left_out.others.len();
+    let mut names = left_out
+        .others
+        .get(..count.min(FEW))
+        .unwrap_or_default()
+        .join(", ");
+    if count > FEW {
+        let more = fill(
+            text::and_more(lang),
+            &[("count", &(count - FEW).to_string())],
+        );
+        names = [names, more].join(", ");
+    }
+    let others = fill(
+        text::others(lang),
+        &[("count", &count.to_string()), ("names", &names)],
+    );
+    let known = fill(text::known(lang), &[("count", &left_out.known.to_string())]);
+    all([
+        when(count > 0, || say("p", "notice", &others)),
+        when(left_out.known > 0, || say("p", "notice", &known)),
+        when(left_out.is_example_lost, || {
+            refusal(text::example_failed(lang))
+        }),
+    ])
+}

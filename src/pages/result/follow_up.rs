@@ -1,0 +1,224 @@
+//! The conditions that come after the number, and the products they are judged by.
+
+use crate::browser::view::{button, el, nothing, p, say};
+use crate::components::select_field::select_field;
+use crate::hooks::Store;
+use crate::i18n::{Lang, fill, result as text};
+use crate::pages::result::View;
+use crate::state::{Action, Edit};
+use std::rc::Rc;
+use swanilai::assessment::Product;
+use swanilai::instrument::{Effect, Zone};
+use swanilai::score::{ConditionState, Conditioned};
+use yew::Html;
+
+/// Kinds of product in files; the field stays open for others.
+const KINDS: [&str; 4] = ["lhp", "lha", "saran-penyempurnaan", "rekomendasi"];
+
+/// The conditions, and the list they rest on.
+pub(crate) fn conditions(store: &Store, view: &View) -> Html {
+    let lang = view.lang;
+    let mut conditions = Vec::new();
+    for condition in &view.scored.conditions {
+        conditions.push(one(view, condition));
+    }
+    if conditions.is_empty() {
+        return nothing();
+    }
+    el("section")
+        .child(say("h2", "", text::conditions(lang)))
+        .child(say("p", "quiet", text::number_stays(lang)))
+        .children(conditions)
+        .child(products(store, view))
+        .done()
+}
+
+/// A condition: what it says, how it stands, what follows.
+fn one(view: &View, condition: &Conditioned) -> Html {
+    let lang = view.lang;
+    let (title, body) = match view.texts.conditions.get(&condition.id) {
+        Some((title, body)) => (title.as_str(), body.as_str()),
+        None => ("", ""),
+    };
+    let style = match condition.state {
+        ConditionState::Met => "status done",
+        ConditionState::Breached => "status partly",
+        ConditionState::Unknown => "status",
+    };
+    let state = state_words(condition.state, lang);
+    let consequence = consequence(view, condition);
+    el("div")
+        .class("card")
+        .key(&condition.id)
+        .child(say("h3", "", title))
+        .child(el("p").child(say("span", style, state)).done())
+        .child(p(body))
+        .child(consequence.map_or_else(nothing, |words| {
+            el("p").child(say("strong", "", &words)).done()
+        }))
+        .done()
+}
+
+/// How a condition stands, in words.
+pub(crate) const fn state_words(state: ConditionState, lang: Lang) -> &'static str {
+    match state {
+        ConditionState::Met => text::met(lang),
+        ConditionState::Breached => text::breached(lang),
+        ConditionState::Unknown => text::unknown(lang),
+    }
+}
+
+/// What follows from how a condition stands.
+pub(crate) fn consequence(view: &View, condition: &Conditioned) -> Option<String> {
+    let (entity, lang) = (&view.scored.entity, view.lang);
+    match (&condition.effect, condition.state) {
+        (Effect::ZoneNotHijau, ConditionState::Breached) => {
+            let words = text::not_hijau(lang);
+            let is_hijau = entity.zone == Some(Zone::Hijau);
+            Some(if is_hijau {
+                format!("{words} {}", text::not_hijau_though(lang))
+            } else {
+                words.to_owned()
+            })
+        }
+        (Effect::AwardWithheld, ConditionState::Breached) => {
+            Some(text::award_withheld(lang).to_owned())
+        }
+        (Effect::OpinionSuffix(suffix), ConditionState::Breached | ConditionState::Unknown) => {
+            Some(
+                match entity
+                    .class
+                    .and_then(|class| view.instrument.classes.get(class))
+                {
+                    Some(class) => {
+                        let opinion = format!("{} {suffix}", class.name);
+                        fill(text::opinion_once_done(lang), &[("opinion", &opinion)])
+                    }
+                    None => fill(text::suffix_once_done(lang), &[("suffix", suffix)]),
+                },
+            )
+        }
+        (Effect::OpinionSuffix(_), ConditionState::Met) => {
+            let opinion = view.scored.opinion.as_ref()?;
+            Some(fill(text::opinion(lang), &[("opinion", opinion)]))
+        }
+        _ => None,
+    }
+}
+
+/// What changes the list of products.
+type Changing = Rc<dyn Fn(Change)>;
+
+/// The list of products received, to be filled in.
+fn products(store: &Store, view: &View) -> Html {
+    let lang = view.lang;
+    let follow_up = view.assessment.follow_up.as_ref();
+    let products = follow_up
+        .map(|follow_up| follow_up.products.clone())
+        .unwrap_or_default();
+    let change: Changing = {
+        let (store, products) = (store.clone(), products.clone());
+        Rc::new(move |change| {
+            let mut products = products.clone();
+            change.apply(&mut products);
+            store.dispatch(Action::Edit(Edit::FollowUp(Some(products))));
+        })
+    };
+    let mut rows = Vec::new();
+    for (index, product) in products.iter().enumerate() {
+        rows.push(row(index, product, &change, lang));
+    }
+    let add = button(text::product_add(lang), move || change(Change::Add));
+    let fields = el("fieldset")
+        .child(say("legend", "", text::products(lang)))
+        .child(say("p", "hint", text::products_hint(lang)))
+        .children(rows)
+        .child(el("p").child(add.done()).done());
+    el("div").class("card").child(fields.done()).done()
+}
+
+fn row(index: usize, product: &Product, change: &Changing, lang: Lang) -> Html {
+    let number = (index + 1).to_string();
+    let numbered = |template: &str| fill(template, &[("number", &number)]);
+    let mut options = vec![(String::new(), text::product_unnamed(lang).to_owned())];
+    for kind in KINDS {
+        options.push((kind.to_owned(), kind_word(kind, lang).to_owned()));
+    }
+    if !product.kind.is_empty() && !KINDS.contains(&product.kind.as_str()) {
+        options.push((product.kind.clone(), product.kind.clone()));
+    }
+    let (is_done, id) = (product.done, format!("product-{index}"));
+    let (choose, tick, remove) = (change.clone(), change.clone(), change.clone());
+    let kind = select_field(
+        &id,
+        &numbered(text::product_kind(lang)),
+        "",
+        &options,
+        &product.kind,
+        move |kind| {
+            choose(Change::Kind(index, kind));
+        },
+    );
+    let done = el("input")
+        .attr("type", "checkbox")
+        .checked(is_done)
+        .onchange(move |_| tick(Change::Done(index, !is_done)));
+    let remove = button(&numbered(text::product_remove(lang)), move || {
+        remove(Change::Remove(index));
+    })
+    .class("quiet-button");
+    el("div")
+        .attr("role", "group")
+        .set("aria-label", numbered(text::product(lang)))
+        .child(kind)
+        .child(
+            el("label")
+                .class("choice")
+                .child(done.done())
+                .child(say("span", "", text::product_done(lang)))
+                .done(),
+        )
+        .child(el("p").child(remove.done()).done())
+        .done()
+}
+
+fn kind_word(kind: &str, lang: Lang) -> &'static str {
+    match kind {
+        "lhp" => text::product_lhp(lang),
+        "lha" => text::product_lha(lang),
+        "saran-penyempurnaan" => text::product_refinement(lang),
+        "rekomendasi" => text::product_recommendation(lang),
+        _ => text::product_unnamed(lang),
+    }
+}
+
+/// A change to the list of products.
+enum Change {
+    Add,
+    Kind(usize, String),
+    Done(usize, bool),
+    Remove(usize),
+}
+
+impl Change {
+    fn apply(self, to: &mut Vec<Product>) {
+        match self {
+            Self::Add => to.push(Product::default()),
+            Self::Kind(index, kind) => {
+                if let Some(product) = to.get_mut(index) {
+                    product.kind = kind;
+                }
+            }
+            Self::Done(index, done) => {
+                if let Some(product) = to.get_mut(index) {
+                    product.done = done;
+                }
+            }
+            Self::Remove(index) => {
+                if index < to.len() {
+                    to.remove(index);
+                }
+            }
+        }
+    }
+}
