@@ -13,6 +13,7 @@ use web_sys::{
     Blob, BlobPropertyBag, DataTransfer, DragEvent, Element, File, FileList, HtmlAnchorElement,
     HtmlInputElement, Url,
 };
+use yew::Callback;
 use yew::virtual_dom::ListenerKind;
 
 /// Offers a text as a download; false when the browser refuses at once. Whether it arrives is never told.
@@ -159,6 +160,59 @@ pub(crate) fn on_drop(area: El, hover: Rc<dyn Fn(bool)>, take: Take) -> El {
         }
     });
     hovering(area, hover, dropped)
+}
+
+/// Reads what is chosen in a file input and empties it, so that the same file can be chosen again.
+pub(crate) fn choice(take: Take) -> Callback<yew::Event> {
+    Callback::from(move |event: yew::Event| {
+        let input = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some((input, files)) = input.and_then(|input| Some((input.clone(), input.files()?)))
+        {
+            spawn_local(read_all(files, Some(input), take.clone()));
+        }
+    })
+}
+
+/// What an element needs that things can be dropped on; the browser would leave the app to show them otherwise.
+pub(crate) struct Dropping {
+    /// For `ondragover`.
+    pub(crate) over: Callback<DragEvent>,
+    /// For `ondragleave`.
+    pub(crate) leave: Callback<DragEvent>,
+    /// For `ondrop`.
+    pub(crate) drop: Callback<DragEvent>,
+}
+
+/// Reads what is dropped on an element, and tells whether something hovers above it.
+pub(crate) fn dropping(hover: Rc<dyn Fn(bool)>, take: Take) -> Dropping {
+    dropping_with(hover, move |event| {
+        if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
+            spawn_local(read_all(files, None, take.clone()));
+        }
+    })
+}
+
+/// The callbacks around what is done with a dropped thing.
+pub(super) fn dropping_with(
+    hover: Rc<dyn Fn(bool)>,
+    dropped: impl Fn(&DragEvent) + 'static,
+) -> Dropping {
+    let hovers = |is_above: bool| {
+        let hover = hover.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            hover(is_above);
+        })
+    };
+    let (over, leave) = (hovers(true), hovers(false));
+    let drop = Callback::from(move |event: DragEvent| {
+        event.prevent_default();
+        hover(false);
+        dropped(&event);
+    });
+    Dropping { over, leave, drop }
 }
 
 /// Reads what is pasted anywhere on the page but into a field: files, or a text without a name.

@@ -1,7 +1,7 @@
 //! A table that scrolls in a region of its own, so that the page never scrolls sideways.
 
 use crate::browser::view::{El, el, say};
-use yew::Html;
+use yew::{Html, html};
 
 /// A table with a caption, head cells and rows; a foot may follow.
 pub(crate) fn table(caption: &str, heads: Vec<Html>, rows: Vec<Html>) -> El {
@@ -22,13 +22,15 @@ pub(crate) fn scroll(label: &str, table: El) -> Html {
         .done()
 }
 
+/// The region around a table, named for those who do not see it.
+pub(crate) fn region(label: &str, table: Html) -> Html {
+    html! { <div class="scroll" tabindex="0" role="region" aria-label={label.to_owned()}>{ table }</div> }
+}
+
 /// Head cells of columns.
 pub(crate) fn heads(words: &[&str]) -> Vec<Html> {
-    let mut heads = Vec::new();
-    for words in words {
-        heads.push(el("th").attr("scope", "col").text(words).done());
-    }
-    heads
+    let head = |words: &&str| html! { <th scope="col">{ *words }</th> };
+    words.iter().map(head).collect()
 }
 
 /// A row: its heading and its cells.
@@ -40,10 +42,10 @@ pub(crate) fn row(heading: Html, cells: Vec<Html>) -> El {
 
 /// A cell.
 pub(crate) fn cell(words: &str) -> Html {
-    say("td", "", words)
+    html! { <td>{ words }</td> }
 }
 
 /// A cell with a number.
 pub(crate) fn figure(words: &str) -> Html {
-    say("td", "figure", words)
+    html! { <td class="figure">{ words }</td> }
 }

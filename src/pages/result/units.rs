@@ -1,8 +1,7 @@
 //! Every unit beside the others, and the mean.
 
-use crate::browser::view::{el, name, p, say, text as words_of};
 use crate::components::badge::badge;
-use crate::components::table::{self, figure, heads, scroll, table};
+use crate::components::table::{figure, heads as heads_of, region};
 use crate::i18n::{Lang, common, fill, number, result as text};
 use crate::pages::result::View;
 use crate::pages::result::rounding::rounding;
@@ -11,82 +10,84 @@ use swanilai::assessment::Unit;
 use swanilai::instrument::{Instrument, NodeId};
 use swanilai::number::Points;
 use swanilai::score::{Standing, Tally, UnitScore};
-use yew::Html;
+use yew::{Html, html};
 
 /// The table of units.
 pub(crate) fn units(view: &View) -> Html {
     let (instrument, lang) = (&view.instrument, view.lang);
     let dimensions: Vec<NodeId> = instrument.dimensions().collect();
-    let mut columns = heads(&[text::unit(lang), common::score(lang), text::class(lang)]);
-    for id in &dimensions {
-        let Some(node) = instrument.nodes.get(*id) else {
-            continue;
-        };
+    let heads = dimensions.iter().filter_map(|id| {
+        let node = instrument.nodes.get(*id)?;
         let max = number::points(node.weight.points.round_half_up(instrument.decimals), lang);
-        let max = say(
-            "span",
-            "quiet",
-            &fill(text::dimension_max(lang), &[("max", &max)]),
-        );
-        let head = el("th")
-            .attr("scope", "col")
-            .text(&view.texts.node(&node.id).name);
-        columns.push(head.child(el("br").done()).child(max).done());
-    }
-    let mut rows = Vec::new();
-    for (unit, scored) in view.assessment.units.iter().zip(&view.scored.units) {
-        rows.push(row(view, unit, scored, &dimensions));
-    }
-    let count = rows.len();
-    let mut units = table(text::units_caption(lang), columns, rows);
-    if count > 1 {
-        let mean = &view.scored.entity;
-        let class = class_of(instrument, mean, false, lang);
-        let blank = el("td").set("colspan", dimensions.len().to_string()).done();
-        let cells = vec![
-            figure(&score_words(mean, lang)),
-            el("td").child(class).done(),
-            blank,
-        ];
-        units = units.child(
-            el("tfoot")
-                .child(table::row(words_of(text::mean_row(lang)), cells).done())
-                .done(),
-        );
-    }
+        Some(html! {
+            <th scope="col">
+                { &view.texts.node(&node.id).name }
+                <br />
+                <span class="quiet">{ fill(text::dimension_max(lang), &[("max", &max)]) }</span>
+            </th>
+        })
+    });
+    let pairs = view.assessment.units.iter().zip(&view.scored.units);
+    let rows = pairs.map(|(unit, scored)| row(view, unit, scored, &dimensions));
+    let count = view.scored.units.len();
     let mean = if count > 1 {
         fill(text::mean(lang), &[("count", &count.to_string())])
     } else {
         text::mean_one(lang).to_owned()
     };
-    el("section")
-        .child(say("h2", "", text::units(lang)))
-        .child(scroll(text::units_caption(lang), units))
-        .child(p(&mean))
-        .child(rounding(view))
-        .done()
+    let table = html! {
+        <table>
+            <caption>{ text::units_caption(lang) }</caption>
+            <thead>
+                <tr>
+                    { heads_of(&[text::unit(lang), common::score(lang), text::class(lang)]) }
+                    { for heads }
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+            if count > 1 {
+                <tfoot>{ mean_row(view, dimensions.len()) }</tfoot>
+            }
+        </table>
+    };
+    html! {
+        <section>
+            <h2>{ text::units(lang) }</h2>
+            { region(text::units_caption(lang), table) }
+            <p>{ mean }</p>
+            { rounding(view) }
+        </section>
+    }
+}
+
+/// The last row: the mean of all units.
+fn mean_row(view: &View, dimensions: usize) -> Html {
+    let (mean, lang) = (&view.scored.entity, view.lang);
+    html! {
+        <tr>
+            <th scope="row">{ text::mean_row(lang) }</th>
+            { figure(&score_words(mean, lang)) }
+            <td>{ class_of(&view.instrument, mean, false, lang) }</td>
+            <td colspan={dimensions.to_string()} />
+        </tr>
+    }
 }
 
 fn row(view: &View, unit: &Unit, scored: &UnitScore, dimensions: &[NodeId]) -> Html {
     let lang = view.lang;
-    let way = el("a")
-        .set(
-            "href",
-            Route::Unit(view.draft.clone(), unit.id.clone()).href(),
-        )
-        .child(name(&unit.name));
-    let class = class_of(&view.instrument, &scored.standing, true, lang);
-    let mut cells = vec![
-        figure(&score_words(&scored.standing, lang)),
-        el("td").child(class).done(),
-    ];
-    for id in dimensions {
-        cells.push(match scored.nodes.get(*id) {
-            None => figure(text::not_detailed(lang)),
-            Some(tally) => figure(&tally_words(tally, view.instrument.decimals, lang)),
-        });
+    let way = Route::Unit(view.draft.clone(), unit.id.clone()).href();
+    let cells = dimensions.iter().map(|id| match scored.nodes.get(*id) {
+        None => figure(text::not_detailed(lang)),
+        Some(tally) => figure(&tally_words(tally, view.instrument.decimals, lang)),
+    });
+    html! {
+        <tr key={unit.id.as_str()}>
+            <th scope="row"><a href={way}><bdi>{ &unit.name }</bdi></a></th>
+            { figure(&score_words(&scored.standing, lang)) }
+            <td>{ class_of(&view.instrument, &scored.standing, true, lang) }</td>
+            { for cells }
+        </tr>
     }
-    table::row(way.done(), cells).key(&unit.id).done()
 }
 
 /// The badge of the class, or that it is not certain.
@@ -101,7 +102,7 @@ pub(crate) fn class_of(
         .and_then(|class| instrument.classes.get(class))
     {
         Some(class) => badge(class, for_unit, lang),
-        None => say("span", "status", text::not_certain(lang)),
+        None => html! { <span class="status">{ text::not_certain(lang) }</span> },
     }
 }
 
