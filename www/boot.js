@@ -131,7 +131,7 @@ function tellHost(code) {
   host?.then((guest) => guest?.send('error', { code }));
 }
 
-// Drafts exactly as they were stored, and those that no storage took (src/platform/storage.rs). On a
+// Drafts exactly as they were stored, and those that no storage took (src/browser/storage.rs). On a
 // shared computer those of this tab: all others are somebody else's. Null where storage cannot be read.
 function readDrafts() {
   const found = stored(() => ({ ...(sessionStorage.getItem('swanilai.shared') ? sessionStorage : localStorage) }));

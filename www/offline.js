@@ -89,7 +89,7 @@ async function reload() {
   document.dispatchEvent(new Event('visibilitychange'));
   await new Promise((done) => { setTimeout(done, 50); });
   const said = document.getElementById('app')?.innerText ?? '';
-  // Where the page at hand does not say so: what no storage took stands aside (src/platform/storage.rs).
+  // Where the page at hand does not say so: what no storage took stands aside (src/browser/storage.rs).
   const isAside = Object.keys(window).some((key) => key.startsWith('swanilai.draft.') && window[key]);
   isUnsaved = isAside || /belum tersimpan\.|tidak tersimpan otomatis|change is not saved|draft is not saved/.test(said);
   if (isUnsaved) {

@@ -55,7 +55,7 @@ test('every link leads to something that is there, anchors included', async () =
 
 /** The texts of the app's catalogue as pairs, Indonesian and English, with holes for what is filled in. */
 async function catalogue() {
-  const folder = path.join(ROOT, 'src/text');
+  const folder = path.join(ROOT, 'src/i18n');
   const pairs = [];
   for (const file of await readdir(folder)) {
     const source = await readFile(path.join(folder, file), 'utf8');

@@ -106,7 +106,7 @@ fn evidence_knows_the_assessment_and_the_texts_and_no_score() {
 #[test]
 fn the_app_knows_the_browser_in_its_platform_only() {
     for file in all_sources("src") {
-        if file.starts_with("src/platform") {
+        if file.starts_with("src/browser") {
             continue;
         }
         let code = code(&file);

@@ -1,6 +1,6 @@
 // The app in somebody else's page, or in the browser of another app. www/boot.js fetches this only there.
 //
-// The other end is src/platform/host.rs. What passes between the two are attributes of `<html>`, so that
+// The other end is src/browser/host.rs. What passes between the two are attributes of `<html>`, so that
 // neither has to wait for the other, and the first visit of everybody else carries nothing of it.
 
 import { guest } from './guest.js';

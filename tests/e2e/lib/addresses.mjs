@@ -1,4 +1,4 @@
-// Every address that the app has, as src/route.rs reads them: a new one is among them by itself.
+// Every address that the app has, as src/routes.rs reads them: a new one is among them by itself.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ export const full = () => document(INSTRUMENT, byMarks(INSTRUMENT, 3, mixed), {
 
 /** The patterns of addresses, each as a list of parts, and the pages there are. */
 function patterns() {
-  const source = readFileSync(path.join(ROOT, 'src/route.rs'), 'utf8');
+  const source = readFileSync(path.join(ROOT, 'src/routes.rs'), 'utf8');
   const parse = source.slice(source.indexOf('fn parse('), source.indexOf('fn href('));
   const arms = [...parse.matchAll(/^ +\[([^\]]*)\] =>\s*\{?\s*Self::(\w+)/gm)].map(([, parts, page]) => ({ page, parts: parts.split(',').map((part) => part.trim()) }));
   const pages = source.slice(source.indexOf('enum Route {'), source.indexOf('impl Route')).match(/^ {4}[A-Z]\w+/gm).map((name) => name.trim());
