@@ -60,8 +60,38 @@ test('the preview of “Pasang di situs Anda” works, and does not see what the
   assert.match(await window.evaluate(() => { try { return localStorage.length; } catch (error) { return error.name; } }), /SecurityError/);
 });
 
-test('a frame that was given no origin says that it cannot work there, and has a way out', { timeout: 60_000 }, async () => {
-  await window.goto(hosts.page({ body: `<!DOCTYPE html><title>Ketat</title>${bare(base, 'allow-scripts', '', false, 'v1/kalkulator.html')}` }));
+/** Goes into a frame that may run scripts and nothing more: it has no origin. */
+async function enterBare(from, file, query = '') {
+  await window.goto(hosts.page({ body: `<!DOCTYPE html><title>Ketat</title>${bare(from, 'allow-scripts', query, false, file)}` }));
   await window.enter('iframe');
-  await window.until(() => /ditolak di sini, jadi isian dan hitungannya tidak bekerja: Buka di tab baru/.test(document.body.innerText));
+  await window.until(() => document.readyState === 'complete');
+  assert.equal(await window.evaluate(() => self.origin), 'null');
+}
+
+/** Styled, and so without the line for frames that are not. */
+const isStyled = () => !document.querySelector('.unstyled')?.checkVisibility() && getComputedStyle(document.body).margin === '0px';
+
+test('the app in a frame without an origin is styled and scores', { timeout: 120_000 }, async () => {
+  await enterBare(base, 'index.html', '&lang=id#/kalkulator');
+  await window.until(() => document.documentElement.dataset.app === 'ready' && document.querySelector('main input'));
+  await window.until(isStyled);
+  await window.evaluate(() => {
+    const field = [...document.querySelectorAll('main input[inputmode="decimal"]')][0];
+    field.value = '90,16';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await window.until(() => /90,16/.test(document.querySelector('main').innerText) && /Zona Hijau|Kualitas Tertinggi/.test(document.querySelector('main').innerText));
+});
+
+test('the light calculator in a frame without an origin is styled and scores', { timeout: 60_000 }, async () => {
+  await enterBare(base, 'v1/kalkulator.html');
+  await window.until(isStyled);
+  await calculates();
+});
+
+test('a card in a frame without an origin is styled and has its zone', { timeout: 60_000 }, async () => {
+  await enterBare(base, 'v1/kartu.html', '&lang=id#set=ori-kepatuhan-2024&nilai=90,16');
+  await window.until(isStyled);
+  await window.until(() => /90,16/.test(document.body.innerText) && /Zona Hijau/.test(document.body.innerText));
 });
