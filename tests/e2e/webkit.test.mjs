@@ -3,8 +3,12 @@
 // Once: it is an engine of its own.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { DIST } from './lib/env.mjs';
 import { bare, hosting, snippet, widget } from './lib/hosts.mjs';
+import { host } from './lib/server.mjs';
 import { webkit } from './lib/webkit.mjs';
 
 let hosts;
@@ -94,4 +98,41 @@ test('a card in a frame without an origin is styled and has its zone', { timeout
   await enterBare(base, 'v1/kartu.html', '&lang=id#set=ori-kepatuhan-2024&nilai=90,16');
   await window.until(isStyled);
   await window.until(() => /90,16/.test(document.body.innerText) && /Zona Hijau/.test(document.body.innerText));
+});
+
+/** A host whose headers are in a file, which does not know its address until `named` writes it there. */
+async function readsHeaders(t, named) {
+  const headers = { 'Access-Control-Allow-Origin': '*' };
+  const place = await host({ headers });
+  t.after(() => place.close());
+  const [, policy] = (await readFile(path.join(DIST, '_headers'), 'utf8')).match(/Content-Security-Policy: (.+)/);
+  headers['Content-Security-Policy'] = named ? policy.replaceAll("'self'", `'self' ${new URL(place.base).origin}`) : policy;
+  return place.base;
+}
+
+test('on a host that reads _headers a frame without an origin works once the address is written there', { timeout: 60_000 }, async (t) => {
+  await enterBare(await readsHeaders(t, true), 'v1/kalkulator.html');
+  await window.until(isStyled);
+  await calculates();
+});
+
+test('until then it says that it cannot work there, and has a way out', { timeout: 60_000 }, async (t) => {
+  await enterBare(await readsHeaders(t, false), 'v1/kalkulator.html');
+  await window.until(() => /ditolak di sini, jadi isian dan hitungannya tidak bekerja: Buka di tab baru/.test(document.body.innerText));
+});
+
+test('on a host without headers but that its files are open, the policy of the page lets a frame without an origin work', { timeout: 60_000 }, async (t) => {
+  const place = await host({ headers: { 'Access-Control-Allow-Origin': '*' } });
+  t.after(() => place.close());
+  await enterBare(place.base, 'v1/kalkulator.html');
+  await window.until(isStyled);
+  await calculates();
+  const refused = await window.evaluate(async (foreign) => {
+    const inline = document.createElement('script');
+    inline.textContent = 'window.ran = true;';
+    document.head.append(inline);
+    const answer = await fetch(foreign, { mode: 'no-cors' }).then(() => 'came', () => 'refused');
+    return [window.ran === true, answer];
+  }, new URL(hosts.page({ body: 'x' })).origin);
+  assert.deepEqual(refused, [false, 'refused']);
 });

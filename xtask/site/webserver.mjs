@@ -60,11 +60,7 @@ export function filled(name, values) {
 
 const lines = (list) => list.join('\n');
 
-/**
- * A policy that names the site beside each `'self'`, by what a server knows of it: in WebKit `'self'` means nothing
- * to a frame without an origin.
- */
-export const withOrigin = (policy, origin) => policy.replaceAll("'self'", `'self' ${origin}`);
+/** In it the rules name the site beside each `'self'`, as the server knows it: in WebKit `'self'` means nothing to a frame without an origin. */
 const POLICY = 'Content-Security-Policy';
 
 export function htaccess(version, headers) {
@@ -81,7 +77,7 @@ export function htaccess(version, headers) {
       return [
         `  Header unset ${name}`,
         `  Header always set ${name} "${plain}"`,
-        ...(name === POLICY ? [`  Header always set ${name} "${withOrigin(plain, '%{SWANILAI_ASAL}e')}" env=SWANILAI_ASAL`] : []),
+        ...(name === POLICY ? [`  Header always set ${name} "${plain.replaceAll("'self'", "'self' %{SWANILAI_ASAL}e")}" env=SWANILAI_ASAL`] : []),
       ];
     })),
   });
@@ -93,6 +89,6 @@ export function nginx(version, headers) {
     hashed: HASHED_OR_COMPRESSED,
     lasting: LASTING,
     types: lines(Object.entries(TYPES).map(([ending, type]) => `        "${type}" ${ending};`)),
-    headers: lines(headers.map(([name, value]) => `    add_header ${name} "${name === POLICY ? withOrigin(value, '$swanilai_asal') : value}" always;`)),
+    headers: lines(headers.map(([name, value]) => `    add_header ${name} "${name === POLICY ? value.replaceAll("'self'", '$$swanilai_diri') : value}" always;`)),
   });
 }

@@ -302,7 +302,7 @@ fn is_host(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(is_known)
 }
 
-/// The lines of `www/_headers`. In WebKit `'self'` means nothing to a frame without an origin,
+/// The lines of `www/_headers`. In `WebKit` `'self'` means nothing to a frame without an origin,
 /// so that the site stands beside it; `http:` there means `https:` as well.
 fn published(host: &str) -> impl Iterator<Item = String> {
     let selves = if host.is_empty() {
