@@ -12,10 +12,14 @@ import { contents, firefox, giveKeys, override, own, preference, sharedFirefox }
 import { Recorder } from './recorder.mjs';
 import { closeSite, site } from './server.mjs';
 
-/** As webdriver.json and the set-up know them. */
+/**
+ * As webdriver.json and the set-up know them. The last one: beside each window Chromium loads pages of its own for its
+ * address bar, which nobody sees here and which take as long as the app.
+ */
 export const FLAGS = [
   '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 export { pause };
