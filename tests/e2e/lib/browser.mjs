@@ -179,7 +179,7 @@ export async function person({ browser, base, lang = 'id', width = 1024, height 
  * A test with a person; what went on behind the page is judged at its end.
  * With `engine` and `why` it is a test of that engine alone.
  */
-export function journey(name, { engine, why, timeout = 120_000, ...options }, act) {
+export function journey(name, { engine, why, timeout = 240_000, ...options }, act) {
   test(name, { timeout, ...(engine && only(engine, why)) }, async (t) => {
     const people = [];
     const enter = async (more = {}) => {
