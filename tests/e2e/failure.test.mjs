@@ -11,7 +11,7 @@ import { DIST } from './lib/env.mjs';
 import { elementId, swanilai } from './lib/pkg.mjs';
 import { host } from './lib/server.mjs';
 
-const LIMIT = { timeout: 120_000 };
+const LIMIT = { timeout: 240_000 };
 const NOTED = 'proses.standar.1';
 const NOTE = 'Papan persyaratan “di loket 2”, <b>belum</b> diganti 🙂';
 
@@ -112,6 +112,8 @@ const WORDS = {
   en: { download: 'Download drafts', reload: 'Reload', tab: 'Open in a new tab', light: 'the light calculator', guide: 'the guides (in Indonesian)', detail: 'Technical detail', failed: 'The app cannot be opened', crashed: 'The app stopped because of an error', kept: /Your drafts are still there\. Download them first as a backup/, none: /No draft is stored in this browser\./, way: /If it happens again, use another browser\./ },
 };
 
+const isTextJudged = new Set();
+
 /** All that a screen has to hold; the file it gave out. */
 async function complete(t, app, { lang, reason, words, isStopped = false, hasDetail = true }) {
   const say = WORDS[lang];
@@ -142,7 +144,9 @@ async function complete(t, app, { lang, reason, words, isStopped = false, hasDet
   assert.match(file.name, /^draf-swanilai-\d{4}-\d\d-\d\d\.json$/);
   const content = file.bytes.toString();
   assert.equal(await app.page.$eval('#boot-failure textarea', (area) => area.value), content, 'the same as text, where a download is refused');
-  await shown();
+  // With the text the block differs by its words alone, whatever went wrong.
+  if (!isTextJudged.has(isStopped)) await shown();
+  isTextJudged.add(isStopped);
   assert.deepEqual(found, []);
   return content;
 }

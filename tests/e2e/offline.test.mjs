@@ -27,6 +27,8 @@ test('PF-6, PF-7: first visit, then the server is gone: the whole journey of an 
   const ready = Date.now();
   await stands(app, 'ready');
   await app.reads('Aplikasi ini tersimpan di peramban dan dapat dibuka tanpa internet.', '.offline-line');
+  assert.equal(await app.address(), '', 'without a change of page');
+  assert.ok(await app.page.$eval('.offline-line', (line) => line.checkVisibility() && line.getBoundingClientRect().height > 0), 'in sight');
   const listed = JSON.parse(await readFile(path.join(DIST, 'offline.json'), 'utf8')).files;
   t.diagnostic(`ready after ${ready - entered} ms and ${first.length} requests; kept ${Object.keys(listed).length} files, ${Object.values(listed).reduce((sum, [, bytes]) => sum + bytes, 0)} bytes, ${Date.now() - ready} ms later, ${place.asked.length} requests and ${place.bytes} bytes in all`);
   assert.deepEqual(place.asked.filter((name) => /-[0-9a-f]{16}\./.test(name) && place.asked.filter((other) => other === name).length > 1), [], 'nothing that never changes is fetched twice');

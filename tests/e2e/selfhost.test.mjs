@@ -51,6 +51,8 @@ after(() => {
 /** The headers of www/_headers, as a person reads them. */
 const published = readFileSync(path.join(ROOT, 'www/_headers'), 'utf8').split('\n').filter((line) => line.startsWith('  ')).map((line) => line.trim().split(/: (.*)/));
 
+const [, POLICY] = published.find(([name]) => name === 'Content-Security-Policy');
+
 test('EM-13: the ZIP has one folder, its checksums fit, and Python reads it', HEADERS, () => {
   const names = JSON.parse(execFileSync('/usr/bin/python3', ['-c', [
     'import json, sys, zipfile',
@@ -166,7 +168,7 @@ function decoded({ headers, body }) {
   return encoding === 'gzip' ? gunzipSync(body) : body;
 }
 
-/** Each header of ours, once, on what is there and what is not. */
+/** Each header of ours, once, on what is there and what is not; the policy names the site beside each `'self'`. */
 async function headersAreThere(server) {
   const wasm = [...files.keys()].find((name) => /^app-.*\.wasm$/.test(name));
   const absent = 'app-0123456789abcdef.wasm';
@@ -175,7 +177,7 @@ async function headersAreThere(server) {
     for (const name of ['', 'index.html', wasm, 'instruments/ori-kepatuhan-2023/text.id.json', '_headers', absent]) {
       const answer = await ask(server.base + name, { headers });
       assert.equal(answer.status, name === absent ? 404 : 200, name);
-      for (const [header, value] of published) assert.deepEqual(answer.all(header), [value], `${header} of ${name || 'the folder'}`);
+      for (const [header, value] of published) assert.deepEqual(answer.all(header), [value.replaceAll("'self'", `'self' ${server.origin}`)], `${header} of ${name || 'the folder'}`);
       assert.deepEqual(answer.all('expires'), [], 'nobody else says how long');
       const cache = answer.all('cache-control');
       // PF-5. An answer that something is missing must not last: the file may be on its way.
@@ -187,6 +189,9 @@ async function headersAreThere(server) {
     assert.deepEqual([again.status, again.body.length], [304, 0]);
     assert.deepEqual(again.all('cache-control'), ['no-cache']);
   }
+  // What is no name of a host never gets into the policy.
+  const odd = await ask(server.base, { headers: { Host: "x;y'z" } });
+  assert.ok(odd.status === 400 || odd.headers['content-security-policy'] === POLICY, `${odd.status}`);
   for (const folder of ['schema/', 'instruments/']) {
     const answer = await ask(server.base + folder);
     assert.ok([403, 404].includes(answer.status) && !answer.body.includes('ori-kepatuhan'), `${folder} is not listed`);

@@ -2,17 +2,23 @@
 // and a whole journey of operator and compiler over which an observer watches every element and every request.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { journey } from './lib/browser.mjs';
+import { browserOfFile, journey, pageOf } from './lib/browser.mjs';
 import { DIST, ROOT } from './lib/env.mjs';
 import { Rekap } from './lib/rekap.mjs';
-import { site, subSite } from './lib/server.mjs';
+import { host, site, subSite } from './lib/server.mjs';
+
+/** The one script that stands in a page: it puts the policy in force. */
+const SCRIPT = (await readFile(path.join(ROOT, 'index.html'), 'utf8')).match(/<script>([\s\S]*?)<\/script>/)[1];
+const DIGEST = `'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`;
+const SET_BY_SCRIPT = ['index.html', 'v1/kalkulator.html', 'v1/kartu.html'];
 
 /** Section 6.2 of the norms; `frame-src 'self'` is for the preview of what webmasters paste (DESIGN.md). */
 const HEADERS = {
-  'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; worker-src 'self'; manifest-src 'self'; frame-src 'self'; frame-ancestors *",
+  'content-security-policy': `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${DIGEST}; connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; worker-src 'self'; manifest-src 'self'; frame-src 'self'; frame-ancestors *`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
@@ -38,7 +44,8 @@ test('SE-1: every kind of file has every header, packed or not, and a file that 
       for (const [encoding, method] of [['br, gzip', 'GET'], ['identity', 'HEAD']]) {
         const answer = await fetch(base + name, { method, headers: { 'Accept-Encoding': encoding } });
         await answer.arrayBuffer();
-        for (const [header, value] of Object.entries(HEADERS)) assert.equal(answer.headers.get(header), value, `${header} of ${method} ${name || '/'} (${answer.status})`);
+        // The server names itself beside each 'self', for WebKit.
+        for (const [header, value] of Object.entries(HEADERS)) assert.equal(answer.headers.get(header), value.replaceAll("'self'", `'self' ${new URL(base).origin}`), `${header} of ${method} ${name || '/'} (${answer.status})`);
         assert.equal(answer.headers.get('x-frame-options'), null, `${name} may be framed`);
         assert.equal(answer.headers.get('set-cookie'), null, `${name} sets no cookie`);
       }
@@ -69,7 +76,10 @@ test('SE-1: every page repeats the policy for hosts without headers, and none al
       const allowed = whole.find((one) => one.startsWith(`${directive} `))?.split(' ') ?? [];
       for (const source of sources) assert.ok(allowed.includes(source) || source === "'none'", `${name}: ${part} is within the header's`);
     }
-    const body = html.replace(/<pre[\s\S]*?<\/pre>|<code[\s\S]*?<\/code>/g, '');
+    const isSet = SET_BY_SCRIPT.includes(name);
+    assert.equal(html.includes(`<script>${SCRIPT}</script>`), isSet, `${name}: the script that sets the policy`);
+    if (isSet) assert.equal(`${policy}; frame-ancestors *`, HEADERS['content-security-policy'].replace(` ${DIGEST}`, ''), name);
+    const body = html.replace(`<script>${SCRIPT}</script>`, '').replace(/<pre[\s\S]*?<\/pre>|<code[\s\S]*?<\/code>/g, '');
     assert.doesNotMatch(body, /<script(?![^>]*\ssrc=)[^>]*>[^<]|<style|<[a-z][^>]*\s(style|on[a-z]+)=/i, `${name} holds nothing inline`);
     assert.doesNotMatch(body, /<(?:script|link|img|iframe|source|video|audio)[^>]*\s(?:src|href)="(?:https?:)?\/\//i, `${name} loads nothing from elsewhere`);
   }
@@ -95,6 +105,52 @@ test('SE-1, SE-4: nothing that is shipped makes code or markup of text', async (
   }
 });
 
+/** What a page says of its policy, and whether it refuses an inline script, a foreign script and a foreign fetch. */
+const refuses = async (foreign) => {
+  const broken = new Set();
+  document.addEventListener('securitypolicyviolation', (event) => broken.add(`${event.effectiveDirective.replace(/-elem$/, '')} ${event.blockedURI.replace(/\/$/, '')}`));
+  const inline = document.createElement('script');
+  inline.textContent = 'window.ran = true;';
+  const script = Object.assign(document.createElement('script'), { src: `${foreign}/boot.js` });
+  document.head.append(inline, script);
+  await fetch(foreign).catch(() => {});
+  await new Promise((done) => { setTimeout(done, 200); });
+  const policies = [...document.querySelectorAll('head > meta[http-equiv="Content-Security-Policy"]')].map((one) => one.content);
+  return { ran: window.ran === true, broken: [...broken].sort(), policies };
+};
+
+const OPEN = { 'Access-Control-Allow-Origin': '*' };
+for (const [where, headers, isFramed] of [
+  ['on a host without headers', OPEN, false],
+  ['on a host that only forbids inline scripts', { ...OPEN, 'Content-Security-Policy': "script-src 'self' 'wasm-unsafe-eval'" }, false],
+  ['in a frame without an origin', OPEN, true],
+]) {
+  test(`SE-1: the policy of the page is in force ${where}`, { timeout: 120_000 }, async (t) => {
+    const place = await host({ headers });
+    const around = await host({ change: (name, body) => (name.endsWith('.html') ? Buffer.from(`<!DOCTYPE html><title>Luar</title><iframe sandbox="allow-scripts" width="900" height="700" src="${place.base}${name}"></iframe>`) : body) });
+    t.after(() => { place.close(); around.close(); });
+    const foreign = new URL(around.base).origin;
+    const context = await (await browserOfFile()).createBrowserContext();
+    t.after(() => context.close());
+    for (const name of SET_BY_SCRIPT) {
+      const page = await pageOf(context);
+      await page.goto((isFramed ? around : place).base + name);
+      const frame = isFramed ? await (await page.waitForSelector('iframe')).contentFrame() : page.mainFrame();
+      await frame.waitForSelector(name === 'index.html' ? 'html[data-app="ready"]' : '#bahasa:not([disabled]), #hasil');
+      await frame.waitForFunction(() => document.readyState === 'complete');
+      const found = await frame.evaluate(refuses, foreign);
+      const policy = HEADERS['content-security-policy'].replace(/; frame-ancestors .*/, '').replace(` ${DIGEST}`, '');
+      const own = new URL(place.base).origin;
+      assert.deepEqual(found, {
+        ran: false,
+        broken: [`connect-src ${foreign}`, 'script-src inline', `script-src ${foreign}/boot.js`].sort(),
+        policies: [isFramed ? policy.replaceAll("'self'", `'self' ${own}`) : policy],
+      }, name);
+      await page.close();
+    }
+  });
+}
+
 /** Watches every element of the page from its first moment; what it sees is told through the console. */
 const observed = () => {
   const looks = (element) => {
@@ -103,7 +159,7 @@ const observed = () => {
     if (element.hasAttribute('style')) wrong.push(`style="${element.getAttribute('style')}"`);
     for (const { name } of element.attributes) if (/^on/i.test(name)) wrong.push(name);
     if (element.localName === 'style') wrong.push('a style element');
-    if (element.localName === 'script' && !element.getAttribute('src')) wrong.push('an inline script');
+    if (element.localName === 'script' && !element.getAttribute('src') && !element.matches('head > template + script')) wrong.push('an inline script');
     if (['base', 'object', 'embed', 'applet', 'meta'].includes(element.localName) && document.body?.contains(element)) wrong.push(element.localName);
     for (const name of ['src', 'href', 'action', 'formaction', 'data', 'poster', 'srcset', 'srcdoc']) {
       const value = element.getAttribute(name);

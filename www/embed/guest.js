@@ -9,7 +9,7 @@ const SHRINK = 120;
 
 /**
  * The preview of our own page about embedding: it is of the origin of the app and must not see what the person has
- * there, so it is as if the browser kept nothing. (A frame without an origin would do, but is dead in WebKit.)
+ * there, so it is as if the browser kept nothing. (A frame without an origin would do, but needs files that are open to all.)
  */
 if (window.name === 'swanilai-pratinjau' && window.parent !== window) {
   for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'BroadcastChannel']) {

@@ -21,6 +21,8 @@ const REST = 2000;
 
 const $ = (id) => document.getElementById(id);
 const { app } = document.querySelector('meta[name="swanilai"]').dataset;
+// The policy is still there where the server has one of its own, which refuses the inline script of the page.
+document.head.append(document.querySelector('template').content);
 const host = guest({ app });
 const { params } = host;
 const wantedSet = params.get('set') || '';

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 import { brotli, gzip } from './compress.mjs';
 import { find } from './files.mjs';
+import { pagePolicy } from './policy.mjs';
 import { TYPES, filled, htaccess, nginx, published } from './webserver.mjs';
 
 const ZIP = 'swanilai.zip';
@@ -23,13 +24,11 @@ const SIMULATION = 'Simulasi penilaian mandiri. Bukan hasil, opini, atau produk 
 export function release(folder, version) {
   const files = filesOf(folder);
   const headers = published();
-  const policy = headers.find(([name]) => name === 'Content-Security-Policy')[1];
   const page = files.get('index.html').toString();
   const values = {
     version,
     simulation: SIMULATION,
-    // Ignored in a page, and told off by browsers.
-    policy: policy.replace(/;? *frame-ancestors [^;]*/, ''),
+    policy: pagePolicy(),
     icon: /<link rel="icon"[^>]*>/.exec(page)[0],
     style: /<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/.exec(page)[1],
   };

@@ -60,6 +60,9 @@ export function filled(name, values) {
 
 const lines = (list) => list.join('\n');
 
+/** In it the rules name the site beside each `'self'`, as the server knows it: in WebKit `'self'` means nothing to a frame without an origin. */
+const POLICY = 'Content-Security-Policy';
+
 export function htaccess(version, headers) {
   const types = Object.entries(TYPES);
   return filled('htaccess', {
@@ -69,10 +72,14 @@ export function htaccess(version, headers) {
     types: lines(types.map(([ending, type]) => `  AddType "${type}" .${ending}`)),
     // Some servers look at the last ending alone.
     compressed_types: lines(types.map(([ending, type]) => `  RewriteRule "\\.${ending}\\.(?:br|gz)$" "-" "[T=${type.replace(' ', '')},E=no-gzip:1,E=no-brotli:1,L]"`)),
-    headers: lines(headers.flatMap(([name, value]) => [
-      `  Header unset ${name}`,
-      `  Header always set ${name} "${value.replaceAll('%', '%%')}"`,
-    ])),
+    headers: lines(headers.flatMap(([name, value]) => {
+      const plain = value.replaceAll('%', '%%');
+      return [
+        `  Header unset ${name}`,
+        `  Header always set ${name} "${plain}"`,
+        ...(name === POLICY ? [`  Header always set ${name} "${plain.replaceAll("'self'", "'self' %{SWANILAI_ASAL}e")}" env=SWANILAI_ASAL`] : []),
+      ];
+    })),
   });
 }
 
@@ -82,6 +89,6 @@ export function nginx(version, headers) {
     hashed: HASHED_OR_COMPRESSED,
     lasting: LASTING,
     types: lines(Object.entries(TYPES).map(([ending, type]) => `        "${type}" ${ending};`)),
-    headers: lines(headers.map(([name, value]) => `    add_header ${name} "${value}" always;`)),
+    headers: lines(headers.map(([name, value]) => `    add_header ${name} "${name === POLICY ? value.replaceAll("'self'", '$$swanilai_diri') : value}" always;`)),
   });
 }

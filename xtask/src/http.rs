@@ -54,6 +54,8 @@ struct Request {
     path: String,
     encodings: String,
     if_none_match: String,
+    /// The site as the other side calls it; empty where it does not say.
+    host: String,
     keep: bool,
 }
 
@@ -92,6 +94,7 @@ fn read_request(reader: &mut BufReader<&TcpStream>) -> io::Result<Option<Request
         path,
         encodings: String::new(),
         if_none_match: String::new(),
+        host: String::new(),
         keep: words.next() == Some("HTTP/1.1"),
     };
     loop {
@@ -110,6 +113,7 @@ fn read_request(reader: &mut BufReader<&TcpStream>) -> io::Result<Option<Request
         match name.to_ascii_lowercase().as_str() {
             "accept-encoding" => value.clone_into(&mut request.encodings),
             "if-none-match" => value.clone_into(&mut request.if_none_match),
+            "host" if is_host(value) => value.clone_into(&mut request.host),
             "connection" if value.eq_ignore_ascii_case("close") => request.keep = false,
             // A body would be read as the next request: there is none we take.
             "content-length" | "transfer-encoding" if value != "0" => request.keep = false,
@@ -292,6 +296,24 @@ pub(crate) fn is_hashed(name: &str) -> bool {
     })
 }
 
+/// Letters, digits, and what else stands in a name or a number of a host: nothing that ends a word of a header.
+fn is_host(name: &str) -> bool {
+    let is_known = |byte: u8| byte.is_ascii_alphanumeric() || b".-_:".contains(&byte);
+    !name.is_empty() && name.bytes().all(is_known)
+}
+
+/// The lines of `www/_headers`. In `WebKit` `'self'` means nothing to a frame without an origin,
+/// so that the site stands beside it; `http:` there means `https:` as well.
+fn published(host: &str) -> impl Iterator<Item = String> {
+    let selves = if host.is_empty() {
+        "'self'".to_owned()
+    } else {
+        format!("'self' http://{host}")
+    };
+    let ours = HEADERS.lines().filter(|line| line.starts_with("  "));
+    ours.map(move |line| line.trim().replace("'self'", &selves))
+}
+
 fn write_response(
     mut stream: &TcpStream,
     headers: Headers,
@@ -300,8 +322,7 @@ fn write_response(
 ) -> io::Result<()> {
     let mut lines = vec![format!("HTTP/1.1 {}", response.status)];
     if headers != Headers::Foreign {
-        let ours = HEADERS.lines().filter(|line| line.starts_with("  "));
-        lines.extend(ours.map(|line| line.trim().to_owned()));
+        lines.extend(published(&request.host));
     }
     if headers != Headers::Published {
         lines.extend(ISOLATION.map(str::to_owned));
@@ -339,6 +360,7 @@ mod tests {
                 path: path.to_owned(),
                 encodings: "gzip, br;q=0".to_owned(),
                 if_none_match: String::new(),
+                host: String::new(),
                 keep: false,
             },
         )
@@ -363,6 +385,19 @@ mod tests {
             assert_eq!(get(path).status, "404 Not Found", "{path}");
         }
         assert_eq!(get("/sub").status, "308 Permanent Redirect");
+    }
+
+    #[test]
+    fn the_policy_names_the_site() {
+        let policy =
+            |host| published(host).find(|line| line.starts_with("Content-Security-Policy"));
+        let named = policy("localhost:8080").unwrap();
+        assert!(named.contains("style-src 'self' http://localhost:8080;"));
+        assert!(policy("").unwrap().contains("style-src 'self';"));
+        for host in ["", "a b", "a;b", "a,b", "'self'", "*", "a\tb"] {
+            assert!(!is_host(host), "{host}");
+        }
+        assert!(is_host("127.0.0.1:8077"));
     }
 
     #[test]

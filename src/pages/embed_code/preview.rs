@@ -10,7 +10,7 @@ use yew::Html;
 const HIGHEST: u32 = 560;
 
 /// The name by which `www/embed/guest.js` knows the preview: it is of our own origin and would open the person's
-/// drafts, so it finds an empty memory instead. Without an origin it would be dead in `WebKit`.
+/// drafts, so it finds an empty memory instead. Without an origin it would need files that are open to all.
 const MEMORY: &str = "swanilai-pratinjau";
 
 /// How wide the preview is.

@@ -2,21 +2,67 @@
 
 import assert from 'node:assert/strict';
 import { downloaded, pause } from './browser.mjs';
+import { IS_FIREFOX } from './env.mjs';
 import { elementId } from './pkg.mjs';
 
-const SCROLL = (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' });
+/** Where the pointer goes to press an element: the middle of what can be seen of its first part. */
+const middle = (element) => {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  element.wasHit = false;
+  element.addEventListener('click', () => { element.wasHit = true; }, { once: true, capture: true });
+  const rect = [...element.getClientRects()].find(({ width, height }) => width * height > 1);
+  if (!rect) return null;
+  const within = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+  return { x: within(rect.left, rect.right, innerWidth), y: within(rect.top, rect.bottom, innerHeight) };
+};
 
 /** Clicks an element by its place. While the page still moves, the first click may land beside it. */
 async function hit(element) {
+  const { frame } = element;
+  // In a frame the place is told within the frame alone.
+  const mouse = IS_FIREFOX || frame.parentFrame() ? null : frame.page().mouse;
   for (let tries = 0; tries < 3; tries += 1) {
-    await element.evaluate((one) => {
-      one.scrollIntoView({ block: 'center', behavior: 'instant' });
-      one.wasHit = false;
-      one.addEventListener('click', () => { one.wasHit = true; }, { once: true, capture: true });
-    });
-    await element.click();
+    const place = await element.evaluate(middle);
+    if (!mouse) await element.click();
+    else if (place) await mouse.click(place.x, place.y);
+    else throw new Error('the element is not clickable: it is not drawn');
     // What is gone with its page was hit.
     if (await element.evaluate((one) => one.wasHit || !one.isConnected || one.matches(':disabled')).catch(() => true)) return;
+  }
+}
+
+/**
+ * In the page, in one go: a question a time from here would cost more than what is waited for.
+ * A link is followed a moment after the click: only then does the page know that it has to wait.
+ */
+const settledPage = () => new Promise((done, failed) => {
+  const began = performance.now();
+  const drawn = (then) => requestAnimationFrame(() => setTimeout(then, 0));
+  const look = () => {
+    const main = document.querySelector('main');
+    const isWaiting = main?.hasAttribute('aria-busy') || /Memuat naskah|Loading the instrument/.test(main?.innerText ?? '');
+    if (!isWaiting) drawn(done);
+    else if (performance.now() - began < 30_000) requestAnimationFrame(look);
+    else failed(new Error('the page is not there after 30 s'));
+  };
+  drawn(look);
+});
+
+/** Keys that a keyboard has; other letters are put in as they are. */
+const KEYS = /^[\x20-\x7e]+$/;
+
+/**
+ * Types words. Each key is pressed and let go in its turn, and the page gets the next one while it is busy with the last,
+ * as from somebody who types fast: an answer awaited a key takes longer than the app does.
+ */
+async function typed(page, words) {
+  if (IS_FIREFOX || !page.keyboard) {
+    await page.keyboard.type(words);
+    return;
+  }
+  for (const part of words.match(/[\x20-\x7e]+|[^\x20-\x7e]+/g) ?? []) {
+    if (KEYS.test(part)) await Promise.all([...part].flatMap((letter) => [page.keyboard.down(letter), page.keyboard.up(letter)]));
+    else await page.keyboard.type(part);
   }
 }
 
@@ -44,18 +90,15 @@ export class App {
 
   /** Until its chunk and texts have come and the page was drawn. */
   async settled() {
-    const drawn = () => this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); }))
-      .catch((error) => {
-        // A button may load the page anew; whoever pressed it waits for that itself.
-        if (!/context was destroyed/.test(error.message)) throw error;
-      });
-    // A link is followed a moment after the click: only then does the page know that it has to wait.
-    await drawn();
-    await this.page.waitForFunction(() => {
-      const main = document.querySelector('main');
-      return !main?.hasAttribute('aria-busy') && !/Memuat naskah|Loading the instrument/.test(main?.innerText ?? '');
-    });
-    await drawn();
+    // A button may load the page anew: then the new one is waited for.
+    for (let loads = 0; ; loads += 1) {
+      try {
+        await this.page.evaluate(settledPage);
+        break;
+      } catch (error) {
+        if (loads === 5 || !/context was destroyed/.test(error.message)) throw error;
+      }
+    }
     await this.stands?.();
   }
 
@@ -167,24 +210,30 @@ export class App {
     await this.page.evaluate((text) => { document.execCommand('insertText', false, text); }, words);
   }
 
+  /** An element, at once if it is there. */
+  async found(selector) {
+    const there = await this.page.evaluateHandle((which) => document.querySelector(which), selector).catch(() => null);
+    return there?.asElement() ?? this.page.waitForSelector(selector, { timeout: 8_000 });
+  }
+
   async click(selector) {
-    await hit(await this.page.waitForSelector(selector, { timeout: 8_000 }));
+    await hit(await this.found(selector));
   }
 
   /** Writes into a field in place of what it holds, key by key. */
   async write(selector, words) {
-    const field = await this.page.waitForSelector(selector, { timeout: 8_000 });
+    const field = await this.found(selector);
     const begin = () => field.evaluate((element) => { element.scrollIntoView({ block: 'center', behavior: 'instant' }); element.focus(); element.select(); });
     await begin();
     if (words === '') {
       await this.page.keyboard.press('Backspace');
       return;
     }
-    await this.page.keyboard.type(words);
+    await typed(this.page, words);
     // A frame that has just got the focus may not have it yet for the first keys.
     if (await field.evaluate((element) => element.isConnected && element.value === '')) {
       await begin();
-      await this.page.keyboard.type(words);
+      await typed(this.page, words);
     }
   }
 
@@ -287,8 +336,7 @@ class New extends Page {
     const radio = await this.page.evaluateHandle((pattern) => [...document.querySelectorAll('label.choice')]
       .find((label) => new RegExp(pattern).test(label.innerText.trim())), labels[units].source);
     assert.ok(radio.asElement(), `the choice “${units}” is offered`);
-    await radio.evaluate(SCROLL);
-    await radio.click();
+    await hit(radio);
     if (units === 'one') await this.app.write('#unit-name', unit);
     if (shared) await this.app.press(...await this.sharedLabel());
   }
@@ -329,8 +377,7 @@ class Tasks extends Page {
 
   async openSheet(dimension, index = 0) {
     const links = await this.page.$$(`.task[href$="/${dimension}"]`);
-    await links[index].evaluate(SCROLL);
-    await links[index].click();
+    await hit(links[index]);
     await this.page.waitForSelector('fieldset.indicator, input[id^="points-"]');
     await this.app.settled();
   }
@@ -344,8 +391,7 @@ class Unit extends Page {
     const radio = radios[order.indexOf(which)];
     // In a frame that still grows to its content the place of a click may move away under it.
     for (let tries = 0; tries < 3; tries += 1) {
-      await radio.evaluate(SCROLL);
-      await radio.click();
+      await hit(radio);
       await this.app.settled();
       if (await radio.evaluate((one) => one.checked)) return;
     }
@@ -383,8 +429,7 @@ class Sheet extends Page {
 
   async slot(id, slot, level) {
     const picks = await this.page.$$(`${this.field(id)} input[name="${elementId(id)}-${slot}"]`);
-    await picks[level].evaluate(SCROLL);
-    await picks[level].click();
+    await hit(picks[level]);
   }
 
   async index(id, words) {

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { media } from './browser.mjs';
+import { IS_FULL } from './env.mjs';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -95,20 +96,31 @@ async function measured(page) {
 /** Twice: what a page does about its new colours is drawn after they are. */
 const drawn = (page) => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))); }));
 
+/** Of the two with forced colours each at one width alone: words are in the system's own colours, whatever the width. */
+const ELSEWHERE = { forced: 'first', 'forced dark': 'last' };
+
 /**
- * The page at hand, every way a person may see it: all rules at the first and the last width, structure at
- * those between, colours at each width in each scheme. It is never loaded anew.
+ * The page at hand, every way a person may see it: all rules at the first and the last width, in other schemes there the
+ * rules of colours; what has to do with places is measured at each width. A page that is asked for in light alone is like
+ * another that is judged whole, in other words: all rules are tried at its first width. It is never loaded anew.
+ * With SWANILAI_FULL every scheme is tried at every width, and structure between, which takes twice as long: the style
+ * has no colours of its own for a width.
  */
 export async function judge(page, name, found, { schemes = Object.keys(SCHEMES), widths = WIDTHS } = {}) {
   const add = (where, words) => found.push(...words.map((one) => `${name} ${where}: ${one}`));
+  const last = widths.length - 1;
+  const isOnce = !IS_FULL && schemes.length === 1;
   for (const [at, width] of widths.entries()) {
     await page.setViewport({ width, height: 900 });
     await scheme(page, 'light');
     await drawn(page);
-    const isWhole = at === 0 || at === widths.length - 1;
-    add(`${width} light`, await axe(page, { structure: !isWhole }));
+    const isWhole = at === 0 || (at === last && !isOnce);
+    if (isWhole || IS_FULL) add(`${width} light`, await axe(page, { structure: !isWhole }));
     add(`${width}`, await measured(page));
-    for (const colours of schemes.filter((one) => one !== 'light' || !isWhole)) {
+    const here = IS_FULL
+      ? schemes.filter((one) => one !== 'light' || !isWhole)
+      : schemes.filter((one) => isWhole && one !== 'light' && (last === 0 || ELSEWHERE[one] !== (at === 0 ? 'last' : 'first')));
+    for (const colours of here) {
       await scheme(page, colours);
       await drawn(page);
       add(`${width} ${colours}`, await axe(page, { colours: true, sampled: true }));

@@ -12,10 +12,14 @@ import { contents, firefox, giveKeys, override, own, preference, sharedFirefox }
 import { Recorder } from './recorder.mjs';
 import { closeSite, site } from './server.mjs';
 
-/** As webdriver.json and the set-up know them. */
+/**
+ * As webdriver.json and the set-up know them. The last one: beside each window Chromium loads pages of its own for its
+ * address bar, which nobody sees here and which take as long as the app.
+ */
 export const FLAGS = [
   '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 export { pause };
@@ -175,7 +179,7 @@ export async function person({ browser, base, lang = 'id', width = 1024, height 
  * A test with a person; what went on behind the page is judged at its end.
  * With `engine` and `why` it is a test of that engine alone.
  */
-export function journey(name, { engine, why, timeout = 120_000, ...options }, act) {
+export function journey(name, { engine, why, timeout = 240_000, ...options }, act) {
   test(name, { timeout, ...(engine && only(engine, why)) }, async (t) => {
     const people = [];
     const enter = async (more = {}) => {

@@ -13,6 +13,9 @@ export const ENGINE = process.env.SWANILAI_ENGINE ?? 'chromium';
 export const IS_FIREFOX = ENGINE === 'firefox';
 if (!IS_FIREFOX && ENGINE !== 'chromium') throw new Error(`SWANILAI_ENGINE is “${ENGINE}”: chromium or firefox`);
 
+/** The long checks too: `cargo xtask test --full`. */
+export const IS_FULL = process.env.SWANILAI_FULL === '1';
+
 export function program(variable, usual) {
   const file = process.env[variable] ?? usual;
   if (!existsSync(file)) throw new Error(`${file} is not there: set ${variable}`);
