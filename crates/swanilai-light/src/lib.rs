@@ -4,6 +4,11 @@ use swanilai::instrument::Instrument;
 use swanilai::quick;
 use wasm_bindgen::prelude::*;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
+    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
+
 thread_local! {
     static PACKS: Vec<Instrument> = quick::packs();
 }
