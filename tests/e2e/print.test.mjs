@@ -10,30 +10,33 @@ import { IS_FIREFOX } from './lib/env.mjs';
 import { byMarks, document, mixed, openPaper, repairsOf, wordsOf } from './lib/paper.mjs';
 import { printInWebkit } from './lib/webkit-print.mjs';
 
-/** Ways in which a screen is dark: by the system, by the page around, and with a colour of its own. */
+/** Ways in which a screen is dark: by the system, and by the page around with a colour of its own. */
 const DARK = [
-  ['dark by the system', '', { 'prefers-color-scheme': 'dark' }],
-  ['dark and with much contrast', '', { 'prefers-color-scheme': 'dark', 'prefers-contrast': 'more' }],
-  ['dark by the page around', '?embed=1&tema=gelap&warna=7a1f1f', {}],
+  ['', { 'dark by the system': { 'prefers-color-scheme': 'dark' }, 'dark and with much contrast': { 'prefers-color-scheme': 'dark', 'prefers-contrast': 'more' } }],
+  ['?embed=1&tema=gelap&warna=7a1f1f', { 'dark by the page around': {} }],
 ];
 
-journey('every page prints light, with and without backgrounds, from a dark screen', { timeout: 300_000 }, async (app) => {
+journey('every page prints light, with and without backgrounds, from a dark screen', { timeout: 560_000 }, async (app) => {
   const { all } = await addresses(app);
   const { base } = app;
-  for (const [name, query, features] of DARK) {
+  for (const [query, ways] of DARK) {
     app.base = `${base}${query}`;
     for (const address of all) {
-      await media(app.page, features);
+      await media(app.page, Object.values(ways)[0]);
       await cold(app, address);
-      await media(app.page, features, 'print');
-      for (const backgrounds of [true, false]) {
-        assert.deepEqual(await faint(app.page, { backgrounds }), [], `${address}, ${name}, ${backgrounds ? 'with' : 'without'} backgrounds`);
+      for (const [name, features] of Object.entries(ways)) {
+        await media(app.page, features);
+        await app.settled();
+        await media(app.page, features, 'print');
+        for (const backgrounds of [true, false]) {
+          assert.deepEqual(await faint(app.page, { backgrounds }), [], `${address}, ${name}, ${backgrounds ? 'with' : 'without'} backgrounds`);
+        }
       }
     }
   }
 });
 
-journey('a dark screen leaves the margins of paper white and its page numbers dark', { timeout: 120_000 }, async (app) => {
+journey('a dark screen leaves the margins of paper white and its page numbers dark', { timeout: 300_000 }, async (app) => {
   const { all, draft } = await addresses(app);
   await media(app.page, { 'prefers-color-scheme': 'dark' });
   for (const address of all.filter((one) => one.endsWith(`/${draft}`))) {

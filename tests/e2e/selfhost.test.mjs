@@ -10,7 +10,7 @@ import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { journey, media, only, person } from './lib/browser.mjs';
-import { DIST, IS_FIREFOX, ROOT, SIMULATION } from './lib/env.mjs';
+import { DIST, IS_FIREFOX, IS_FULL, ROOT, SIMULATION } from './lib/env.mjs';
 import { apache, ask, BELOW, closeConnections, hasBrotli, nginx, openFolder } from './lib/webserver.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -258,6 +258,8 @@ async function firstVisit(t, server, most = 200_000) {
   app.recorder.check();
 }
 
+let isGuideJudged = false;
+
 async function guideIsReadable(t, server) {
   const app = await person({ base: server.base, path: 'PETUNJUK.html', wait: false });
   t.after(() => app.close());
@@ -268,6 +270,10 @@ async function guideIsReadable(t, server) {
     assert.equal((await ask(address.replace(/#.*/, ''))).status, 200, `${address} leads somewhere`);
   }
   assert.ok(!addresses.some((one) => one.endsWith('.zip')), 'no link to what is not there');
+  app.recorder.check();
+  // Every server sends the same bytes: they are looked at once.
+  if (isGuideJudged) return;
+  isGuideJudged = true;
   await app.page.evaluate(AXE);
   for (const width of [320, 1366]) {
     await app.page.setViewport({ width, height: 900 });
@@ -278,12 +284,15 @@ async function guideIsReadable(t, server) {
       assert.deepEqual(found, [], `AX-1: ${width}, ${value}`);
     }
   }
-  app.recorder.check();
 }
 
+/**
+ * In full where the page has to do all alone. Elsewhere its files and headers are those of the published site, which are
+ * compared one by one, and a first visit is made; the whole journey once more, with a browser of its own, takes long.
+ */
 const OPERATOR = ['operator.test.mjs', 'the whole journey: one unit, four sheets, result, file'];
 
-test('EM-13, SE-1: Debian’s Apache as it comes, which reads no .htaccess: the policy in the page does all alone', { timeout: 200_000 }, async (t) => {
+test('EM-13, SE-1: Debian’s Apache as it comes, which reads no .htaccess: the policy in the page does all alone', { timeout: 400_000 }, async (t) => {
   const server = await apache(www);
   t.after(() => server.stop());
   const page = await ask(server.base);
@@ -298,7 +307,7 @@ test('EM-13, SE-1: Debian’s Apache as it comes, which reads no .htaccess: the 
   await tests(...OPERATOR, server);
 });
 
-test('EM-13: Debian’s Apache with .htaccess', { timeout: 200_000, ...HEADERS }, async (t) => {
+test('EM-13: Debian’s Apache with .htaccess', { timeout: 400_000, ...HEADERS }, async (t) => {
   const server = await apache(www, { override: 'All', modules: ['headers', 'rewrite'] });
   t.after(() => server.stop());
   await filesArrive(server, { '': undefined, 'gzip, deflate': 'gzip', 'gzip, deflate, br': 'br', 'br;q=0, gzip': 'gzip', 'br;q=1.0, gzip;q=0.8': 'br', 'gzip;q=0': undefined });
@@ -306,10 +315,10 @@ test('EM-13: Debian’s Apache with .htaccess', { timeout: 200_000, ...HEADERS }
   await isFair(server);
   await firstVisit(t, server);
   await guideIsReadable(t, server);
-  await tests(...OPERATOR, server);
+  if (IS_FULL) await tests(...OPERATOR, server);
 });
 
-test('EM-13: an Apache with opinions of its own, which allows a .htaccess only FileInfo', { timeout: 60_000, ...HEADERS }, async (t) => {
+test('EM-13: an Apache with opinions of its own, which allows a .htaccess only FileInfo', { timeout: 180_000, ...HEADERS }, async (t) => {
   const server = await apache(www, {
     override: 'FileInfo',
     modules: ['headers', 'rewrite', 'expires', 'brotli'],
@@ -329,7 +338,7 @@ test('EM-13: an Apache with opinions of its own, which allows a .htaccess only F
   await firstVisit(t, server);
 });
 
-test('EM-13: an Apache without the modules that .htaccess would like', { timeout: 60_000, ...HEADERS }, async (t) => {
+test('EM-13: an Apache without the modules that .htaccess would like', { timeout: 180_000, ...HEADERS }, async (t) => {
   const server = await apache(www, { override: 'All' });
   t.after(() => server.stop());
   await filesArrive(server, { '': 'any', 'gzip, deflate, br': 'any' });
@@ -339,7 +348,7 @@ test('EM-13: an Apache without the modules that .htaccess would like', { timeout
 /** The sample as the guide says it is used: the address of the folder is put in. */
 const sample = () => files.get('nginx.conf.contoh').toString().replace('location ^~ /swanilai/', `location ^~ ${BELOW}swanilai/`);
 
-test('EM-13: Debian’s nginx with the sample', { timeout: 200_000, ...HEADERS }, async (t) => {
+test('EM-13: Debian’s nginx with the sample', { timeout: 400_000, ...HEADERS }, async (t) => {
   assert.ok(sample().includes(`location ^~ ${BELOW}swanilai/`));
   const server = await nginx(www, { snippet: sample() });
   t.after(() => server.stop());
@@ -349,10 +358,10 @@ test('EM-13: Debian’s nginx with the sample', { timeout: 200_000, ...HEADERS }
   assert.equal((await ask(`${server.base}.htaccess`)).status, 404);
   await firstVisit(t, server);
   await guideIsReadable(t, server);
-  await tests(...OPERATOR, server);
+  if (IS_FULL) await tests(...OPERATOR, server);
 });
 
-test('EM-13: Debian’s nginx with the sample and Brotli', { timeout: 60_000, skip: hasBrotli() ? false : 'libnginx-mod-http-brotli-static is not installed', ...HEADERS }, async (t) => {
+test('EM-13: Debian’s nginx with the sample and Brotli', { timeout: 180_000, skip: hasBrotli() ? false : 'libnginx-mod-http-brotli-static is not installed', ...HEADERS }, async (t) => {
   const line = /^ {4}#brotli_static on;$/m;
   assert.match(sample(), line);
   const server = await nginx(www, { snippet: sample().replace(line, '    brotli_static on;'), brotli: true });
@@ -362,7 +371,7 @@ test('EM-13: Debian’s nginx with the sample and Brotli', { timeout: 60_000, sk
   await firstVisit(t, server);
 });
 
-test('EM-13: Debian’s nginx as it comes', { timeout: 60_000, ...HEADERS }, async (t) => {
+test('EM-13: Debian’s nginx as it comes', { timeout: 180_000, ...HEADERS }, async (t) => {
   const server = await nginx(www);
   t.after(() => server.stop());
   assert.equal((await ask(server.base + [...files.keys()].find((name) => name.endsWith('.wasm')))).headers['content-type'], 'application/wasm');
