@@ -3,7 +3,6 @@
 //! Places along the line are shares of the width and heights are pixels, so that letters keep their
 //! size on any screen; a long row of years makes the drawing wider, in a region that scrolls.
 
-use crate::browser::view::{El, all, el, nothing, when};
 use crate::components::difference::size;
 use crate::i18n::{Lang, compare as text, fill, number};
 use crate::pages::compare::scale::{Scale, share};
@@ -11,7 +10,7 @@ use crate::pages::compare::trend::{breaks, decimals};
 use crate::pages::result::View;
 use swanilai::number::Decimal;
 use swanilai::trend::{Link, Origin, Point, Trend};
-use yew::Html;
+use yew::{Html, html};
 
 /// Pixels a year needs, so that its score can be read beside the next one.
 const YEAR: u32 = 58;
@@ -20,93 +19,77 @@ const YEAR: u32 = 58;
 pub(crate) fn chart(view: &View, found: &Trend) -> Html {
     let lang = view.lang;
     let Some(scale) = Scale::new(found) else {
-        return nothing();
+        return Html::default();
     };
     let breaks = breaks(found);
     let width = scale.span.saturating_add(2).saturating_mul(YEAR);
-    let drawing = el("svg")
-        .class("trend")
-        .attr("role", "img")
-        .set("aria-label", label(view, found, &breaks, &scale))
-        .set("width", width.to_string())
-        .attr("height", "240")
-        .children(grid(&scale, lang))
-        .children(years(&scale))
-        .children(found.points.windows(2).map(|pair| line(&scale, pair)))
-        .children(
-            breaks
-                .iter()
-                .enumerate()
-                .map(|(number, at)| mark(&scale, found, *at, number.saturating_add(1))),
-        )
-        .children(found.points.iter().map(|point| dot(view, &scale, point)));
-    let region = el("div")
-        .class("scroll trend-region")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .set("aria-label", text::chart_region(lang).to_owned())
-        .child(drawing.done());
-    all([region.done(), key(!breaks.is_empty(), lang)])
+    let lines = found.points.windows(2).map(|pair| line(&scale, pair));
+    let marks = breaks.iter().enumerate();
+    let marks = marks.map(|(number, at)| mark(&scale, found, *at, number.saturating_add(1)));
+    let dots = found.points.iter().map(|point| dot(view, &scale, point));
+    let label = label(view, found, &breaks, &scale);
+    html! {
+        <>
+            <div class="scroll trend-region" tabindex="0" role="region" aria-label={text::chart_region(lang)}>
+                <svg class="trend" role="img" aria-label={label} width={width.to_string()} height="240">
+                    { for grid(&scale, lang) }
+                    { for years(&scale) }
+                    { for lines }
+                    { for marks }
+                    { for dots }
+                </svg>
+            </div>
+            { key(!breaks.is_empty(), lang) }
+        </>
+    }
 }
 
 /// Lines across at the scale's quarters, with their numbers.
-fn grid(scale: &Scale, lang: Lang) -> Vec<Html> {
+fn grid(scale: &Scale, lang: Lang) -> impl Iterator<Item = Html> {
     let quarters = (0..=4_i64).filter_map(|quarter| {
         Decimal::from_millionths(scale.max.millionths().checked_mul(quarter)? / 4)
     });
-    let line = |at: Decimal| {
+    quarters.map(move |at| {
         let y = scale.y(at);
-        let across = el("line")
-            .class("trend-grid")
-            .attr("x1", "9%")
-            .attr("x2", "100%")
-            .set("y1", y.clone())
-            .set("y2", y.clone());
-        let words = el("text")
-            .class("trend-axis")
-            .attr("x", "7.5%")
-            .attr("text-anchor", "end")
-            .attr("dominant-baseline", "middle")
-            .set("y", y)
-            .text(&number::short(at, lang));
-        all([across.done(), words.done()])
-    };
-    quarters.map(line).collect()
+        html! {
+            <>
+                <line class="trend-grid" x1="9%" x2="100%" y1={y.clone()} y2={y.clone()} />
+                <text class="trend-axis" x="7.5%" text-anchor="end" dominant-baseline="middle" y={y}>
+                    { number::short(at, lang) }
+                </text>
+            </>
+        }
+    })
 }
 
 /// Every year below the line, also one without a score.
-fn years(scale: &Scale) -> Vec<Html> {
+fn years(scale: &Scale) -> impl Iterator<Item = Html> {
     let last = scale.first.saturating_add(scale.span);
-    let year = |year: u32| {
-        el("text")
-            .class("trend-year")
-            .attr("y", "232")
-            .attr("text-anchor", "middle")
-            .set("x", scale.x(year))
-            .text(&year.to_string())
-            .done()
-    };
-    (scale.first..=last).map(year).collect()
+    (scale.first..=last).map(|year| {
+        html! { <text class="trend-year" y="232" text-anchor="middle" x={scale.x(year)}>{ year }</text> }
+    })
 }
 
 /// The line between two points, where one follows the other by the same method and without a gap.
 fn line(scale: &Scale, pair: &[Point]) -> Html {
     let [before, after] = pair else {
-        return nothing();
+        return Html::default();
     };
     let is_joined = after
         .since
         .as_ref()
         .is_some_and(|since| since.missing.is_empty() && matches!(since.link, Link::Same { .. }));
     match (before.score, after.score) {
-        (Some(from), Some(to)) if is_joined => el("line")
-            .class("trend-line")
-            .set("x1", scale.x(before.year))
-            .set("y1", scale.y(from))
-            .set("x2", scale.x(after.year))
-            .set("y2", scale.y(to))
-            .done(),
-        _ => nothing(),
+        (Some(from), Some(to)) if is_joined => html! {
+            <line
+                class="trend-line"
+                x1={scale.x(before.year)}
+                y1={scale.y(from)}
+                x2={scale.x(after.year)}
+                y2={scale.y(to)}
+            />
+        },
+        _ => Html::default(),
     }
 }
 
@@ -114,103 +97,68 @@ fn line(scale: &Scale, pair: &[Point]) -> Html {
 fn mark(scale: &Scale, found: &Trend, at: usize, number: usize) -> Html {
     let before = at.checked_sub(1).and_then(|index| found.points.get(index));
     let (Some(before), Some(after)) = (before, found.points.get(at)) else {
-        return nothing();
+        return Html::default();
     };
     let middle = scale
         .along(before.year)
         .saturating_add(scale.along(after.year))
         / 2;
     let x = share(middle);
-    let stroke = el("line")
-        .class("trend-break")
-        .attr("y1", "24")
-        .attr("y2", "210")
-        .set("x1", x.clone())
-        .set("x2", x.clone());
-    let words = el("text")
-        .class("trend-break-number")
-        .attr("y", "16")
-        .attr("text-anchor", "middle")
-        .set("x", x)
-        .text(&number.to_string());
-    all([stroke.done(), words.done()])
+    html! {
+        <>
+            <line class="trend-break" y1="24" y2="210" x1={x.clone()} x2={x.clone()} />
+            <text class="trend-break-number" y="16" text-anchor="middle" x={x}>{ number }</text>
+        </>
+    }
 }
 
 /// A point with its score: a disc for what was noted, a square for the present simulation.
 fn dot(view: &View, scale: &Scale, point: &Point) -> Html {
     let Some(score) = point.score else {
-        return nothing();
+        return Html::default();
     };
-    let place = |element: El| {
-        element.attr(
-            "class",
+    let (x, y) = (scale.x(point.year), scale.y(score));
+    html! {
+        <>
             if point.origin == Origin::Present {
-                "trend-point trend-now"
+                // A square about its own middle, in a place of its own, so that shares and pixels mix.
+                <svg class="pointer-place" x={x.clone()} y={y}>
+                    <rect class="trend-point trend-now" x="-6" y="-6" width="12" height="12" />
+                </svg>
             } else {
-                "trend-point"
-            },
-        )
-    };
-    let shape = if point.origin == Origin::Present {
-        // A square about its own middle, in a place of its own, so that shares and pixels mix.
-        let square = place(el("rect"))
-            .attr("x", "-6")
-            .attr("y", "-6")
-            .attr("width", "12")
-            .attr("height", "12")
-            .done();
-        el("svg")
-            .class("pointer-place")
-            .set("x", scale.x(point.year))
-            .set("y", scale.y(score))
-            .child(square)
-            .done()
-    } else {
-        place(el("circle"))
-            .attr("r", "5.5")
-            .set("cx", scale.x(point.year))
-            .set("cy", scale.y(score))
-            .done()
-    };
-    let words = el("text")
-        .class("trend-label")
-        .attr("text-anchor", "middle")
-        .set("x", scale.x(point.year))
-        .set("y", scale.label(point, score))
-        .text(&size(score, decimals(view, point), view.lang));
-    all([shape, words.done()])
+                <circle class="trend-point" r="5.5" cx={x.clone()} cy={y} />
+            }
+            <text class="trend-label" text-anchor="middle" x={x} y={scale.label(point, score)}>
+                { size(score, decimals(view, point), view.lang) }
+            </text>
+        </>
+    }
 }
 
 /// What the shapes mean.
 fn key(has_break: bool, lang: Lang) -> Html {
-    let item = |shape: El, words: &str| {
-        let picture = el("svg")
-            .class("trend-key")
-            .attr("aria-hidden", "true")
-            .attr("viewBox", "0 0 16 16");
-        el("li")
-            .child(picture.child(shape.done()).done())
-            .text(words)
-            .done()
+    let item = |shape: Html, words: &str| {
+        html! {
+            <li>
+                <svg class="trend-key" aria-hidden="true" viewBox="0 0 16 16">{ shape }</svg>
+                { words }
+            </li>
+        }
     };
-    let disc = el("circle")
-        .class("trend-point")
-        .attr("cx", "8")
-        .attr("cy", "8")
-        .attr("r", "5.5");
-    let square = el("rect")
-        .class("trend-point trend-now")
-        .attr("x", "2")
-        .attr("y", "2")
-        .attr("width", "12")
-        .attr("height", "12");
-    let stroke = || el("path").class("trend-break").attr("d", "M8 0V16");
-    el("ul")
-        .class("trend-legend")
-        .child(item(disc, text::key_past(lang)))
-        .child(item(square, text::key_present(lang)))
-        .child(when(has_break, || item(stroke(), text::key_break(lang))))
-        .done()
+    let disc = html! { <circle class="trend-point" cx="8" cy="8" r="5.5" /> };
+    let square = html! {
+        <rect class="trend-point trend-now" x="2" y="2" width="12" height="12" />
+    };
+    let stroke = html! { <path class="trend-break" d="M8 0V16" /> };
+    html! {
+        <ul class="trend-legend">
+            { item(disc, text::key_past(lang)) }
+            { item(square, text::key_present(lang)) }
+            if has_break {
+                { item(stroke, text::key_break(lang)) }
+            }
+        </ul>
+    }
 }
 
 /// The same in words.

@@ -1,13 +1,12 @@
 //! What the pages that look beyond the result share: their head, and the ways to them.
 
-use crate::browser::view::{all, el, heading, link, name, say, text as words_of};
 use crate::hooks::{Store, texts_of};
 use crate::i18n::{Lang, common, compare as text, evidence, spreadsheet as spreadsheet_text};
 use crate::pages::result::View;
 use crate::routes::Route;
 use crate::state::Open;
 use std::rc::Rc;
-use yew::Html;
+use yew::{Html, html};
 
 /// What such a page shows something of; none until the instrument's texts are there.
 pub(crate) fn view(store: &Store, open: &Open) -> Option<Rc<View>> {
@@ -24,33 +23,20 @@ pub(crate) fn view(store: &Store, open: &Open) -> Option<Rc<View>> {
 /// The ways back, whose page it is, and its heading.
 pub(crate) fn top(view: &View, title: &str) -> Html {
     let lang = view.lang;
-    let entity = &view.assessment.entity.name;
-    all([
-        el("p")
-            .class("no-print")
-            .child(
-                link(
-                    Route::Tasks(view.draft.clone()).href(),
-                    common::back_to_tasks(lang),
-                )
-                .done(),
-            )
-            .text(" · ")
-            .child(
-                link(
-                    Route::Result(view.draft.clone()).href(),
-                    text::back_to_result(lang),
-                )
-                .done(),
-            )
-            .done(),
-        el("p").class("caption").child(name(entity)).done(),
-        heading(title),
-        el("p")
-            .class("quiet")
-            .text(view.instrument.name(lang))
-            .done(),
-    ])
+    let tasks = Route::Tasks(view.draft.clone()).href();
+    let result = Route::Result(view.draft.clone()).href();
+    html! {
+        <>
+            <p class="no-print">
+                <a href={tasks}>{ common::back_to_tasks(lang) }</a>
+                { " · " }
+                <a href={result}>{ text::back_to_result(lang) }</a>
+            </p>
+            <p class="caption"><bdi>{ &view.assessment.entity.name }</bdi></p>
+            <h1 tabindex="-1">{ title }</h1>
+            <p class="quiet">{ view.instrument.name(lang) }</p>
+        </>
+    }
 }
 
 /// Links to these pages and to those about evidence, for the pages before them.
@@ -81,24 +67,28 @@ pub(crate) fn across(to: Route, lang: Lang) -> Html {
 }
 
 fn links(ways: &[(Route, &str)], lang: Lang) -> Html {
-    let ways = ways
-        .iter()
-        .map(|(route, words)| link(route.href(), words).class("button").done());
-    el("section")
-        .class("no-print")
-        .child(say("h2", "", text::ahead(lang)))
-        .child(el("p").class("actions").children(ways).done())
-        .done()
+    let ways = ways.iter().map(|(route, words)| {
+        html! { <a class="button" href={route.href()}>{ *words }</a> }
+    });
+    html! {
+        <section class="no-print">
+            <h2>{ text::ahead(lang) }</h2>
+            <p class="actions">{ for ways }</p>
+        </section>
+    }
 }
 
 /// Several names typed by people, each set apart.
 pub(crate) fn names(all_names: &[&str]) -> Html {
-    let mut parts = Vec::new();
-    for words in all_names {
-        if !parts.is_empty() {
-            parts.push(words_of(", "));
+    let parts = all_names.iter().enumerate().map(|(index, name)| {
+        html! {
+            <>
+                if index > 0 {
+                    { ", " }
+                }
+                <bdi>{ *name }</bdi>
+            </>
         }
-        parts.push(name(words));
-    }
-    all(parts)
+    });
+    html! { <>{ for parts }</> }
 }

@@ -1,14 +1,13 @@
 //! Units by dimensions: numbers first; shade and bar only help the eye.
 
-use crate::browser::view::{El, all, el, name, nothing, p, say, text as words_of, when};
-use crate::components::table::{scroll, table};
+use crate::components::table::region;
 use crate::i18n::{Lang, compare as text, fill, number};
 use crate::pages::result::View;
 use swanilai::compare::{Cell, Column, heat as columns};
 use swanilai::instrument::Instrument;
 use swanilai::number::{Decimal, Points};
 use swanilai::score::{Known, UnitScore};
-use yew::Html;
+use yew::{Html, html};
 
 /// Shades there are, the lowest first.
 const SHADES: [&str; 5] = [
@@ -23,7 +22,7 @@ const SHADES: [&str; 5] = [
 pub(crate) fn heat(view: &View) -> Html {
     let lang = view.lang;
     if view.assessment.units.is_empty() {
-        return nothing();
+        return Html::default();
     }
     let columns = columns(&view.instrument, &view.scored.units);
     let has_dash = columns
@@ -31,82 +30,65 @@ pub(crate) fn heat(view: &View) -> Html {
         .any(|column| column.cells.iter().any(Option::is_none));
     let rows = view.assessment.units.iter().enumerate();
     let rows = rows.map(|(index, unit)| {
-        el("tr")
-            .key(&unit.id)
-            .child(el("th").attr("scope", "row").child(name(&unit.name)).done())
-            .children(columns.iter().map(|column| cell(view, column, index)))
-            .done()
+        let cells = columns.iter().map(|column| cell(view, column, index));
+        html! {
+            <tr key={unit.id.as_str()}>
+                <th scope="row"><bdi>{ &unit.name }</bdi></th>
+                { for cells }
+            </tr>
+        }
     });
-    let whole = table(
-        text::heat_caption(lang),
-        heads(view, &columns),
-        rows.collect(),
-    );
-    let whole = if view.assessment.units.len() > 1 {
-        whole.child(means(view, &columns))
-    } else {
-        whole
+    let table = html! {
+        <table class="heat-table sticky-first">
+            <caption>{ text::heat_caption(lang) }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ text::unit(lang) }</th>
+                    { for columns.iter().filter_map(|column| head(view, column)) }
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+            if view.assessment.units.len() > 1 {
+                <tfoot>{ means(&columns, lang) }</tfoot>
+            }
+        </table>
     };
-    el("section")
-        .child(say("h2", "", text::heat(lang)))
-        .child(p(text::heat_intro(lang)))
-        .child(say("p", "quiet narrow-only", text::heat_scroll(lang)))
-        .child(scroll(
-            text::heat_caption(lang),
-            whole.class("heat-table sticky-first"),
-        ))
-        .child(when(has_dash, || say("p", "quiet", text::heat_dash(lang))))
-        .child(legend(&view.instrument, lang))
-        .done()
+    html! {
+        <section>
+            <h2>{ text::heat(lang) }</h2>
+            <p>{ text::heat_intro(lang) }</p>
+            <p class="quiet narrow-only">{ text::heat_scroll(lang) }</p>
+            { region(text::heat_caption(lang), table) }
+            if has_dash {
+                <p class="quiet">{ text::heat_dash(lang) }</p>
+            }
+            { legend(&view.instrument, lang) }
+        </section>
+    }
 }
 
-fn heads(view: &View, columns: &[Column]) -> Vec<Html> {
-    let lang = view.lang;
-    let mut heads = vec![el("th").attr("scope", "col").text(text::unit(lang)).done()];
-    for column in columns {
-        let Some(node) = view.instrument.nodes.get(column.node) else {
-            continue;
-        };
-        let max = fill(
-            text::heat_max(lang),
-            &[("max", &number::points(column.max, lang))],
-        );
-        heads.push(
-            el("th")
-                .attr("scope", "col")
-                .text(&view.texts.node(&node.id).name)
-                .child(el("br").done())
-                .child(say("span", "quiet", &max))
-                .done(),
-        );
-    }
-    heads
+fn head(view: &View, column: &Column) -> Option<Html> {
+    let node = view.instrument.nodes.get(column.node)?;
+    let max = number::points(column.max, view.lang);
+    Some(html! {
+        <th scope="col">
+            { &view.texts.node(&node.id).name }
+            <br />
+            <span class="quiet">{ fill(text::heat_max(view.lang), &[("max", &max)]) }</span>
+        </th>
+    })
 }
 
 fn cell(view: &View, column: &Column, unit: usize) -> Html {
     let lang = view.lang;
     let Some(found) = column.cells.get(unit).and_then(Option::as_ref) else {
-        return el("td")
-            .class("heat")
-            .child(words_of(text::none(lang)))
-            .child(say("span", "heat-points", why(view, column, unit)))
-            .done();
+        return html! {
+            <td class="heat">
+                { text::none(lang) }
+                <span class="heat-points">{ why(view, column, unit) }</span>
+            </td>
+        };
     };
-    let known = column.cells.iter().flatten();
-    let percents: Vec<Decimal> = known.map(|cell| cell.percent.decimal()).collect();
-    let mine = found.percent.decimal();
-    // A word for the lowest only where there is a difference to see.
-    let is_lowest =
-        percents.iter().all(|other| *other >= mine) && percents.iter().any(|other| *other > mine);
-    filled(&view.instrument, found, lang)
-        .child(when(is_lowest, || {
-            say("span", "heat-low", text::heat_lowest(lang))
-        }))
-        .done()
-}
-
-/// A box with its number, its bar and its points.
-fn filled(instrument: &Instrument, found: &Cell, lang: Lang) -> El {
     let points = fill(
         text::heat_points(lang),
         &[
@@ -114,11 +96,24 @@ fn filled(instrument: &Instrument, found: &Cell, lang: Lang) -> El {
             ("max", &number::points(found.max, lang)),
         ],
     );
-    el("td")
-        .class(shade(instrument, found.percent))
-        .child(say("strong", "", &percent(found.percent, lang)))
-        .child(bar(found.percent))
-        .child(say("span", "heat-points", &points))
+    html! {
+        <td class={shade(&view.instrument, found.percent)}>
+            <strong>{ percent(found.percent, lang) }</strong>
+            { bar(found.percent) }
+            <span class="heat-points">{ points }</span>
+            if is_lowest(found, column) {
+                <span class="heat-low">{ text::heat_lowest(lang) }</span>
+            }
+        </td>
+    }
+}
+
+/// Whether a cell is the lowest of its column. None is where there is no difference to see.
+fn is_lowest(found: &Cell, column: &Column) -> bool {
+    let known = column.cells.iter().flatten();
+    let percents: Vec<Decimal> = known.map(|cell| cell.percent.decimal()).collect();
+    let mine = found.percent.decimal();
+    percents.iter().all(|other| *other >= mine) && percents.iter().any(|other| *other > mine)
 }
 
 /// Why there is no number.
@@ -138,26 +133,20 @@ fn why(view: &View, column: &Column, unit: usize) -> &'static str {
     }
 }
 
-fn means(view: &View, columns: &[Column]) -> Html {
-    let lang = view.lang;
+/// The last row: the mean of each dimension.
+fn means(columns: &[Column], lang: Lang) -> Html {
     let cells = columns.iter().map(|column| {
         let words = column
             .percent
             .map_or_else(|| text::none(lang).to_owned(), |mean| percent(mean, lang));
-        el("td")
-            .class("heat")
-            .child(say("strong", "", &words))
-            .done()
+        html! { <td class="heat"><strong>{ words }</strong></td> }
     });
-    let row = el("tr")
-        .child(
-            el("th")
-                .attr("scope", "row")
-                .text(text::heat_mean(lang))
-                .done(),
-        )
-        .children(cells);
-    el("tfoot").child(row.done()).done()
+    html! {
+        <tr>
+            <th scope="row">{ text::heat_mean(lang) }</th>
+            { for cells }
+        </tr>
+    }
 }
 
 fn percent(percent: Points, lang: Lang) -> String {
@@ -170,16 +159,11 @@ fn percent(percent: Points, lang: Lang) -> String {
 /// A bar as long as the share, for those who do not see the shades.
 fn bar(percent: Points) -> Html {
     let width = percent.decimal().min(Decimal::whole(100));
-    el("svg")
-        .class("heat-bar")
-        .attr("aria-hidden", "true")
-        .child(
-            el("rect")
-                .attr("height", "100%")
-                .set("width", format!("{width}%"))
-                .done(),
-        )
-        .done()
+    html! {
+        <svg class="heat-bar" aria-hidden="true">
+            <rect height="100%" width={format!("{width}%")} />
+        </svg>
+    }
 }
 
 /// The shade of a share: that of the class which a score of so many per cent would have.
@@ -216,13 +200,17 @@ fn legend(instrument: &Instrument, lang: Lang) -> Html {
         } else {
             fill(text::heat_from(lang), &[("from", &share(class.min))])
         };
-        let swatch = el("span")
-            .class(shade_of(instrument, index))
-            .attr("aria-hidden", "true");
-        el("li").child(swatch.done()).text(&words).done()
+        html! {
+            <li>
+                <span class={shade_of(instrument, index)} aria-hidden="true" />
+                { words }
+            </li>
+        }
     });
-    all([
-        el("ul").class("heat-legend").children(items).done(),
-        say("p", "quiet", text::heat_legend(lang)),
-    ])
+    html! {
+        <>
+            <ul class="heat-legend">{ for items }</ul>
+            <p class="quiet">{ text::heat_legend(lang) }</p>
+        </>
+    }
 }

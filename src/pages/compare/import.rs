@@ -1,7 +1,7 @@
 //! Earlier years out of assessment files: their own score, and what they had noted themselves.
 
 use crate::browser::files::{self, Chosen, Take};
-use crate::browser::view::{Local, el, local, say, when};
+use crate::browser::view::{Local, local};
 use crate::hooks::Store;
 use crate::i18n::{Lang, compare as text, fill};
 use crate::pages::compare::head::names;
@@ -12,7 +12,7 @@ use swanilai::assessment::{Assessment, History, Opened};
 use swanilai::book;
 use swanilai::score::score;
 use swanilai::text::is_same_entity;
-use yew::Html;
+use yew::{Html, html};
 
 /// What a file brought, in words; `entity` is named where it is another one.
 #[derive(Clone, Default)]
@@ -32,43 +32,36 @@ pub(crate) fn import(store: &Store, open: &Open) -> Html {
             let (store, open, told) = (store.clone(), open.clone(), told.clone());
             Rc::new(move |chosen| take(&store, &open, &told, chosen))
         };
-        let input = el("input")
-            .attr("id", "past-files")
-            .attr("type", "file")
-            .attr("multiple", "");
-        let area = el("label")
-            .class("drop no-print")
-            .attr("for", "past-files")
-            .child(say("strong", "", text::import(lang)))
-            .child(say("span", "hint", text::import_hint(lang)))
-            .child(files::on_choice(input, take).done());
         let lines = told.get();
-        el("div")
-            .child(area.done())
-            .child(when(!lines.is_empty(), || {
-                el("ul")
-                    .class("import-told")
-                    .children(lines.iter().map(|line| line_of(line, lang)))
-                    .done()
-            }))
-            .done()
+        html! {
+            <div>
+                <label class="drop no-print" for="past-files">
+                    <strong>{ text::import(lang) }</strong>
+                    <span class="hint">{ text::import_hint(lang) }</span>
+                    <input id="past-files" type="file" multiple=true onchange={files::choice(take)} />
+                </label>
+                if !lines.is_empty() {
+                    <ul class="import-told">{ for lines.iter().map(|line| line_of(line, lang)) }</ul>
+                }
+            </div>
+        }
     })
 }
 
 fn line_of(told: &Told, lang: Lang) -> Html {
-    let class = if told.is_error { "error" } else { "" };
     let Some((file, entity)) = &told.other else {
-        return say("li", class, &told.words);
+        return html! { <li class={told.is_error.then_some("error")}>{ &told.words }</li> };
     };
     let (before, after) = text::import_other(lang)
         .split_once("{entity}")
         .unwrap_or((text::import_other(lang), ""));
-    el("li")
-        .class("error")
-        .text(&fill(before, &[("name", file)]))
-        .child(names(&[entity.as_str()]))
-        .text(after)
-        .done()
+    html! {
+        <li class="error">
+            { fill(before, &[("name", file)]) }
+            { names(&[entity.as_str()]) }
+            { after }
+        </li>
+    }
 }
 
 /// Notes what the files hold, in one step that can be undone.

@@ -10,7 +10,6 @@ pub(crate) mod units;
 pub(crate) mod year_form;
 pub(crate) mod years;
 
-use crate::browser::view::{all, heading, p};
 use crate::components::draft_bar::draft_bar;
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::Store;
@@ -21,7 +20,7 @@ use crate::pages::compare::trend::years;
 use crate::pages::compare::units::units;
 use crate::pages::not_found::lost;
 use crate::routes::Route;
-use yew::Html;
+use yew::{Html, html};
 
 /// The page.
 pub(crate) fn compare(store: &Store, draft: &str) -> Html {
@@ -30,15 +29,22 @@ pub(crate) fn compare(store: &Store, draft: &str) -> Html {
         return lost(store);
     };
     let Some(view) = view(store, open) else {
-        return all([heading(text::heading(lang)), texts_notice(store)]);
+        return html! {
+            <>
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                { texts_notice(store) }
+            </>
+        };
     };
-    all([
-        top(&view, text::heading(lang)),
-        p(text::intro(lang)),
-        units(&view),
-        heat(&view),
-        years(store, open, &view),
-        across(Route::Scenario(draft.to_owned()), lang),
-        draft_bar(store),
-    ])
+    html! {
+        <>
+            { top(&view, text::heading(lang)) }
+            <p>{ text::intro(lang) }</p>
+            { units(&view) }
+            { heat(&view) }
+            { years(store, open, &view) }
+            { across(Route::Scenario(draft.to_owned()), lang) }
+            { draft_bar(store) }
+        </>
+    }
 }

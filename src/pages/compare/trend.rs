@@ -1,9 +1,8 @@
 //! The entity's scores year by year: chart, table and what was noted about the method.
 
-use crate::browser::view::{all, el, nothing, p, say, when};
 use crate::components::badge::badge;
 use crate::components::difference::{both, size};
-use crate::components::table::{self, cell, figure, heads, scroll, table};
+use crate::components::table::{cell, figure, heads, region};
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, compare as text, fill};
 use crate::pages::compare::chart::chart;
@@ -12,53 +11,60 @@ use crate::pages::result::View;
 use crate::pages::result::units::score_words;
 use crate::state::Open;
 use swanilai::trend::{Link, Origin, Point, Since, Trend, trend};
-use yew::Html;
+use yew::{Html, html};
 
 /// The section.
 pub(crate) fn years(store: &Store, open: &Open, view: &View) -> Html {
     let lang = view.lang;
     let found = trend(&view.assessment, &view.instrument, &view.scored, None);
-    let content = if view.assessment.history.is_empty() {
-        say("p", "notice", text::no_years(lang))
-    } else {
-        all([
-            chart(view, &found),
-            scroll(
-                text::years_caption(lang),
-                table(
-                    text::years_caption(lang),
-                    heads(&[
-                        text::year(lang),
-                        common::score(lang),
-                        text::class_then(lang),
-                        text::change(lang),
-                        text::instrument(lang),
-                    ]),
-                    rows(view, &found),
-                )
-                .class("trend-table"),
-            ),
-            notes(&found, lang),
-        ])
-    };
     let assumed = found
         .points
         .iter()
-        .find(|point| point.origin == Origin::Present && point.year_is_assumed);
-    let assumed = assumed.map_or_else(nothing, |point| {
-        let words = fill(
-            text::year_assumed(lang),
-            &[("year", &point.year.to_string())],
-        );
-        say("p", "quiet", &words)
-    });
-    el("section")
-        .child(say("h2", "", text::years(lang)))
-        .child(p(text::years_intro(lang)))
-        .child(content)
-        .child(assumed)
-        .child(editor(store, open))
-        .done()
+        .find(|point| point.origin == Origin::Present && point.year_is_assumed)
+        .map(|point| {
+            fill(
+                text::year_assumed(lang),
+                &[("year", &point.year.to_string())],
+            )
+        });
+    html! {
+        <section>
+            <h2>{ text::years(lang) }</h2>
+            <p>{ text::years_intro(lang) }</p>
+            if view.assessment.history.is_empty() {
+                <p class="notice">{ text::no_years(lang) }</p>
+            } else {
+                { chart(view, &found) }
+                { table(view, &found) }
+                { notes(&found, lang) }
+            }
+            if let Some(words) = assumed {
+                <p class="quiet">{ words }</p>
+            }
+            { editor(store, open) }
+        </section>
+    }
+}
+
+fn table(view: &View, found: &Trend) -> Html {
+    let lang = view.lang;
+    let heads = heads(&[
+        text::year(lang),
+        common::score(lang),
+        text::class_then(lang),
+        text::change(lang),
+        text::instrument(lang),
+    ]);
+    let breaks = breaks(found);
+    let rows = (0..found.points.len()).filter_map(|index| row(view, found, &breaks, index));
+    let table = html! {
+        <table class="trend-table">
+            <caption>{ text::years_caption(lang) }</caption>
+            <thead><tr>{ for heads }</tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    };
+    region(text::years_caption(lang), table)
 }
 
 /// The places where the line breaks, in order: the index of the point after each.
@@ -77,38 +83,39 @@ fn is_break(point: &Point) -> bool {
         .is_some_and(|since| matches!(since.link, Link::Break { .. }))
 }
 
-fn rows(view: &View, found: &Trend) -> Vec<Html> {
+fn row(view: &View, found: &Trend, breaks: &[usize], index: usize) -> Option<Html> {
     let lang = view.lang;
-    let breaks = breaks(found);
-    let row = |(index, point): (usize, &Point)| {
-        let before = index.checked_sub(1).and_then(|at| found.points.get(at));
-        let number = breaks.iter().position(|at| *at == index);
-        let is_present = point.origin == Origin::Present;
-        let year = el("span").text(&point.year.to_string());
-        let year = year.child(when(is_present, || {
-            all([el("br").done(), say("span", "quiet", text::present(lang))])
-        }));
-        let decimals = decimals(view, point);
-        let score = match (point.score, is_present) {
-            (Some(score), _) => size(score, decimals, lang),
-            (None, true) => score_words(&view.scored.entity, lang),
-            (None, false) => text::none(lang).to_owned(),
-        };
-        let change = match (&point.since, before) {
-            (Some(since), Some(before)) => change(since, before, decimals, number, lang),
-            _ => text::first_year(lang).to_owned(),
-        };
-        let cells = vec![
-            figure(&score),
-            class(point, lang),
-            cell(&change),
-            instrument(point, lang),
-        ];
-        table::row(year.done(), cells)
-            .key(&index.to_string())
-            .done()
+    let point = found.points.get(index)?;
+    let before = index.checked_sub(1).and_then(|at| found.points.get(at));
+    let number = breaks.iter().position(|at| *at == index);
+    let is_present = point.origin == Origin::Present;
+    let decimals = decimals(view, point);
+    let score = match (point.score, is_present) {
+        (Some(score), _) => size(score, decimals, lang),
+        (None, true) => score_words(&view.scored.entity, lang),
+        (None, false) => text::none(lang).to_owned(),
     };
-    found.points.iter().enumerate().map(row).collect()
+    let change = match (&point.since, before) {
+        (Some(since), Some(before)) => change(since, before, decimals, number, lang),
+        _ => text::first_year(lang).to_owned(),
+    };
+    Some(html! {
+        <tr key={index.to_string()}>
+            <th scope="row">
+                <span>
+                    { point.year }
+                    if is_present {
+                        <br />
+                        <span class="quiet">{ text::present(lang) }</span>
+                    }
+                </span>
+            </th>
+            { figure(&score) }
+            { class(point, lang) }
+            { cell(&change) }
+            { instrument(point, lang) }
+        </tr>
+    })
 }
 
 /// Decimals of a point's score: those of its instrument.
@@ -123,7 +130,7 @@ fn class(point: &Point, lang: Lang) -> Html {
         .as_ref()
         .and_then(|instrument| instrument.classes.get(point.class?));
     match class {
-        Some(class) => el("td").child(badge(class, false, lang)).done(),
+        Some(class) => html! { <td>{ badge(class, false, lang) }</td> },
         None if point.origin == Origin::Present => cell(text::incomplete(lang)),
         None => cell(text::unknown_class(lang)),
     }
@@ -133,15 +140,15 @@ fn instrument(point: &Point, lang: Lang) -> Html {
     let Some(instrument) = &point.instrument else {
         return cell(text::unknown_instrument(lang));
     };
-    el("td")
-        .text(instrument.name(lang))
-        .child(when(!point.is_named, || {
-            all([
-                el("br").done(),
-                say("span", "tag-assumed", text::by_year(lang)),
-            ])
-        }))
-        .done()
+    html! {
+        <td>
+            { instrument.name(lang) }
+            if !point.is_named {
+                <br />
+                <span class="tag-assumed">{ text::by_year(lang) }</span>
+            }
+        </td>
+    }
 }
 
 /// `+3,90 dari 2023`, why there is no such number, and which years are missing between.
@@ -181,10 +188,9 @@ fn change(
 
 /// The sentences under the table: every break with its reason, and what changed within a method.
 fn notes(found: &Trend, lang: Lang) -> Html {
-    let mut items = Vec::new();
     let mut number = 0_u32;
-    for pair in found.points.windows(2) {
-        let [before, after] = pair else { continue };
+    let items = found.points.windows(2).filter_map(|pair| {
+        let [before, after] = pair else { return None };
         let (from, to) = (before.year.to_string(), after.year.to_string());
         let words = |both: &(String, String)| match lang {
             Lang::Id => both.0.clone(),
@@ -199,20 +205,21 @@ fn notes(found: &Trend, lang: Lang) -> Html {
                     ("to", &to),
                     ("reason", &words(reason)),
                 ];
-                items.push(say("li", "", &fill(text::break_note(lang), &values)));
+                Some(fill(text::break_note(lang), &values))
             }
             Some(Link::Same {
                 remark: Some(remark),
                 ..
             }) => {
                 let values = [("from", &*from), ("to", &to), ("remark", &words(remark))];
-                items.push(say("li", "", &fill(text::remark_note(lang), &values)));
+                Some(fill(text::remark_note(lang), &values))
             }
-            _ => {}
+            _ => None,
         }
-    }
+    });
+    let items: Vec<Html> = items.map(|words| html! { <li>{ words }</li> }).collect();
     if items.is_empty() {
-        return nothing();
+        return Html::default();
     }
-    el("ul").class("trend-notes").children(items).done()
+    html! { <ul class="trend-notes">{ for items }</ul> }
 }

@@ -1,6 +1,6 @@
 //! The form that notes an earlier year, or changes one.
 
-use crate::browser::view::{button, el, say, when};
+use crate::browser::input::on_submit;
 use crate::browser::{events, page as browser};
 use crate::components::number_field::fault_words;
 use crate::components::select_field::select_field;
@@ -15,7 +15,7 @@ use swanilai::assessment::History;
 use swanilai::instrument::builtin;
 use swanilai::number::Decimal;
 use swanilai::trend::instrument_of_year;
-use yew::Html;
+use yew::{Html, html};
 
 /// Fields of the form, and the year that is being changed.
 pub(crate) const YEAR: &str = "past-year";
@@ -83,7 +83,7 @@ pub(crate) fn form(store: &Store, open: &Open) -> Html {
     let lang = store.lang;
     let (read, ideas) = (read(open, lang), &open.ideas);
     if read.at.is_none() && open.assessment.history.len() >= MOST {
-        return say("p", "notice", text::years_full(lang));
+        return html! { <p class="notice">{ text::years_full(lang) }</p> };
     }
     let tried = !ideas.of(TRIED).is_empty();
     let type_into = |field: &'static str| {
@@ -133,43 +133,25 @@ pub(crate) fn form(store: &Store, open: &Open) -> Html {
     };
     let cancel = {
         let store = store.clone();
-        button(common::cancel(lang), move || {
-            store.dispatch(Action::Think(empty()));
-        })
+        move || store.dispatch(Action::Think(empty()))
     };
-    el("form")
-        .class("card past-form no-print")
-        .attr("novalidate", "")
-        .onsubmit(submit(store, open, &read))
-        .child(say("h3", "", &title))
-        .child(
-            el("div")
-                .class("past-fields")
-                .child(text_field(&year, type_into(YEAR)))
-                .child(text_field(&figure, type_into(SCORE)))
-                .child(
-                    // Made anew for another year: a list keeps what a person chose in it otherwise.
-                    el("div")
-                        .key(&format!("{}/{}", ideas.of(CHANGED), years))
-                        .child(by)
-                        .done(),
-                )
-                .done(),
-        )
-        .child(
-            el("p")
-                .class("actions")
-                .child(
-                    el("button")
-                        .attr("type", "submit")
-                        .class("primary")
-                        .text(keep)
-                        .done(),
-                )
-                .child(when(is_change, || cancel.done()))
-                .done(),
-        )
-        .done()
+    html! {
+        <form class="card past-form no-print" novalidate=true onsubmit={on_submit(submit(store, open, &read))}>
+            <h3>{ title }</h3>
+            <div class="past-fields">
+                { text_field(&year, type_into(YEAR)) }
+                { text_field(&figure, type_into(SCORE)) }
+                // Made anew for another year: a list keeps what a person chose in it otherwise.
+                <div key={format!("{}/{}", ideas.of(CHANGED), years)}>{ by }</div>
+            </div>
+            <p class="actions">
+                <button type="submit" class="primary">{ keep }</button>
+                if is_change {
+                    <button type="button" onclick={move |_| cancel()}>{ common::cancel(lang) }</button>
+                }
+            </p>
+        </form>
+    }
 }
 
 /// Instruments to choose from; one that is not known here keeps its id.

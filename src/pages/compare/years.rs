@@ -1,6 +1,5 @@
 //! Earlier years, noted by hand: what is there, and one form that adds or changes.
 
-use crate::browser::view::{all, button, el, nothing, say};
 use crate::browser::{events, page as browser};
 use crate::components::difference::size;
 use crate::hooks::Store;
@@ -10,14 +9,20 @@ use crate::pages::compare::year_form::{BY, CHANGED, SCORE, TRIED, YEAR, empty, f
 use crate::state::{Action, Edit, Open};
 use swanilai::assessment::History;
 use swanilai::instrument::builtin;
-use yew::Html;
+use yew::{Html, html};
 
 /// Most years of a file.
 pub(crate) const MOST: usize = 100;
 
 /// The list, the form, and years out of files.
 pub(crate) fn editor(store: &Store, open: &Open) -> Html {
-    all([noted(store, open), form(store, open), import(store, open)])
+    html! {
+        <>
+            { noted(store, open) }
+            { form(store, open) }
+            { import(store, open) }
+        </>
+    }
 }
 
 /// What is noted, each with its buttons.
@@ -25,46 +30,52 @@ fn noted(store: &Store, open: &Open) -> Html {
     let lang = store.lang;
     let history = &open.assessment.history;
     if history.is_empty() {
-        return nothing();
+        return Html::default();
     }
-    let items = history.iter().enumerate().map(|(index, past)| {
-        let year = past.year.to_string();
-        let named = |template: &str| fill(template, &[("year", &year)]);
-        let words = fill(
-            text::noted_line(lang),
-            &[("year", &year), ("score", &size(past.score, 2, lang))],
-        );
-        let edit = button(text::edit(lang), begin(store, index, past))
-            .set("aria-label", named(text::edit_of(lang)));
-        let remove = button(text::remove(lang), take_off(store, open, index, &year))
-            .class("quiet-button")
-            .set("aria-label", named(text::remove_of(lang)));
-        let instrument = builtin(&past.instrument).and_then(|pack| pack.load().ok());
-        let instrument = instrument.map_or_else(
-            || past.instrument.clone(),
-            |instrument| instrument.name(lang).to_owned(),
-        );
-        el("li")
-            .key(&index.to_string())
-            .child(say("strong", "", &words))
-            .child(say("span", "quiet", &instrument))
-            .child(
-                el("span")
-                    .class("year-actions")
-                    .child(edit.done())
-                    .child(remove.done())
-                    .done(),
-            )
-            .done()
-    });
-    all([
-        el("h3")
-            .attr("id", "years-noted")
-            .attr("tabindex", "-1")
-            .text(text::noted(lang))
-            .done(),
-        el("ul").class("years-noted").children(items).done(),
-    ])
+    let items = history.iter().enumerate();
+    let items = items.map(|(index, past)| item(store, open, index, past));
+    html! {
+        <>
+            <h3 id="years-noted" tabindex="-1">{ text::noted(lang) }</h3>
+            <ul class="years-noted">{ for items }</ul>
+        </>
+    }
+}
+
+fn item(store: &Store, open: &Open, index: usize, past: &History) -> Html {
+    let lang = store.lang;
+    let year = past.year.to_string();
+    let named = |template: &str| fill(template, &[("year", &year)]);
+    let words = fill(
+        text::noted_line(lang),
+        &[("year", &year), ("score", &size(past.score, 2, lang))],
+    );
+    let edit = begin(store, index, past);
+    let remove = take_off(store, open, index, &year);
+    let instrument = builtin(&past.instrument).and_then(|pack| pack.load().ok());
+    let instrument = instrument.map_or_else(
+        || past.instrument.clone(),
+        |instrument| instrument.name(lang).to_owned(),
+    );
+    html! {
+        <li key={index.to_string()}>
+            <strong>{ words }</strong>
+            <span class="quiet">{ instrument }</span>
+            <span class="year-actions">
+                <button type="button" aria-label={named(text::edit_of(lang))} onclick={move |_| edit()}>
+                    { text::edit(lang) }
+                </button>
+                <button
+                    type="button"
+                    class="quiet-button"
+                    aria-label={named(text::remove_of(lang))}
+                    onclick={move |_| remove()}
+                >
+                    { text::remove(lang) }
+                </button>
+            </span>
+        </li>
+    }
 }
 
 /// Puts a year into the form.

@@ -1,6 +1,5 @@
 //! The end of the report: what others judge, assumptions, method, fingerprint, lines to sign on.
 
-use crate::browser::view::{all, el, name, nothing, p, say, when};
 use crate::components::badge::class_words;
 use crate::i18n::{Lang, common, fill, number, report as text, result as result_text, time};
 use crate::pages::report::choices::Choices;
@@ -8,7 +7,7 @@ use crate::pages::result::View;
 use crate::pages::result::basis::apart_words;
 use swanilai::instrument::{Provenance, Rule};
 use swanilai::report::{apart, grounds};
-use yew::Html;
+use yew::{Html, html};
 
 /// Places of an assumption that are named.
 const PLACES: usize = 4;
@@ -19,27 +18,21 @@ pub(crate) fn others(view: &View) -> Option<Html> {
     let found = apart(&view.instrument, &view.scored)?;
     let count = |template: &str, count: usize| fill(template, &[("count", &count.to_string())]);
     let figures = match &found.means {
-        None => p(result_text::apart_impossible(lang)),
+        None => html! { <p>{ result_text::apart_impossible(lang) }</p> },
         Some((others, own)) => {
             let [part, rest] = apart_words(view, others, own);
-            all([
-                p(&part),
-                el("p").child(say("strong", "", &rest)).done(),
-                when(view.scored.units.len() > 1, || {
-                    say(
-                        "p",
-                        "quiet",
-                        &count(result_text::apart_base(lang), found.counted),
-                    )
-                }),
-                when(found.hidden > 0, || {
-                    say(
-                        "p",
-                        "quiet",
-                        &count(result_text::apart_hidden(lang), found.hidden),
-                    )
-                }),
-            ])
+            html! {
+                <>
+                    <p>{ part }</p>
+                    <p><strong>{ rest }</strong></p>
+                    if view.scored.units.len() > 1 {
+                        <p class="quiet">{ count(result_text::apart_base(lang), found.counted) }</p>
+                    }
+                    if found.hidden > 0 {
+                        <p class="quiet">{ count(result_text::apart_hidden(lang), found.hidden) }</p>
+                    }
+                </>
+            }
         }
     };
     let names = found.indicators.iter();
@@ -48,11 +41,13 @@ pub(crate) fn others(view: &View) -> Option<Html> {
         .map(|node| view.texts.node(&node.id).name)
         .collect();
     let list = count(result_text::apart_list(lang), names.len());
-    Some(all([
-        p(result_text::apart_why(lang)),
-        figures,
-        say("p", "quiet", &format!("{list}: {}.", names.join("; "))),
-    ]))
+    Some(html! {
+        <>
+            <p>{ result_text::apart_why(lang) }</p>
+            { figures }
+            <p class="quiet">{ format!("{list}: {}.", names.join("; ")) }</p>
+        </>
+    })
 }
 
 /// What acted on the result and is only assumed.
@@ -60,30 +55,34 @@ pub(crate) fn assumptions(view: &View) -> Html {
     let lang = view.lang;
     let found = grounds(&view.scored.assumptions);
     if found.is_empty() {
-        return p(text::assumptions_none(lang));
+        return html! { <p>{ text::assumptions_none(lang) }</p> };
     }
-    let mut items = Vec::new();
-    for ground in &found {
+    let items = found.iter().map(|ground| {
         let names: Vec<String> = ground
             .paths
             .iter()
             .filter_map(|path| place_name(view, path))
             .collect();
-        items.push(
-            el("li")
-                .text(view.instrument.reason(&ground.reason, lang))
-                .child(when(!names.is_empty(), || places(&names, lang)))
-                .done(),
-        );
+        html! {
+            <li>
+                { view.instrument.reason(&ground.reason, lang) }
+                if !names.is_empty() {
+                    <br />
+                    <span class="quiet">{ places(&names, lang) }</span>
+                }
+            </li>
+        }
+    });
+    html! {
+        <>
+            <p>{ text::assumptions_intro(lang) }</p>
+            <ul>{ for items }</ul>
+        </>
     }
-    all([
-        p(text::assumptions_intro(lang)),
-        el("ul").children(items).done(),
-    ])
 }
 
 /// Where an assumption acts: the first few places by name, and how many more.
-fn places(names: &[String], lang: Lang) -> Html {
+fn places(names: &[String], lang: Lang) -> String {
     let shown = names.get(..PLACES).unwrap_or(names).join("; ");
     let rest = names.len().saturating_sub(PLACES);
     let list = if rest == 0 {
@@ -92,8 +91,7 @@ fn places(names: &[String], lang: Lang) -> Html {
         let values = [("list", &*shown), ("count", &rest.to_string())];
         fill(text::places_more(lang), &values)
     };
-    let words = fill(text::places(lang), &[("list", &list)]);
-    all([el("br").done(), say("span", "quiet", &words)])
+    fill(text::places(lang), &[("list", &list)])
 }
 
 /// What a path of the instrument is called; none for a rule, whose reason says it all.
@@ -122,32 +120,38 @@ fn place_name(view: &View, path: &str) -> Option<String> {
 /// What was measured, by which rules, and where they come from.
 pub(crate) fn method(view: &View) -> Html {
     let (instrument, lang) = (&view.instrument, view.lang);
-    let own = instrument.own_by().map_or_else(nothing, |by| {
-        p(&fill(text::method_own(lang), &[("by", by)]))
-    });
+    let own = instrument
+        .own_by()
+        .map(|by| fill(text::method_own(lang), &[("by", by)]));
     let limits = instrument.classes.iter().map(|class| {
         let values = [
             ("class", &*class_words(class, false, lang)),
             ("min", &number::short(class.min, lang)),
         ];
-        say("li", "", &fill(text::method_limit(lang), &values))
+        html! { <li>{ fill(text::method_limit(lang), &values) }</li> }
     });
     let rules = instrument.rules.iter().filter_map(|rule| {
         let words = view.texts.rules.get(&rule.id)?;
         let values = [("rule", &**words), ("origin", origin(rule, lang))];
-        Some(say("li", "", &fill(text::method_rule(lang), &values)))
+        Some(html! { <li>{ fill(text::method_rule(lang), &values) }</li> })
     });
-    all([
-        p(&view.texts.title),
-        when(!view.texts.legal.is_empty(), || p(&view.texts.legal)),
-        p(&view.texts.summary),
-        own,
-        say("h4", "", text::method_limits(lang)),
-        el("ul").class("paper-limits").children(limits).done(),
-        p(text::method_shown(lang)),
-        p(text::method_rules(lang)),
-        el("ul").children(rules).done(),
-    ])
+    html! {
+        <>
+            <p>{ &view.texts.title }</p>
+            if !view.texts.legal.is_empty() {
+                <p>{ &view.texts.legal }</p>
+            }
+            <p>{ &view.texts.summary }</p>
+            if let Some(words) = own {
+                <p>{ words }</p>
+            }
+            <h4>{ text::method_limits(lang) }</h4>
+            <ul class="paper-limits">{ for limits }</ul>
+            <p>{ text::method_shown(lang) }</p>
+            <p>{ text::method_rules(lang) }</p>
+            <ul>{ for rules }</ul>
+        </>
+    }
 }
 
 const fn origin(rule: &Rule, lang: Lang) -> &'static str {
@@ -161,11 +165,13 @@ const fn origin(rule: &Rule, lang: Lang) -> &'static str {
 
 /// The fingerprint, and what it is not (requirement FX-6).
 pub(crate) fn fingerprint(seal: &str, lang: Lang) -> Html {
-    all([
-        p(text::seal_of(lang)),
-        el("p").child(say("code", "paper-seal", seal)).done(),
-        p(text::seal_why(lang)),
-    ])
+    html! {
+        <>
+            <p>{ text::seal_of(lang) }</p>
+            <p><code class="paper-seal">{ seal }</code></p>
+            <p>{ text::seal_why(lang) }</p>
+        </>
+    }
 }
 
 /// Lines to sign on, left and right; names and numbers of people are written by hand.
@@ -177,69 +183,62 @@ pub(crate) fn signatures(
     lang: Lang,
 ) -> Html {
     let [first, second] = posts;
-    el("div")
-        .class("paper-sign")
-        .child(
-            el("p")
-                .class("paper-sign-day")
-                .child(place_date(choices, lang))
-                .done(),
-        )
-        .child(
-            el("div")
-                .class("paper-sign-row")
-                .child(signature(left, first, lang))
-                .child(signature(right, second, lang))
-                .done(),
-        )
-        .done()
+    html! {
+        <div class="paper-sign">
+            <p class="paper-sign-day">{ place_date(choices, lang) }</p>
+            <div class="paper-sign-row">
+                { signature(left, first, lang) }
+                { signature(right, second, lang) }
+            </div>
+        </div>
+    }
 }
 
 /// Place and day, each a blank line where nobody wrote it.
 fn place_date(choices: &Choices, lang: Lang) -> Html {
     let date = time::date(&choices.date, lang);
-    let place = place(choices);
-    let date = if date.is_empty() {
-        rule()
-    } else {
-        say("span", "", &date)
-    };
-    all([place, say("span", "", ", "), date])
+    html! {
+        <>
+            { place(choices) }
+            <span>{ ", " }</span>
+            if date.is_empty() {
+                { rule() }
+            } else {
+                <span>{ date }</span>
+            }
+        </>
+    }
 }
 
 /// The place; a blank line where nobody wrote it.
 pub(crate) fn place(choices: &Choices) -> Html {
-    let place = choices.place.trim();
-    if place.is_empty() {
-        rule()
-    } else {
-        name(place)
+    name_or_rule(choices.place.trim())
+}
+
+/// What a person wrote; a blank line where it is empty.
+pub(crate) fn name_or_rule(words: &str) -> Html {
+    if words.trim().is_empty() {
+        return rule();
     }
+    html! { <bdi>{ words }</bdi> }
 }
 
 /// A line to write on.
-pub(crate) fn rule() -> Html {
-    say("span", "paper-rule", "\u{a0}")
+fn rule() -> Html {
+    html! { <span class="paper-rule">{ "\u{a0}" }</span> }
 }
 
 fn signature(role: &str, post: &str, lang: Lang) -> Html {
     let line = |label: &str, value: Html| {
-        el("p")
-            .class("paper-sign-line")
-            .child(say("span", "", label))
-            .child(value)
-            .done()
+        html! { <p class="paper-sign-line"><span>{ label }</span>{ value }</p> }
     };
-    let post = if post.trim().is_empty() {
-        rule()
-    } else {
-        name(post)
-    };
-    el("div")
-        .child(el("p").child(say("strong", "", role)).done())
-        .child(line(text::post(lang), post))
-        .child(say("div", "paper-sign-room", ""))
-        .child(line(text::person(lang), rule()))
-        .child(line(text::staff_number(lang), rule()))
-        .done()
+    html! {
+        <div>
+            <p><strong>{ role }</strong></p>
+            { line(text::post(lang), name_or_rule(post)) }
+            <div class="paper-sign-room" />
+            { line(text::person(lang), rule()) }
+            { line(text::staff_number(lang), rule()) }
+        </div>
+    }
 }

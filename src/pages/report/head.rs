@@ -1,6 +1,5 @@
 //! Title, particulars, score and what stands beside it.
 
-use crate::browser::view::{all, el, name, nothing, p, say, when};
 use crate::components::badge::{badge, class_words};
 use crate::i18n::{fill, number, report as text, result as result_text, time};
 use crate::pages::report::choices::Choices;
@@ -8,7 +7,7 @@ use crate::pages::report::paper::{class_or_open, instrument_of, points, state_of
 use crate::pages::result::View;
 use crate::pages::result::follow_up::{consequence, state_words};
 use swanilai::words;
-use yew::Html;
+use yew::{Html, html};
 
 /// Title and particulars.
 pub(crate) fn head(view: &View, choices: &Choices) -> Html {
@@ -25,31 +24,29 @@ pub(crate) fn head(view: &View, choices: &Choices) -> Html {
         ],
     );
     let line = |label: &str, words: &str| {
-        when(!words.is_empty(), || {
-            el("tr")
-                .child(el("th").attr("scope", "row").text(label).done())
-                .child(el("td").child(name(words)).done())
-                .done()
-        })
+        html! {
+            if !words.is_empty() {
+                <tr><th scope="row">{ label }</th><td><bdi>{ words }</bdi></td></tr>
+            }
+        }
     };
     let date = time::date(&choices.date, lang);
-    let about = el("table")
-        .class("particulars")
-        .child(say("caption", "visually-hidden", text::about(lang)))
-        .child(
-            el("tbody")
-                .child(line(text::entity(lang), &entity.name))
-                .child(line(text::province(lang), &entity.province))
-                .child(line(text::instrument(lang), &instrument_of(view)))
-                .child(line(text::units_count(lang), &count))
-                .child(line(
-                    text::state(lang),
-                    &state_of(&view.scored.entity, lang),
-                ))
-                .child(line(text::dated(lang), &date))
-                .done(),
-        );
-    all([title(text::title(lang), view, choices), about.done()])
+    html! {
+        <>
+            { title(text::title(lang), view, choices) }
+            <table class="particulars">
+                <caption class="visually-hidden">{ text::about(lang) }</caption>
+                <tbody>
+                    { line(text::entity(lang), &entity.name) }
+                    { line(text::province(lang), &entity.province) }
+                    { line(text::instrument(lang), &instrument_of(view)) }
+                    { line(text::units_count(lang), &count) }
+                    { line(text::state(lang), &state_of(&view.scored.entity, lang)) }
+                    { line(text::dated(lang), &date) }
+                </tbody>
+            </table>
+        </>
+    }
 }
 
 /// The title of a paper, the entity, and what a person added.
@@ -61,36 +58,41 @@ pub(crate) fn title(words: &str, view: &View, choices: &Choices) -> Html {
         entity
     };
     let number = fill(text::number(view.lang), &[("number", &choices.letter)]);
-    el("div")
-        .class("paper-title")
-        .child(say("h2", "", words))
-        .child(el("p").class("paper-entity").child(name(entity)).done())
-        .child(when(!choices.line.trim().is_empty(), || {
-            el("p").child(name(&choices.line)).done()
-        }))
-        .child(when(!choices.letter.trim().is_empty(), || {
-            el("p").child(name(&number)).done()
-        }))
-        .done()
+    html! {
+        <div class="paper-title">
+            <h2>{ words }</h2>
+            <p class="paper-entity"><bdi>{ entity }</bdi></p>
+            if !choices.line.trim().is_empty() {
+                <p><bdi>{ &choices.line }</bdi></p>
+            }
+            if !choices.letter.trim().is_empty() {
+                <p><bdi>{ number }</bdi></p>
+            }
+        </div>
+    }
 }
 
 /// The score in figures and words, its class, what is certain, and the conditions.
 pub(crate) fn result(view: &View) -> Html {
-    let (lang, standing) = (view.lang, &view.scored.entity);
-    all([
-        el("div")
-            .class("paper-score")
-            .child(figures(view))
-            .child(class(view))
-            .done(),
-        when(standing.score.is_none(), || open(view)),
-        match &view.scored.opinion {
-            Some(opinion) => p(&fill(result_text::opinion(lang), &[("opinion", opinion)])),
-            None => p(result_text::opinion_open(lang)),
-        },
-        conditions(view, false),
-        warnings(view),
-    ])
+    let lang = view.lang;
+    let opinion = match &view.scored.opinion {
+        Some(opinion) => fill(result_text::opinion(lang), &[("opinion", opinion)]),
+        None => result_text::opinion_open(lang).to_owned(),
+    };
+    html! {
+        <>
+            <div class="paper-score">
+                { figures(view) }
+                { class(view) }
+            </div>
+            if view.scored.entity.score.is_none() {
+                { open(view) }
+            }
+            <p>{ opinion }</p>
+            { conditions(view, false) }
+            { warnings(view) }
+        </>
+    }
 }
 
 fn figures(view: &View) -> Html {
@@ -120,23 +122,19 @@ fn figures(view: &View) -> Html {
     } else {
         "paper-figure paper-open"
     };
-    el("div")
-        .child(when(standing.score.is_none(), || {
-            say("p", "paper-provisional", text::provisional(lang))
-        }))
-        .child(
-            el("p")
-                .child(say("strong", size, &figure))
-                .text(" ")
-                .child(say(
-                    "span",
-                    "quiet",
-                    &fill(text::out_of(lang), &[("max", &max)]),
-                ))
-                .done(),
-        )
-        .child(say("p", "paper-words", &format!("({spoken})")))
-        .done()
+    html! {
+        <div>
+            if standing.score.is_none() {
+                <p class="paper-provisional">{ text::provisional(lang) }</p>
+            }
+            <p>
+                <strong class={size}>{ figure }</strong>
+                { " " }
+                <span class="quiet">{ fill(text::out_of(lang), &[("max", &max)]) }</span>
+            </p>
+            <p class="paper-words">{ format!("({spoken})") }</p>
+        </div>
+    }
 }
 
 fn class(view: &View) -> Html {
@@ -150,23 +148,26 @@ fn class(view: &View) -> Html {
         .iter()
         .any(|class| class.zone.is_some());
     let meaning = found.and_then(|class| view.texts.classes.get(&class.id));
-    el("div")
-        .child(match found {
-            Some(class) => el("p").child(badge(class, false, lang)).done(),
-            None => el("p")
-                .child(say(
-                    "span",
-                    "badge",
-                    &class_or_open(&view.instrument, standing, false, lang),
-                ))
-                .done(),
-        })
-        .child(when(found.is_some() && standing.score.is_none(), || {
-            p(text::class_sure(lang))
-        }))
-        .child(meaning.map_or_else(nothing, |class| say("p", "quiet", &class.meaning)))
-        .child(when(!has_zones, || say("p", "quiet", text::no_zone(lang))))
-        .done()
+    let badge = match found {
+        Some(class) => badge(class, false, lang),
+        None => html! {
+            <span class="badge">{ class_or_open(&view.instrument, standing, false, lang) }</span>
+        },
+    };
+    html! {
+        <div>
+            <p>{ badge }</p>
+            if found.is_some() && standing.score.is_none() {
+                <p>{ text::class_sure(lang) }</p>
+            }
+            if let Some(class) = meaning {
+                <p class="quiet">{ &class.meaning }</p>
+            }
+            if !has_zones {
+                <p class="quiet">{ text::no_zone(lang) }</p>
+            }
+        </div>
+    }
 }
 
 /// What is open, and where it may lead.
@@ -183,13 +184,14 @@ fn open(view: &View) -> Html {
             ],
         ))
     });
-    all([
-        p(&fill(
-            text::open_bounds(lang),
-            &[("count", &count.to_string())],
-        )),
-        projected.map_or_else(nothing, |words| p(&words)),
-    ])
+    html! {
+        <>
+            <p>{ fill(text::open_bounds(lang), &[("count", &count.to_string())]) }</p>
+            if let Some(words) = projected {
+                <p>{ words }</p>
+            }
+        </>
+    }
 }
 
 /// The conditions beside the class: they never change the figure. In short, what would follow is left out
@@ -202,16 +204,19 @@ pub(crate) fn conditions(view: &View, in_short: bool) -> Html {
         let title = fill(text::condition_line(lang), &[("title", title)]);
         let is_idle = in_short && condition.state == swanilai::score::ConditionState::Unknown;
         let consequence = consequence(view, condition).filter(|_| !is_idle);
-        el("p")
-            .class("paper-condition")
-            .child(say("strong", "", &title))
-            .text(". ")
-            .text(state_words(condition.state, lang))
-            .text(".")
-            .child(consequence.map_or_else(nothing, |words| say("span", "", &format!(" {words}"))))
-            .done()
+        html! {
+            <p class="paper-condition">
+                <strong>{ title }</strong>
+                { ". " }
+                { state_words(condition.state, lang) }
+                { "." }
+                if let Some(words) = consequence {
+                    <span>{ format!(" {words}") }</span>
+                }
+            </p>
+        }
     };
-    all(view.scored.conditions.iter().map(one))
+    html! { <>{ for view.scored.conditions.iter().map(one) }</> }
 }
 
 /// What a person should know, each said of the unit by its name.
@@ -219,17 +224,14 @@ fn warnings(view: &View) -> Html {
     let items = view.scored.warnings.iter().map(|warning| {
         let mut named = warning.clone();
         named.path = unit_at(view, &warning.path).unwrap_or_default();
-        say("li", "", &named.message(view.lang))
+        html! { <li>{ named.message(view.lang) }</li> }
     });
-    let items: Vec<Html> = items.collect();
-    when(!items.is_empty(), || {
-        all([
-            el("p")
-                .child(say("strong", "", result_text::warnings(view.lang)))
-                .done(),
-            el("ul").children(items).done(),
-        ])
-    })
+    html! {
+        if !view.scored.warnings.is_empty() {
+            <p><strong>{ result_text::warnings(view.lang) }</strong></p>
+            <ul>{ for items }</ul>
+        }
+    }
 }
 
 /// The name of the unit that a path such as `units[3]` leads to.

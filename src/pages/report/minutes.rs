@@ -1,10 +1,9 @@
 //! The record: who assessed whom, on which day, with which result.
 
-use crate::browser::view::{all, el, name, p, say, when};
-use crate::components::table::{cell, figure, scroll, table};
+use crate::components::table::{cell, figure, region};
 use crate::i18n::{Lang, fill, report as text, time};
 use crate::pages::report::choices::Choices;
-use crate::pages::report::end::{place, rule, signatures};
+use crate::pages::report::end::{name_or_rule, place, signatures};
 use crate::pages::report::gaps::no_gaps;
 use crate::pages::report::head::{conditions, title};
 use crate::pages::report::paper::{class_or_open, instrument_of, points};
@@ -14,7 +13,7 @@ use crate::pages::result::{View, isolated};
 use swanilai::report::{Gap, Row, gaps, spoken};
 use swanilai::score::Standing;
 use swanilai::words;
-use yew::Html;
+use yew::{Html, html};
 
 /// Gaps named.
 const GAPS: usize = 5;
@@ -22,43 +21,31 @@ const GAPS: usize = 5;
 /// The record, on a page of its own.
 pub(crate) fn minutes(view: &View, choices: &Choices, rows: &[Row]) -> Html {
     let lang = view.lang;
-    el("section")
-        .class("minutes")
-        .child(title(text::minutes(lang), view, choices))
-        .child(
-            el("p")
-                .text(&day(choices, lang))
-                .text(" ")
-                .child(place(choices))
-                .text(text::parties(lang))
-                .done(),
-        )
-        .child(
-            el("ol")
-                .class("paper-parties")
-                .child(party(&choices.first, text::acts_first(lang)))
-                .child(party(&choices.second, text::acts_second(lang)))
-                .done(),
-        )
-        .child(declare(view, rows.len()))
-        .child(units(view, rows))
-        .child(p(&result(view)))
-        .child(conditions(view, true))
-        .child(largest(view))
-        .child(
-            el("div")
-                .class("minutes-end")
-                .child(p(text::minutes_end(lang)))
-                .child(signatures(
-                    choices,
-                    text::first_party(lang),
-                    text::second_party(lang),
-                    [&choices.first, &choices.second],
-                    lang,
-                ))
-                .done(),
-        )
-        .done()
+    let posts: [&str; 2] = [&choices.first, &choices.second];
+    html! {
+        <section class="minutes">
+            { title(text::minutes(lang), view, choices) }
+            <p>
+                { day(choices, lang) }
+                { " " }
+                { place(choices) }
+                { text::parties(lang) }
+            </p>
+            <ol class="paper-parties">
+                { party(&choices.first, text::acts_first(lang)) }
+                { party(&choices.second, text::acts_second(lang)) }
+            </ol>
+            { declare(view, rows.len()) }
+            { units(view, rows) }
+            <p>{ result(view) }</p>
+            { conditions(view, true) }
+            { largest(view) }
+            <div class="minutes-end">
+                <p>{ text::minutes_end(lang) }</p>
+                { signatures(choices, text::first_party(lang), text::second_party(lang), posts, lang) }
+            </div>
+        </section>
+    }
 }
 
 /// The day in words; blank lines where there is no such day.
@@ -79,12 +66,7 @@ fn day(choices: &Choices, lang: Lang) -> String {
 }
 
 fn party(post: &str, acts: &str) -> Html {
-    let post = if post.trim().is_empty() {
-        rule()
-    } else {
-        name(post)
-    };
-    el("li").child(post).text(" ").text(acts).done()
+    html! { <li>{ name_or_rule(post) }{ " " }{ acts }</li> }
 }
 
 fn declare(view: &View, count: usize) -> Html {
@@ -99,39 +81,39 @@ fn declare(view: &View, count: usize) -> Html {
             ("words", &spoken),
         ],
     );
-    el("p").child(words).done()
+    html! { <p>{ words }</p> }
 }
 
 fn units(view: &View, rows: &[Row]) -> Html {
     let lang = view.lang;
-    let mut lines = Vec::new();
-    for (index, row) in rows.iter().enumerate() {
-        lines.push(
-            el("tr")
-                .child(figure(&index.saturating_add(1).to_string()))
-                .child(el("th").attr("scope", "row").child(name(&row.name)).done())
-                .child(figure(&score_words(&row.standing, lang)))
-                .child(cell(&in_words(&row.standing, lang)))
-                .child(cell(&class_or_open(
-                    &view.instrument,
-                    &row.standing,
-                    true,
-                    lang,
-                )))
-                .done(),
-        );
-    }
-    let columns = vec![
-        head("figure", text::no(lang)),
-        head("", text::unit(lang)),
-        head("figure", text::score(lang)),
-        head("", text::in_words(lang)),
-        head("", class_head(view)),
-    ];
-    scroll(
-        text::minutes_units(lang),
-        table(text::minutes_units(lang), columns, lines).class("paper-minutes"),
-    )
+    let lines = rows.iter().enumerate().map(|(index, row)| {
+        let class = class_or_open(&view.instrument, &row.standing, true, lang);
+        html! {
+            <tr>
+                { figure(&index.saturating_add(1).to_string()) }
+                <th scope="row"><bdi>{ &row.name }</bdi></th>
+                { figure(&score_words(&row.standing, lang)) }
+                { cell(&in_words(&row.standing, lang)) }
+                { cell(&class) }
+            </tr>
+        }
+    });
+    let table = html! {
+        <table class="paper-minutes">
+            <caption>{ text::minutes_units(lang) }</caption>
+            <thead>
+                <tr>
+                    { head("figure", text::no(lang)) }
+                    { head("", text::unit(lang)) }
+                    { head("figure", text::score(lang)) }
+                    { head("", text::in_words(lang)) }
+                    { head("", class_head(view)) }
+                </tr>
+            </thead>
+            <tbody>{ for lines }</tbody>
+        </table>
+    };
+    region(text::minutes_units(lang), table)
 }
 
 /// A score in words, or the bounds.
@@ -177,22 +159,19 @@ fn largest(view: &View) -> Html {
     let lang = view.lang;
     let found = gaps(&view.instrument, &view.scored);
     if found.all.is_empty() {
-        return p(no_gaps(view));
+        return html! { <p>{ no_gaps(view) }</p> };
     }
     let items = found.all.iter().take(GAPS);
     let items = items.filter_map(|gap| largest_one(view, gap));
-    all([
-        p(text::minutes_gaps(lang)),
-        el("ol").children(items).done(),
-        when(found.hidden > 0, || {
-            let count = found.hidden.to_string();
-            say(
-                "p",
-                "quiet",
-                &fill(text::gaps_hidden(lang), &[("count", &count)]),
-            )
-        }),
-    ])
+    html! {
+        <>
+            <p>{ text::minutes_gaps(lang) }</p>
+            <ol>{ for items }</ol>
+            if found.hidden > 0 {
+                <p class="quiet">{ fill(text::gaps_hidden(lang), &[("count", &found.hidden.to_string())]) }</p>
+            }
+        </>
+    }
 }
 
 fn largest_one(view: &View, gap: &Gap) -> Option<Html> {
@@ -206,5 +185,5 @@ fn largest_one(view: &View, gap: &Gap) -> Option<Html> {
             ("points", &points(gap.in_unit, view.lang)),
         ],
     );
-    Some(el("li").child(words).done())
+    Some(html! { <li>{ words }</li> })
 }

@@ -1,7 +1,6 @@
 //! What all papers share: the sheet with what stands on every page of it, and the ways to them.
 
 use crate::browser::page as browser;
-use crate::browser::view::{button, el, link, p, say};
 use crate::components::badge::{class_words, zone_name};
 use crate::drafts::draft;
 use crate::i18n::{Lang, common, compare as compare_text, fill, number, report as text};
@@ -13,7 +12,7 @@ use swanilai::instrument::Instrument;
 use swanilai::number::Points;
 use swanilai::score::Standing;
 use swanilai::text::simulation;
-use yew::Html;
+use yew::{Html, html};
 
 /// The fingerprint of the file that is saved of a draft.
 pub(crate) fn seal(open: &Open) -> String {
@@ -30,8 +29,6 @@ pub(crate) fn sheet(
     content: Html,
 ) -> Html {
     let lang = view.lang;
-    let cell = el("div").class("paper-cell").child(content).done();
-    let row = el("div").class("paper-row").child(cell).done();
     let set = fill(
         text::foot_set(lang),
         &[
@@ -39,59 +36,60 @@ pub(crate) fn sheet(
             ("version", &view.instrument.version),
         ],
     );
-    let foot = el("footer")
-        .class("paper-foot")
-        .child(say("p", "", simulation(lang)))
-        .child(p(&set))
-        .child(p(&fill(text::foot_seal(lang), &[("seal", seal)])));
-    let foot = el("div").class("paper-last").child(foot.done()).done();
-    el("section")
-        .class(class)
-        .set("aria-label", label.to_owned())
-        .child(
-            el("div")
-                .class("paper")
-                .child(el("div").class("paper-rows").child(row).done())
-                .child(foot)
-                .done(),
-        )
-        .done()
+    html! {
+        <section class={class} aria-label={label.to_owned()}>
+            <div class="paper">
+                <div class="paper-rows">
+                    <div class="paper-row">
+                        <div class="paper-cell">{ content }</div>
+                    </div>
+                </div>
+                <div class="paper-last">
+                    <footer class="paper-foot">
+                        <p>{ simulation(lang) }</p>
+                        <p>{ set }</p>
+                        <p>{ fill(text::foot_seal(lang), &[("seal", seal)]) }</p>
+                    </footer>
+                </div>
+            </div>
+        </section>
+    }
 }
 
 /// The button that prints.
 pub(crate) fn print_button(lang: Lang) -> Html {
-    button(text::print(lang), browser::print)
-        .class("primary")
-        .done()
+    html! {
+        <button type="button" class="primary" onclick={|_| browser::print()}>{ text::print(lang) }</button>
+    }
 }
 
 /// The ways back.
 pub(crate) fn back(draft: &str, lang: Lang) -> Html {
     let tasks = Route::Tasks(draft.to_owned()).href();
     let result = Route::Result(draft.to_owned()).href();
-    el("p")
-        .class("no-print")
-        .child(link(tasks, common::back_to_tasks(lang)).done())
-        .text(" · ")
-        .child(link(result, compare_text::back_to_result(lang)).done())
-        .done()
+    html! {
+        <p class="no-print">
+            <a href={tasks}>{ common::back_to_tasks(lang) }</a>
+            { " · " }
+            <a href={result}>{ compare_text::back_to_result(lang) }</a>
+        </p>
+    }
 }
 
 /// The ways to the papers, for the pages before them.
 pub(crate) fn papers(draft: &str, lang: Lang) -> Html {
-    let way = |route: Route, words: &str| link(route.href(), words).class("button").done();
-    el("section")
-        .class("no-print")
-        .child(say("h2", "", text::papers(lang)))
-        .child(say("p", "quiet", text::papers_why(lang)))
-        .child(
-            el("p")
-                .class("actions")
-                .child(way(Route::Report(draft.to_owned()), text::to_report(lang)))
-                .child(way(Route::Brief(draft.to_owned()), text::to_brief(lang)))
-                .done(),
-        )
-        .done()
+    let report = Route::Report(draft.to_owned()).href();
+    let brief = Route::Brief(draft.to_owned()).href();
+    html! {
+        <section class="no-print">
+            <h2>{ text::papers(lang) }</h2>
+            <p class="quiet">{ text::papers_why(lang) }</p>
+            <p class="actions">
+                <a class="button" href={report}>{ text::to_report(lang) }</a>
+                <a class="button" href={brief}>{ text::to_brief(lang) }</a>
+            </p>
+        </section>
+    }
 }
 
 /// The class in words; what is certain of it while something is open.

@@ -1,14 +1,14 @@
 //! Tables of the report: units and dimensions.
 
-use crate::browser::view::{all, el, name, say, text as words_of, when};
-use crate::components::table::{self, cell, figure, heads, scroll, table};
+use crate::components::table::{cell, figure, region};
 use crate::i18n::{Lang, common, fill, report as text, result as result_text};
 use crate::pages::report::paper::{class_or_open, points};
 use crate::pages::result::View;
 use crate::pages::result::units::{class_of, score_words, span};
+use swanilai::instrument::NodeId;
 use swanilai::report::{Cell, Row, columns};
 use swanilai::score::Standing;
-use yew::Html;
+use yew::{Html, html};
 
 /// Dimensions beside each other that an A4 sheet holds.
 const COLUMNS: usize = 6;
@@ -16,42 +16,45 @@ const COLUMNS: usize = 6;
 /// Score and class of every unit.
 pub(crate) fn units(view: &View, rows: &[Row]) -> Html {
     let lang = view.lang;
-    let mut lines = Vec::new();
-    for (index, row) in rows.iter().enumerate() {
+    let lines = rows.iter().enumerate().map(|(index, row)| {
         let number = index.saturating_add(1).to_string();
-        let cells = standing(view, &row.standing, true);
-        lines.push(
-            el("tr")
-                .key(&number)
-                .child(figure(&number))
-                .child(el("th").attr("scope", "row").child(name(&row.name)).done())
-                .children(cells)
-                .done(),
-        );
+        html! {
+            <tr key={number.as_str()}>
+                { figure(&number) }
+                <th scope="row"><bdi>{ &row.name }</bdi></th>
+                { standing(view, &row.standing, true) }
+            </tr>
+        }
+    });
+    let table = html! {
+        <table class="paper-units">
+            <caption>{ text::units_caption(lang) }</caption>
+            <thead>
+                <tr>
+                    { head("figure", text::no(lang)) }
+                    { head("", text::unit(lang)) }
+                    { head("figure", text::score(lang)) }
+                    { head("", class_head(view)) }
+                    { head("figure", text::answered(lang)) }
+                </tr>
+            </thead>
+            <tbody>{ for lines }</tbody>
+            <tfoot>
+                <tr>
+                    <th scope="row" colspan="2">{ text::mean_row(lang) }</th>
+                    { standing(view, &view.scored.entity, false) }
+                </tr>
+            </tfoot>
+        </table>
+    };
+    html! {
+        <>
+            { region(text::units_caption(lang), table) }
+            if rows.len() > 1 {
+                <p class="quiet">{ text::rounded(lang) }</p>
+            }
+        </>
     }
-    let foot = el("tr")
-        .child(
-            el("th")
-                .attr("scope", "row")
-                .attr("colspan", "2")
-                .text(text::mean_row(lang))
-                .done(),
-        )
-        .children(standing(view, &view.scored.entity, false));
-    let columns = vec![
-        head("figure", text::no(lang)),
-        head("", text::unit(lang)),
-        head("figure", text::score(lang)),
-        head("", class_head(view)),
-        head("figure", text::answered(lang)),
-    ];
-    let units = table(text::units_caption(lang), columns, lines)
-        .class("paper-units")
-        .child(el("tfoot").child(foot.done()).done());
-    all([
-        scroll(text::units_caption(lang), units),
-        when(rows.len() > 1, || say("p", "quiet", text::rounded(lang))),
-    ])
 }
 
 /// `Zona dan kategori`, or `Kategori` where the instrument has no zones.
@@ -64,25 +67,18 @@ pub(crate) fn class_head(view: &View) -> &'static str {
     }
 }
 
+/// The head of a column; an empty class is none.
 pub(crate) fn head(class: &'static str, words: &str) -> Html {
-    let head = el("th").attr("scope", "col").text(words);
-    if class.is_empty() {
-        head.done()
-    } else {
-        head.class(class).done()
-    }
+    html! { <th scope="col" class={class}>{ words }</th> }
 }
 
-fn standing(view: &View, standing: &Standing, for_unit: bool) -> Vec<Html> {
+/// The last three cells of a row: score, class, and how much is answered.
+fn standing(view: &View, standing: &Standing, for_unit: bool) -> Html {
     let (instrument, lang) = (&view.instrument, view.lang);
     let class = if standing.class.is_some() {
         class_of(instrument, standing, for_unit, lang)
     } else {
-        say(
-            "span",
-            "",
-            &class_or_open(instrument, standing, for_unit, lang),
-        )
+        html! { <span>{ class_or_open(instrument, standing, for_unit, lang) }</span> }
     };
     let answered = fill(
         text::answered_of(lang),
@@ -91,59 +87,82 @@ fn standing(view: &View, standing: &Standing, for_unit: bool) -> Vec<Html> {
             ("total", &standing.total.to_string()),
         ],
     );
-    vec![
-        figure(&score_words(standing, lang)),
-        el("td").child(class).done(),
-        figure(&answered),
-    ]
+    html! {
+        <>
+            { figure(&score_words(standing, lang)) }
+            <td>{ class }</td>
+            { figure(&answered) }
+        </>
+    }
 }
 
 /// Points of every unit in every dimension, in as many tables as the sheet's width asks for.
 pub(crate) fn dimensions(view: &View, rows: &[Row]) -> Html {
-    let (instrument, lang) = (&view.instrument, view.lang);
-    let tables = columns(instrument, COLUMNS);
-    let count = tables.len();
-    let mut found = Vec::new();
-    for (part, dimensions) in tables.iter().enumerate() {
-        let part = part.saturating_add(1).to_string();
-        let caption = if count > 1 {
+    let lang = view.lang;
+    let parts = columns(&view.instrument, COLUMNS);
+    let tables = parts.iter().enumerate().map(|(index, dimensions)| {
+        let caption = if parts.len() > 1 {
+            let part = index.saturating_add(1).to_string();
             fill(
                 text::dimensions_part(lang),
-                &[("part", &part), ("count", &count.to_string())],
+                &[("part", &part), ("count", &parts.len().to_string())],
             )
         } else {
             text::dimensions_caption(lang).to_owned()
         };
-        let mut heads = heads(&[text::unit(lang)]);
-        let mut most = Vec::new();
-        for (_, id) in dimensions {
-            let Some(node) = instrument.nodes.get(*id) else {
-                continue;
-            };
-            heads.push(head("figure", &view.texts.node(&node.id).name));
-            most.push(figure(&points(
-                node.weight.points.round_half_up(instrument.decimals),
-                lang,
-            )));
+        dimension_table(view, rows, dimensions, &caption)
+    });
+    html! { <>{ for tables }</> }
+}
+
+/// One of the tables; a dimension comes with its place in the cells of a row.
+fn dimension_table(
+    view: &View,
+    rows: &[Row],
+    dimensions: &[(usize, NodeId)],
+    caption: &str,
+) -> Html {
+    let (instrument, lang) = (&view.instrument, view.lang);
+    let nodes = || {
+        let ids = dimensions.iter().map(|(_, id)| *id);
+        ids.filter_map(|id| instrument.nodes.get(id))
+    };
+    let heads = nodes().map(|node| head("figure", &view.texts.node(&node.id).name));
+    let most = nodes().map(|node| {
+        let most = node.weight.points.round_half_up(instrument.decimals);
+        figure(&points(most, lang))
+    });
+    let lines = rows.iter().map(|row| {
+        let cells = dimensions
+            .iter()
+            .filter_map(|(index, _)| row.cells.get(*index))
+            .map(|cell| figure(&cell_words(*cell, lang)));
+        html! {
+            <tr>
+                <th scope="row"><bdi>{ &row.name }</bdi></th>
+                { for cells }
+            </tr>
         }
-        let mut lines = vec![
-            table::row(words_of(text::at_most(lang)), most)
-                .class("paper-most")
-                .done(),
-        ];
-        for row in rows {
-            let cells = dimensions
-                .iter()
-                .filter_map(|(index, _)| row.cells.get(*index))
-                .map(|cell| figure(&cell_words(*cell, lang)));
-            lines.push(table::row(name(&row.name), cells.collect()).done());
-        }
-        found.push(scroll(
-            &caption,
-            table(&caption, heads, lines).class("paper-dimensions"),
-        ));
-    }
-    all(found)
+    });
+    let table = html! {
+        <table class="paper-dimensions">
+            <caption>{ caption }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ text::unit(lang) }</th>
+                    { for heads }
+                </tr>
+            </thead>
+            <tbody>
+                <tr class="paper-most">
+                    <th scope="row">{ text::at_most(lang) }</th>
+                    { for most }
+                </tr>
+                { for lines }
+            </tbody>
+        </table>
+    };
+    region(caption, table)
 }
 
 fn cell_words(cell: Cell, lang: Lang) -> String {
@@ -160,7 +179,7 @@ pub(crate) fn or_blank(words: &str, lang: Lang) -> Html {
     if words.trim().is_empty() {
         return cell(text::blank(lang));
     }
-    el("td").child(name(words)).done()
+    html! { <td><bdi>{ words }</bdi></td> }
 }
 
 /// The score and its class in one sentence, for the record.

@@ -4,7 +4,6 @@ pub(crate) mod ask;
 pub(crate) mod parts;
 pub(crate) mod result;
 
-use crate::browser::view::{all, el, heading, link, p, say};
 use crate::components::draft_bar::draft_bar;
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::Store;
@@ -16,7 +15,7 @@ use crate::pages::scenario::parts::parts;
 use crate::pages::scenario::result::outcome;
 use crate::pages::what_if::trial;
 use crate::routes::Route;
-use yew::Html;
+use yew::{Html, html};
 
 /// The page.
 pub(crate) fn scenario(store: &Store, draft: &str) -> Html {
@@ -25,35 +24,45 @@ pub(crate) fn scenario(store: &Store, draft: &str) -> Html {
         return lost(store);
     };
     let Some(view) = view(store, open) else {
-        return all([heading(text::heading(lang)), texts_notice(store)]);
+        return html! {
+            <>
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                { texts_notice(store) }
+            </>
+        };
     };
-    let head = all([
-        top(&view, text::heading(lang)),
-        p(text::intro(lang)),
-        say("p", "quiet", text::kept_here(lang)),
-    ]);
+    let head = html! {
+        <>
+            { top(&view, text::heading(lang)) }
+            <p>{ text::intro(lang) }</p>
+            <p class="quiet">{ text::kept_here(lang) }</p>
+        </>
+    };
     if view.assessment.units.is_empty() {
-        let way = link(
-            Route::Tasks(draft.to_owned()).href(),
-            result_text::add_units(lang),
-        );
-        let notice = el("p")
-            .class("notice")
-            .text(text::no_units(lang))
-            .text(" ")
-            .child(way.done());
-        return all([head, notice.done(), draft_bar(store)]);
+        return html! {
+            <>
+                { head }
+                <p class="notice">
+                    { text::no_units(lang) }
+                    { " " }
+                    <a href={Route::Tasks(draft.to_owned()).href()}>{ result_text::add_units(lang) }</a>
+                </p>
+                { draft_bar(store) }
+            </>
+        };
     }
     let asked = ask(&open.ideas, &view);
-    all([
-        head,
-        el("section")
-            .child(say("h2", "", text::scenarios(lang)))
-            .child(parts(store, &open.ideas, &view, &asked))
-            .child(outcome(&view, &asked))
-            .done(),
-        trial(store, &open.ideas, &view),
-        across(Route::Compare(draft.to_owned()), lang),
-        draft_bar(store),
-    ])
+    html! {
+        <>
+            { head }
+            <section>
+                <h2>{ text::scenarios(lang) }</h2>
+                { parts(store, &open.ideas, &view, &asked) }
+                { outcome(&view, &asked) }
+            </section>
+            { trial(store, &open.ideas, &view) }
+            { across(Route::Compare(draft.to_owned()), lang) }
+            { draft_bar(store) }
+        </>
+    }
 }

@@ -1,6 +1,5 @@
 //! The parts that others judge, each with its fields.
 
-use crate::browser::view::{all, el, nothing, p, say, when};
 use crate::components::number_field::fault_words;
 use crate::components::select_field::select_field;
 use crate::components::text_field::{Field, text_field};
@@ -13,24 +12,27 @@ use crate::state::{Action, Ideas};
 use swanilai::instrument::{Instrument, NodeId};
 use swanilai::number::{Decimal, Fraction};
 use swanilai::scenario::{Part, Source, about, common_scale, limit};
-use yew::Html;
+use yew::{Html, html};
 
 /// All parts, or why there are none.
 pub(crate) fn parts(store: &Store, ideas: &Ideas, view: &View, asked: &Asked) -> Html {
     let lang = view.lang;
     if asked.parts.is_empty() {
-        return p(text::no_parts(lang));
+        return html! { <p>{ text::no_parts(lang) }</p> };
     }
     let has_details = view.scored.units.iter().any(|unit| !unit.nodes.is_empty());
     if !has_details {
-        return say("p", "notice", text::only_scores(lang));
+        return html! { <p class="notice">{ text::only_scores(lang) }</p> };
     }
     let form = Form { store, ideas, view };
-    all([
-        p(text::scenarios_intro(lang)),
-        all(asked.parts.iter().map(|part| form.part(part))),
-        form.replace(asked.replace),
-    ])
+    html! {
+        <>
+            <p>{ text::scenarios_intro(lang) }</p>
+            // A list of its own, so that the keys of the parts count.
+            <>{ for asked.parts.iter().map(|part| form.part(part)) }</>
+            { form.replace(asked.replace) }
+        </>
+    }
 }
 
 /// The name of a part; an indicator or variable says where it stands.
@@ -81,50 +83,39 @@ impl Form<'_> {
     fn replace(&self, is_set: bool) -> Html {
         let lang = self.view.lang;
         let set = self.set(REPLACE);
-        let input = el("input")
-            .attr("type", "checkbox")
-            .attr("id", REPLACE)
-            .checked(is_set)
-            .onchange(move |_| {
-                set(if is_set {
-                    String::new()
-                } else {
-                    "1".to_owned()
-                });
-            });
-        let words = el("span")
-            .child(say("strong", "", text::replace(lang)))
-            .child(el("br").done())
-            .text(text::replace_hint(lang));
-        el("label")
-            .class("choice")
-            .child(input.done())
-            .child(words.done())
-            .done()
+        let toggled = if is_set { "" } else { "1" };
+        html! {
+            <label class="choice">
+                <input type="checkbox" id={REPLACE} checked={is_set} onchange={move |_| set(toggled.to_owned())} />
+                <span>
+                    <strong>{ text::replace(lang) }</strong>
+                    <br />
+                    { text::replace_hint(lang) }
+                </span>
+            </label>
+        }
     }
 
     fn part(&self, asked: &AskedPart) -> Html {
         let (view, lang) = (self.view, self.view.lang);
         let Some(node) = view.instrument.nodes.get(asked.node) else {
-            return nothing();
+            return Html::default();
         };
         let name = part_name(view, asked.node);
         let max = short(part_max(&view.instrument, asked.node), lang);
-        let head = el("div")
-            .class("card-head")
-            .child(say("h3", "", &name))
-            .child(say(
-                "span",
-                "quiet",
-                &fill(text::part_of(lang), &[("max", &max)]),
-            ));
+        let head = html! {
+            <div class="card-head">
+                <h3>{ name }</h3>
+                <span class="quiet">{ fill(text::part_of(lang), &[("max", &max)]) }</span>
+            </div>
+        };
         if asked.units.is_empty() {
-            return el("section")
-                .class("card")
-                .key(&node.id)
-                .child(head.done())
-                .child(say("p", "quiet", text::filled(lang)))
-                .done();
+            return html! {
+                <section class="card" key={node.id.as_str()}>
+                    { head }
+                    <p class="quiet">{ text::filled(lang) }</p>
+                </section>
+            };
         }
         let fills = fill(
             text::fills(lang),
@@ -142,37 +133,28 @@ impl Form<'_> {
         let way = Way::of(self.ideas, &node.id);
         let chosen = Way::ALL.iter().find(|(one, _)| *one == way);
         let field = key(&node.id, "way");
-        let error = asked
-            .fault
-            .as_ref()
-            .map_or_else(nothing, |fault| say("p", "error", fault));
-        el("section")
-            .class("card scenario-part")
-            .key(&node.id)
-            .child(head.done())
-            .child(select_field(
-                &field,
-                text::way(lang),
-                "",
-                &ways,
-                chosen.map_or("", |(_, value)| value),
-                self.set(&field),
-            ))
-            .child(
-                el("div")
-                    .class("scenario-fields")
-                    .children(self.fields(&node.id, asked.node, way))
-                    .done(),
-            )
-            .child(error)
-            .child(
-                asked
-                    .part
-                    .as_ref()
-                    .map_or_else(nothing, |part| self.source(part)),
-            )
-            .child(say("p", "quiet", &fills))
-            .done()
+        let choice = select_field(
+            &field,
+            text::way(lang),
+            "",
+            &ways,
+            chosen.map_or("", |(_, value)| value),
+            self.set(&field),
+        );
+        html! {
+            <section class="card scenario-part" key={node.id.as_str()}>
+                { head }
+                { choice }
+                <div class="scenario-fields">{ for self.fields(&node.id, asked.node, way) }</div>
+                if let Some(fault) = &asked.fault {
+                    <p class="error">{ fault }</p>
+                }
+                if let Some(part) = &asked.part {
+                    { self.source(part) }
+                }
+                <p class="quiet">{ fills }</p>
+            </section>
+        }
     }
 
     fn fields(&self, id: &str, node: NodeId, way: Way) -> Vec<Html> {
@@ -248,9 +230,11 @@ impl Form<'_> {
     fn source(&self, part: &Part) -> Html {
         let (lang, decimals) = (self.view.lang, self.view.instrument.decimals);
         let Some(interval) = part.source.interval() else {
-            return when(matches!(part.source, Source::LastYear), || {
-                say("p", "quiet", about(&part.source, lang))
-            });
+            return html! {
+                if matches!(part.source, Source::LastYear) {
+                    <p class="quiet">{ about(&part.source, lang) }</p>
+                }
+            };
         };
         let point = |index: usize| {
             part.points.get(index).map_or(String::new(), |points| {
@@ -279,13 +263,15 @@ impl Form<'_> {
             ],
         );
         let method = fill(text::method(lang), &[("method", about(&part.source, lang))]);
-        all([
-            say("p", "interval", &words),
-            say("p", "", text::interval_plain(lang)),
-            when(interval.is_rough, || {
-                say("p", "notice", text::interval_rough(lang))
-            }),
-            say("p", "quiet", &method),
-        ])
+        html! {
+            <>
+                <p class="interval">{ words }</p>
+                <p>{ text::interval_plain(lang) }</p>
+                if interval.is_rough {
+                    <p class="notice">{ text::interval_rough(lang) }</p>
+                }
+                <p class="quiet">{ method }</p>
+            </>
+        }
     }
 }

@@ -1,6 +1,5 @@
 //! What each scenario gives, and from which value of a part on each class is reached.
 
-use crate::browser::view::{all, el, nothing, p, say, when};
 use crate::components::badge::{badge, class_words, zone_icon, zone_name};
 use crate::components::ruler::ruler;
 use crate::i18n::number::{points, short};
@@ -11,19 +10,20 @@ use crate::pages::scenario::parts::{part_max, part_name};
 use swanilai::instrument::NodeId;
 use swanilai::scenario::{BreakEven, From, Scenario};
 use swanilai::score::Standing;
-use yew::Html;
+use yew::{Html, html};
 
 /// The results, once at least one part has values.
 pub(crate) fn outcome(view: &View, asked: &Asked) -> Html {
     let lang = view.lang;
     if asked.parts.is_empty() {
-        return nothing();
+        return Html::default();
     }
     if asked.question.parts.is_empty() {
-        return when(
-            asked.parts.iter().any(|part| !part.units.is_empty()),
-            || say("p", "notice", text::outcome_none(lang)),
-        );
+        return html! {
+            if asked.parts.iter().any(|part| !part.units.is_empty()) {
+                <p class="notice">{ text::outcome_none(lang) }</p>
+            }
+        };
     }
     let names = [
         ("pessimistic", text::pessimistic(lang)),
@@ -37,51 +37,40 @@ pub(crate) fn outcome(view: &View, asked: &Asked) -> Html {
         .scenarios
         .iter()
         .any(|scenario| scenario.score.is_none());
-    all([
-        say("h3", "", text::outcome(lang)),
-        el("div").class("scenarios").children(cards).done(),
-        when(is_open, || say("p", "quiet", text::outcome_open(lang))),
-        break_even(view, asked),
-    ])
+    html! {
+        <>
+            <h3>{ text::outcome(lang) }</h3>
+            <div class="scenarios">{ for cards }</div>
+            if is_open {
+                <p class="quiet">{ text::outcome_open(lang) }</p>
+            }
+            { break_even(view, asked) }
+        </>
+    }
 }
 
 /// One scenario: score or range, class, and where it lies on the scale.
 fn card(view: &View, id: &str, name: &str, found: &Scenario) -> Html {
     let (lang, instrument) = (view.lang, &view.instrument);
     let class = found.class.and_then(|class| instrument.classes.get(class));
+    let between = || {
+        let (low, high) = (points(found.low, lang), points(found.high, lang));
+        fill(common::between(lang), &[("low", &low), ("high", &high)])
+    };
     let score = match found.score {
-        Some(score) => say("strong", "score", &points(score, lang)),
-        None => say(
-            "strong",
-            "score score-open",
-            &fill(
-                common::between(lang),
-                &[
-                    ("low", &points(found.low, lang)),
-                    ("high", &points(found.high, lang)),
-                ],
-            ),
-        ),
+        Some(score) => html! { <strong class="score">{ points(score, lang) }</strong> },
+        None => html! { <strong class="score score-open">{ between() }</strong> },
     };
     let judged = match (class, found.zone) {
         (Some(class), _) => badge(class, false, lang),
-        (None, Some(zone)) => el("span")
-            .set("class", format!("badge zone-{}", zone.name()))
-            .child(zone_icon(zone))
-            .text(&fill(
-                common::zone_named(lang),
-                &[("zone", zone_name(zone, lang))],
-            ))
-            .done(),
-        (None, None) => say("span", "status", text::no_class(lang)),
+        (None, Some(zone)) => html! {
+            <span class={format!("badge zone-{}", zone.name())}>
+                { zone_icon(zone) }
+                { fill(common::zone_named(lang), &[("zone", zone_name(zone, lang))]) }
+            </span>
+        },
+        (None, None) => html! { <span class="status">{ text::no_class(lang) }</span> },
     };
-    let opinion = found.opinion.as_ref().map_or_else(nothing, |opinion| {
-        say(
-            "p",
-            "quiet",
-            &fill(text::opinion(lang), &[("opinion", opinion)]),
-        )
-    });
     let standing = Standing {
         score: found.score,
         low: found.low,
@@ -91,46 +80,48 @@ fn card(view: &View, id: &str, name: &str, found: &Scenario) -> Html {
         projected: None,
         ..view.scored.entity.clone()
     };
-    el("section")
-        .class("card scenario")
-        .set("data-scenario", id.to_owned())
-        .child(say("h4", "", name))
-        .child(el("p").child(score).done())
-        .child(el("p").child(judged).done())
-        .child(when(class.is_none() && found.zone.is_some(), || {
-            say("p", "quiet", text::zone_only(lang))
-        }))
-        .child(opinion)
-        .child(ruler(instrument, &standing, lang))
-        .done()
+    html! {
+        <section class="card scenario" data-scenario={id.to_owned()}>
+            <h4>{ name }</h4>
+            <p>{ score }</p>
+            <p>{ judged }</p>
+            if class.is_none() && found.zone.is_some() {
+                <p class="quiet">{ text::zone_only(lang) }</p>
+            }
+            if let Some(opinion) = &found.opinion {
+                <p class="quiet">{ fill(text::opinion(lang), &[("opinion", opinion)]) }</p>
+            }
+            { ruler(instrument, &standing, lang) }
+        </section>
+    }
 }
 
 /// The sentences, part by part.
 fn break_even(view: &View, asked: &Asked) -> Html {
     let lang = view.lang;
     let parts = asked.question.parts.iter().zip(&asked.outlook.parts);
-    let mut lists = Vec::new();
-    for (part, found) in parts {
-        if found.break_even.is_empty() {
-            continue;
-        }
+    let parts = parts.filter(|(_, found)| !found.break_even.is_empty());
+    let lists = parts.map(|(part, found)| {
         let name = part_name(view, part.node);
-        lists.push(say("h4", "", &name));
-        lists.push(
-            el("ul")
-                .class("break-even")
-                .children(sentences(view, part.node, &name, &found.break_even))
-                .done(),
-        );
-    }
+        let sentences = sentences(view, part.node, &name, &found.break_even);
+        html! {
+            <>
+                <h4>{ name }</h4>
+                <ul class="break-even">{ for sentences }</ul>
+            </>
+        }
+    });
+    let lists: Vec<Html> = lists.collect();
     if lists.is_empty() {
-        return nothing();
+        return Html::default();
     }
-    all([
-        say("h3", "", text::break_even(lang)),
-        p(text::break_even_intro(lang)),
-        all(lists),
-    ])
+    html! {
+        <>
+            <h3>{ text::break_even(lang) }</h3>
+            <p>{ text::break_even_intro(lang) }</p>
+            { for lists }
+        </>
+    }
 }
 
 /// One sentence a class; of the classes that are sure anyway only the best is worth one.
@@ -155,7 +146,7 @@ fn sentences(view: &View, node: NodeId, name: &str, found: &[BreakEven]) -> Vec<
             ("max", &max),
             ("class", &class),
         ];
-        items.push(say("li", "", &fill(template, &values)));
+        items.push(html! { <li>{ fill(template, &values) }</li> });
         if one.from == From::Always {
             break;
         }
