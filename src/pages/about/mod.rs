@@ -1,6 +1,6 @@
 //! About: method, limits, privacy, what is stored where, erasing, accessibility, licence.
 
-use crate::browser::view::{all, el, heading, link, p, say, text as words_of};
+use crate::browser::input::on_change;
 use crate::browser::{page as browser, storage};
 use crate::chunk::{Photos, keeper};
 use crate::components::confirm::{Question, confirm};
@@ -13,32 +13,32 @@ use crate::pages::instrument::{row, table};
 use crate::pages::report::choices as report_choices;
 use crate::routes::Route;
 use crate::state::{Action, StorageKind};
-use yew::Html;
+use yew::{Html, html};
 
 /// The page.
 pub(crate) fn about(store: &Store) -> Html {
     let lang = store.lang;
-    all(vec![
-        heading(text::heading(lang)),
-        p(text::intro(lang)),
-        el("p").child(guides(lang)).done(),
-        method(lang),
-        limits(lang),
-        privacy(lang),
-        say("h2", "", text::stored(lang)),
-        stored(lang),
-        say("h2", "", text::shared_heading(lang)),
-        shared(store),
-        erase(store),
-        access(lang),
-        host(lang),
-        say("h2", "", text::licence(lang)),
-        p(common::footer_source(lang)),
-        p(&fill(
-            common::version(lang),
-            &[("version", env!("CARGO_PKG_VERSION"))],
-        )),
-    ])
+    let version = [("version", env!("CARGO_PKG_VERSION"))];
+    html! {
+        <>
+            <h1 tabindex="-1">{ text::heading(lang) }</h1>
+            <p>{ text::intro(lang) }</p>
+            <p>{ guides(lang) }</p>
+            { method(lang) }
+            { limits(lang) }
+            { privacy(lang) }
+            <h2>{ text::stored(lang) }</h2>
+            { stored(lang) }
+            <h2>{ text::shared_heading(lang) }</h2>
+            { shared(store) }
+            { erase(store) }
+            { access(lang) }
+            { host(lang) }
+            <h2>{ text::licence(lang) }</h2>
+            <p>{ common::footer_source(lang) }</p>
+            <p>{ fill(common::version(lang), &version) }</p>
+        </>
+    }
 }
 
 fn method(lang: Lang) -> Html {
@@ -49,14 +49,14 @@ fn method(lang: Lang) -> Html {
         text::method_sum(lang),
         text::method_conditions(lang),
     ];
-    all(vec![
-        say("h2", "", text::method(lang)),
-        items("ol", &steps),
-        p(text::method_exact(lang)),
-        el("p")
-            .child(link(Route::Instruments.href(), text::method_link(lang)).done())
-            .done(),
-    ])
+    html! {
+        <>
+            <h2>{ text::method(lang) }</h2>
+            { items("ol", &steps) }
+            <p>{ text::method_exact(lang) }</p>
+            <p><a href={Route::Instruments.href()}>{ text::method_link(lang) }</a></p>
+        </>
+    }
 }
 
 fn limits(lang: Lang) -> Html {
@@ -66,10 +66,12 @@ fn limits(lang: Lang) -> Html {
         text::limit_observe(lang),
         text::limit_conditions(lang),
     ];
-    all(vec![
-        say("h2", "", text::limits(lang)),
-        items("ul", &limits),
-    ])
+    html! {
+        <>
+            <h2>{ text::limits(lang) }</h2>
+            { items("ul", &limits) }
+        </>
+    }
 }
 
 fn privacy(lang: Lang) -> Html {
@@ -80,10 +82,12 @@ fn privacy(lang: Lang) -> Html {
         text::privacy_photos(lang),
         text::privacy_others(lang),
     ];
-    all(vec![
-        say("h2", "", text::privacy(lang)),
-        items("ul", &notes),
-    ])
+    html! {
+        <>
+            <h2>{ text::privacy(lang) }</h2>
+            { items("ul", &notes) }
+        </>
+    }
 }
 
 fn stored(lang: Lang) -> Html {
@@ -144,19 +148,14 @@ fn stored(lang: Lang) -> Html {
             text::server_until(lang),
         ],
     ];
-    let mut body = Vec::new();
-    for [what, place, until] in rows {
-        body.push(row(
-            what,
-            words_of(what),
-            vec![words_of(place), words_of(until)],
-        ));
-    }
+    let rows = rows.map(|[what, place, until]| {
+        row(what, html! { what }, vec![html! { place }, html! { until }])
+    });
     let columns = [text::what(lang), text::place(lang), text::until(lang)];
     table(
         text::stored_caption(lang),
         &columns,
-        el("tbody").children(body).done(),
+        html! { <tbody>{ for rows }</tbody> },
     )
 }
 
@@ -164,7 +163,7 @@ fn stored(lang: Lang) -> Html {
 fn shared(store: &Store) -> Html {
     let lang = store.lang;
     if store.storage == StorageKind::Nowhere {
-        return say("p", "notice", common::not_saved(lang));
+        return html! { <p class="notice">{ common::not_saved(lang) }</p> };
     }
     let is_shared = store.storage == StorageKind::Tab;
     let store = store.clone();
@@ -178,21 +177,16 @@ fn shared(store: &Store) -> Html {
         store.dispatch(Action::SetStorage(now));
         store.dispatch(Action::Announce(words.to_owned()));
     };
-    let label = el("span")
-        .child(say("strong", "", text::shared(lang)))
-        .child(el("br").done())
-        .text(text::shared_hint(lang));
-    el("label")
-        .class("choice")
-        .child(
-            el("input")
-                .attr("type", "checkbox")
-                .checked(is_shared)
-                .onchange(switch)
-                .done(),
-        )
-        .child(label.done())
-        .done()
+    html! {
+        <label class="choice">
+            <input type="checkbox" checked={is_shared} onchange={on_change(switch)} />
+            <span>
+                <strong>{ text::shared(lang) }</strong>
+                <br />
+                { text::shared_hint(lang) }
+            </span>
+        </label>
+    }
 }
 
 fn erase(store: &Store) -> Html {
@@ -229,27 +223,25 @@ fn erase(store: &Store) -> Html {
         store.dispatch(Action::Announce(text::erased(lang).to_owned()));
         browser::focus("#erase");
     };
-    all(vec![
-        el("h2")
-            .attr("id", "erase")
-            .attr("tabindex", "-1")
-            .text(text::erase_heading(lang))
-            .done(),
-        p(text::erase_body(lang)),
-        el("p").child(confirm("erase", words, lang, act)).done(),
-    ])
+    html! {
+        <>
+            <h2 id="erase" tabindex="-1">{ text::erase_heading(lang) }</h2>
+            <p>{ text::erase_body(lang) }</p>
+            <p>{ confirm("erase", words, lang, act) }</p>
+        </>
+    }
 }
 
 /// A page of its own beside the app, which leads to the ZIP where it can be fetched.
 fn host(lang: Lang) -> Html {
-    let snippet = link(Route::Snippet.href(), text::embed_link(lang));
-    let guide = link("./PETUNJUK.html".to_owned(), text::host_guide(lang)).attr("hreflang", "id");
-    all(vec![
-        say("h2", "", common::in_your_site(lang)),
-        el("p").child(snippet.done()).done(),
-        p(text::host_zip(lang)),
-        el("p").child(guide.done()).done(),
-    ])
+    html! {
+        <>
+            <h2>{ common::in_your_site(lang) }</h2>
+            <p><a href={Route::Snippet.href()}>{ text::embed_link(lang) }</a></p>
+            <p>{ text::host_zip(lang) }</p>
+            <p><a href="./PETUNJUK.html" hreflang="id">{ text::host_guide(lang) }</a></p>
+        </>
+    }
 }
 
 fn access(lang: Lang) -> Html {
@@ -258,11 +250,13 @@ fn access(lang: Lang) -> Html {
         text::access_tables(lang),
         text::access_names(lang),
     ];
-    all(vec![
-        say("h2", "", text::access(lang)),
-        p(text::access_target(lang)),
-        p(text::access_keyboard(lang)),
-        p(text::access_limits(lang)),
-        items("ul", &limits),
-    ])
+    html! {
+        <>
+            <h2>{ text::access(lang) }</h2>
+            <p>{ text::access_target(lang) }</p>
+            <p>{ text::access_keyboard(lang) }</p>
+            <p>{ text::access_limits(lang) }</p>
+            { items("ul", &limits) }
+        </>
+    }
 }

@@ -1,7 +1,8 @@
 //! What the changes come to: what does not add up, what is still assumed, and saving.
 
+use crate::browser::input::on_follow;
 use crate::browser::page as browser;
-use crate::browser::view::{Local, all, button, el, local, nothing, p, say, when};
+use crate::browser::view::{Local, local};
 use crate::components::confirm::{Question, confirm};
 use crate::components::download::{self, Kind, Sent};
 use crate::i18n::{Lang, adjust as text, fill};
@@ -15,14 +16,19 @@ use std::rc::Rc;
 use swanilai::adjust::assumed;
 use swanilai::instrument::Instrument;
 use swanilai::problem::Code;
-use yew::Html;
+use yew::{Html, classes, html};
 
 /// Names shown of what is assumed for one reason.
 const FEW: usize = 6;
 
 /// The end of the page.
 pub(crate) fn end(page: &Page) -> Html {
-    all(vec![still(page), finish(page)])
+    html! {
+        <>
+            { still(page) }
+            { finish(page) }
+        </>
+    }
 }
 
 /// What is still assumed, by reason.
@@ -38,23 +44,16 @@ fn still(page: &Page) -> Html {
             None => reasons.push((&one.reason, vec![name])),
         }
     }
-    let mut items = Vec::new();
-    for (reason, names) in reasons {
-        let rest = names.len().saturating_sub(FEW);
-        let mut listed: Vec<String> = names.into_iter().take(FEW).collect();
-        if rest > 0 {
-            listed.push(fill(text::more(lang), &[("count", &rest.to_string())]));
+    let has_reasons = !reasons.is_empty();
+    let items = reasons.into_iter().map(|(reason, names)| {
+        html! {
+            <li>
+                <strong>{ listing(names, lang) }</strong>
+                { ". " }
+                { draft.reason(reason, lang) }
+            </li>
         }
-        let mut listed = listed.join(", ");
-        if let Some(first) = listed.get_mut(..1) {
-            first.make_ascii_uppercase();
-        }
-        let item = el("li")
-            .child(say("strong", "", &listed))
-            .text(". ")
-            .text(draft.reason(reason, lang));
-        items.push(item.done());
-    }
+    });
     let mut words = if now.is_empty() {
         text::still_none(lang).to_owned()
     } else {
@@ -67,16 +66,32 @@ fn still(page: &Page) -> Html {
             &[("before", &before.to_string())],
         ));
     }
-    all(vec![
-        say("h2", "", text::still(lang)),
-        el("p").id("still".to_owned()).text(&words).done(),
-        when(!items.is_empty(), || {
-            el("details")
-                .child(say("summary", "", text::still_list(lang)))
-                .child(el("ul").children(items).done())
-                .done()
-        }),
-    ])
+    html! {
+        <>
+            <h2>{ text::still(lang) }</h2>
+            <p id="still">{ words }</p>
+            if has_reasons {
+                <details>
+                    <summary>{ text::still_list(lang) }</summary>
+                    <ul>{ for items }</ul>
+                </details>
+            }
+        </>
+    }
+}
+
+/// The first few names, beginning with a capital letter, and how many more there are.
+fn listing(names: Vec<String>, lang: Lang) -> String {
+    let rest = names.len().saturating_sub(FEW);
+    let mut listed: Vec<String> = names.into_iter().take(FEW).collect();
+    if rest > 0 {
+        listed.push(fill(text::more(lang), &[("count", &rest.to_string())]));
+    }
+    let mut listed = listed.join(", ");
+    if let Some(first) = listed.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    listed
 }
 
 /// A place in the instrument as a person calls it.
@@ -182,77 +197,71 @@ fn ways(page: &Page, sent: &Local<Sent>) -> Html {
     } else if page.differs() {
         let count = page.changed().to_string();
         let words = fill(text::ready_changed(lang), &[("count", &count)]);
-        p(&format!("{} {words}", text::ready(lang)))
+        html! { <p>{ format!("{} {words}", text::ready(lang)) }</p> }
     } else {
-        say("p", "quiet", text::nothing_changed(lang))
+        html! { <p class="quiet">{ text::nothing_changed(lang) }</p> }
     };
-    // Always there, so that focus finds it in the very moment of the try.
-    let state = el("div")
-        .class(if obstacles.is_empty() {
-            ""
-        } else {
-            "notice error-summary"
-        })
-        .id("not-yet".to_owned())
-        .attr("tabindex", "-1")
-        .child(words)
-        .done();
+    let style = (!obstacles.is_empty()).then_some("notice error-summary");
     let save = {
         let page = page.clone();
-        move || act(&page, save)
+        move |_| act(&page, save)
     };
     let export = {
         let (page, sent) = (page.clone(), sent.clone());
-        move || act(&page, |page, own| export(page, own, &sent))
+        move |_| act(&page, |page, own| export(page, own, &sent))
     };
-    let reset = Question {
+    html! {
+        <>
+            <h2>{ text::finish(lang) }</h2>
+            // Always there, so that focus finds it in the very moment of the try.
+            <div class={classes!(style)} id="not-yet" tabindex="-1">{ words }</div>
+            <p class="actions">
+                <button type="button" class="primary big" id="save-own" onclick={save}>
+                    { text::save(lang) }
+                </button>
+                <button type="button" onclick={export}>{ text::export(lang) }</button>
+                if page.changed() > 0 {
+                    { reset(page) }
+                }
+            </p>
+            { download::note(&page.store, sent) }
+            <p class="hint">{ text::saving_where(lang) }</p>
+        </>
+    }
+}
+
+/// The way back to the original.
+fn reset(page: &Page) -> Html {
+    let lang = page.lang;
+    let words = Question {
         label: text::reset(lang).to_owned(),
         described: String::new(),
         asks: text::reset_question(lang).to_owned(),
         yes: text::reset_yes(lang).to_owned(),
     };
-    let actions = el("p")
-        .class("actions")
-        .child(
-            button(text::save(lang), save)
-                .class("primary big")
-                .id("save-own".to_owned())
-                .done(),
-        )
-        .child(button(text::export(lang), export).done())
-        .child(if page.changed() > 0 {
-            let page = page.clone();
-            confirm("reset", reset, lang, move || {
-                page.reset();
-                let words = text::reset_done(lang).to_owned();
-                page.store.dispatch(Action::Announce(words));
-                browser::focus("main h1");
-            })
-        } else {
-            nothing()
-        });
-    all(vec![
-        say("h2", "", text::finish(lang)),
-        state,
-        actions.done(),
-        download::note(&page.store, sent),
-        say("p", "hint", text::saving_where(lang)),
-    ])
+    let page = page.clone();
+    confirm("reset", words, lang, move || {
+        page.reset();
+        let words = text::reset_done(lang).to_owned();
+        page.store.dispatch(Action::Announce(words));
+        browser::focus("main h1");
+    })
 }
 
 /// What keeps the pack from being saved, each with a way to its field (AX-4).
 fn summary(obstacles: &[(String, String)], lang: Lang) -> Html {
-    let mut items = Vec::new();
-    for (field, words) in obstacles {
+    let items = obstacles.iter().map(|(field, words)| {
         let target = format!("#{field}");
-        let link = el("a").set("href", target.clone()).text(words);
-        let link = link.onfollow(move || browser::reveal(&target));
-        items.push(el("li").child(link.done()).done());
+        let href = target.clone();
+        let reveal = on_follow(move || browser::reveal(&target));
+        html! { <li><a href={href} onclick={reveal}>{ words }</a></li> }
+    });
+    html! {
+        <>
+            <h3>{ text::not_yet(lang) }</h3>
+            <ul>{ for items }</ul>
+        </>
     }
-    all(vec![
-        say("h3", "", text::not_yet(lang)),
-        el("ul").children(items).done(),
-    ])
 }
 
 /// Does something with the pack where there is one; goes to what is missing otherwise.

@@ -5,7 +5,7 @@ pub(crate) mod end;
 pub(crate) mod form;
 pub(crate) mod weights;
 
-use crate::browser::view::{Local, all, el, heading, link, local, p, say};
+use crate::browser::view::{Local, local};
 use crate::components::text_field::{Field, text_field};
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::{Store, texts_of};
@@ -17,7 +17,7 @@ use crate::pages::adjust::weights::weights;
 use crate::pages::not_found::lost;
 use crate::routes::Route;
 use swanilai::adjust::{BY, SOURCE};
-use yew::Html;
+use yew::{Html, html};
 
 /// The page.
 pub(crate) fn adjust(store: &Store, id: &str) -> Html {
@@ -25,30 +25,41 @@ pub(crate) fn adjust(store: &Store, id: &str) -> Html {
     let Some(base) = store.instrument(id) else {
         return lost(store);
     };
-    let up = link(Route::Instrument(id.to_owned()).href(), text::back(lang));
-    let up = el("p").child(up.done()).done();
+    let up = html! {
+        <p><a href={Route::Instrument(id.to_owned()).href()}>{ text::back(lang) }</a></p>
+    };
     let Some(texts) = texts_of(store, id) else {
-        return all(vec![up, heading(text::heading(lang)), texts_notice(store)]);
+        return html! {
+            <>
+                { up }
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                { texts_notice(store) }
+            </>
+        };
     };
     let name = fill(text::based_on(lang), &[("name", base.name(lang))]);
     let store = store.clone();
     let form = local(&format!("adjust-{id}"), move |form: &Local<Form>| {
         let page = Page::new(&store, form, base.clone(), texts.clone());
-        all(vec![
-            who(&page),
-            weights(&page),
-            scales(&page),
-            classes(&page),
-            end(&page),
-        ])
+        html! {
+            <>
+                { who(&page) }
+                { weights(&page) }
+                { scales(&page) }
+                { classes(&page) }
+                { end(&page) }
+            </>
+        }
     });
-    all(vec![
-        up,
-        heading(text::heading(lang)),
-        p(&format!("{} {name}.", text::intro(lang))),
-        p(text::how(lang)),
-        form,
-    ])
+    html! {
+        <>
+            { up }
+            <h1 tabindex="-1">{ text::heading(lang) }</h1>
+            <p>{ format!("{} {name}.", text::intro(lang)) }</p>
+            <p>{ text::how(lang) }</p>
+            { form }
+        </>
+    }
 }
 
 /// Who adjusts it, and from what.
@@ -57,31 +68,28 @@ fn who(page: &Page) -> Html {
     let limit = |characters: usize| u32::try_from(characters).unwrap_or(u32::MAX);
     let by = page.typed("by").unwrap_or_default();
     let is_missing = by.trim().is_empty() && page.form.get().tried;
-    let by = Field::new(lang, &element_id("by"), text::by(lang), by)
-        .hint(text::by_hint(lang))
-        .error(if is_missing {
-            text::by_needed(lang)
-        } else {
-            ""
-        });
+    let by_error = if is_missing {
+        text::by_needed(lang)
+    } else {
+        ""
+    };
+    let by = Field {
+        limit: limit(BY),
+        ..Field::new(lang, &element_id("by"), text::by(lang), by)
+            .hint(text::by_hint(lang))
+            .error(by_error)
+    };
     let source = page.typed("source").unwrap_or_default();
-    let source = Field::new(lang, &element_id("source"), text::source(lang), source)
-        .hint(text::source_hint(lang));
-    all(vec![
-        say("h2", "", text::who(lang)),
-        text_field(
-            &Field {
-                limit: limit(BY),
-                ..by
-            },
-            page.take("by", ""),
-        ),
-        text_field(
-            &Field {
-                limit: limit(SOURCE),
-                ..source
-            },
-            page.take("source", ""),
-        ),
-    ])
+    let source = Field {
+        limit: limit(SOURCE),
+        ..Field::new(lang, &element_id("source"), text::source(lang), source)
+            .hint(text::source_hint(lang))
+    };
+    html! {
+        <>
+            <h2>{ text::who(lang) }</h2>
+            { text_field(&by, page.take("by", "")) }
+            { text_field(&source, page.take("source", "")) }
+        </>
+    }
 }

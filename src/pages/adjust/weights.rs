@@ -1,7 +1,7 @@
 //! The weights of an instrument as fields, and how they add up.
 
+use crate::browser::input::on_change;
 use crate::browser::page as browser;
-use crate::browser::view::{all, button, el, nothing, p, say, when};
 use crate::components::text_field::{Field, text_field};
 use crate::i18n::{Lang, adjust as text, fill, number};
 use crate::pages::adjust::form::{Page, element_id};
@@ -9,30 +9,27 @@ use crate::state::Action;
 use swanilai::adjust::{Fit, Sum};
 use swanilai::instrument::{Node, NodeId, Provenance};
 use swanilai::number::{Decimal, Fraction};
-use yew::Html;
+use yew::{Html, classes, html};
 
 /// The section of the weights.
 pub(crate) fn weights(page: &Page) -> Html {
     let lang = page.lang;
     let dimensions: Vec<NodeId> = page.base.dimensions().collect();
     let max = number::short(page.base.max, lang);
-    let mut rows = Vec::new();
-    let mut inside = Vec::new();
-    for id in dimensions {
-        rows.push(row(page, id));
-        inside.push(dimension(page, id));
+    let rows: Html = dimensions.iter().map(|id| row(page, *id)).collect();
+    let inside = dimensions.iter().map(|id| dimension(page, *id));
+    html! {
+        <>
+            <h2>{ text::weights(lang) }</h2>
+            <p>{ fill(text::weights_intro(lang), &[("max", &max)]) }</p>
+            <fieldset class="card adjust-group">
+                <legend>{ text::dimensions(lang) }</legend>
+                { rows }
+                { sum_line(page, None) }
+            </fieldset>
+            <>{ for inside }</>
+        </>
     }
-    let fields = el("fieldset")
-        .class("card adjust-group")
-        .child(say("legend", "", text::dimensions(lang)))
-        .children(rows)
-        .child(sum_line(page, None));
-    all(vec![
-        say("h2", "", text::weights(lang)),
-        p(&fill(text::weights_intro(lang), &[("max", &max)])),
-        fields.done(),
-        all(inside),
-    ])
 }
 
 /// Points with at most four decimals.
@@ -44,10 +41,13 @@ pub(crate) fn short(points: &Fraction, lang: Lang) -> String {
 fn dimension(page: &Page, id: NodeId) -> Html {
     let (lang, draft) = (page.lang, &page.outcome.draft);
     let Some(node) = draft.nodes.get(id) else {
-        return nothing();
+        return Html::default();
     };
-    if node.children.is_empty() {
-        return nothing();
+    let first = node.children.first().and_then(|id| draft.nodes.get(*id));
+    let is_single = node.children.len() == 1;
+    let is_told_above = is_single && first.is_some_and(|only| is_plain(page, only));
+    if node.children.is_empty() || is_told_above {
+        return Html::default();
     }
     let name = page.texts.node(&node.id).name;
     let points = short(&node.weight.points, lang);
@@ -66,40 +66,38 @@ fn dimension(page: &Page, id: NodeId) -> Html {
         .iter()
         .filter(is_below)
         .all(|sum| sum.fit.is_good());
-    let summary = el("summary").text(&words).child(when(!fits, || {
-        all(vec![
-            crate::browser::view::text(" "),
-            say("span", "tag-bad", text::not_fitting(lang)),
-        ])
-    }));
-    let is_single = node.children.len() == 1;
-    let first = node.children.first().and_then(|id| draft.nodes.get(*id));
-    if is_single && first.is_some_and(|only| is_plain(page, only)) {
-        return nothing();
+    let groups: Html = node
+        .children
+        .iter()
+        .map(|child| variable(page, *child, is_single))
+        .collect();
+    html! {
+        <details key={node.id.as_str()} class="card adjust-inside">
+            <summary>
+                { words }
+                if !fits {
+                    { " " }
+                    <span class="tag-bad">{ text::not_fitting(lang) }</span>
+                }
+            </summary>
+            { spread(page, id, &name) }
+            { groups }
+            if !is_single {
+                { sum_line(page, Some(&node.id)) }
+            }
+        </details>
     }
-    let mut groups = Vec::new();
-    for child in &node.children {
-        groups.push(variable(page, *child, is_single));
-    }
-    el("details")
-        .class("card adjust-inside")
-        .key(&node.id)
-        .child(summary.done())
-        .child(spread(page, id, &name))
-        .children(groups)
-        .child(when(!is_single, || sum_line(page, Some(&node.id))))
-        .done()
 }
 
 /// The choice to leave everything inside a dimension to equal shares.
 fn spread(page: &Page, id: NodeId, name: &str) -> Html {
     let Some(node) = page.base.nodes.get(id) else {
-        return nothing();
+        return Html::default();
     };
     let below = format!("{}.", node.id);
     let mut inside = page.base.nodes.iter();
     if !inside.any(|node| node.id.starts_with(&below) && node.weight.published.is_some()) {
-        return nothing();
+        return Html::default();
     }
     let key = format!("spread:{}", node.id);
     let is_on = page.typed(&key).is_some();
@@ -107,43 +105,48 @@ fn spread(page: &Page, id: NodeId, name: &str) -> Html {
         let (page, key) = (page.clone(), key.clone());
         move |_| page.put(&key, (!is_on).then(|| "1".to_owned()))
     };
-    let input = el("input")
-        .attr("type", "checkbox")
-        .id(element_id(&key))
-        .checked(is_on)
-        .onchange(toggle);
     let words = fill(text::spread(page.lang), &[("name", name)]);
-    el("label")
-        .class("choice")
-        .child(input.done())
-        .child(say("span", "", &words))
-        .done()
+    html! {
+        <label class="choice">
+            <input type="checkbox" id={element_id(&key)} checked={is_on} onchange={on_change(toggle)} />
+            <span>{ words }</span>
+        </label>
+    }
 }
 
 /// A variable: its own weight unless it is the only one, and those of its indicators.
 fn variable(page: &Page, id: NodeId, is_single: bool) -> Html {
     let draft = &page.outcome.draft;
     let Some(node) = draft.nodes.get(id) else {
-        return nothing();
+        return Html::default();
     };
-    let own = if is_single { nothing() } else { row(page, id) };
+    let own = if is_single {
+        Html::default()
+    } else {
+        row(page, id)
+    };
     if is_plain(page, node) {
         return own;
     }
-    let mut rows = Vec::new();
-    for child in &node.children {
-        rows.push(row(page, *child));
-    }
+    let rows: Html = node
+        .children
+        .iter()
+        .map(|child| row(page, *child))
+        .collect();
     let words = fill(
         text::inside(page.lang),
         &[("name", &page.texts.node(&node.id).name)],
     );
-    let inside = el("fieldset")
-        .class("adjust-below")
-        .child(say("legend", "", &words))
-        .children(rows)
-        .child(sum_line(page, Some(&node.id)));
-    all(vec![own, inside.done()])
+    html! {
+        <>
+            { own }
+            <fieldset class="adjust-below">
+                <legend>{ words }</legend>
+                { rows }
+                { sum_line(page, Some(&node.id)) }
+            </fieldset>
+        </>
+    }
 }
 
 /// Whether there is nothing to tell below a variable: a single indicator has its weight.
@@ -172,43 +175,41 @@ pub(crate) fn key_of(node: &Node) -> String {
 fn row(page: &Page, id: NodeId) -> Html {
     let (Some(base), Some(draft)) = (page.base.nodes.get(id), page.outcome.draft.nodes.get(id))
     else {
-        return nothing();
+        return Html::default();
     };
     let (lang, key, name) = (page.lang, key_of(base), page.texts.node(&base.id).name);
     let typed = page.typed(&key).unwrap_or_default();
-    let field = Field::new(lang, &element_id(&key), &name, typed)
-        .hint(&hint(base, draft, lang))
-        .error(page.fault(&key));
     let field = Field {
         keyboard: "decimal",
-        ..field
+        ..Field::new(lang, &element_id(&key), &name, typed)
+            .hint(&hint(base, draft, lang))
+            .error(page.fault(&key))
     };
     let path = format!("{}.weight", base.id);
-    let warning = page
-        .outcome
-        .warnings
-        .iter()
-        .find(|warning| warning.path == path);
-    el("div")
-        .class(if typed.is_empty() {
-            "adjust-row"
-        } else {
-            "adjust-row changed"
-        })
-        .key(&base.id)
-        .child(text_field(&field, page.take(&key, "")))
-        .child(when(!typed.is_empty(), || put_back(page, &key, &name)))
-        .child(when(warning.is_some(), || {
-            let limits = base.weight.range.as_ref();
-            let shown = |limit: Option<Decimal>| {
-                limit.map_or_else(String::new, |limit| number::short(limit, lang))
-            };
-            let low = shown(limits.map(|range| range.low));
-            let high = shown(limits.map(|range| range.high));
-            let values = [("low", &*low), ("high", &*high)];
-            say("p", "notice", &fill(text::beyond(lang), &values))
-        }))
-        .done()
+    let mut warnings = page.outcome.warnings.iter();
+    let is_beyond = warnings.any(|warning| warning.path == path);
+    let is_changed = !typed.is_empty();
+    html! {
+        <div key={base.id.as_str()} class={classes!("adjust-row", is_changed.then_some("changed"))}>
+            { text_field(&field, page.take(&key, "")) }
+            if is_changed {
+                { put_back(page, &key, &name) }
+            }
+            if is_beyond {
+                <p class="notice">{ beyond(base, lang) }</p>
+            }
+        </div>
+    }
+}
+
+/// That a weight is outside its known limits.
+fn beyond(base: &Node, lang: Lang) -> String {
+    let limits = base.weight.range.as_ref();
+    let shown =
+        |limit: Option<Decimal>| limit.map_or_else(String::new, |limit| number::short(limit, lang));
+    let low = shown(limits.map(|range| range.low));
+    let high = shown(limits.map(|range| range.high));
+    fill(text::beyond(lang), &[("low", &low), ("high", &high)])
 }
 
 /// What a weight was and where that came from.
@@ -256,29 +257,28 @@ pub(crate) fn put_back(page: &Page, key: &str, name: &str) -> Html {
     let spoken = fill(text::undo_of(lang), &[("name", name)]);
     let done = fill(text::undone(lang), &[("name", name)]);
     let (page, key) = (page.clone(), key.to_owned());
-    let act = move || {
+    let act = move |_| {
         page.put(&key, None);
         page.store.dispatch(Action::Announce(done.clone()));
         browser::focus(&format!("#{}", element_id(&key)));
     };
-    button(text::undo(lang), act)
-        .class("quiet-button")
-        .set("aria-label", spoken)
-        .done()
+    html! {
+        <button type="button" class="quiet-button" aria-label={spoken} onclick={act}>{ text::undo(lang) }</button>
+    }
 }
 
 /// How the weights below a node add up.
 fn sum_line(page: &Page, parent: Option<&str>) -> Html {
     let mut sums = page.outcome.sums.iter();
     let Some(sum) = sums.find(|sum| sum.parent.as_deref() == parent) else {
-        return nothing();
+        return Html::default();
     };
     let style = if sum.fit.is_good() {
         "sum"
     } else {
         "sum sum-bad"
     };
-    say("p", style, &sum_words(sum, page.lang))
+    html! { <p class={style}>{ sum_words(sum, page.lang) }</p> }
 }
 
 /// A sum in words.

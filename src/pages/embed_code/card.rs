@@ -1,8 +1,8 @@
 //! What a result card says: typed, or taken from a draft or a file.
 
 use crate::browser::clock;
-use crate::browser::files::{Chosen, on_choice};
-use crate::browser::view::{all, el, nothing, say, when};
+use crate::browser::files::{Chosen, choice};
+use crate::browser::input::on_input;
 use crate::chunk::Readers;
 use crate::components::badge::class_words;
 use crate::components::number_field::fault_words;
@@ -22,7 +22,7 @@ use swanilai::instrument::{Instrument, builtin, current};
 use swanilai::json::{self, Limits, Node};
 use swanilai::number::Decimal;
 use swanilai::score::score;
-use yew::Html;
+use yew::{Html, html};
 
 /// What the card says, as it was typed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -173,13 +173,16 @@ fn take(page: &Page, found: Result<Found, Nothing>, draft: &str) {
 /// The fields.
 pub(crate) fn card(page: &Page, card: &CardChoices, said: &str) -> Html {
     let lang = page.store.lang;
-    el("fieldset")
-        .class("snippet-card")
-        .child(say("legend", "", text::card_data(lang)))
-        .child(source(page, card))
-        .child(when(!said.is_empty(), || say("p", "notice", said)))
-        .child(fields(page, card, lang))
-        .done()
+    html! {
+        <fieldset class="snippet-card">
+            <legend>{ text::card_data(lang) }</legend>
+            { source(page, card) }
+            if !said.is_empty() {
+                <p class="notice">{ said }</p>
+            }
+            { fields(page, card, lang) }
+        </fieldset>
+    }
 }
 
 /// The drafts of this browser, and a file.
@@ -216,32 +219,29 @@ fn source(page: &Page, card: &CardChoices) -> Html {
             }
         }
     };
-    let input = el("input")
-        .attr("type", "file")
-        .attr("id", "card-file")
-        .attr("accept", ".json,.txt,application/json");
-    all([
-        when(options.len() > 1, || {
-            select_field(
-                "card-source",
-                text::card_source(lang),
-                text::card_source_hint(lang),
-                &options,
-                &card.draft,
-                from_draft,
-            )
-        }),
-        el("div")
-            .class("field")
-            .child(
-                el("label")
-                    .attr("for", "card-file")
-                    .text(text::card_file(lang))
-                    .done(),
-            )
-            .child(on_choice(input, Rc::new(from_file)).done())
-            .done(),
-    ])
+    html! {
+        <>
+            if options.len() > 1 {
+                { select_field(
+                    "card-source",
+                    text::card_source(lang),
+                    text::card_source_hint(lang),
+                    &options,
+                    &card.draft,
+                    from_draft,
+                ) }
+            }
+            <div class="field">
+                <label for="card-file">{ text::card_file(lang) }</label>
+                <input
+                    type="file"
+                    id="card-file"
+                    accept=".json,.txt,application/json"
+                    onchange={choice(Rc::new(from_file))}
+                />
+            </div>
+        </>
+    }
 }
 
 fn fields(page: &Page, card: &CardChoices, lang: Lang) -> Html {
@@ -251,7 +251,7 @@ fn fields(page: &Page, card: &CardChoices, lang: Lang) -> Html {
         .map(|pack| (pack.id.clone(), pack_label(pack, lang)))
         .collect();
     let Some(instrument) = card.instrument() else {
-        return nothing();
+        return Html::default();
     };
     let max = instrument.max;
     let example = if lang == Lang::Id { "87,54" } else { "87.54" };
@@ -283,66 +283,56 @@ fn fields(page: &Page, card: &CardChoices, lang: Lang) -> Html {
             &[("class", &class_words(class, false, lang))],
         )
     });
-    all([
-        text_field(&name, page.pass(|choices, typed| choices.card.name = typed)),
-        select_field(
-            "card-set",
-            text::set(lang),
-            "",
-            &options,
-            &card.set,
-            page.pass(|choices, set| {
-                choices.card.year = builtin(&set)
-                    .and_then(|pack| pack.load().ok())
-                    .map_or(String::new(), |pack| pack.year().to_string());
-                choices.card.set = set;
-            }),
-        ),
-        text_field(
-            &score,
-            page.pass(|choices, typed| {
-                choices.card.score = typed;
-                // Another score is the mean of nobody knows how many.
-                choices.card.units.clear();
-            }),
-        ),
-        when(!zone.is_empty(), || say("p", "quiet", &zone)),
-        text_field(&year, page.pass(|choices, typed| choices.card.year = typed)),
-        date(page, card, lang),
-    ])
+    let set = select_field(
+        "card-set",
+        text::set(lang),
+        "",
+        &options,
+        &card.set,
+        page.pass(|choices, set| {
+            choices.card.year = builtin(&set)
+                .and_then(|pack| pack.load().ok())
+                .map_or(String::new(), |pack| pack.year().to_string());
+            choices.card.set = set;
+        }),
+    );
+    let take_score = page.pass(|choices, typed| {
+        choices.card.score = typed;
+        // Another score is the mean of nobody knows how many.
+        choices.card.units.clear();
+    });
+    html! {
+        <>
+            { text_field(&name, page.pass(|choices, typed| choices.card.name = typed)) }
+            { set }
+            { text_field(&score, take_score) }
+            if !zone.is_empty() {
+                <p class="quiet">{ zone }</p>
+            }
+            { text_field(&year, page.pass(|choices, typed| choices.card.year = typed)) }
+            { date(page, card, lang) }
+        </>
+    }
 }
 
 fn date(page: &Page, card: &CardChoices, lang: Lang) -> Html {
     let is_bad = !card.date.is_empty() && day(&card.date).is_none();
     let pass = page.pass(|choices, typed| choices.card.date = typed);
-    el("div")
-        .class("field")
-        .child(
-            el("label")
-                .attr("for", "card-date")
-                .text(text::card_date(lang))
-                .done(),
-        )
-        .child(when(is_bad, || {
-            el("p")
-                .class("error")
-                .attr("id", "card-date-error")
-                .text(report_text::date_bad(lang))
-                .done()
-        }))
-        .child(
-            el("input")
-                .attr("type", "date")
-                .attr("id", "card-date")
-                .attr("max", "9999-12-31")
-                .maybe("aria-invalid", is_bad.then(|| "true".to_owned()))
-                .maybe(
-                    "aria-describedby",
-                    is_bad.then(|| "card-date-error".to_owned()),
-                )
-                .value(card.date.clone())
-                .oninput(pass)
-                .done(),
-        )
-        .done()
+    html! {
+        <div class="field">
+            <label for="card-date">{ text::card_date(lang) }</label>
+            if is_bad {
+                <p class="error" id="card-date-error">{ report_text::date_bad(lang) }</p>
+            }
+            <input
+                type="date"
+                id="card-date"
+                max="9999-12-31"
+                aria-invalid={is_bad.then_some("true")}
+                aria-describedby={is_bad.then_some("card-date-error")}
+                value={card.date.clone()}
+                oninput={on_input(pass)}
+            />
+        </div>
+    }
 }

@@ -1,7 +1,7 @@
 //! Language, colour, size and the rest: all of it has a good usual value, so it is folded away.
 
+use crate::browser::input::{on_change, on_input};
 use crate::browser::page as browser;
-use crate::browser::view::{all, button, el, say, when};
 use crate::components::select_field::select_field;
 use crate::components::text_field::{Field, text_field};
 use crate::embed_code::{Colour, Theme, What, is_id};
@@ -12,55 +12,62 @@ use crate::pages::instruments::packs;
 use crate::pages::new::pack_label;
 use crate::pages::unit::kinds;
 use crate::state::Action;
-use yew::Html;
+use yew::{Html, html};
 
 /// The choices that nobody has to make.
 pub(crate) fn looks(page: &Page, choices: &Choices) -> Html {
     let lang = page.store.lang;
     let has_set = choices.what != What::Card;
-    el("details")
-        .class("snippet-looks")
-        .child(say("summary", "", text::looks(lang)))
-        .child(when(has_set, || set(page, choices)))
-        .child(language(page, choices))
-        .child(theme(page, choices))
-        .child(colour(page, choices))
-        .child(when(choices.what == What::Assessment, || {
-            kind(page, choices)
-        }))
-        .child(check(
-            choices.heading,
-            text::show_heading(lang),
-            "",
-            page.pass(|choices, _| choices.heading = !choices.heading),
-        ))
-        .child(size(page, choices))
-        .child(when(has_set, || {
-            check(
-                choices.event,
-                text::event(lang),
-                text::event_hint(lang),
-                page.pass(|choices, _| choices.event = !choices.event),
-            )
-        }))
-        .done()
+    let with_heading = check(
+        choices.heading,
+        text::show_heading(lang),
+        "",
+        page.pass(|choices, _| choices.heading = !choices.heading),
+    );
+    html! {
+        <details class="snippet-looks">
+            <summary>{ text::looks(lang) }</summary>
+            if has_set {
+                { set(page, choices) }
+            }
+            { language(page, choices) }
+            { theme(page, choices) }
+            { colour(page, choices) }
+            if choices.what == What::Assessment {
+                { kind(page, choices) }
+            }
+            { with_heading }
+            { size(page, choices) }
+            if has_set {
+                { event(page, choices) }
+            }
+        </details>
+    }
+}
+
+fn event(page: &Page, choices: &Choices) -> Html {
+    let lang = page.store.lang;
+    check(
+        choices.event,
+        text::event(lang),
+        text::event_hint(lang),
+        page.pass(|choices, _| choices.event = !choices.event),
+    )
 }
 
 fn check(is_set: bool, label: &str, hint: &str, pass: Box<dyn Fn(String)>) -> Html {
-    let words = el("span").text(label).child(when(!hint.is_empty(), || {
-        all([el("br").done(), say("span", "quiet", hint)])
-    }));
-    el("label")
-        .class("choice")
-        .child(
-            el("input")
-                .attr("type", "checkbox")
-                .checked(is_set)
-                .onchange(pass)
-                .done(),
-        )
-        .child(words.done())
-        .done()
+    html! {
+        <label class="choice">
+            <input type="checkbox" checked={is_set} onchange={on_change(pass)} />
+            <span>
+                { label }
+                if !hint.is_empty() {
+                    <br />
+                    <span class="quiet">{ hint }</span>
+                }
+            </span>
+        </label>
+    }
 }
 
 fn set(page: &Page, choices: &Choices) -> Html {
@@ -149,36 +156,30 @@ fn colour(page: &Page, choices: &Choices) -> Html {
             .hint(text::colour_hint(lang))
             .error(&error)
     };
-    let palette = el("input")
-        .attr("type", "color")
-        .attr("id", "snippet-palette")
-        .value(typed.map_or_else(|| "#23407a".to_owned(), |colour| format!("#{colour}")))
-        .oninput(page.pass(|choices, typed| choices.colour = typed));
-    let good = typed.filter(|colour| colour.is_readable());
-    let bad = typed.filter(|colour| !colour.is_readable());
-    el("div")
-        .class("snippet-colour")
-        .child(text_field(
-            &field,
-            page.pass(|choices, typed| choices.colour = typed),
-        ))
-        .child(
-            el("label")
-                .class("snippet-palette")
-                .child(palette.done())
-                .child(say("span", "", text::colour_pick(lang)))
-                .done(),
-        )
-        .children(good.map(|colour| {
-            let ratio = ratio(colour.contrast(), lang);
-            say(
-                "p",
-                "quiet",
-                &fill(text::colour_good(lang), &[("ratio", &ratio)]),
-            )
-        }))
-        .children(bad.map(|colour| darker(page, colour)))
-        .done()
+    let shade = typed.map_or_else(|| "#23407a".to_owned(), |colour| format!("#{colour}"));
+    let pick = page.pass(|choices, typed| choices.colour = typed);
+    html! {
+        <div class="snippet-colour">
+            { text_field(&field, page.pass(|choices, typed| choices.colour = typed)) }
+            <label class="snippet-palette">
+                <input type="color" id="snippet-palette" value={shade} oninput={on_input(pick)} />
+                <span>{ text::colour_pick(lang) }</span>
+            </label>
+            if let Some(colour) = typed {
+                { verdict(page, colour) }
+            }
+        </div>
+    }
+}
+
+/// How well a colour can be read, or the way to one that can.
+fn verdict(page: &Page, colour: Colour) -> Html {
+    if !colour.is_readable() {
+        return darker(page, colour);
+    }
+    let lang = page.store.lang;
+    let ratio = ratio(colour.contrast(), lang);
+    html! { <p class="quiet">{ fill(text::colour_good(lang), &[("ratio", &ratio)]) }</p> }
 }
 
 /// The nearest shade that can be read, with one press.
@@ -186,30 +187,22 @@ fn darker(page: &Page, colour: Colour) -> Html {
     let (page, lang) = (page.clone(), page.store.lang);
     let shade = colour.darker();
     let hex = shade.to_string();
-    let swatch = el("svg")
-        .class("swatch")
-        .attr("viewBox", "0 0 1 1")
-        .attr("aria-hidden", "true")
-        .child(
-            el("rect")
-                .attr("width", "1")
-                .attr("height", "1")
-                .set("fill", format!("#{hex}"))
-                .done(),
-        );
     let words = fill(text::colour_darker(lang), &[("hex", &hex)]);
-    let take = button(&words, move || {
+    let take = move |_| {
         page.change(|choices| choices.colour = format!("#{shade}"));
         let said = fill(text::colour_taken(lang), &[("hex", &shade.to_string())]);
         page.store.dispatch(Action::Announce(said));
         // The button goes with its reason.
         browser::focus("#snippet-colour");
-    });
-    el("p")
-        .class("actions")
-        .child(swatch.done())
-        .child(take.done())
-        .done()
+    };
+    html! {
+        <p class="actions">
+            <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
+                <rect width="1" height="1" fill={format!("#{hex}")} />
+            </svg>
+            <button type="button" onclick={take}>{ words }</button>
+        </p>
+    }
 }
 
 fn kind(page: &Page, choices: &Choices) -> Html {
@@ -258,8 +251,10 @@ fn size(page: &Page, choices: &Choices) -> Html {
             .hint(text::id_hint(lang))
             .error(bad_id)
     };
-    all([
-        text_field(&height, page.pass(|choices, typed| choices.height = typed)),
-        text_field(&id, page.pass(|choices, typed| choices.id = typed)),
-    ])
+    html! {
+        <>
+            { text_field(&height, page.pass(|choices, typed| choices.height = typed)) }
+            { text_field(&id, page.pass(|choices, typed| choices.id = typed)) }
+        </>
+    }
 }

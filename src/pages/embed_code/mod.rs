@@ -8,7 +8,8 @@ pub(crate) mod preview;
 pub(crate) mod trouble;
 
 use crate::browser::events::{self, Later};
-use crate::browser::view::{Local, all, el, heading, local, p, say, when};
+use crate::browser::input::on_change;
+use crate::browser::view::{Local, local};
 use crate::browser::{net, page as browser};
 use crate::embed_code::{Pinned, Unfit, What, folder, unfit};
 use crate::hooks::Store;
@@ -22,7 +23,7 @@ use crate::pages::embed_code::trouble::trouble;
 use std::cell::Cell;
 use swanilai::json::{self, Limits, Node};
 use wasm_bindgen_futures::spawn_local;
-use yew::Html;
+use yew::{Html, html};
 
 /// How long the preview waits for the next key stroke, in milliseconds.
 const PAUSE: u32 = 400;
@@ -142,28 +143,29 @@ impl Page {
             None => "",
         };
         let snippet = choices.snippet();
-        let rest = match &snippet {
-            Some(snippet) => all([preview(self, kept, snippet), codes(self, kept, snippet)]),
-            None => all([
-                say("h2", "", text::preview(lang)),
-                say("p", "notice", text::card_needs(lang)),
-            ]),
-        };
-        all([
-            heading(text::heading(lang)),
-            p(text::intro(lang)),
-            when(!warning.is_empty(), || {
-                say("p", "notice", &fill(warning, &[("base", &base)]))
-            }),
-            say("h2", "", text::what(lang)),
-            self.what(choices.what),
-            when(choices.what == What::Card, || {
-                card(self, &choices.card, &kept.said)
-            }),
-            looks(self, choices),
-            rest,
-            trouble(self, &base),
-        ])
+        html! {
+            <>
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                <p>{ text::intro(lang) }</p>
+                if !warning.is_empty() {
+                    <p class="notice">{ fill(warning, &[("base", &base)]) }</p>
+                }
+                <h2>{ text::what(lang) }</h2>
+                { self.what(choices.what) }
+                if choices.what == What::Card {
+                    { card(self, &choices.card, &kept.said) }
+                }
+                { looks(self, choices) }
+                if let Some(snippet) = &snippet {
+                    { preview(self, kept, snippet) }
+                    { codes(self, kept, snippet) }
+                } else {
+                    <h2>{ text::preview(lang) }</h2>
+                    <p class="notice">{ text::card_needs(lang) }</p>
+                }
+                { trouble(self, &base) }
+            </>
+        }
     }
 
     /// The three things to embed, the usual one first.
@@ -175,26 +177,30 @@ impl Page {
                 What::Assessment => (text::assessment(lang), text::assessment_for(lang)),
                 What::Card => (text::card(lang), text::card_for(lang)),
             };
-            let words = el("span")
-                .child(say("strong", "", name))
-                .child(el("br").done())
-                .text(about);
-            let input = el("input")
-                .attr("type", "radio")
-                .attr("name", "snippet-what")
-                .attr("value", what.word())
-                .checked(what == now)
-                .onchange(self.pass(move |choices, _| choices.what = what));
-            el("label")
-                .class("choice")
-                .child(input.done())
-                .child(words.done())
-                .done()
+            let choose = self.pass(move |choices, _| choices.what = what);
+            html! {
+                <label class="choice">
+                    <input
+                        type="radio"
+                        name="snippet-what"
+                        value={what.word()}
+                        checked={what == now}
+                        onchange={on_change(choose)}
+                    />
+                    <span>
+                        <strong>{ name }</strong>
+                        <br />
+                        { about }
+                    </span>
+                </label>
+            }
         };
-        el("fieldset")
-            .child(say("legend", "visually-hidden", text::what_label(lang)))
-            .children(What::ALL.map(choice))
-            .done()
+        html! {
+            <fieldset>
+                <legend class="visually-hidden">{ text::what_label(lang) }</legend>
+                { for What::ALL.map(choice) }
+            </fieldset>
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! The real page in a frame, as wide as a phone or as the screen allows.
 
-use crate::browser::view::{all, el, p, say};
+use crate::browser::input::on_change;
 use crate::embed_code::Snippet;
 use crate::i18n::snippet as text;
 use crate::pages::embed_code::{Kept, Page};
-use yew::Html;
+use yew::{Html, html};
 
 /// The highest the preview gets: what follows must not be far away.
 const HIGHEST: u32 = 560;
@@ -25,51 +25,47 @@ pub(crate) enum Width {
 pub(crate) fn preview(page: &Page, kept: &Kept, snippet: &Snippet) -> Html {
     let lang = page.store.lang;
     let now = snippet.address();
-    let address = kept.shown.as_ref().unwrap_or(&now);
+    let address = kept.shown.clone().unwrap_or_else(|| now.clone());
     let width = |width: Width, label: &str| {
         let local = page.kept.clone();
-        let input = el("input")
-            .attr("type", "radio")
-            .attr("name", "snippet-width")
-            .checked(kept.width == width)
-            .onchange(move |_| local.update(|kept| kept.width = width));
-        el("label")
-            .class("choice")
-            .child(input.done())
-            .child(say("span", "", label))
-            .done()
+        let choose = move |_| local.update(|kept| kept.width = width);
+        html! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name="snippet-width"
+                    checked={kept.width == width}
+                    onchange={on_change(choose)}
+                />
+                <span>{ label }</span>
+            </label>
+        }
     };
     let style = match kept.width {
         Width::Phone => "snippet-frame snippet-phone",
         Width::Desk => "snippet-frame",
     };
-    let frame = el("iframe")
-        // A frame of its own for each address: a changed one would become a step in the history.
-        .key(address)
-        .class(style)
-        .attr("title", text::preview_frame(lang))
-        .set("height", snippet.height.min(HIGHEST).to_string())
-        .attr("name", MEMORY)
-        .set("src", address.clone());
-    all([
-        say("h2", "", text::preview(lang)),
-        p(text::preview_about(lang)),
-        el("fieldset")
-            .class("snippet-width")
-            .child(say("legend", "visually-hidden", text::preview_width(lang)))
-            .child(width(Width::Phone, text::phone(lang)))
-            .child(width(Width::Desk, text::desk(lang)))
-            .done(),
-        el("div").child(frame.done()).done(),
-        el("p")
-            .child(
-                el("a")
-                    .set("href", now)
-                    .attr("target", "_blank")
-                    .attr("rel", "noopener")
-                    .text(text::preview_alone(lang))
-                    .done(),
-            )
-            .done(),
-    ])
+    html! {
+        <>
+            <h2>{ text::preview(lang) }</h2>
+            <p>{ text::preview_about(lang) }</p>
+            <fieldset class="snippet-width">
+                <legend class="visually-hidden">{ text::preview_width(lang) }</legend>
+                { width(Width::Phone, text::phone(lang)) }
+                { width(Width::Desk, text::desk(lang)) }
+            </fieldset>
+            <div>
+                // A frame of its own for each address: a changed one would become a step in the history.
+                <iframe
+                    key={address.as_str()}
+                    class={style}
+                    title={text::preview_frame(lang)}
+                    height={snippet.height.min(HIGHEST).to_string()}
+                    name={MEMORY}
+                    src={address.clone()}
+                />
+            </div>
+            <p><a href={now} target="_blank" rel="noopener">{ text::preview_alone(lang) }</a></p>
+        </>
+    }
 }

@@ -1,38 +1,37 @@
 //! The classes of an instrument: their intervals, what they mean, and gaps in what was published.
 
-use crate::browser::view::{all, el, say, text as words_of};
 use crate::components::badge::badge;
 use crate::i18n::{Lang, fill, instruments as text, number};
 use crate::pages::instrument::{Shown, row, table};
 use swanilai::instrument::{Class, Instrument};
 use swanilai::number::{Decimal, Fraction, Points};
-use yew::Html;
+use yew::{Html, html};
 
 /// The section of the classes, the best first.
 pub(crate) fn classes(shown: &Shown) -> Html {
     let (instrument, lang) = (&shown.instrument, shown.lang);
-    let mut rows = Vec::new();
-    let mut better = None;
-    for class in &instrument.classes {
+    let betters = std::iter::once(None).chain(instrument.classes.iter().map(Some));
+    let rows = betters.zip(&instrument.classes).map(|(better, class)| {
         let cells = vec![
-            words_of(&interval(instrument, class, better, lang)),
+            html! { interval(instrument, class, better, lang) },
             class_notes(shown, class),
             shown.origin(&class.provenance),
         ];
-        rows.push(row(&class.id, badge(class, false, lang), cells));
-        better = Some(class);
-    }
+        row(&class.id, badge(class, false, lang), cells)
+    });
     let columns = [
         text::class(lang),
         text::interval(lang),
         text::meaning(lang),
         text::origin(lang),
     ];
-    let body = el("tbody").children(rows).done();
-    all(vec![
-        say("h2", "", text::classes(lang)),
-        table(text::classes_caption(lang), &columns, body),
-    ])
+    let body = html! { <tbody>{ for rows }</tbody> };
+    html! {
+        <>
+            <h2>{ text::classes(lang) }</h2>
+            { table(text::classes_caption(lang), &columns, body) }
+        </>
+    }
 }
 
 fn rounded(value: Decimal, instrument: &Instrument) -> Points {
@@ -61,24 +60,25 @@ fn interval(instrument: &Instrument, class: &Class, better: Option<&Class>, lang
 /// What a class means, its name for a unit, and a gap under it in the published ranges.
 fn class_notes(shown: &Shown, class: &Class) -> Html {
     let (instrument, lang) = (&shown.instrument, shown.lang);
-    let mut notes = Vec::new();
-    if let Some(words) = shown.texts.classes.get(&class.id) {
-        notes.push(words_of(&words.meaning));
-    }
-    if let Some(name) = &class.unit_name {
-        notes.push(words_of(" "));
-        notes.push(words_of(&fill(text::for_unit(lang), &[("name", name)])));
-    }
-    if let Some(from) = class.disputed_from {
+    let disputed = class.disputed_from.map(|from| {
         let low = number::points(rounded(from, instrument), lang);
         let high = number::points(just_under(class.min, instrument), lang);
-        notes.push(say(
-            "p",
-            "quiet",
-            &fill(text::disputed(lang), &[("low", &low), ("high", &high)]),
-        ));
+        fill(text::disputed(lang), &[("low", &low), ("high", &high)])
+    });
+    html! {
+        <>
+            if let Some(words) = shown.texts.classes.get(&class.id) {
+                { &words.meaning }
+            }
+            if let Some(name) = &class.unit_name {
+                { " " }
+                { fill(text::for_unit(lang), &[("name", name)]) }
+            }
+            if let Some(disputed) = disputed {
+                <p class="quiet">{ disputed }</p>
+            }
+        </>
     }
-    all(notes)
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ pub(crate) mod classes;
 pub(crate) mod rules;
 pub(crate) mod tree;
 
-use crate::browser::view::{all, el, heading, link, nothing, p, say, text as words_of, when};
 use crate::components::provenance;
+use crate::components::table::{heads, region};
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::{Store, texts_of};
 use crate::i18n::{Lang, adjust as adjust_text, fill, instruments as text, number};
@@ -19,7 +19,7 @@ use crate::routes::Route;
 use crate::state::Action;
 use std::rc::Rc;
 use swanilai::instrument::{Instrument, Provenance, Status, Texts};
-use yew::Html;
+use yew::{Html, html};
 
 /// What every section of the page is made from.
 pub(crate) struct Shown {
@@ -37,32 +37,28 @@ impl Shown {
 
 /// A table that scrolls in its own region.
 pub(crate) fn table(caption: &str, columns: &[&str], body: Html) -> Html {
-    let mut head = el("tr");
-    for column in columns {
-        head = head.child(el("th").attr("scope", "col").text(column).done());
-    }
-    let table = el("table")
-        .child(say("caption", "", caption))
-        .child(el("thead").child(head.done()).done())
-        .child(body);
-    el("div")
-        .class("scroll")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .set("aria-label", caption.to_owned())
-        .child(table.done())
-        .done()
+    region(
+        caption,
+        html! {
+            <table>
+                <caption>{ caption }</caption>
+                <thead>
+                    <tr>{ heads(columns) }</tr>
+                </thead>
+                { body }
+            </table>
+        },
+    )
 }
 
 /// A row of a table: its heading and its cells.
 pub(crate) fn row(key: &str, heading: Html, cells: Vec<Html>) -> Html {
-    let mut row = el("tr")
-        .key(key)
-        .child(el("th").attr("scope", "row").child(heading).done());
-    for cell in cells {
-        row = row.child(el("td").child(cell).done());
+    html! {
+        <tr key={key}>
+            <th scope="row">{ heading }</th>
+            { for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }
+        </tr>
     }
-    row.done()
 }
 
 /// The page.
@@ -73,51 +69,67 @@ pub(crate) fn instrument(store: &Store, id: &str) -> Html {
     };
     let Some(texts) = texts_of(store, id) else {
         // The heading keeps its place, and with it the focus, when the texts arrive.
-        return all(vec![nothing(), heading(id), texts_notice(store)]);
+        return html! {
+            <>
+                { Html::default() }
+                <h1 tabindex="-1">{ id }</h1>
+                { texts_notice(store) }
+            </>
+        };
     };
     let shown = Shown {
         instrument,
         texts,
         lang,
     };
+    html! {
+        <>
+            <p><a href={Route::Instruments.href()}>{ text::all(lang) }</a></p>
+            <h1 tabindex="-1">{ &shown.texts.title }</h1>
+            { sections(store, &shown) }
+        </>
+    }
+}
+
+/// Everything below the heading.
+fn sections(store: &Store, shown: &Shown) -> Html {
+    let (instrument, lang) = (&shown.instrument, shown.lang);
+    html! {
+        <>
+            if instrument.status == Status::Draft {
+                <p class="notice">{ text::draft(lang) }</p>
+            }
+            { own_notice(store, instrument) }
+            <p>{ summary(shown) }</p>
+            { ways(store, &instrument.id, lang) }
+            <h2>{ text::certainty(lang) }</h2>
+            <p>{ certainty(instrument, lang) }</p>
+            { facts(shown) }
+            { classes(shown) }
+            { tree(shown) }
+            { scales(shown) }
+            { rules(shown) }
+            { conditions(shown) }
+            { observers(shown) }
+            { presets(shown) }
+            { sources(shown) }
+        </>
+    }
+}
+
+/// Beginning an assessment by the instrument, and adjusting it.
+fn ways(store: &Store, id: &str, lang: Lang) -> Html {
+    let adjust = Route::Adjust(id.to_owned()).href();
     let choose = {
         let (store, id) = (store.clone(), id.to_owned());
-        move || store.dispatch(Action::Choose(id.clone()))
+        move |_| store.dispatch(Action::Choose(id.clone()))
     };
-    let begin = link(Route::New.href(), text::begin(lang))
-        .class("button primary")
-        .onclick(choose);
-    let adjust = link(
-        Route::Adjust(id.to_owned()).href(),
-        adjust_text::adjust(lang),
-    );
-    let up = el("p")
-        .child(link(Route::Instruments.href(), text::all(lang)).done())
-        .done();
-    let sections = all(vec![
-        when(shown.instrument.status == Status::Draft, || {
-            say("p", "notice", text::draft(lang))
-        }),
-        own_notice(store, &shown.instrument),
-        p(&summary(&shown)),
-        el("p")
-            .class("actions")
-            .child(begin.done())
-            .child(adjust.class("button").done())
-            .done(),
-        say("h2", "", text::certainty(lang)),
-        p(&certainty(&shown.instrument, lang)),
-        facts(&shown),
-        classes(&shown),
-        tree(&shown),
-        scales(&shown),
-        rules(&shown),
-        conditions(&shown),
-        observers(&shown),
-        presets(&shown),
-        sources(&shown),
-    ]);
-    all(vec![up, heading(&shown.texts.title), sections])
+    html! {
+        <p class="actions">
+            <a href={Route::New.href()} class="button primary" onclick={choose}>{ text::begin(lang) }</a>
+            <a href={adjust} class="button">{ adjust_text::adjust(lang) }</a>
+        </p>
+    }
 }
 
 /// What the instrument is; of one's own, what the one it is based on is.
@@ -159,21 +171,25 @@ fn certainty(instrument: &Instrument, lang: Lang) -> String {
 fn facts(shown: &Shown) -> Html {
     let (instrument, lang) = (&shown.instrument, shown.lang);
     let years: Vec<String> = instrument.years.iter().map(u32::to_string).collect();
-    let max = words_of(&number::short(instrument.max, lang));
     let edition = format!("{} {}", instrument.id, instrument.version);
-    let mut facts = vec![(text::years(lang), words_of(&years.join(", ")))];
+    let full_score = html! {
+        <>
+            { number::short(instrument.max, lang) }
+            { shown.origin(&instrument.max_provenance) }
+        </>
+    };
+    let mut facts = vec![(text::years(lang), html! { years.join(", ") })];
     facts.extend(reach(instrument, lang));
-    facts.extend(vec![
-        (
-            text::full_score(lang),
-            all(vec![max, shown.origin(&instrument.max_provenance)]),
-        ),
-        (
-            text::decimals(lang),
-            words_of(&instrument.decimals.to_string()),
-        ),
-        (text::edition(lang), words_of(&edition)),
-        (text::legal(lang), words_of(&shown.texts.legal)),
+    facts.extend([
+        (text::full_score(lang), full_score),
+        (text::decimals(lang), html! { instrument.decimals }),
+        (text::edition(lang), html! { edition }),
+        (text::legal(lang), html! { &shown.texts.legal }),
     ]);
-    all(vec![say("h2", "", text::facts(lang)), definitions(facts)])
+    html! {
+        <>
+            <h2>{ text::facts(lang) }</h2>
+            { definitions(facts) }
+        </>
+    }
 }

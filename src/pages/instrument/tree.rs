@@ -1,26 +1,26 @@
 //! The tree of an instrument: dimensions, variables, indicators, their weights and origins.
 
-use crate::browser::view::{all, el, nothing, p, say, text as words_of, when};
+use crate::components::table::figure;
 use crate::i18n::{Lang, fill, instruments as text, number};
 use crate::pages::instrument::{Shown, table};
 use crate::pages::instruments::definitions;
 use swanilai::instrument::{Depth, Indicator, Method, Node, NodeId};
 use swanilai::number::Fraction;
-use yew::Html;
+use yew::{Html, classes, html};
 
 /// The section of the tree.
 pub(crate) fn tree(shown: &Shown) -> Html {
     let (instrument, lang) = (&shown.instrument, shown.lang);
-    let mut section = vec![say("h2", "", text::tree(lang)), p(text::tree_intro(lang))];
-    for id in instrument.dimensions() {
-        section.push(
-            instrument
-                .nodes
-                .get(id)
-                .map_or_else(nothing, |node| dimension(shown, node)),
-        );
+    let dimensions = instrument
+        .dimensions()
+        .filter_map(|id| instrument.nodes.get(id));
+    html! {
+        <>
+            <h2>{ text::tree(lang) }</h2>
+            <p>{ text::tree_intro(lang) }</p>
+            { for dimensions.map(|node| dimension(shown, node)) }
+        </>
     }
-    all(section)
 }
 
 /// A weight with at most four decimals.
@@ -52,32 +52,31 @@ fn dimension(shown: &Shown, node: &Node) -> Html {
         ),
     ];
     if let Some(limits) = &node.weight.range {
-        let limits = all(vec![
-            words_of(&range(node, lang)),
-            shown.origin(&limits.provenance),
-        ]);
+        let limits = html! {
+            <>
+                { range(node, lang) }
+                { shown.origin(&limits.provenance) }
+            </>
+        };
         origins.push((text::range_origin(lang), limits));
     }
-    let items = if node.children.is_empty() {
-        nothing()
-    } else {
-        items(shown, node, &words.name)
-    };
-    let summary = el("summary")
-        .child(say("strong", "", &words.name))
-        .text(" · ")
-        .text(&points);
-    el("details")
-        .class("card")
-        .key(&node.id)
-        .child(summary.done())
-        .child(p(&words.help))
-        .child(definitions(origins))
-        .child(when(node.depth == Depth::Points, || {
-            say("p", "notice", text::points_only(lang))
-        }))
-        .child(items)
-        .done()
+    html! {
+        <details key={node.id.as_str()} class="card">
+            <summary>
+                <strong>{ &words.name }</strong>
+                { " · " }
+                { points }
+            </summary>
+            <p>{ words.help }</p>
+            { definitions(origins) }
+            if node.depth == Depth::Points {
+                <p class="notice">{ text::points_only(lang) }</p>
+            }
+            if !node.children.is_empty() {
+                { items(shown, node, &words.name) }
+            }
+        </details>
+    }
 }
 
 /// The table of a dimension's variables and indicators.
@@ -92,14 +91,12 @@ fn items(shown: &Shown, node: &Node, name: &str) -> Html {
         text::item_origin(lang),
         text::weight_origin(lang),
     ];
-    let mut groups = Vec::new();
-    for id in &node.children {
-        groups.push(group(shown, *id, &node.weight.points));
-    }
+    let variables = node.children.iter();
+    let groups = variables.map(|id| group(shown, *id, &node.weight.points));
     table(
         &fill(text::tree_caption(lang), &[("name", name)]),
         &columns,
-        all(groups),
+        groups.collect(),
     )
 }
 
@@ -119,19 +116,15 @@ fn range(node: &Node, lang: Lang) -> String {
 fn group(shown: &Shown, id: NodeId, of: &Fraction) -> Html {
     let nodes = &shown.instrument.nodes;
     let Some(variable) = nodes.get(id) else {
-        return nothing();
+        return Html::default();
     };
-    let mut group = el("tbody")
-        .key(&variable.id)
-        .child(item(shown, variable, of));
-    for id in &variable.children {
-        group = group.child(
-            nodes
-                .get(*id)
-                .map_or_else(nothing, |node| item(shown, node, of)),
-        );
+    let indicators = variable.children.iter().filter_map(|id| nodes.get(*id));
+    html! {
+        <tbody key={variable.id.as_str()}>
+            { item(shown, variable, of) }
+            { for indicators.map(|node| item(shown, node, of)) }
+        </tbody>
     }
-    group.done()
 }
 
 /// The row of a variable or an indicator.
@@ -143,39 +136,37 @@ fn item(shown: &Shown, node: &Node, of: &Fraction) -> Html {
     } else {
         &words.question
     };
-    let (row, scope, scale, methods) = match &node.indicator {
+    let (style, scope, scale, methods) = match &node.indicator {
         Some(indicator) => (
-            el("tr"),
+            None,
             "row",
             scale(shown, indicator),
             assessed(shown, indicator),
         ),
-        None => (
-            el("tr").class("variable"),
-            "rowgroup",
-            String::new(),
-            String::new(),
-        ),
+        None => (Some("variable"), "rowgroup", String::new(), String::new()),
     };
-    let name = el("th").attr("scope", scope).text(&words.name);
-    let mut origin = el("td").child(shown.origin(&node.weight.provenance));
-    if let Some(limits) = &node.weight.range {
-        origin = origin
-            .child(p(&range(node, lang)))
-            .child(shown.origin(&limits.provenance));
+    html! {
+        <tr key={node.id.as_str()} class={classes!(style)}>
+            <th scope={scope}>
+                { &words.name }
+                if !hint.is_empty() {
+                    <p class="quiet">{ hint }</p>
+                }
+            </th>
+            { figure(&weight(&node.weight.points, lang)) }
+            { figure(&share(&node.weight.points, of, lang)) }
+            <td>{ scale }</td>
+            <td>{ methods }</td>
+            <td>{ shown.origin(&node.provenance) }</td>
+            <td>
+                { shown.origin(&node.weight.provenance) }
+                if let Some(limits) = &node.weight.range {
+                    <p>{ range(node, lang) }</p>
+                    { shown.origin(&limits.provenance) }
+                }
+            </td>
+        </tr>
     }
-    row.key(&node.id)
-        .child(
-            name.child(when(!hint.is_empty(), || say("p", "quiet", hint)))
-                .done(),
-        )
-        .child(say("td", "figure", &weight(&node.weight.points, lang)))
-        .child(say("td", "figure", &share(&node.weight.points, of, lang)))
-        .child(say("td", "", &scale))
-        .child(say("td", "", &methods))
-        .child(el("td").child(shown.origin(&node.provenance)).done())
-        .child(origin.done())
-        .done()
 }
 
 fn scale(shown: &Shown, indicator: &Indicator) -> String {

@@ -2,7 +2,6 @@
 
 pub(crate) mod own;
 
-use crate::browser::view::{all, el, heading, link, p, say, text as words_of, when};
 use crate::hooks::Store;
 use crate::i18n::{Lang, fill, instruments as text};
 use crate::pages::instruments::own::{import, own_instruments};
@@ -10,22 +9,21 @@ use crate::pages::new::{kind_word, pack_label};
 use crate::routes::Route;
 use std::rc::Rc;
 use swanilai::instrument::{Depth, Instrument, Status, builtins};
-use yew::Html;
+use yew::{Html, html};
 
 /// The page.
 pub(crate) fn instruments(store: &Store) -> Html {
     let lang = store.lang;
-    let mut page = vec![
-        heading(text::heading(lang)),
-        p(text::intro(lang)),
-        p(text::origins(lang)),
-    ];
-    page.push(own_instruments(store));
-    for instrument in packs() {
-        page.push(card(&instrument, lang));
+    html! {
+        <>
+            <h1 tabindex="-1">{ text::heading(lang) }</h1>
+            <p>{ text::intro(lang) }</p>
+            <p>{ text::origins(lang) }</p>
+            { own_instruments(store) }
+            { for packs().iter().map(|pack| card(pack, lang)) }
+            { import(store) }
+        </>
     }
-    page.push(import(store));
-    all(page)
 }
 
 /// All packs that come with the app, the newest first, drafts last.
@@ -40,26 +38,29 @@ fn card(instrument: &Instrument, lang: Lang) -> Html {
     let label = pack_label(instrument, lang);
     let href = Route::Instrument(instrument.id.clone()).href();
     let see = fill(text::see(lang), &[("name", &label)]);
-    el("section")
-        .class("card")
-        .child(say("h2", "", &label))
-        .child(when(instrument.status == Status::Draft, || {
-            say("p", "notice", text::draft(lang))
-        }))
-        .child(definitions(reach(instrument, lang)))
-        .child(el("p").child(link(href, &see).done()).done())
-        .done()
+    html! {
+        <section class="card">
+            <h2>{ label }</h2>
+            if instrument.status == Status::Draft {
+                <p class="notice">{ text::draft(lang) }</p>
+            }
+            { definitions(reach(instrument, lang)) }
+            <p><a href={href}>{ see }</a></p>
+        </section>
+    }
 }
 
 /// Terms and what they stand for.
 pub(crate) fn definitions(entries: Vec<(&'static str, Html)>) -> Html {
-    let mut list = el("dl");
-    for (term, meaning) in entries {
-        list = list
-            .child(say("dt", "", term))
-            .child(el("dd").child(meaning).done());
-    }
-    list.done()
+    let entries = entries.into_iter().map(|(term, meaning)| {
+        html! {
+            <>
+                <dt>{ term }</dt>
+                <dd>{ meaning }</dd>
+            </>
+        }
+    });
+    html! { <dl>{ for entries }</dl> }
 }
 
 /// For whom an instrument is, what can be scored from what, and how many weights are assumed.
@@ -70,14 +71,14 @@ pub(crate) fn reach(instrument: &Instrument, lang: Lang) -> Vec<(&'static str, H
         .map(|kind| kind_word(kind, lang))
         .collect();
     vec![
-        (text::for_whom(lang), words_of(&kinds.join(", "))),
+        (text::for_whom(lang), html! { kinds.join(", ") }),
         (
             text::scored_from(lang),
-            words_of(&scored_from(instrument, lang)),
+            html! { scored_from(instrument, lang) },
         ),
         (
             text::known(lang),
-            words_of(&assumed_weights(instrument, lang)),
+            html! { assumed_weights(instrument, lang) },
         ),
     ]
 }

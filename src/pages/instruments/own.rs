@@ -2,7 +2,7 @@
 
 use crate::browser::files::{self, Chosen};
 use crate::browser::page as browser;
-use crate::browser::view::{Local, all, button, el, link, local, nothing, p, say};
+use crate::browser::view::{Local, local};
 use crate::components::confirm::{Question, confirm};
 use crate::components::download::{self, Kind, Sent};
 use crate::hooks::Store;
@@ -15,38 +15,37 @@ use crate::state::{Action, StorageKind};
 use std::rc::Rc;
 use swanilai::instrument::{Instrument, builtin};
 use swanilai::problem::Problem;
-use yew::Html;
+use yew::{Html, html};
 
 /// The section on the page of all instruments; nothing where there are none.
 pub(crate) fn own_instruments(store: &Store) -> Html {
     let lang = store.lang;
     if store.packs.is_empty() {
-        return nothing();
+        return Html::default();
     }
-    let mut cards = Vec::new();
-    for pack in store.packs.iter() {
-        cards.push(card(store, pack));
+    let cards: Html = store.packs.iter().map(|pack| card(store, pack)).collect();
+    html! {
+        <section>
+            <h2>{ text::own(lang) }</h2>
+            { cards }
+            <h2>{ text::built_in(lang) }</h2>
+        </section>
     }
-    el("section")
-        .child(say("h2", "", text::own(lang)))
-        .children(cards)
-        .child(say("h2", "", text::built_in(lang)))
-        .done()
 }
 
 fn card(store: &Store, pack: &Rc<Instrument>) -> Html {
     let lang = store.lang;
     let href = Route::Instrument(pack.id.clone()).href();
     let see = fill(instruments::see(lang), &[("name", pack.name(lang))]);
-    el("section")
-        .class("card")
-        .key(&pack.id)
-        .child(say("h3", "", pack.name(lang)))
-        .child(p(&whose(pack, lang)))
-        .child(definitions(reach(pack, lang)))
-        .child(el("p").child(link(href, &see).done()).done())
-        .child(give(store, pack, delete(store, pack)))
-        .done()
+    html! {
+        <section key={pack.id.as_str()} class="card">
+            <h3>{ pack.name(lang) }</h3>
+            <p>{ whose(pack, lang) }</p>
+            { definitions(reach(pack, lang)) }
+            <p><a href={href}>{ see }</a></p>
+            { give(store, pack, delete(store, pack)) }
+        </section>
+    }
 }
 
 /// Who adjusted which instrument.
@@ -66,25 +65,23 @@ fn whose(pack: &Instrument, lang: Lang) -> String {
 /// What stands on the page of an instrument that does not come with the app.
 pub(crate) fn own_notice(store: &Store, pack: &Rc<Instrument>) -> Html {
     if pack.own_by().is_none() {
-        return nothing();
+        return Html::default();
     }
     let lang = store.lang;
     let is_kept = store.packs.iter().any(|known| known.id == pack.id);
-    let keep = {
-        let (store, pack) = (store.clone(), pack.clone());
-        move || keep(&store, &pack)
-    };
     let other = if is_kept {
         delete(store, pack)
     } else {
-        button(text::keep(lang), keep).done()
+        let (store, pack) = (store.clone(), pack.clone());
+        html! { <button type="button" onclick={move |_| keep(&store, &pack)}>{ text::keep(lang) }</button> }
     };
-    el("div")
-        .class("notice")
-        .child(p(&whose(pack, lang)))
-        .child(p(text::own_note(lang)))
-        .child(give(store, pack, other))
-        .done()
+    html! {
+        <div class="notice">
+            <p>{ whose(pack, lang) }</p>
+            <p>{ text::own_note(lang) }</p>
+            { give(store, pack, other) }
+        </div>
+    }
 }
 
 /// Keeps an instrument in this browser, and says how that went.
@@ -106,16 +103,20 @@ fn give(store: &Store, pack: &Rc<Instrument>, other: Html) -> Html {
     local("give", move |sent: &Local<Sent>| {
         let act = {
             let (store, pack, sent) = (store.clone(), pack.clone(), sent.clone());
-            move || {
+            move |_| {
                 let (name, content) = (own::file_name(&pack), own::file_text(&pack));
                 download::text_file(&store, &sent.afar(), &name, &content, Kind::Json);
             }
         };
-        let actions = el("p")
-            .class("actions")
-            .child(button(text::export(store.lang), act).done())
-            .child(other.clone());
-        all([actions.done(), download::note(&store, sent)])
+        html! {
+            <>
+                <p class="actions">
+                    <button type="button" onclick={act}>{ text::export(store.lang) }</button>
+                    { other.clone() }
+                </p>
+                { download::note(&store, sent) }
+            </>
+        }
     })
 }
 
@@ -165,49 +166,44 @@ pub(crate) fn import(store: &Store) -> Html {
                 }
             })
         };
-        let input = el("input")
-            .attr("id", "own-file")
-            .attr("type", "file")
-            .attr("aria-describedby", "own-file-hint");
-        let field = el("div")
-            .class("drop")
-            .child(
-                el("label")
-                    .attr("for", "own-file")
-                    .child(say("strong", "", text::import(lang)))
-                    .text(" ")
-                    .child(say("span", "", text::import_label(lang)))
-                    .done(),
-            )
-            .child(
-                el("span")
-                    .class("hint")
-                    .attr("id", "own-file-hint")
-                    .text(text::import_hint(lang))
-                    .done(),
-            )
-            .child(files::on_choice(input, take).done());
-        let outcome = match read.get() {
-            Read::Nothing => nothing(),
-            Read::Good(words) => p(&words),
-            Read::Unread(file) => say(
-                "p",
-                "error",
-                &fill(text::import_unread(lang), &[("file", &file)]),
-            ),
-            Read::Bad(file, problems) => {
-                let count = problems.len().to_string();
-                let values = [("file", &*file), ("count", &*count)];
-                let title = fill(text::import_bad(lang), &values);
-                let list = messages(&problems, &title, text::import_more(lang), lang);
-                el("div").class("notice").child(list).done()
-            }
-        };
-        all(vec![
-            field.done(),
-            el("div").attr("role", "status").child(outcome).done(),
-        ])
+        html! {
+            <>
+                <div class="drop">
+                    <label for="own-file">
+                        <strong>{ text::import(lang) }</strong>
+                        { " " }
+                        <span>{ text::import_label(lang) }</span>
+                    </label>
+                    <span class="hint" id="own-file-hint">{ text::import_hint(lang) }</span>
+                    <input
+                        id="own-file"
+                        type="file"
+                        aria-describedby="own-file-hint"
+                        onchange={files::choice(take)}
+                    />
+                </div>
+                <div role="status">{ outcome(&read.get(), lang) }</div>
+            </>
+        }
     })
+}
+
+/// What came of the file, in words.
+fn outcome(read: &Read, lang: Lang) -> Html {
+    match read {
+        Read::Nothing => Html::default(),
+        Read::Good(words) => html! { <p>{ words }</p> },
+        Read::Unread(file) => html! {
+            <p class="error">{ fill(text::import_unread(lang), &[("file", file)]) }</p>
+        },
+        Read::Bad(file, problems) => {
+            let count = problems.len().to_string();
+            let values = [("file", &**file), ("count", &*count)];
+            let title = fill(text::import_bad(lang), &values);
+            let list = messages(problems, &title, text::import_more(lang), lang);
+            html! { <div class="notice">{ list }</div> }
+        }
+    }
 }
 
 /// Reads a file and keeps what is in it.
