@@ -3,9 +3,7 @@
 pub(crate) mod trash;
 
 use crate::browser::page as browser;
-use crate::browser::view::{
-    Local, all, button, el, heading, link, local, name, nothing, p, say, when,
-};
+use crate::browser::view::{Local, local};
 use crate::chunk::{delete_draft, keeper};
 use crate::components::confirm::{Question, confirm};
 use crate::components::download::{self, Kind, Sent};
@@ -17,66 +15,53 @@ use crate::pages::new::pack_label;
 use crate::routes::Route;
 use crate::state::{Action, DraftInfo, Saved, StorageKind};
 use swanilai::instrument::builtin;
-use yew::Html;
+use yew::{Html, html};
 
 /// The page.
 pub(crate) fn home(store: &Store) -> Html {
     let lang = store.lang;
-    let way = |class, route: Route, words| link(route.href(), words).class(class).done();
-    let ways = el("p")
-        .class("actions")
-        .child(way("button primary big", Route::New, text::begin(lang)))
-        .text(" ")
-        .child(way("button", Route::Open, common::open_file(lang)))
-        .text(" ")
-        .child(way("button", Route::Calculator, text::quick(lang)))
-        .text(" ")
-        .child(way("button", Route::Rekap, common::many_files(lang)))
-        .text(" ")
-        .child(way("button", Route::Snippet, common::in_your_site(lang)));
-    let mut steps = el("ol");
-    for (name, body) in [
-        (text::step_choose(lang), text::step_choose_body(lang)),
-        (text::step_fill(lang), text::step_fill_body(lang)),
-        (text::step_read(lang), text::step_read_body(lang)),
-    ] {
-        steps = steps.child(
-            el("li")
-                .child(say("strong", "", name))
-                .text(" ")
-                .text(body)
-                .done(),
-        );
-    }
     let privacy = [
         text::privacy_here(lang),
         text::privacy_files(lang),
         text::privacy_persons(lang),
     ];
-    all(vec![
-        heading(text::heading(lang)),
-        p(text::what(lang)),
-        p(text::what_not(lang)),
-        p(text::how_sure(lang)),
-        ways.done(),
-        drafts(store),
-        say("h2", "", text::how(lang)),
-        steps.done(),
-        say("h2", "", text::privacy(lang)),
-        items("ul", &privacy),
-        el("p")
-            .child(link(Route::About.href(), text::privacy_erase(lang)).done())
-            .done(),
-    ])
+    html! {
+        <>
+            <h1 tabindex="-1">{ text::heading(lang) }</h1>
+            <p>{ text::what(lang) }</p>
+            <p>{ text::what_not(lang) }</p>
+            <p>{ text::how_sure(lang) }</p>
+            <p class="actions">
+                <a class="button primary big" href={Route::New.href()}>{ text::begin(lang) }</a>
+                { " " }
+                <a class="button" href={Route::Open.href()}>{ common::open_file(lang) }</a>
+                { " " }
+                <a class="button" href={Route::Calculator.href()}>{ text::quick(lang) }</a>
+                { " " }
+                <a class="button" href={Route::Rekap.href()}>{ common::many_files(lang) }</a>
+                { " " }
+                <a class="button" href={Route::Snippet.href()}>{ common::in_your_site(lang) }</a>
+            </p>
+            { drafts(store) }
+            <h2>{ text::how(lang) }</h2>
+            <ol>
+                <li><strong>{ text::step_choose(lang) }</strong>{ " " }{ text::step_choose_body(lang) }</li>
+                <li><strong>{ text::step_fill(lang) }</strong>{ " " }{ text::step_fill_body(lang) }</li>
+                <li><strong>{ text::step_read(lang) }</strong>{ " " }{ text::step_read_body(lang) }</li>
+            </ol>
+            <h2>{ text::privacy(lang) }</h2>
+            { items("ul", &privacy) }
+            <p><a href={Route::About.href()}>{ text::privacy_erase(lang) }</a></p>
+        </>
+    }
 }
 
 /// Sentences as a list, `ul` or `ol`.
 pub(crate) fn items(tag: &'static str, sentences: &[&str]) -> Html {
-    let mut list = el(tag);
-    for sentence in sentences {
-        list = list.child(say("li", "", sentence));
-    }
-    list.done()
+    let items = sentences
+        .iter()
+        .map(|sentence| html! { <li>{ *sentence }</li> });
+    html! { <@{tag}>{ for items }</@> }
 }
 
 /// The drafts of this browser, the one at hand included even while it is not stored yet.
@@ -90,29 +75,25 @@ fn drafts(store: &Store) -> Html {
     };
     let shows_list = !drafts.is_empty() || store.storage != StorageKind::Nowhere;
     let is_last = drafts.len() == 1;
-    let cards: Vec<Html> = drafts
-        .iter()
-        .map(|draft| card(store, draft, is_last))
-        .collect();
-    let list = if !cards.is_empty() {
-        el("ul").class("drafts").children(cards).done()
-    } else if shows_list {
-        say("p", "quiet", text::no_drafts(lang))
-    } else {
-        nothing()
-    };
-    el("section")
-        .child(when(shows_list, || {
-            el("h2")
-                .attr("id", "drafts")
-                .attr("tabindex", "-1")
-                .text(heading)
-                .done()
-        }))
-        .child(notice.map_or_else(nothing, |notice| say("p", "notice", notice)))
-        .child(list)
-        .child(keeper(store).map_or_else(nothing, |keep| (keep.bin)(store)))
-        .done()
+    let cards = drafts.iter().map(|draft| card(store, draft, is_last));
+    html! {
+        <section>
+            if shows_list {
+                <h2 id="drafts" tabindex="-1">{ heading }</h2>
+            }
+            if let Some(notice) = notice {
+                <p class="notice">{ notice }</p>
+            }
+            if !drafts.is_empty() {
+                <ul class="drafts">{ for cards }</ul>
+            } else if shows_list {
+                <p class="quiet">{ text::no_drafts(lang) }</p>
+            }
+            if let Some(keep) = keeper(store) {
+                { (keep.bin)(store) }
+            }
+        </section>
+    }
 }
 
 /// The stored drafts with what is newer about the one at hand.
@@ -142,37 +123,42 @@ fn listed(store: &Store) -> Vec<DraftInfo> {
 }
 
 fn card(store: &Store, draft: &DraftInfo, is_last: bool) -> Html {
-    let card = el("li").class("card").key(&draft.id);
-    if draft.broken {
-        return card.child(broken(store, draft, is_last)).done();
-    }
+    let content = if draft.broken {
+        broken(store, draft, is_last)
+    } else {
+        sound(store, draft, is_last)
+    };
+    html! { <li class="card" key={draft.id.as_str()}>{ content }</li> }
+}
+
+/// What is shown of a draft that can be read.
+fn sound(store: &Store, draft: &DraftInfo, is_last: bool) -> Html {
     let lang = store.lang;
     let entity = if draft.entity.is_empty() {
         text::unnamed(lang)
     } else {
         &draft.entity
     };
-    let title = el("a")
-        .set("href", Route::Tasks(draft.id.clone()).href())
-        .child(name(entity));
     let known = || builtin(&draft.instrument).and_then(|pack| pack.load().ok());
     let instrument = draft.pack.clone().or_else(known);
+    let instrument = instrument.map_or_else(String::new, |it| pack_label(&it, lang));
     let (answered, total) = (draft.answered.to_string(), draft.total.to_string());
     let progress = fill(
         common::answered_of(lang),
         &[("answered", &answered), ("total", &total)],
     );
-    let state = el("p")
-        .class("quiet")
-        .child(say("span", "status", &progress))
-        .text(" · ");
-    card.child(el("h3").child(title.done()).done())
-        .child(p(&instrument.map_or_else(String::new, |instrument| {
-            pack_label(&instrument, lang)
-        })))
-        .child(state.text(&saved(store, draft)).done())
-        .child(el("p").child(delete(store, draft, entity, is_last)).done())
-        .done()
+    html! {
+        <>
+            <h3><a href={Route::Tasks(draft.id.clone()).href()}><bdi>{ entity }</bdi></a></h3>
+            <p>{ instrument }</p>
+            <p class="quiet">
+                <span class="status">{ progress }</span>
+                { " · " }
+                { saved(store, draft) }
+            </p>
+            <p>{ delete(store, draft, entity, is_last) }</p>
+        </>
+    }
 }
 
 /// When the draft was stored, or why it is not.
@@ -201,24 +187,24 @@ fn broken(store: &Store, draft: &DraftInfo, is_last: bool) -> Html {
             give_broken(&store, &draft, sent)
         })
     };
-    all(vec![
-        say("h3", "", text::broken(lang)),
-        p(text::broken_body(lang)),
-        when(!draft.saved.is_empty(), || {
-            say("p", "quiet", &saved_at(draft, lang))
-        }),
-        download,
-        el("p")
-            .child(delete(store, draft, text::broken(lang), is_last))
-            .done(),
-    ])
+    html! {
+        <>
+            <h3>{ text::broken(lang) }</h3>
+            <p>{ text::broken_body(lang) }</p>
+            if !draft.saved.is_empty() {
+                <p class="quiet">{ saved_at(draft, lang) }</p>
+            }
+            { download }
+            <p>{ delete(store, draft, text::broken(lang), is_last) }</p>
+        </>
+    }
 }
 
 /// The button that gives such a text back.
 fn give_broken(store: &Store, draft: &DraftInfo, sent: &Local<Sent>) -> Html {
     let act = {
         let (store, draft, sent) = (store.clone(), draft.clone(), sent.clone());
-        move || {
+        move |_| {
             let date = draft.saved.get(..10).unwrap_or_default();
             let name = format!("swanilai-draf-rusak_{date}.json");
             match draft::raw(store.storage, &draft.id) {
@@ -231,11 +217,12 @@ fn give_broken(store: &Store, draft: &DraftInfo, sent: &Local<Sent>) -> Html {
             }
         }
     };
-    let button = button(text::broken_download(store.lang), act);
-    all([
-        el("p").child(button.done()).done(),
-        download::note(store, sent),
-    ])
+    html! {
+        <>
+            <p><button type="button" onclick={act}>{ text::broken_download(store.lang) }</button></p>
+            { download::note(store, sent) }
+        </>
+    }
 }
 
 /// Deletes a draft; focus goes to what remains.

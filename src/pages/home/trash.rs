@@ -1,7 +1,7 @@
 //! On the start page: deleted drafts, and drafts that were not saved as a file for long.
 
 use crate::browser::page as browser;
-use crate::browser::view::{Local, all, button, el, local, name, nothing, p, say, when};
+use crate::browser::view::{Local, local};
 use crate::components::confirm::{Question, confirm};
 use crate::drafts::draft;
 use crate::drafts::{self, Deleted};
@@ -12,7 +12,7 @@ use crate::pages::tasks::save_reminder::remind;
 use crate::state::{Action, StorageKind};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use yew::Html;
+use yew::{Html, html};
 
 #[derive(Default)]
 struct Look {
@@ -44,15 +44,24 @@ fn view(store: &Store, look: &Local<Look>) -> Html {
     let last = deleted
         .iter()
         .find(|draft| Some(&draft.id) == last.as_ref());
-    all([
-        when(!old.is_empty(), || {
-            let words = isolated(text::remind_home(lang), &[("names", &old.join(", "))]);
-            el("p").class("notice reminder").child(words).done()
-        }),
-        when(!failure.is_empty(), || refusal(&failure)),
-        last.map_or_else(nothing, |draft| undo(store, draft, look)),
-        when(!deleted.is_empty(), || list(store, &deleted, look)),
-    ])
+    html! {
+        <>
+            if !old.is_empty() {
+                <p class="notice reminder">
+                    { isolated(text::remind_home(lang), &[("names", &old.join(", "))]) }
+                </p>
+            }
+            if !failure.is_empty() {
+                { refusal(&failure) }
+            }
+            if let Some(draft) = last {
+                { undo(store, draft, look) }
+            }
+            if !deleted.is_empty() {
+                { list(store, &deleted, look) }
+            }
+        </>
+    }
 }
 
 fn ask(store: &Store, look: &Local<Look>) {
@@ -90,16 +99,15 @@ fn undo(store: &Store, draft: &Deleted, look: &Local<Look>) -> Html {
     let lang = store.lang;
     let entity = named(&draft.entity, lang);
     let words = isolated(text::bin_deleted(lang), &[("name", entity)]);
-    let undo = button(text::bin_undo(lang), back(store, draft, look)).set(
-        "aria-label",
-        fill(text::bin_undo_of(lang), &[("name", entity)]),
-    );
-    el("p")
-        .class("notice undo-delete")
-        .child(el("span").child(words).done())
-        .text(" ")
-        .child(undo.done())
-        .done()
+    let spoken = fill(text::bin_undo_of(lang), &[("name", entity)]);
+    let act = back(store, draft, look);
+    html! {
+        <p class="notice undo-delete">
+            <span>{ words }</span>
+            { " " }
+            <button type="button" aria-label={spoken} onclick={move |_| act()}>{ text::bin_undo(lang) }</button>
+        </p>
+    }
 }
 
 fn back(store: &Store, draft: &Deleted, look: &Local<Look>) -> impl Fn() + 'static {
@@ -132,44 +140,37 @@ fn back(store: &Store, draft: &Deleted, look: &Local<Look>) -> impl Fn() + 'stat
 
 fn list(store: &Store, deleted: &[Deleted], look: &Local<Look>) -> Html {
     let lang = store.lang;
-    let mut items = Vec::new();
-    for draft in deleted {
+    let items = deleted.iter().map(|draft| {
         let entity = named(&draft.entity, lang);
-        let when_deleted = time::full(&draft.time, lang);
-        let restore = button(text::restore(lang), back(store, draft, look)).set(
-            "aria-label",
-            fill(text::bin_restore(lang), &[("name", entity)]),
-        );
-        items.push(
-            el("li")
-                .class("card")
-                .key(&draft.id)
-                .child(el("h3").child(name(entity)).done())
-                .child(say(
-                    "p",
-                    "quiet",
-                    &fill(text::bin_time(lang), &[("time", &when_deleted)]),
-                ))
-                .child(
-                    el("p")
-                        .child(restore.done())
-                        .text(" ")
-                        .child(remove(store, draft, entity))
-                        .done(),
-                )
-                .done(),
-        );
-    }
+        let time = time::full(&draft.time, lang);
+        let spoken = fill(text::bin_restore(lang), &[("name", entity)]);
+        let restore = back(store, draft, look);
+        html! {
+            <li class="card" key={draft.id.as_str()}>
+                <h3><bdi>{ entity }</bdi></h3>
+                <p class="quiet">{ fill(text::bin_time(lang), &[("time", &time)]) }</p>
+                <p>
+                    <button type="button" aria-label={spoken} onclick={move |_| restore()}>
+                        { text::restore(lang) }
+                    </button>
+                    { " " }
+                    { remove(store, draft, entity) }
+                </p>
+            </li>
+        }
+    });
     let intro = if store.storage == StorageKind::Browser {
         text::bin_intro(lang)
     } else {
         text::bin_memory(lang)
     };
-    let count = items.len();
-    let content = el("div")
-        .child(p(intro))
-        .child(el("ul").class("bin-list").children(items).done());
-    folded(text::bin(lang), count, content.done())
+    let content = html! {
+        <div>
+            <p>{ intro }</p>
+            <ul class="bin-list">{ for items }</ul>
+        </div>
+    };
+    folded(text::bin(lang), deleted.len(), content)
 }
 
 fn remove(store: &Store, draft: &Deleted, entity: &str) -> Html {

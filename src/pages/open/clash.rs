@@ -1,7 +1,6 @@
 //! One unit that two files tell differently, side by side.
 
-use crate::browser::view::{el, name, nothing, say, text as words_of, when};
-use crate::components::table::{cell, row, scroll, table};
+use crate::components::table::{cell, region};
 use crate::i18n::{Lang, fill, number, open as text};
 use crate::pages::open::settle::Decided;
 use crate::pages::open::step::side_name;
@@ -15,7 +14,7 @@ use swanilai::instrument::{Instrument, Texts};
 use swanilai::number::Decimal;
 use swanilai::score::score;
 use swanilai::text::unit_key;
-use yew::Html;
+use yew::{Html, html};
 
 /// Differences shown at first.
 const FEW: usize = 10;
@@ -47,77 +46,56 @@ impl Shown<'_> {
         let (clash, lang) = (self.clash, self.lang);
         let unit = &self.title();
         let (few, rest) = clash.differs.split_at(clash.differs.len().min(FEW));
-        let whole = row(
-            words_of(text::unit_score(lang)),
-            vec![
-                cell(&self.score(&clash.first_unit)),
-                cell(&self.score(&clash.later_unit)),
-            ],
-        );
-        let mut rows = vec![whole.done()];
-        rows.extend(self.differences(few));
         let more = fill(
             text::clash_more(lang),
             &[("count", &rest.len().to_string())],
         );
-        let spoken = el("span")
-            .class("visually-hidden")
-            .text(" ")
-            .child(name(unit))
-            .done();
+        html! {
+            <div class="card" {key}>
+                <h4><bdi>{ unit }</bdi></h4>
+                { self.table(text::clash_caption(lang), html! { <>{ self.scores() }{ self.differences(few) }</> }) }
+                if !rest.is_empty() {
+                    { folded(text::clash_more(lang), rest.len(), self.table(&more, self.differences(rest))) }
+                }
+                { self.question(unit, decide) }
+                if clash.differs.len() > 1 && self.chosen() != Some(Choice::Both) {
+                    { self.one_by_one(decide) }
+                }
+            </div>
+        }
+    }
+
+    /// Which side counts for the whole unit.
+    fn question(&self, unit: &str, decide: &Decide) -> Html {
+        let (unsure, lang) = (self.clash.unsure, self.lang);
+        let question = if unsure {
+            text::unsure_question(lang)
+        } else {
+            text::clash_question(lang)
+        };
+        let both = if unsure {
+            text::keep_two(lang)
+        } else {
+            text::keep_both(lang)
+        };
         let error = format!("clash-{}-error", self.index);
-        let question = el("fieldset")
-            .maybe("aria-describedby", self.missing.then(|| error.clone()))
-            .child(
-                el("legend")
-                    .text(if clash.unsure {
-                        text::unsure_question(lang)
-                    } else {
-                        text::clash_question(lang)
-                    })
-                    .child(spoken)
-                    .done(),
-            )
-            .child(when(self.missing, || {
-                el("p")
-                    .class("error")
-                    .id(error)
-                    .text(text::undecided_one(lang))
-                    .done()
-            }))
-            .child(when(clash.unsure, || say("p", "hint", self.why_unsure())))
-            .child(self.radio(Choice::First, "first", self.take_words(self.first), decide))
-            .child(self.radio(Choice::Later, "later", self.take_words(self.later), decide))
-            .child(self.radio(
-                Choice::Both,
-                "both",
-                words_of(if clash.unsure {
-                    text::keep_two(lang)
-                } else {
-                    text::keep_both(lang)
-                }),
-                decide,
-            ));
-        el("div")
-            .class("card")
-            .key(key)
-            .child(el("h4").child(name(unit)).done())
-            .child(self.table(text::clash_caption(lang), rows))
-            .child(if rest.is_empty() {
-                nothing()
-            } else {
-                folded(
-                    text::clash_more(lang),
-                    rest.len(),
-                    self.table(&more, self.differences(rest)),
-                )
-            })
-            .child(question.done())
-            .child(when(
-                clash.differs.len() > 1 && self.chosen() != Some(Choice::Both),
-                || self.one_by_one(decide),
-            ))
-            .done()
+        html! {
+            <fieldset aria-describedby={self.missing.then(|| error.clone())}>
+                <legend>
+                    { question }
+                    <span class="visually-hidden">{ " " }<bdi>{ unit }</bdi></span>
+                </legend>
+                if self.missing {
+                    <p class="error" id={error}>{ text::undecided_one(lang) }</p>
+                }
+                if unsure {
+                    <p class="hint">{ self.why_unsure() }</p>
+                }
+                { self.radio(Choice::First, "first", self.take_words(self.first), decide) }
+                { self.radio(Choice::Later, "later", self.take_words(self.later), decide) }
+                { self.radio(Choice::Both, "both", html! { both }, decide) }
+            </fieldset>
+        }
     }
 
     /// The unit's name, or both where it may be two.
@@ -150,52 +128,53 @@ impl Shown<'_> {
 
     /// A choice for each thing that differs; what is left alone follows the choice for the unit.
     fn one_by_one(&self, decide: &Decide) -> Html {
-        let mut questions = Vec::new();
-        for (number, part) in self.clash.differs.iter().enumerate() {
-            let [a, b] = self.values(part);
-            let id = format!("clash-{}-part-{number}", self.index);
-            let follows = self
-                .decided
-                .choice
-                .filter(|_| !self.decided.parts.contains_key(part));
-            let now = self.decided.parts.get(part).copied().or(follows);
-            let side = |choice: Choice, (number, _): (usize, &str), value: &str| {
-                let words = isolated(
-                    text::part_side(self.lang),
-                    &[("number", &number.to_string()), ("value", value)],
-                );
-                let (decide, part) = (decide.clone(), part.clone());
-                let which = if choice == Choice::Later {
-                    "later"
-                } else {
-                    "first"
-                };
-                let input = el("input")
-                    .id(format!("{id}-{which}"))
-                    .attr("type", "radio")
-                    .set("name", id.clone())
-                    .checked(now == Some(choice))
-                    .onchange(move |_| decide(Some(part.clone()), choice));
-                el("label")
-                    .class("choice")
-                    .child(input.done())
-                    .child(el("span").child(words).done())
-                    .done()
-            };
-            let legend = el("legend").child(name(&self.what(part)));
-            questions.push(
-                el("fieldset")
-                    .key(part)
-                    .child(legend.done())
-                    .child(side(Choice::First, self.first, &a))
-                    .child(side(Choice::Later, self.later, &b))
-                    .done(),
-            );
-        }
-        let hint = say("p", "hint", text::one_by_one_hint(self.lang));
+        let parts = self.clash.differs.iter().enumerate();
+        let questions = parts.map(|(number, part)| self.part(number, part, decide));
+        let content = html! {
+            <div>
+                <p class="hint">{ text::one_by_one_hint(self.lang) }</p>
+                <>{ for questions }</>
+            </div>
+        };
         let count = self.clash.differs.len();
-        let content = el("div").child(hint).children(questions).done();
         folded(text::one_by_one(self.lang), count, content)
+    }
+
+    /// Which side counts for one thing that differs.
+    fn part(&self, number: usize, part: &str, decide: &Decide) -> Html {
+        let [a, b] = self.values(part);
+        let id = format!("clash-{}-part-{number}", self.index);
+        let follows = self
+            .decided
+            .choice
+            .filter(|_| !self.decided.parts.contains_key(part));
+        let now = self.decided.parts.get(part).copied().or(follows);
+        let side = |choice: Choice, which: &str, (number, _): (usize, &str), value: &str| {
+            let words = isolated(
+                text::part_side(self.lang),
+                &[("number", &number.to_string()), ("value", value)],
+            );
+            let (decide, part) = (decide.clone(), part.to_owned());
+            html! {
+                <label class="choice">
+                    <input
+                        id={format!("{id}-{which}")}
+                        type="radio"
+                        name={id.clone()}
+                        checked={now == Some(choice)}
+                        onchange={move |_| decide(Some(part.clone()), choice)}
+                    />
+                    <span>{ words }</span>
+                </label>
+            }
+        };
+        html! {
+            <fieldset key={part}>
+                <legend><bdi>{ self.what(part) }</bdi></legend>
+                { side(Choice::First, "first", self.first, &a) }
+                { side(Choice::Later, "later", self.later, &b) }
+            </fieldset>
+        }
     }
 
     /// What both say about something, told apart where the words are the same.
@@ -210,26 +189,23 @@ impl Shown<'_> {
         [a, b]
     }
 
-    fn table(&self, caption: &str, rows: Vec<Html>) -> Html {
-        let side = |(number, name): (usize, &str)| {
-            el("th")
-                .attr("scope", "col")
-                .child(side_name(number, name, self.lang))
-                .done()
-        };
-        let what = el("th")
-            .attr("scope", "col")
-            .text(text::clash_what(self.lang))
-            .done();
+    fn table(&self, caption: &str, rows: Html) -> Html {
+        let (first, later, lang) = (self.first, self.later, self.lang);
         let label = format!("{}: {caption}", self.clash.first_unit.name);
-        scroll(
-            &label,
-            table(
-                caption,
-                vec![what, side(self.first), side(self.later)],
-                rows,
-            ),
-        )
+        let table = html! {
+            <table>
+                <caption>{ caption }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ text::clash_what(lang) }</th>
+                        <th scope="col">{ side_name(first.0, first.1, lang) }</th>
+                        <th scope="col">{ side_name(later.0, later.1, lang) }</th>
+                    </tr>
+                </thead>
+                <tbody>{ rows }</tbody>
+            </table>
+        };
+        region(&label, table)
     }
 
     fn take_words(&self, (number, name): (usize, &str)) -> Html {
@@ -247,17 +223,18 @@ impl Shown<'_> {
 
     fn radio(&self, choice: Choice, id: &str, label: Html, decide: &Decide) -> Html {
         let decide = decide.clone();
-        let input = el("input")
-            .id(format!("clash-{}-{id}", self.index))
-            .attr("type", "radio")
-            .set("name", format!("clash-{}", self.index))
-            .checked(self.chosen() == Some(choice))
-            .onchange(move |_| decide(None, choice));
-        el("label")
-            .class("choice")
-            .child(input.done())
-            .child(el("span").child(label).done())
-            .done()
+        html! {
+            <label class="choice">
+                <input
+                    id={format!("clash-{}-{id}", self.index)}
+                    type="radio"
+                    name={format!("clash-{}", self.index)}
+                    checked={self.chosen() == Some(choice)}
+                    onchange={move |_| decide(None, choice)}
+                />
+                <span>{ label }</span>
+            </label>
+        }
     }
 
     /// The score of a unit by itself.
@@ -269,18 +246,30 @@ impl Shown<'_> {
         score_words(&score(&alone, self.instrument).entity, self.lang)
     }
 
-    /// Rows of what differs, as both files tell it.
-    fn differences(&self, keys: &[String]) -> Vec<Html> {
-        let mut rows = Vec::new();
-        for key in keys {
-            let [a, b] = self.values(key);
-            let cells = vec![
-                el("td").child(name(&a)).done(),
-                el("td").child(name(&b)).done(),
-            ];
-            rows.push(row(words_of(&self.what(key)), cells).done());
+    /// The row of both scores.
+    fn scores(&self) -> Html {
+        html! {
+            <tr>
+                <th scope="row">{ text::unit_score(self.lang) }</th>
+                { cell(&self.score(&self.clash.first_unit)) }
+                { cell(&self.score(&self.clash.later_unit)) }
+            </tr>
         }
-        rows
+    }
+
+    /// Rows of what differs, as both files tell it.
+    fn differences(&self, keys: &[String]) -> Html {
+        let rows = keys.iter().map(|key| {
+            let [a, b] = self.values(key);
+            html! {
+                <tr>
+                    <th scope="row">{ self.what(key) }</th>
+                    <td><bdi>{ a }</bdi></td>
+                    <td><bdi>{ b }</bdi></td>
+                </tr>
+            }
+        });
+        html! { <>{ for rows }</> }
     }
 
     /// What differs, in words; an id where the texts are not there.

@@ -1,6 +1,6 @@
 //! Drafts of this browser that may take part in a merge.
 
-use crate::browser::view::{Local, el, name, nothing, say};
+use crate::browser::view::Local;
 use crate::browser::{events, page as browser};
 use crate::drafts::draft;
 use crate::hooks::Store;
@@ -9,7 +9,7 @@ use crate::pages::open::settle::Side;
 use crate::pages::open::{Page, change};
 use crate::state::Action;
 use swanilai::instrument::builtin;
-use yew::Html;
+use yew::{Html, html};
 
 /// Drafts of this browser, to be ticked for merging.
 pub(crate) fn drafts_to_merge(
@@ -22,26 +22,26 @@ pub(crate) fn drafts_to_merge(
     let known = known_drafts(store, lang);
     // With nothing to merge with, the list would only be noise.
     if known.is_empty() || files + known.len() < 2 {
-        return nothing();
+        return Html::default();
     }
-    let mut rows = Vec::new();
-    for (id, entity, state) in known {
+    let rows = known.into_iter().map(|(id, entity, state)| {
         let is_ticked = ticked.iter().any(|side| side.key == draft_key(&id));
-        let words = el("span")
-            .child(name(&entity))
-            .child(el("br").done())
-            .child(say("span", "quiet", &state));
-        let row = el("label").class("choice").key(&id);
+        let key = id.clone();
         let (store, page) = (store.clone(), page.clone());
-        let input = el("input").attr("type", "checkbox").checked(is_ticked);
-        let input = input.onchange(move |_| tick(&store, &page, &id));
-        rows.push(row.child(input.done()).child(words.done()).done());
+        html! {
+            <label class="choice" {key}>
+                <input type="checkbox" checked={is_ticked} onchange={move |_| tick(&store, &page, &id)} />
+                <span><bdi>{ entity }</bdi><br /><span class="quiet">{ state }</span></span>
+            </label>
+        }
+    });
+    html! {
+        <fieldset>
+            <legend>{ text::drafts(lang) }</legend>
+            <p class="hint">{ text::drafts_hint(lang) }</p>
+            <>{ for rows }</>
+        </fieldset>
     }
-    el("fieldset")
-        .child(say("legend", "", text::drafts(lang)))
-        .child(say("p", "hint", text::drafts_hint(lang)))
-        .children(rows)
-        .done()
 }
 
 /// What a draft is called among what is merged, and how far it is, in the language at hand.

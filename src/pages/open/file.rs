@@ -1,11 +1,9 @@
 //! One file in the list: what it is, what is wrong with it, what can be done with it.
 
 use crate::browser::files::Unreadable;
-use crate::browser::view::{
-    Local, all, button, el, local, name, nothing, say, text as words_of, when,
-};
+use crate::browser::view::{Local, local};
 use crate::components::download::{self, Kind, Sent};
-use crate::components::table::{cell, figure, heads, row, scroll, table};
+use crate::components::table::{cell, figure, heads, region};
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, fill, number, open as text, share as share_text, time};
 use crate::pages::open::Page;
@@ -16,10 +14,10 @@ use crate::pages::result::folded;
 use crate::pages::result::units::{class_of, score_words};
 use crate::pages::share::imports::code;
 use std::rc::Rc;
-use swanilai::assessment::Assessment;
+use swanilai::assessment::{Assessment, Unit};
 use swanilai::problem::Problem;
 use swanilai::score::score;
-use yew::Html;
+use yew::{Html, html};
 
 /// Problems, warnings and units shown at first.
 const FEW: usize = 10;
@@ -38,60 +36,63 @@ pub(crate) fn file_card(
         Outcome::Result(_) => ("status done", text::result_only(lang)),
         _ => ("status", text::bad(lang)),
     };
-    let unchanged = || {
-        el("p")
-            .child(say("strong", "", text::unchanged(lang)))
-            .done()
-    };
-    let content = match &item.outcome {
-        Outcome::Good(good) => [
-            about(good, lang),
-            messages(
-                &good.warnings,
-                text::warnings(lang),
-                text::more_warnings(lang),
-                lang,
-            ),
-            opening(store, page, item, good),
-        ],
-        Outcome::Result(result) => [shared_result(result, lang), nothing(), nothing()],
+    html! {
+        <section class="card" key={item.key.to_string()}>
+            <div class="card-head">
+                <h3><bdi>{ file }</bdi></h3>
+                <span class={style}>{ state }</span>
+            </div>
+            { content(store, page, item) }
+            <p>
+                <button
+                    type="button"
+                    class="quiet-button"
+                    aria-label={fill(text::remove_of(lang), &[("name", file)])}
+                    onclick={move |_| remove()}
+                >
+                    { text::remove(lang) }
+                </button>
+            </p>
+        </section>
+    }
+}
+
+/// What is told of the file, and the ways on from it.
+fn content(store: &Store, page: &Local<Page>, item: &Item) -> Html {
+    let lang = store.lang;
+    let unchanged = html! { <p><strong>{ text::unchanged(lang) }</strong></p> };
+    match &item.outcome {
+        Outcome::Good(good) => html! {
+            <>
+                { about(good, lang) }
+                { messages(&good.warnings, text::warnings(lang), text::more_warnings(lang), lang) }
+                { opening(store, page, item, good) }
+            </>
+        },
+        Outcome::Result(result) => shared_result(result, lang),
         Outcome::Bad {
             text: raw,
             problems,
         } => {
-            let title = fill(
-                text::problems(lang),
-                &[("count", &problems.len().to_string())],
-            );
-            let found = messages(problems, &title, text::more_problems(lang), lang);
-            let raw = raw
-                .as_ref()
-                .map_or_else(nothing, |raw| raw_text(store, &item.name, raw));
-            [found, unchanged(), raw]
+            let count = problems.len().to_string();
+            let title = fill(text::problems(lang), &[("count", &count)]);
+            html! {
+                <>
+                    { messages(problems, &title, text::more_problems(lang), lang) }
+                    { unchanged }
+                    if let Some(raw) = raw {
+                        { raw_text(store, &item.name, raw) }
+                    }
+                </>
+            }
         }
-        Outcome::Unread(unread) => [
-            say("p", "error", &unread_words(unread, lang)),
-            unchanged(),
-            nothing(),
-        ],
-    };
-    let remove = button(text::remove(lang), remove)
-        .class("quiet-button")
-        .set("aria-label", fill(text::remove_of(lang), &[("name", file)]));
-    let title = el("h3").child(name(file)).done();
-    el("section")
-        .class("card")
-        .key(&item.key.to_string())
-        .child(
-            el("div")
-                .class("card-head")
-                .child(title)
-                .child(say("span", style, state))
-                .done(),
-        )
-        .child(all(content))
-        .child(el("p").child(remove.done()).done())
-        .done()
+        Outcome::Unread(unread) => html! {
+            <>
+                <p class="error">{ unread_words(unread, lang) }</p>
+                { unchanged }
+            </>
+        },
+    }
 }
 
 fn unread_words(unread: &Unreadable, lang: Lang) -> String {
@@ -117,72 +118,51 @@ fn about(good: &Good, lang: Lang) -> Html {
     let count = assessment.units.len();
     let created = time::full(&assessment.created, lang);
     let (answered, total) = (standing.answered.to_string(), standing.total.to_string());
-    let mut facts = Vec::new();
-    let mut tell = |what: &str, content: Html| {
-        facts.extend([say("dt", "", what), el("dd").child(content).done()]);
-    };
-    tell(text::entity(lang), name(entity));
-    tell(text::instrument(lang), words_of(good.instrument.name(lang)));
-    if !created.is_empty() {
-        tell(text::created(lang), words_of(&created));
-    }
-    tell(
-        &format!("{} ({count})", text::units(lang)),
-        unit_names(good, lang),
+    let answered = fill(
+        common::answered_of(lang),
+        &[("answered", &answered), ("total", &total)],
     );
-    tell(
-        text::answered(lang),
-        words_of(&fill(
-            common::answered_of(lang),
-            &[("answered", &answered), ("total", &total)],
-        )),
-    );
-    tell(text::fingerprint(lang), code(&good.fingerprint));
-    if count > 0 {
-        let class = class_of(&good.instrument, standing, false, lang);
-        tell(
-            text::score(lang),
-            all([words_of(&score_words(standing, lang)), words_of(" "), class]),
-        );
+    html! {
+        <>
+            <dl>
+                <dt>{ text::entity(lang) }</dt>
+                <dd><bdi>{ entity }</bdi></dd>
+                <dt>{ text::instrument(lang) }</dt>
+                <dd>{ good.instrument.name(lang) }</dd>
+                if !created.is_empty() {
+                    <dt>{ text::created(lang) }</dt>
+                    <dd>{ created }</dd>
+                }
+                <dt>{ format!("{} ({count})", text::units(lang)) }</dt>
+                <dd>{ unit_names(good, lang) }</dd>
+                <dt>{ text::answered(lang) }</dt>
+                <dd>{ answered }</dd>
+                <dt>{ text::fingerprint(lang) }</dt>
+                <dd>{ code(&good.fingerprint) }</dd>
+                if count > 0 {
+                    <dt>{ text::score(lang) }</dt>
+                    <dd>
+                        { score_words(standing, lang) }
+                        { " " }
+                        { class_of(&good.instrument, standing, false, lang) }
+                    </dd>
+                }
+            </dl>
+            <p class="hint">{ text::score_hint(lang) }</p>
+            { told_scores(good, lang) }
+            <p class="hint">{ share_text::fingerprint_is(lang) }</p>
+        </>
     }
-    all([
-        el("dl").children(facts).done(),
-        say("p", "hint", text::score_hint(lang)),
-        told_scores(good, lang),
-        say("p", "hint", share_text::fingerprint_is(lang)),
-    ])
 }
 
 /// Scores that the file states beside details, against what the details make.
 fn told_scores(good: &Good, lang: Lang) -> Html {
-    let mut rows = Vec::new();
-    for unit in &good.assessment.units {
-        let Some(told) = unit.score else { continue };
-        let mut detailed = unit.as_ref().clone();
-        detailed.score = None;
-        if detailed.is_blank() {
-            continue;
-        }
-        let alone = Assessment {
-            units: vec![Rc::new(detailed)],
-            ..good.assessment.as_ref().clone()
-        };
-        let made = score(&alone, &good.instrument).entity;
-        let is_same = made.low.decimal() <= told && told <= made.high.decimal();
-        let words = if is_same {
-            text::score_agrees(lang)
-        } else {
-            text::score_differs(lang)
-        };
-        let cells = vec![
-            figure(&number::short(told, lang)),
-            figure(&score_words(&made, lang)),
-            cell(words),
-        ];
-        rows.push(row(name(&unit.name), cells).done());
-    }
+    let units = good.assessment.units.iter();
+    let rows: Vec<Html> = units
+        .filter_map(|unit| told_score(good, unit, lang))
+        .collect();
     if rows.is_empty() {
-        return nothing();
+        return Html::default();
     }
     let caption = text::told_scores(lang);
     let columns = heads(&[
@@ -191,50 +171,84 @@ fn told_scores(good: &Good, lang: Lang) -> Html {
         text::score_made(lang),
         text::score_check(lang),
     ]);
-    scroll(caption, table(caption, columns, rows))
+    let table = html! {
+        <table>
+            <caption>{ caption }</caption>
+            <thead><tr>{ for columns }</tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    };
+    region(caption, table)
+}
+
+/// The row of a unit that has both a score and details.
+fn told_score(good: &Good, unit: &Unit, lang: Lang) -> Option<Html> {
+    let told = unit.score?;
+    let mut detailed = unit.clone();
+    detailed.score = None;
+    if detailed.is_blank() {
+        return None;
+    }
+    let alone = Assessment {
+        units: vec![Rc::new(detailed)],
+        ..good.assessment.as_ref().clone()
+    };
+    let made = score(&alone, &good.instrument).entity;
+    let is_same = made.low.decimal() <= told && told <= made.high.decimal();
+    let words = if is_same {
+        text::score_agrees(lang)
+    } else {
+        text::score_differs(lang)
+    };
+    Some(html! {
+        <tr>
+            <th scope="row"><bdi>{ &unit.name }</bdi></th>
+            { figure(&number::short(told, lang)) }
+            { figure(&score_words(&made, lang)) }
+            { cell(words) }
+        </tr>
+    })
 }
 
 /// The names of the first few units.
 fn unit_names(good: &Good, lang: Lang) -> Html {
     let units = &good.assessment.units;
     if units.is_empty() {
-        return words_of(text::no_units(lang));
+        return html! { text::no_units(lang) };
     }
-    let mut names = Vec::new();
-    for unit in units.iter().take(FEW) {
-        names.push(el("li").child(name(&unit.name)).done());
+    let names = units.iter().take(FEW);
+    let names = names.map(|unit| html! { <li><bdi>{ &unit.name }</bdi></li> });
+    let more = units.len().saturating_sub(FEW);
+    html! {
+        <ul>
+            { for names }
+            if more > 0 {
+                <li>{ fill(text::units_more(lang), &[("count", &more.to_string())]) }</li>
+            }
+        </ul>
     }
-    if units.len() > FEW {
-        names.push(say(
-            "li",
-            "",
-            &fill(
-                text::units_more(lang),
-                &[("count", &(units.len() - FEW).to_string())],
-            ),
-        ));
-    }
-    el("ul").children(names).done()
 }
 
 /// The first few messages, the rest folded away.
 pub(crate) fn messages(problems: &[Problem], title: &str, more: &str, lang: Lang) -> Html {
     let list = |problems: &[Problem]| {
-        let mut items = Vec::new();
-        for problem in problems {
-            items.push(el("li").child(name(&problem.message(lang))).done());
-        }
-        el("ul").children(items).done()
+        let items = problems.iter();
+        let items = items.map(|problem| html! { <li><bdi>{ problem.message(lang) }</bdi></li> });
+        html! { <ul>{ for items }</ul> }
     };
     let (first, rest) = problems.split_at(problems.len().min(FEW));
     if first.is_empty() {
-        return nothing();
+        return Html::default();
     }
-    all([
-        el("p").child(say("strong", "", title)).done(),
-        list(first),
-        when(!rest.is_empty(), || folded(more, rest.len(), list(rest))),
-    ])
+    html! {
+        <>
+            <p><strong>{ title }</strong></p>
+            { list(first) }
+            if !rest.is_empty() {
+                { folded(more, rest.len(), list(rest)) }
+            }
+        </>
+    }
 }
 
 /// Gives a text that could not be used back as it is.
@@ -244,12 +258,13 @@ fn raw_text(store: &Store, name: &str, text: &Rc<str>) -> Html {
         let give = {
             let (store, name, text, sent) =
                 (store.clone(), name.clone(), text.clone(), sent.clone());
-            move || download::text_file(&store, &sent.afar(), &name, &text, Kind::Plain)
+            move |_| download::text_file(&store, &sent.afar(), &name, &text, Kind::Plain)
         };
-        let button = button(text::raw(store.lang), give);
-        all([
-            el("p").child(button.done()).done(),
-            download::note(&store, sent),
-        ])
+        html! {
+            <>
+                <p><button type="button" onclick={give}>{ text::raw(store.lang) }</button></p>
+                { download::note(&store, sent) }
+            </>
+        }
     })
 }

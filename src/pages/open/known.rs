@@ -2,8 +2,7 @@
 //! choice to merge, to replace or to keep both. Nothing happens by itself (requirement FX-4).
 
 use crate::browser::clock;
-use crate::browser::view::{all, el, name, p, text as words_of};
-use crate::components::table::{heads, row, scroll, table};
+use crate::components::table::{heads, region};
 use crate::drafts::draft;
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, fill, open as text, time};
@@ -11,9 +10,10 @@ use crate::pages::open::list::Good;
 use crate::pages::result::units::score_words;
 use crate::state::{Action, Edit, Made, Open};
 use std::rc::Rc;
-use swanilai::assessment::{Import, fingerprint};
+use swanilai::assessment::{Assessment, Import, fingerprint};
+use swanilai::score::Standing;
 use swanilai::text::is_same_entity;
-use yew::Html;
+use yew::{Html, html};
 
 /// The draft that a file overlaps with: the same document, or else the same entity by the same
 /// instrument.
@@ -60,51 +60,42 @@ pub(crate) fn is_same_rules(open: &Open, good: &Good) -> bool {
 
 /// Draft and file side by side, and whether they are known to each other.
 pub(crate) fn both(open: &Open, good: &Good, lang: Lang) -> Html {
-    let counted = |answered: u32, total: u32| {
-        let (answered, total) = (answered.to_string(), total.to_string());
+    let counted = |of: &Standing| {
+        let (answered, total) = (of.answered.to_string(), of.total.to_string());
         let values = [("answered", &*answered), ("total", &total)];
         fill(common::answered_of(lang), &values)
     };
     let (ours, theirs) = (&open.scored.entity, &good.scored.entity);
-    let line = |what: &str, one: Html, other: Html| {
-        let cells = vec![el("td").child(one).done(), el("td").child(other).done()];
-        row(words_of(what), cells).done()
+    let line = |what: &str, one: &str, other: &str| {
+        html! {
+            <tr><th scope="row">{ what }</th><td>{ one }</td><td>{ other }</td></tr>
+        }
     };
-    let units = |count: usize| words_of(&count.to_string());
-    let now = fingerprint(draft::file_text(open).as_bytes());
-    let rows = vec![
-        line(
-            text::entity(lang),
-            name(&open.assessment.entity.name),
-            name(&good.assessment.entity.name),
-        ),
-        line(
-            text::instrument(lang),
-            words_of(open.instrument.name(lang)),
-            words_of(good.instrument.name(lang)),
-        ),
-        line(
-            text::units(lang),
-            units(open.assessment.units.len()),
-            units(good.assessment.units.len()),
-        ),
-        line(
-            text::answered(lang),
-            words_of(&counted(ours.answered, ours.total)),
-            words_of(&counted(theirs.answered, theirs.total)),
-        ),
-        line(
-            text::score(lang),
-            words_of(&score_words(ours, lang)),
-            words_of(&score_words(theirs, lang)),
-        ),
-    ];
+    let units = |of: &Assessment| of.units.len().to_string();
     let caption = text::both_caption(lang);
     let columns = heads(&[
         text::both_what(lang),
         text::the_draft(lang),
         text::the_file(lang),
     ]);
+    let table = html! {
+        <table class="both">
+            <caption>{ caption }</caption>
+            <thead><tr>{ for columns }</tr></thead>
+            <tbody>
+                <tr>
+                    <th scope="row">{ text::entity(lang) }</th>
+                    <td><bdi>{ &open.assessment.entity.name }</bdi></td>
+                    <td><bdi>{ &good.assessment.entity.name }</bdi></td>
+                </tr>
+                { line(text::instrument(lang), open.instrument.name(lang), good.instrument.name(lang)) }
+                { line(text::units(lang), &units(&open.assessment), &units(&good.assessment)) }
+                { line(text::answered(lang), &counted(ours), &counted(theirs)) }
+                { line(text::score(lang), &score_words(ours, lang), &score_words(theirs, lang)) }
+            </tbody>
+        </table>
+    };
+    let now = fingerprint(draft::file_text(open).as_bytes());
     let mut before = open.assessment.imports.iter();
     let before = before.find(|import| import.fingerprint == *good.fingerprint);
     let known = if now == *good.fingerprint {
@@ -115,10 +106,12 @@ pub(crate) fn both(open: &Open, good: &Good, lang: Lang) -> Html {
     } else {
         text::other_bytes(lang).to_owned()
     };
-    all([
-        scroll(caption, table(caption, columns, rows).class("both")),
-        p(&known),
-    ])
+    html! {
+        <>
+            { region(caption, table) }
+            <p>{ known }</p>
+        </>
+    }
 }
 
 /// What is noted of a file that is taken in.
@@ -149,7 +142,7 @@ pub(crate) fn replace(store: &Store, open: &Open, file: &str, good: &Good) {
 }
 
 /// Makes a draft what it is to be, in one step that can be undone, and shows its task list.
-pub(crate) fn put(store: &Store, open: &Open, new: swanilai::assessment::Assessment) {
+pub(crate) fn put(store: &Store, open: &Open, new: Assessment) {
     if store.draft(&open.id).is_none() {
         store.dispatch(Action::DraftOpened(Box::new(open.clone())));
     }

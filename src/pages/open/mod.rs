@@ -14,8 +14,9 @@ pub(crate) mod store;
 
 use crate::browser::events::{self, Listening};
 use crate::browser::files::{self, Chosen};
+use crate::browser::input::on_submit;
 use crate::browser::page as browser;
-use crate::browser::view::{Local, all, el, heading, link, local, p, say, when};
+use crate::browser::view::{Local, local};
 use crate::components::text_field::{Field, text_field};
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, fill, open as text};
@@ -29,7 +30,7 @@ use crate::routes::Route;
 use crate::state::Action;
 use core::cell::Cell;
 use std::rc::Rc;
-use yew::Html;
+use yew::{Html, html};
 
 /// Most characters the paste field takes; the importer has its own, lower limit.
 const PASTE: u32 = 4 << 20;
@@ -111,57 +112,65 @@ fn view(store: &Store, page: &Local<Page>) -> Html {
         }
     }
     let ticked = page.with(|page| page.drafts.clone());
-    let mut cards = Vec::new();
-    for item in &items {
-        let (store_of, page_of, key, is_last) =
-            (store.clone(), page.clone(), item.key, items.len() <= 1);
-        let remove = move || {
-            change(&store_of, &page_of, |page| page.list.remove(key));
-            store_of.dispatch(Action::Announce(text::removed(lang).to_owned()));
-            // The button is gone; the focus must not be lost with it.
-            browser::focus(if is_last { "#files" } else { "#file-list" });
-        };
-        cards.push(file_card(store, page, item, remove));
-    }
+    let is_last = items.len() <= 1;
+    let cards = items
+        .iter()
+        .map(|item| file_card(store, page, item, removing(store, page, item.key, is_last)));
     let files = sides.len().saturating_sub(ticked.len());
-    all([
-        heading(text::heading(lang)),
-        p(text::intro(lang)),
-        el("p")
-            .text(text::many(lang))
-            .text(" ")
-            .child(link(Route::Rekap.href(), common::many_files(lang)).done())
-            .done(),
-        ways_and_list(store, take, cards),
-        drafts_to_merge(store, page, &ticked, files),
-        when(sides.len() > 1, || merge(store, sides)),
-    ])
+    html! {
+        <>
+            <h1 tabindex="-1">{ text::heading(lang) }</h1>
+            <p>{ text::intro(lang) }</p>
+            <p>
+                { text::many(lang) }
+                { " " }
+                <a href={Route::Rekap.href()}>{ common::many_files(lang) }</a>
+            </p>
+            { ways_and_list(store, take, cards.collect()) }
+            { drafts_to_merge(store, page, &ticked, files) }
+            if sides.len() > 1 {
+                { merge(store, sides) }
+            }
+        </>
+    }
+}
+
+/// Takes a file off the list.
+fn removing(store: &Store, page: &Local<Page>, key: u32, is_last: bool) -> impl Fn() + 'static {
+    let (store, page) = (store.clone(), page.clone());
+    move || {
+        change(&store, &page, |page| page.list.remove(key));
+        store.dispatch(Action::Announce(text::removed(store.lang).to_owned()));
+        // The button is gone; the focus must not be lost with it.
+        browser::focus(if is_last { "#files" } else { "#file-list" });
+    }
 }
 
 /// The ways in and what was read; whoever came by a link finds what was in it first.
 fn ways_and_list(store: &Store, take: Take, cards: Vec<Html>) -> Html {
     let lang = store.lang;
     let title = fill(text::list(lang), &[("count", &cards.len().to_string())]);
-    let title = el("h2")
-        .attr("id", "file-list")
-        .attr("tabindex", "-1")
-        .text(&title);
-    let list = el("section").key("list");
-    let list = if cards.is_empty() {
-        list
-    } else {
-        list.child(title.done()).children(cards)
+    let list = html! {
+        <section key="list">
+            if !cards.is_empty() {
+                <h2 id="file-list" tabindex="-1">{ title }</h2>
+                // A list of its own: cards keep their state while others come and go.
+                <>{ for cards }</>
+            }
+        </section>
     };
     // Keyed, so that a text being pasted outlives the change of order.
-    let ways = el("div")
-        .key("ways")
-        .child(drop_area(lang, take.clone()))
-        .child(paste(lang, take));
-    let mut both = [ways.done(), list.done()];
+    let ways = html! {
+        <div key="ways">
+            { drop_area(lang, take.clone()) }
+            { paste(lang, take) }
+        </div>
+    };
+    let mut both = [ways, list];
     if matches!(store.route, Route::Link(_)) {
         both.reverse();
     }
-    el("div").children(both).done()
+    html! { <div>{ for both }</div> }
 }
 
 /// Reads what came in the address, once, and listens to what is pasted while the page is there.
@@ -200,23 +209,27 @@ fn arrive(store: &Store, page: &Local<Page>, take: &Take) {
 fn drop_area(lang: Lang, take: Take) -> Html {
     let take: files::Take = Rc::new(move |chosen| take(read(chosen)));
     local("drop", move |over: &Local<bool>| {
-        let input = el("input")
-            .attr("id", "files")
-            .attr("type", "file")
-            .attr("multiple", "");
-        let area = el("label")
-            .class(if over.get() { "drop over" } else { "drop" })
-            .attr("for", "files")
-            .child(say("strong", "", text::drop(lang)))
-            .child(say("span", "hint", text::drop_hint(lang)))
-            .child(files::on_choice(input, take.clone()).done());
+        let class = if over.get() { "drop over" } else { "drop" };
         let over = over.clone();
         let hover = move |is_over: bool| {
             if over.get() != is_over {
                 over.update(|over| *over = is_over);
             }
         };
-        files::on_drop(area, Rc::new(hover), take.clone()).done()
+        let dropping = files::dropping(Rc::new(hover), take.clone());
+        html! {
+            <label
+                {class}
+                for="files"
+                ondragover={dropping.over}
+                ondragleave={dropping.leave}
+                ondrop={dropping.drop}
+            >
+                <strong>{ text::drop(lang) }</strong>
+                <span class="hint">{ text::drop_hint(lang) }</span>
+                <input id="files" type="file" multiple={true} onchange={files::choice(take.clone())} />
+            </label>
+        }
     })
 }
 
@@ -250,26 +263,16 @@ fn paste(lang: Lang, take: Take) -> Html {
             ..field.hint(&hint).error(error)
         };
         let (pasted, take) = (pasted.clone(), take.clone());
-        let form = el("form")
-            .attr("novalidate", "")
-            .onsubmit(move || read_pasted(&pasted, lang, &take))
-            .child(text_field(&field, move |text| {
-                typed.update(|pasted| pasted.text = text);
-            }))
-            .child(
-                el("p")
-                    .child(
-                        el("button")
-                            .attr("type", "submit")
-                            .text(text::paste_read(lang))
-                            .done(),
-                    )
-                    .done(),
-            );
-        el("details")
-            .child(say("summary", "", text::paste(lang)))
-            .child(form.done())
-            .done()
+        let set_text = move |text| typed.update(|pasted| pasted.text = text);
+        html! {
+            <details>
+                <summary>{ text::paste(lang) }</summary>
+                <form novalidate={true} onsubmit={on_submit(move || read_pasted(&pasted, lang, &take))}>
+                    { text_field(&field, set_text) }
+                    <p><button type="submit">{ text::paste_read(lang) }</button></p>
+                </form>
+            </details>
+        }
     })
 }
 

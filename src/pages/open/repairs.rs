@@ -1,7 +1,6 @@
 //! What two files tell differently and a rule settles, repairs first: shown, not asked, since nothing
 //! of it is an answer.
 
-use crate::browser::view::{el, nothing};
 use crate::components::piece::status_word;
 use crate::i18n::{Lang, fill, number, open as text, plan as plan_text};
 use crate::pages::new::kind_word;
@@ -10,15 +9,14 @@ use crate::pages::result::{folded, isolated};
 use swanilai::assessment::{Matter, Merged, Part, Readiness, Settled};
 use swanilai::instrument::Texts;
 use swanilai::number::Decimal;
-use yew::Html;
+use yew::{Html, html};
 
 /// The list; nothing where files agree.
 pub(crate) fn repairs(merged: &Merged, sides: &[Side], texts: Option<&Texts>, lang: Lang) -> Html {
     if merged.repairs.is_empty() {
-        return nothing();
+        return Html::default();
     }
-    let mut items = Vec::new();
-    for clash in &merged.repairs {
+    let items = merged.repairs.iter().map(|clash| {
         let unit = merged.assessment.unit(&clash.unit);
         let part = match (&clash.part, texts) {
             (Part::Unit, _) => plan_text::whole_unit(lang).to_owned(),
@@ -30,30 +28,21 @@ pub(crate) fn repairs(merged: &Merged, sides: &[Side], texts: Option<&Texts>, la
             &[
                 ("unit", unit.map_or("", |unit| unit.name.as_str())),
                 ("name", &part),
-                (
-                    "source",
-                    sides.get(clash.taken).map_or("", |side| &side.name),
-                ),
+                ("source", side_name(sides, clash.taken)),
             ],
         );
-        items.push(el("li").child(words).done());
-    }
-    folded(
-        text::repairs(lang),
-        items.len(),
-        el("ul").children(items).done(),
-    )
+        html! { <li>{ words }</li> }
+    });
+    let list = html! { <ul>{ for items }</ul> };
+    folded(text::repairs(lang), merged.repairs.len(), list)
 }
 
 /// What a rule settled beside the repairs; nothing where files agree.
 pub(crate) fn by_rule(merged: &Merged, sides: &[Side], texts: Option<&Texts>, lang: Lang) -> Html {
     if merged.settled.is_empty() {
-        return nothing();
+        return Html::default();
     }
-    let mut items = Vec::new();
-    for one in &merged.settled {
-        let side = |index: usize| sides.get(index).map_or("", |side| &side.name);
-        let what = what(one, merged, texts, lang);
+    let items = merged.settled.iter().map(|one| {
         let template = if one.kept.is_empty() {
             text::by_rule_extra(lang)
         } else {
@@ -62,20 +51,21 @@ pub(crate) fn by_rule(merged: &Merged, sides: &[Side], texts: Option<&Texts>, la
         let words = isolated(
             template,
             &[
-                ("what", &what),
+                ("what", &what(one, merged, texts, lang)),
                 ("kept", &value(one, &one.kept, lang)),
                 ("left", &value(one, &one.left, lang)),
-                ("taken", side(one.taken)),
-                ("dropped", side(one.dropped)),
+                ("taken", side_name(sides, one.taken)),
+                ("dropped", side_name(sides, one.dropped)),
             ],
         );
-        items.push(el("li").child(words).done());
-    }
-    folded(
-        text::by_rule(lang),
-        items.len(),
-        el("ul").children(items).done(),
-    )
+        html! { <li>{ words }</li> }
+    });
+    let list = html! { <ul>{ for items }</ul> };
+    folded(text::by_rule(lang), merged.settled.len(), list)
+}
+
+fn side_name(sides: &[Side], index: usize) -> &str {
+    sides.get(index).map_or("", |side| &side.name)
 }
 
 /// What was settled, in words.

@@ -1,6 +1,6 @@
 //! From a file to a draft: opened, beside the draft there is, or in its place.
 
-use crate::browser::view::{Local, all, button, el, link, local_of, p, say};
+use crate::browser::view::{Local, local_of};
 use crate::browser::{page as browser, storage};
 use crate::components::confirm::{Question, confirm, losing};
 use crate::drafts::draft;
@@ -16,7 +16,7 @@ use crate::routes::Route;
 use crate::state::{Action, Open, StorageKind};
 use std::rc::Rc;
 use swanilai::assessment::Assessment;
-use yew::Html;
+use yew::{Html, html};
 
 /// The ways to make a draft of a file.
 pub(crate) fn opening(store: &Store, page: &Local<Page>, item: &Item, good: &Good) -> Html {
@@ -28,33 +28,31 @@ pub(crate) fn opening(store: &Store, page: &Local<Page>, item: &Item, good: &Goo
     };
     let Some(id) = overlapping(store, good) else {
         let described = fill(text::open_of(lang), &[("name", file)]);
-        return el("p")
-            .class("actions")
-            .child(step(store, text::open(lang), &described, make))
-            .done();
+        return html! { <p class="actions">{ step(store, text::open(lang), &described, make) }</p> };
     };
     let is_same = id == good.assessment.id;
-    let mut taken = el("p").text(if is_same {
-        text::taken(lang)
-    } else {
-        text::taken_entity(lang)
-    });
-    if let Some(known) = store.drafts.iter().find(|known| known.id == id) {
+    let state = store.drafts.iter().find(|known| known.id == id);
+    let state = state.map(|known| {
         let (time, answered, total) = (
             time::full(&known.saved, lang),
             known.answered.to_string(),
             known.total.to_string(),
         );
         let values = [("time", &*time), ("answered", &answered), ("total", &total)];
-        taken = taken
-            .text(" ")
-            .text(&fill(text::taken_state(lang), &values));
+        fill(text::taken_state(lang), &values)
+    });
+    html! {
+        <div class="notice">
+            <p>
+                { if is_same { text::taken(lang) } else { text::taken_entity(lang) } }
+                if let Some(state) = state {
+                    { " " }
+                    { state }
+                }
+            </p>
+            { known(store, page, item, good, &id, make) }
+        </div>
     }
-    el("div")
-        .class("notice")
-        .child(taken.done())
-        .child(known(store, page, item, good, &id, make))
-        .done()
 }
 
 /// What the card of a file about a known draft depends on.
@@ -100,21 +98,23 @@ fn choices(store: &Store, page: &Local<Page>, pair: &Pair, make: &Rc<dyn Fn()>) 
     let (lang, id) = (pair.lang, &pair.id);
     let as_new = beside(store, text::as_new(lang), make.clone());
     let Some(open) = find(store, id) else {
-        return el("p").class("actions").child(as_new).done();
+        return html! { <p class="actions">{ as_new }</p> };
     };
-    let see = link(Route::Tasks(id.clone()).href(), text::see_taken(lang));
-    let see = el("p").child(see.done()).done();
+    let see = Route::Tasks(id.clone()).href();
+    let see = html! { <p><a href={see}>{ text::see_taken(lang) }</a></p> };
     if !is_same_rules(&open, &pair.good) {
-        return all([
-            both(&open, &pair.good, lang),
-            p(text::other_rules(lang)),
-            see,
-            el("p").class("actions").child(as_new).done(),
-        ]);
+        return html! {
+            <>
+                { both(&open, &pair.good, lang) }
+                <p>{ text::other_rules(lang) }</p>
+                { see }
+                <p class="actions">{ as_new }</p>
+            </>
+        };
     }
     let merge = {
         let (store, page, id) = (store.clone(), page.clone(), id.clone());
-        move || join(&store, &page, &id)
+        move |_| join(&store, &page, &id)
     };
     let question = Question {
         label: text::replace(lang).to_owned(),
@@ -126,21 +126,18 @@ fn choices(store: &Store, page: &Local<Page>, pair: &Pair, make: &Rc<dyn Fn()>) 
         let (store, open, pair) = (store.clone(), open.clone(), pair.clone());
         move || replace(&store, &open, &pair.file, &pair.good)
     };
-    let actions = el("div")
-        .class("actions")
-        .child(
-            button(text::merge_with(lang), merge)
-                .class("primary")
-                .done(),
-        )
-        .child(as_new)
-        .child(confirm("replace", question, lang, put));
-    all([
-        both(&open, &pair.good, lang),
-        see,
-        actions.done(),
-        say("p", "hint", text::choice_hint(lang)),
-    ])
+    html! {
+        <>
+            { both(&open, &pair.good, lang) }
+            { see }
+            <div class="actions">
+                <button type="button" class="primary" onclick={merge}>{ text::merge_with(lang) }</button>
+                { as_new }
+                { confirm("replace", question, lang, put) }
+            </div>
+            <p class="hint">{ text::choice_hint(lang) }</p>
+        </>
+    }
 }
 
 /// A button that puts another draft at hand; it asks first where the present one is stored nowhere.
@@ -165,11 +162,8 @@ fn draw(
         return confirm("step", losing(label, described, lang), lang, move || act());
     }
     let described = (!described.is_empty()).then(|| described.to_owned());
-    let button = button(label, move || act()).maybe("aria-label", described);
-    if class.is_empty() {
-        button.done()
-    } else {
-        button.class(class).done()
+    html! {
+        <button type="button" {class} aria-label={described} onclick={move |_| act()}>{ label }</button>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The files of a draft: saved, shared by the sheet of a phone, or copied as text.
 
 use crate::browser::share::{self, Handed};
-use crate::browser::view::{Local, button, el, local, p, say, when};
+use crate::browser::view::{Local, local};
 use crate::chunk;
 use crate::components::download::{self, Sent};
 use crate::drafts::draft;
@@ -9,10 +9,9 @@ use crate::hooks::Store;
 use crate::i18n::{Lang, fill, share as text};
 use crate::pages::share::{tell, told};
 use crate::state::Open;
-use std::rc::Rc;
 use swanilai::json;
 use swanilai::score;
-use yew::Html;
+use yew::{Html, html};
 
 /// A kind of file: what it is called, what is in it and for whom, and how it is made.
 #[derive(Clone, Copy)]
@@ -66,11 +65,15 @@ pub(crate) fn files(store: &Store, open: &Open) -> Html {
     let lang = store.lang;
     let sheet = share::can_share_files();
     let cards = KINDS.map(|kind| card(store, open, kind, sheet));
-    el("section")
-        .child(say("h2", "", text::files(lang)))
-        .child(when(sheet, || say("p", "hint", text::phone(lang))))
-        .children(cards)
-        .done()
+    html! {
+        <section>
+            <h2>{ text::files(lang) }</h2>
+            if sheet {
+                <p class="hint">{ text::phone(lang) }</p>
+            }
+            { for cards }
+        </section>
+    }
 }
 
 fn card(store: &Store, open: &Open, kind: Kind, sheet: bool) -> Html {
@@ -97,15 +100,10 @@ fn content(
         let open = open.clone();
         move |lang| (kind.make)(&open, lang)
     };
-    let named = |label: &str, described: &str, act: Rc<dyn Fn()>| {
-        let button = button(label, move || act());
-        button
-            .set("aria-label", fill(described, &[("what", title)]))
-            .done()
-    };
+    let spoken = |template: &str| fill(template, &[("what", title)]);
     let sharing = {
         let (store, open, said, make) = (store.clone(), open.clone(), said.clone(), make.clone());
-        move || {
+        move |_| {
             let (name, content) = make(store.lang);
             let draft = kind.is_whole.then(|| open.clone());
             share_file(&store, &said, &name, &content, draft);
@@ -113,7 +111,7 @@ fn content(
     };
     let saving = {
         let (store, open, sent, make) = (store.clone(), open.clone(), sent.clone(), make.clone());
-        move || {
+        move |_| {
             if kind.is_whole {
                 return download::draft_file(&store, &sent.afar(), &open);
             }
@@ -123,32 +121,29 @@ fn content(
     };
     let copying = {
         let (store, said) = (store.clone(), said.clone());
-        move || copy(&store, &said, &make(store.lang).1)
+        move |_| copy(&store, &said, &make(store.lang).1)
     };
-    let actions = el("p")
-        .class("actions")
-        .child(when(sheet, || {
-            let label = text::share_file(lang);
-            named(label, text::share_file_of(lang), Rc::new(sharing))
-        }))
-        .child(named(
-            text::save(lang),
-            text::save_of(lang),
-            Rc::new(saving),
-        ))
-        .child(named(
-            text::copy_text(lang),
-            text::copy_text_of(lang),
-            Rc::new(copying),
-        ));
-    el("section")
-        .class("card")
-        .child(say("h3", "", title))
-        .child(p((kind.about)(lang)))
-        .child(actions.done())
-        .child(told(said, lang))
-        .child(download::note(store, sent))
-        .done()
+    html! {
+        <section class="card">
+            <h3>{ title }</h3>
+            <p>{ (kind.about)(lang) }</p>
+            <p class="actions">
+                if sheet {
+                    <button type="button" aria-label={spoken(text::share_file_of(lang))} onclick={sharing}>
+                        { text::share_file(lang) }
+                    </button>
+                }
+                <button type="button" aria-label={spoken(text::save_of(lang))} onclick={saving}>
+                    { text::save(lang) }
+                </button>
+                <button type="button" aria-label={spoken(text::copy_text_of(lang))} onclick={copying}>
+                    { text::copy_text(lang) }
+                </button>
+            </p>
+            { told(said, lang) }
+            { download::note(store, sent) }
+        </section>
+    }
 }
 
 /// Hands a file to the sheet of the system. Of the whole draft it is a backup once an app took it.

@@ -1,13 +1,13 @@
 //! The files that were taken into a draft, and the fingerprint of its own.
 
-use crate::browser::view::{Local, all, el, link, local_of, name, p, say, text as words_of};
-use crate::components::table::{heads, row, scroll, table};
+use crate::browser::view::{Local, local_of};
+use crate::components::table::{cell, heads, region};
 use crate::drafts::draft;
 use crate::i18n::{Lang, share as text, time};
 use crate::routes::Route;
 use crate::state::Open;
-use swanilai::assessment::fingerprint;
-use yew::Html;
+use swanilai::assessment::{Import, fingerprint};
+use yew::{Html, html};
 
 /// The list, the earliest first.
 pub(crate) fn imports(open: &Open, lang: Lang) -> Html {
@@ -20,52 +20,55 @@ pub(crate) fn imports(open: &Open, lang: Lang) -> Html {
 }
 
 fn view(open: &Open, lang: Lang) -> Html {
-    let mut rows = Vec::new();
-    for import in &open.assessment.imports {
+    let now = fingerprint(draft::file_text(open).as_bytes());
+    html! {
+        <section>
+            <h2>{ text::imports(lang) }</h2>
+            if open.assessment.imports.is_empty() {
+                <p>{ text::imports_none(lang) }</p>
+            } else {
+                { list(&open.assessment.imports, lang) }
+            }
+            <p class="no-print"><a href={Route::Open.href()}>{ text::open_files(lang) }</a></p>
+            <p>
+                { text::fingerprint_now(lang) }
+                { ": " }
+                { code(&now) }
+            </p>
+            <p class="hint">{ text::fingerprint_is(lang) }</p>
+        </section>
+    }
+}
+
+fn list(imports: &[Import], lang: Lang) -> Html {
+    let rows = imports.iter().map(|import| {
         let at = time::full(&import.at, lang);
         let at = if at.is_empty() {
             text::unknown_time(lang)
         } else {
             &at
         };
-        let cells = vec![
-            say("td", "", at),
-            el("td").child(code(&import.fingerprint)).done(),
-        ];
-        rows.push(row(name(&import.file), cells).done());
-    }
-    let list = if rows.is_empty() {
-        p(text::imports_none(lang))
-    } else {
-        let caption = text::imports_caption(lang);
-        let columns = heads(&[text::file(lang), text::at(lang), text::fingerprint(lang)]);
-        scroll(caption, table(caption, columns, rows).class("imports"))
+        html! {
+            <tr>
+                <th scope="row"><bdi>{ &import.file }</bdi></th>
+                { cell(at) }
+                <td>{ code(&import.fingerprint) }</td>
+            </tr>
+        }
+    });
+    let caption = text::imports_caption(lang);
+    let columns = heads(&[text::file(lang), text::at(lang), text::fingerprint(lang)]);
+    let table = html! {
+        <table class="imports">
+            <caption>{ caption }</caption>
+            <thead><tr>{ for columns }</tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
     };
-    let now = fingerprint(draft::file_text(open).as_bytes());
-    el("section")
-        .child(say("h2", "", text::imports(lang)))
-        .child(list)
-        .child(
-            el("p")
-                .class("no-print")
-                .child(link(Route::Open.href(), text::open_files(lang)).done())
-                .done(),
-        )
-        .child(
-            el("p")
-                .text(text::fingerprint_now(lang))
-                .text(": ")
-                .child(code(&now))
-                .done(),
-        )
-        .child(say("p", "hint", text::fingerprint_is(lang)))
-        .done()
+    region(caption, table)
 }
 
 /// A fingerprint, which may break anywhere.
 pub(crate) fn code(fingerprint: &str) -> Html {
-    all([el("code")
-        .class("fingerprint")
-        .child(words_of(fingerprint))
-        .done()])
+    html! { <code class="fingerprint">{ fingerprint }</code> }
 }

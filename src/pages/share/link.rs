@@ -1,6 +1,6 @@
 //! A link with answers or a result, and its QR code.
 
-use crate::browser::view::{Local, all, button, el, local, p, say, when};
+use crate::browser::view::{Local, local};
 use crate::browser::{page as browser, share};
 use crate::components::select_field::select_field;
 use crate::hooks::Store;
@@ -11,7 +11,7 @@ use crate::routes::Route;
 use crate::state::Open;
 use swanilai::assessment::Assessment;
 use swanilai::link::{LIMIT, Names, pack, pack_result};
-use yew::Html;
+use yew::{Html, html};
 
 /// Longer addresses are cut by some messengers and old tools.
 const LONG: usize = 2_000;
@@ -47,18 +47,20 @@ impl What {
 pub(crate) fn links(store: &Store, open: &Open) -> Html {
     let lang = store.lang;
     let content = if open.instrument.own_by().is_some() {
-        say("p", "notice", text::own(lang))
+        html! { <p class="notice">{ text::own(lang) }</p> }
     } else {
         let (store, open) = (store.clone(), open.clone());
         local("link", move |what: &Local<What>| {
             chosen(&store, &open, what)
         })
     };
-    el("section")
-        .child(say("h2", "", text::link(lang)))
-        .child(p(text::link_for(lang)))
-        .child(content)
-        .done()
+    html! {
+        <section>
+            <h2>{ text::link(lang) }</h2>
+            <p>{ text::link_for(lang) }</p>
+            { content }
+        </section>
+    }
 }
 
 fn chosen(store: &Store, open: &Open, what: &Local<What>) -> Html {
@@ -94,12 +96,14 @@ fn chosen(store: &Store, open: &Open, what: &Local<What>) -> Html {
     } else {
         text::holds_answers(lang)
     };
-    all([
-        field,
-        p(holds),
-        el("p").child(say("strong", "", text::who_can(lang))).done(),
-        address(store, open, &now),
-    ])
+    html! {
+        <>
+            { field }
+            <p>{ holds }</p>
+            <p><strong>{ text::who_can(lang) }</strong></p>
+            { address(store, open, &now) }
+        </>
+    }
 }
 
 /// The address that carries it, and whether names are in it.
@@ -138,32 +142,27 @@ fn made(open: &Open, what: &What) -> Option<(String, Names)> {
 fn address(store: &Store, open: &Open, what: &What) -> Html {
     let lang = store.lang;
     let Some((url, names)) = made(open, what) else {
-        return say("p", "notice", text::too_long(lang));
+        return html! { <p class="notice">{ text::too_long(lang) }</p> };
     };
     let label = fill(text::address(lang), &[("count", &url.len().to_string())]);
-    let field = el("div")
-        .class("field")
-        .child(el("label").attr("for", "link-address").text(&label).done())
-        .child(
-            el("textarea")
-                .attr("id", "link-address")
-                .attr("rows", "3")
-                .attr("readonly", "")
-                .attr("spellcheck", "false")
-                .value(url.clone())
-                .done(),
-        );
     // Another choice would make a smaller one.
     let could_divide = *what == What::All && open.assessment.units.len() > 1;
-    all([
-        when(names == Names::Left, || {
-            say("p", "notice", text::names_left(lang))
-        }),
-        when(url.len() > LONG, || say("p", "notice", text::long(lang))),
-        field.done(),
-        buttons(store, open, &url),
-        qr(&url, could_divide, lang),
-    ])
+    html! {
+        <>
+            if names == Names::Left {
+                <p class="notice">{ text::names_left(lang) }</p>
+            }
+            if url.len() > LONG {
+                <p class="notice">{ text::long(lang) }</p>
+            }
+            <div class="field">
+                <label for="link-address">{ label }</label>
+                <textarea id="link-address" rows="3" readonly={true} spellcheck="false" value={url.clone()} />
+            </div>
+            { buttons(store, open, &url) }
+            { qr(&url, could_divide, lang) }
+        </>
+    }
 }
 
 /// By the sheet of the system where there is one, and by copying.
@@ -177,7 +176,7 @@ fn buttons(store: &Store, open: &Open, url: &str) -> Html {
         let by_sheet = {
             let (store, url, title, said) =
                 (store.clone(), url.clone(), title.clone(), said.clone());
-            move || {
+            move |_| {
                 let (store, said) = (store.clone(), said.afar());
                 share::share_link(&title, &url, move |handed| {
                     tell(
@@ -192,7 +191,7 @@ fn buttons(store: &Store, open: &Open, url: &str) -> Html {
         };
         let by_copy = {
             let (store, url, said) = (store.clone(), url.clone(), said.clone());
-            move || {
+            move |_| {
                 let (store, said) = (store.clone(), said.afar());
                 share::copy(&url, move |handed| {
                     tell(
@@ -206,19 +205,17 @@ fn buttons(store: &Store, open: &Open, url: &str) -> Html {
             }
         };
         let sheet = share::can_share();
-        let copy = button(text::copy_link(lang), by_copy);
-        let copy = if sheet { copy } else { copy.class("primary") };
-        all([
-            el("p")
-                .class("actions")
-                .child(when(sheet, || {
-                    button(text::share_link(lang), by_sheet)
-                        .class("primary")
-                        .done()
-                }))
-                .child(copy.done())
-                .done(),
-            told(said, lang),
-        ])
+        let copy_class = if sheet { "" } else { "primary" };
+        html! {
+            <>
+                <p class="actions">
+                    if sheet {
+                        <button type="button" class="primary" onclick={by_sheet}>{ text::share_link(lang) }</button>
+                    }
+                    <button type="button" class={copy_class} onclick={by_copy}>{ text::copy_link(lang) }</button>
+                </p>
+                { told(said, lang) }
+            </>
+        }
     })
 }

@@ -6,7 +6,7 @@ pub(crate) mod link;
 pub(crate) mod qr;
 
 use crate::browser::share::Handed;
-use crate::browser::view::{Afar, Local, all, el, heading, link, name, p, say, when};
+use crate::browser::view::{Afar, Local};
 use crate::components::draft_bar::draft_bar;
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, compare as compare_text, share as text};
@@ -16,7 +16,7 @@ use crate::pages::share::imports::imports;
 use crate::pages::share::link::links;
 use crate::routes::Route;
 use crate::state::Action;
-use yew::Html;
+use yew::{Html, html};
 
 /// The page.
 pub(crate) fn share(store: &Store, draft: &str) -> Html {
@@ -24,38 +24,29 @@ pub(crate) fn share(store: &Store, draft: &str) -> Html {
     let Some(open) = store.draft(draft) else {
         return lost(store);
     };
-    let ways = el("p")
-        .class("no-print")
-        .child(
-            link(
-                Route::Tasks(open.id.clone()).href(),
-                common::back_to_tasks(lang),
-            )
-            .done(),
-        )
-        .text(" · ")
-        .child(
-            link(
-                Route::Result(open.id.clone()).href(),
-                compare_text::back_to_result(lang),
-            )
-            .done(),
-        );
     let is_empty = open.assessment.units.is_empty();
-    all([
-        ways.done(),
-        el("p")
-            .class("caption")
-            .child(name(&open.assessment.entity.name))
-            .done(),
-        heading(common::share(lang)),
-        p(text::intro(lang)),
-        when(is_empty, || say("p", "notice", text::nothing_yet(lang))),
-        when(!is_empty, || links(store, open)),
-        files(store, open),
-        imports(open, lang),
-        draft_bar(store),
-    ])
+    let tasks = Route::Tasks(open.id.clone()).href();
+    let result = Route::Result(open.id.clone()).href();
+    html! {
+        <>
+            <p class="no-print">
+                <a href={tasks}>{ common::back_to_tasks(lang) }</a>
+                { " · " }
+                <a href={result}>{ compare_text::back_to_result(lang) }</a>
+            </p>
+            <p class="caption"><bdi>{ &open.assessment.entity.name }</bdi></p>
+            <h1 tabindex="-1">{ common::share(lang) }</h1>
+            <p>{ text::intro(lang) }</p>
+            if is_empty {
+                <p class="notice">{ text::nothing_yet(lang) }</p>
+            } else {
+                { links(store, open) }
+            }
+            { files(store, open) }
+            { imports(open, lang) }
+            { draft_bar(store) }
+        </>
+    }
 }
 
 /// Tells how handing on went, here and in the status region.
@@ -78,5 +69,9 @@ pub(crate) fn told(said: &Local<String>, lang: Lang) -> Html {
     } else {
         "quiet"
     };
-    when(!words.is_empty(), || say("p", style, &words))
+    html! {
+        if !words.is_empty() {
+            <p class={style}>{ words }</p>
+        }
+    }
 }

@@ -1,10 +1,9 @@
 //! A link as a QR code, as large as phone cameras read without effort.
 
-use crate::browser::view::{el, say};
 use crate::i18n::{Lang, share as text};
 use core::fmt::Write as _;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
-use yew::Html;
+use yew::{Html, html};
 
 /// The largest QR code that phone cameras read without effort.
 const LARGEST: u8 = 13;
@@ -26,7 +25,7 @@ pub(crate) fn qr(url: &str, could_divide: bool, lang: Lang) -> Html {
         } else {
             text::qr_none(lang)
         };
-        return say("p", "notice", words);
+        return html! { <p class="notice">{ words }</p> };
     };
     // Four modules of white around it, as readers expect.
     let (size, around) = (code.size(), 4);
@@ -38,22 +37,19 @@ pub(crate) fn qr(url: &str, could_divide: bool, lang: Lang) -> Html {
         }
     }
     let whole = (size + 2 * around).to_string();
-    let square = el("rect")
-        .set("width", whole.clone())
-        .set("height", whole.clone())
-        .attr("fill", "#fff");
-    let modules = el("path").set("d", path).attr("fill", "#000");
-    let drawn = el("svg")
-        .class("qr")
-        .attr("role", "img")
-        .attr("aria-label", text::qr(lang))
-        .set("viewBox", format!("0 0 {whole} {whole}"))
-        .attr("shape-rendering", "crispEdges")
-        .child(square.done())
-        .child(modules.done());
-    el("figure")
-        .class("qr-figure")
-        .child(drawn.done())
-        .child(say("figcaption", "hint", text::qr(lang)))
-        .done()
+    html! {
+        <figure class="qr-figure">
+            <svg
+                class="qr"
+                role="img"
+                aria-label={text::qr(lang)}
+                viewBox={format!("0 0 {whole} {whole}")}
+                shape-rendering="crispEdges"
+            >
+                <rect width={whole.clone()} height={whole} fill="#fff" />
+                <path d={path} fill="#000" />
+            </svg>
+            <figcaption class="hint">{ text::qr(lang) }</figcaption>
+        </figure>
+    }
 }

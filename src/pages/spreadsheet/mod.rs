@@ -3,7 +3,7 @@
 pub(crate) mod files;
 
 use crate::browser::spreadsheet::Given;
-use crate::browser::view::{Local, all, button, el, heading, link, local, name, p, say, when};
+use crate::browser::view::{Local, local};
 use crate::components::csv_choice::{csv_choice, dialect};
 use crate::components::download::{self, Sent};
 use crate::components::draft_bar::draft_bar;
@@ -18,7 +18,7 @@ use crate::routes::Route;
 use crate::state::Action;
 use std::rc::Rc;
 use swanilai::book::Dialect;
-use yew::Html;
+use yew::{Html, html};
 
 /// What the page holds.
 #[derive(Default)]
@@ -40,7 +40,12 @@ pub(crate) fn spreadsheet(store: &Store, draft: &str) -> Html {
         return lost(store);
     };
     let Some(view) = view(store, open) else {
-        return all([heading(text::heading(lang)), texts_notice(store)]);
+        return html! {
+            <>
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                { texts_notice(store) }
+            </>
+        };
     };
     let store_of = store.clone();
     let body = {
@@ -51,36 +56,38 @@ pub(crate) fn spreadsheet(store: &Store, draft: &str) -> Html {
                 view: view.clone(),
                 page: page.clone(),
             };
-            all([
-                part("results", &desk, Desk::results),
-                part("forms", &desk, Desk::forms),
-                desk.state(),
-            ])
+            html! {
+                <>
+                    { part("results", &desk, Desk::results) }
+                    { part("forms", &desk, Desk::forms) }
+                    { desk.state() }
+                </>
+            }
         })
     };
-    all([
-        top(&view, text::heading(lang)),
-        p(text::intro(lang)),
-        body,
-        say("h2", "", text::back(lang)),
-        p(text::back_intro(lang)),
-        el("p")
-            .class("actions")
-            .child(
-                link(Route::Open.href(), text::back_link(lang))
-                    .class("button")
-                    .done(),
-            )
-            .done(),
-        draft_bar(store),
-    ])
+    html! {
+        <>
+            { top(&view, text::heading(lang)) }
+            <p>{ text::intro(lang) }</p>
+            { body }
+            <h2>{ text::back(lang) }</h2>
+            <p>{ text::back_intro(lang) }</p>
+            <p class="actions"><a class="button" href={Route::Open.href()}>{ text::back_link(lang) }</a></p>
+            { draft_bar(store) }
+        </>
+    }
 }
 
 /// A part of the page, with what became of the last file that was made there.
 fn part(key: &str, desk: &Desk, draw: fn(&Desk, &Local<Sent>) -> Html) -> Html {
     let desk = desk.clone();
     local(key, move |sent: &Local<Sent>| {
-        all([draw(&desk, sent), download::note(&desk.store, sent)])
+        html! {
+            <>
+                { draw(&desk, sent) }
+                { download::note(&desk.store, sent) }
+            </>
+        }
     })
 }
 
@@ -109,7 +116,7 @@ impl Desk {
         let (store, view, page) = (self.store.clone(), self.view.clone(), self.page.clone());
         let sent = sent.afar();
         let key = id.to_owned();
-        let act = move || {
+        let act = move |_| {
             if page.with(|page| page.busy.is_some()) {
                 return;
             }
@@ -145,15 +152,19 @@ impl Desk {
         } else {
             label
         };
-        let button = button(words, act).id(id.to_owned());
-        // Still in reach of the keyboard: only what is pressed says so.
-        let button = button.maybe("aria-disabled", is_busy.then(|| "true".to_owned()));
         let spoken = spoken.filter(|_| !is_busy);
-        let button = button.maybe("aria-label", spoken);
-        if id == "xlsx" {
-            button.class("primary").done()
-        } else {
-            button.done()
+        html! {
+            <button
+                type="button"
+                id={id.to_owned()}
+                class={(id == "xlsx").then_some("primary")}
+                // Still in reach of the keyboard: only what is pressed says so.
+                aria-disabled={is_busy.then_some("true")}
+                aria-label={spoken}
+                onclick={act}
+            >
+                { words }
+            </button>
         }
     }
 
@@ -174,102 +185,88 @@ impl Desk {
             ),
         ];
         let csv = csv.map(|(label, id, asked)| self.maker(sent, label, None, id, asked));
-        el("section")
-            .child(say("h2", "", text::results(lang)))
-            .child(p(text::workbook_hint(lang)))
-            .child(
-                el("p")
-                    .class("actions")
-                    .child(self.maker(sent, text::workbook(lang), None, "xlsx", Asked::Report))
-                    .done(),
-            )
-            .child(say("h3", "", text::csv(lang)))
-            .child(el("p").class("actions").children(csv).done())
-            .child(say("p", "hint", text::csv_hint(lang)))
-            .child(csv_choice(chosen, lang, {
-                let page = self.page.clone();
-                move |dialect| page.update(|page| page.dialect = Some(dialect))
-            }))
-            .done()
+        let choose = {
+            let page = self.page.clone();
+            move |dialect| page.update(|page| page.dialect = Some(dialect))
+        };
+        html! {
+            <section>
+                <h2>{ text::results(lang) }</h2>
+                <p>{ text::workbook_hint(lang) }</p>
+                <p class="actions">{ self.maker(sent, text::workbook(lang), None, "xlsx", Asked::Report) }</p>
+                <h3>{ text::csv(lang) }</h3>
+                <p class="actions">{ for csv }</p>
+                <p class="hint">{ text::csv_hint(lang) }</p>
+                { csv_choice(chosen, lang, choose) }
+            </section>
+        }
     }
 
     fn forms(&self, sent: &Local<Sent>) -> Html {
         let lang = self.lang();
-        let units = &self.view.assessment.units;
-        let section = el("section")
-            .child(say("h2", "", text::forms(lang)))
-            .child(p(text::forms_intro(lang)));
-        if units.is_empty() {
-            return section.child(p(text::no_units(lang))).done();
+        html! {
+            <section>
+                <h2>{ text::forms(lang) }</h2>
+                <p>{ text::forms_intro(lang) }</p>
+                if self.view.assessment.units.is_empty() {
+                    <p>{ text::no_units(lang) }</p>
+                } else {
+                    { self.choice() }
+                    { self.units(sent) }
+                    { how(lang) }
+                }
+            </section>
         }
-        let mut rows = Vec::new();
-        for (at, unit) in units.iter().enumerate() {
+    }
+
+    /// A form for every unit, and one for all of them.
+    fn units(&self, sent: &Local<Sent>) -> Html {
+        let lang = self.lang();
+        let units = &self.view.assessment.units;
+        let rows = units.iter().enumerate().map(|(at, unit)| {
             let spoken = fill(text::form_of(lang), &[("name", &unit.name)]);
             let asked = Asked::Form(vec![unit.id.clone()]);
-            let make = self.maker(
-                sent,
-                text::form(lang),
-                Some(spoken),
-                &format!("form-{at}"),
-                asked,
-            );
-            rows.push(el("li").child(name(&unit.name)).child(make).done());
+            let id = format!("form-{at}");
+            html! {
+                <li>
+                    <bdi>{ &unit.name }</bdi>
+                    { self.maker(sent, text::form(lang), Some(spoken), &id, asked) }
+                </li>
+            }
+        });
+        let every = Asked::Form(units.iter().map(|unit| unit.id.clone()).collect());
+        html! {
+            <>
+                <ul class="forms">{ for rows }</ul>
+                if units.len() > 1 {
+                    <p class="actions">{ self.maker(sent, text::form_all(lang), None, "form-all", every) }</p>
+                }
+            </>
         }
-        let every = units.iter().map(|unit| unit.id.clone()).collect();
-        let steps = [
-            text::how_1(lang),
-            text::how_2(lang),
-            text::how_3(lang),
-            text::how_4(lang),
-        ];
-        section
-            .child(self.choice())
-            .child(el("ul").class("forms").children(rows).done())
-            .child(when(units.len() > 1, || {
-                let make = self.maker(
-                    sent,
-                    text::form_all(lang),
-                    None,
-                    "form-all",
-                    Asked::Form(every),
-                );
-                el("p").class("actions").child(make).done()
-            }))
-            .child(
-                el("details")
-                    .child(say("summary", "", text::how(lang)))
-                    .child(
-                        el("ol")
-                            .children(steps.map(|step| say("li", "", step)))
-                            .done(),
-                    )
-                    .done(),
-            )
-            .done()
     }
 
     /// Whether forms carry the answers there are.
     fn choice(&self) -> Html {
         let lang = self.lang();
         let is_blank = self.page.with(|page| page.is_blank);
-        let page = self.page.clone();
-        let input = el("input")
-            .attr("type", "checkbox")
-            .attr("aria-describedby", "with-answers-hint")
-            .checked(!is_blank)
-            .onchange(move |_| page.update(|page| page.is_blank = !page.is_blank));
-        all([
-            el("label")
-                .class("choice")
-                .child(input.done())
-                .child(say("span", "", text::with_answers(lang)))
-                .done(),
-            el("p")
-                .class("hint")
-                .id("with-answers-hint".to_owned())
-                .text(text::with_answers_hint(lang))
-                .done(),
-        ])
+        let toggle = {
+            let page = self.page.clone();
+            move |_| page.update(|page| page.is_blank = !page.is_blank)
+        };
+        html! {
+            <>
+                <label class="choice">
+                    <input
+                        type="checkbox"
+                        aria-describedby="with-answers-hint"
+                        checked={!is_blank}
+                        onchange={toggle}
+                    />
+                    <span>{ text::with_answers(lang) }</span>
+                </label>
+                <p class="hint" id="with-answers-hint">{ text::with_answers_hint(lang) }</p>
+            </>
+        }
     }
 
     /// What went wrong, until the next try.
@@ -280,5 +277,20 @@ impl Desk {
             Some(Given::Failed(why)) => refusal(&fill(text::failed(lang), &[("why", &why)])),
             _ => Html::default(),
         }
+    }
+}
+
+/// How a form is filled in and comes back.
+fn how(lang: Lang) -> Html {
+    html! {
+        <details>
+            <summary>{ text::how(lang) }</summary>
+            <ol>
+                <li>{ text::how_1(lang) }</li>
+                <li>{ text::how_2(lang) }</li>
+                <li>{ text::how_3(lang) }</li>
+                <li>{ text::how_4(lang) }</li>
+            </ol>
+        </details>
     }
 }
