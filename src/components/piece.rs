@@ -227,6 +227,7 @@ impl Piece {
         let field = |name: &str, label: &str, value: &str| {
             Field::new(lang, &format!("{id}-{name}"), label, value)
         };
+        let title = field("title", &title, &given.title);
         let note = Field {
             long: true,
             limit: LONG,
@@ -236,10 +237,7 @@ impl Piece {
         let typed = |field, make| self.typed(shown, field, make);
         html! {
             <>
-                { document_field(
-                    field("title", &title, &given.title),
-                    typed("title", |piece, words| piece.title = words),
-                ) }
+                { document_field(title, typed("title", |piece, words| piece.title = words)) }
                 { self.url(shown, &format!("{id}-url")) }
                 { document_field(owner, typed("owner", |piece, words| piece.owner = words)) }
                 { self.due(shown, id) }
