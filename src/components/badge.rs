@@ -1,9 +1,8 @@
 //! A class in words, shape and colour, never colour alone (ID-6).
 
-use crate::browser::view::{el, nothing};
 use crate::i18n::{Lang, common, fill};
 use swanilai::instrument::{Class, Zone};
-use yew::Html;
+use yew::{Html, html};
 
 /// The name of a zone.
 pub(crate) const fn zone_name(zone: Zone, lang: Lang) -> &'static str {
@@ -41,11 +40,14 @@ pub(crate) fn badge(class: &Class, for_unit: bool, lang: Lang) -> Html {
         Zone::Kuning => "badge zone-kuning",
         Zone::Merah => "badge zone-merah",
     });
-    el("span")
-        .class(style)
-        .child(class.zone.map_or_else(nothing, zone_icon))
-        .text(&class_words(class, for_unit, lang))
-        .done()
+    html! {
+        <span class={style}>
+            if let Some(zone) = class.zone {
+                { zone_icon(zone) }
+            }
+            { class_words(class, for_unit, lang) }
+        </span>
+    }
 }
 
 /// Check, dash and cross: told apart without colour, on screen and on a grey copy.
@@ -55,10 +57,9 @@ pub(crate) fn zone_icon(zone: Zone) -> Html {
         Zone::Kuning => "M3 8h10",
         Zone::Merah => "M4 4l8 8M12 4l-8 8",
     };
-    el("svg")
-        .class("zone-icon")
-        .attr("viewBox", "0 0 16 16")
-        .attr("aria-hidden", "true")
-        .child(el("path").attr("d", path).done())
-        .done()
+    html! {
+        <svg class="zone-icon" viewBox="0 0 16 16" aria-hidden="true">
+            <path d={path} />
+        </svg>
+    }
 }

@@ -1,10 +1,10 @@
 //! A button for what cannot be taken back: a second, explicit step that is inert at first (SE-7).
 
 use crate::browser::events::{self, Later};
-use crate::browser::view::{Local, button, el, local};
+use crate::browser::view::{Local, local};
 use crate::i18n::{Lang, common, open};
 use std::rc::Rc;
-use yew::Html;
+use yew::{Html, html};
 
 /// How long the second button does nothing, in milliseconds: a double tap must not get through.
 const INERT: u32 = 500;
@@ -54,7 +54,7 @@ fn draw(key: &str, words: Question, lang: Lang, act: Rc<dyn Fn()>) -> Html {
         if !asked {
             let ask = {
                 let state = state.clone();
-                move || {
+                move |_| {
                     let later = state.clone();
                     let timer =
                         events::later(INERT, move || later.update(|state| state.ready = true));
@@ -68,44 +68,39 @@ fn draw(key: &str, words: Question, lang: Lang, act: Rc<dyn Fn()>) -> Html {
                 }
             };
             let described = (!words.described.is_empty()).then(|| words.described.clone());
-            return button(&words.label, ask)
-                .class("quiet-button")
-                .maybe("aria-label", described)
-                .done();
+            return html! {
+                <button type="button" class="quiet-button" aria-label={described} onclick={ask}>
+                    { &words.label }
+                </button>
+            };
         }
         let cancel = {
             let state = state.clone();
-            move || state.update(|state| *state = Asked::default())
+            move |_| state.update(|state| *state = Asked::default())
         };
         let yes = {
             let (state, act) = (state.clone(), act.clone());
-            move || {
+            move |_| {
                 if state.with(|state| state.ready) {
                     state.update(|state| *state = Asked::default());
                     act();
                 }
             }
         };
-        el("span")
-            .class("confirm")
-            .attr("role", "group")
+        html! {
             // Takes the focus from the button that it came for.
-            .attr("tabindex", "-1")
-            .set("aria-label", words.asks.clone())
-            .child(
-                el("span")
-                    .class("confirm-question")
-                    .attr("role", "alert")
-                    .text(&words.asks)
-                    .done(),
-            )
-            .child(
-                button(&words.yes, yes)
-                    .class("danger")
-                    .attr("aria-disabled", if ready { "false" } else { "true" })
-                    .done(),
-            )
-            .child(button(common::cancel(lang), cancel).done())
-            .done()
+            <span class="confirm" role="group" tabindex="-1" aria-label={words.asks.clone()}>
+                <span class="confirm-question" role="alert">{ &words.asks }</span>
+                <button
+                    type="button"
+                    class="danger"
+                    aria-disabled={if ready { "false" } else { "true" }}
+                    onclick={yes}
+                >
+                    { &words.yes }
+                </button>
+                <button type="button" onclick={cancel}>{ common::cancel(lang) }</button>
+            </span>
+        }
     })
 }

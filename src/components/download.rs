@@ -4,13 +4,13 @@
 
 use crate::browser::files;
 use crate::browser::share::{self, Handed};
-use crate::browser::view::{Afar, Local, button, el, nothing, say, when};
+use crate::browser::view::{Afar, Local};
 use crate::chunk;
 use crate::hooks::Store;
 use crate::i18n::{Lang, download as text, fill};
 use crate::state::{Action, Open};
 use std::rc::Rc;
-use yew::Html;
+use yew::{Html, html};
 
 /// What a text is, for the browser.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -106,28 +106,48 @@ fn words(file: &File, lang: Lang) -> String {
 pub(crate) fn note(store: &Store, sent: &Local<Sent>) -> Html {
     let lang = store.lang;
     let Some(file) = sent.with(|sent| sent.last.clone()) else {
-        return nothing();
+        return Html::default();
     };
     if file.is_there {
         let noted = fill(text::noted(lang), &[("name", &file.name)]);
-        return say("p", "quiet download-note", &noted);
+        return html! { <p class="quiet download-note">{ noted }</p> };
     }
     let way_on = if file.text.is_some() {
         text::sent_text(lang)
     } else {
         text::sent_bytes(lang)
     };
-    let mut ways = Vec::new();
-    if let Some(open) = file.draft.clone().filter(|_| !file.is_refused) {
-        let (store, afar) = (store.clone(), sent.afar());
-        let is_there = button(text::is_there(lang), move || {
-            is_there(&store, &afar, &open);
-        });
-        ways.push(is_there.done());
+    html! {
+        <div class="notice download-note">
+            <p class={file.is_refused.then_some("error")}>{ words(&file, lang) }</p>
+            if !file.is_refused {
+                <p class="quiet">{ way_on }</p>
+            }
+            if file.draft.is_some() && !file.is_refused {
+                <p class="quiet">{ text::is_there_why(lang) }</p>
+            }
+            <p class="actions">{ for ways(store, sent, &file) }</p>
+            if !file.told.is_empty() {
+                <p class={if file.by_hand { "error" } else { "quiet" }}>{ &file.told }</p>
+            }
+            if let Some(content) = file.text.as_ref().filter(|_| file.by_hand) {
+                <textarea readonly=true aria-label={text::copy(lang)} value={content.to_string()} />
+            }
+        </div>
     }
-    if let Some(content) = file.text.clone() {
+}
+
+/// The buttons below: that the file is there, and the other ways to it.
+fn ways(store: &Store, sent: &Local<Sent>, file: &File) -> Vec<Html> {
+    let lang = store.lang;
+    let is_there = file.draft.clone().filter(|_| !file.is_refused).map(|open| {
         let (store, afar) = (store.clone(), sent.afar());
-        let copy = move || {
+        let act = move |_| is_there(&store, &afar, &open);
+        html! { <button type="button" onclick={act}>{ text::is_there(lang) }</button> }
+    });
+    let copy = file.text.clone().map(|content| {
+        let (store, afar) = (store.clone(), sent.afar());
+        let act = move |_| {
             let (store, afar) = (store.clone(), afar.clone());
             share::copy(&content, move |handed| {
                 let (words, by_hand) = match handed {
@@ -137,38 +157,13 @@ pub(crate) fn note(store: &Store, sent: &Local<Sent>) -> Html {
                 told(&store, &afar, words, by_hand);
             });
         };
-        ways.push(button(text::copy(lang), copy).done());
-    }
-    if files::can_share_last(&file.name) {
-        ways.push(button(text::share(lang), hand_on(store, sent, &file)).done());
-    }
-    let style = if file.is_refused { "error" } else { "" };
-    el("div")
-        .class("notice download-note")
-        .child(say("p", style, &words(&file, lang)))
-        .child(when(!file.is_refused, || say("p", "quiet", way_on)))
-        .child(when(file.draft.is_some() && !file.is_refused, || {
-            say("p", "quiet", text::is_there_why(lang))
-        }))
-        .child(el("p").class("actions").children(ways).done())
-        .child(when(!file.told.is_empty(), || {
-            say(
-                "p",
-                if file.by_hand { "error" } else { "quiet" },
-                &file.told,
-            )
-        }))
-        .child(
-            file.text
-                .filter(|_| file.by_hand)
-                .map_or_else(nothing, |content| {
-                    let area = el("textarea").flag("readonly", true);
-                    area.set("aria-label", text::copy(lang).to_owned())
-                        .value(content.to_string())
-                        .done()
-                }),
-        )
-        .done()
+        html! { <button type="button" onclick={act}>{ text::copy(lang) }</button> }
+    });
+    let share = files::can_share_last(&file.name).then(|| {
+        let act = hand_on(store, sent, file);
+        html! { <button type="button" onclick={move |_| act()}>{ text::share(lang) }</button> }
+    });
+    [is_there, copy, share].into_iter().flatten().collect()
 }
 
 /// Somebody made sure that the file of a draft is there.

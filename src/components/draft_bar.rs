@@ -4,12 +4,12 @@ use super::badge::badge;
 use super::download::{self, Sent};
 use super::standing::headline;
 use crate::browser::host;
-use crate::browser::view::{Local, all, button, el, link, local, nothing, say, text, when};
+use crate::browser::view::{Local, local};
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, embed, fill, time};
 use crate::routes::Route;
 use crate::state::{Action, Open, Saved, StorageKind};
-use yew::Html;
+use yew::{Html, html};
 
 /// The bar; nothing where no draft is open.
 pub(crate) fn draft_bar(store: &Store) -> Html {
@@ -20,59 +20,50 @@ pub(crate) fn draft_bar(store: &Store) -> Html {
 fn bar(store: &Store, sent: &Local<Sent>) -> Html {
     let lang = store.lang;
     let Some(open) = &store.open else {
-        return nothing();
+        return Html::default();
     };
     let act = |label: &str, action: Action, enabled: bool| {
         let store = store.clone();
-        button(label, move || store.dispatch(action.clone()))
-            .unavailable(!enabled)
-            .done()
+        let dispatch = move |_| store.dispatch(action.clone());
+        html! {
+            <button type="button" aria-disabled={(!enabled).then_some("true")} onclick={dispatch}>{ label }</button>
+        }
     };
     let standing = &open.scored.entity;
     let class = standing
         .class
         .and_then(|class| open.instrument.classes.get(class));
-    let class = class.map_or_else(nothing, |class| all([text(" "), badge(class, false, lang)]));
     let is_result = matches!(store.route, Route::Result(_));
-    let actions = el("p")
-        .class("draft-actions")
-        .child(act(common::undo(lang), Action::Undo, open.can_undo()))
-        .child(act(common::redo(lang), Action::Redo, open.can_redo()))
-        .child(save_button(store, sent, open, common::save_file(lang)))
-        .child(when(!is_result, || {
-            link(
-                Route::Result(open.id.clone()).href(),
-                common::see_result(lang),
-            )
-            .class("button primary")
-            .done()
-        }));
-    el("div")
-        .class("draft-bar")
-        .child(
-            el("p")
-                .class("draft-score")
-                .child(headline(standing, lang))
-                .child(class)
-                .done(),
-        )
-        .child(say(
-            "p",
-            "draft-saved",
-            &saved_words(open, store.storage, lang),
-        ))
-        .child(actions.done())
-        .child(download::note(store, sent))
-        .done()
+    html! {
+        <div class="draft-bar">
+            <p class="draft-score">
+                { headline(standing, lang) }
+                if let Some(class) = class {
+                    { " " }
+                    { badge(class, false, lang) }
+                }
+            </p>
+            <p class="draft-saved">{ saved_words(open, store.storage, lang) }</p>
+            <p class="draft-actions">
+                { act(common::undo(lang), Action::Undo, open.can_undo()) }
+                { act(common::redo(lang), Action::Redo, open.can_redo()) }
+                { save_button(store, sent, open, common::save_file(lang)) }
+                if !is_result {
+                    <a class="button primary" href={Route::Result(open.id.clone()).href()}>
+                        { common::see_result(lang) }
+                    </a>
+                }
+            </p>
+            { download::note(store, sent) }
+        </div>
+    }
 }
 
 /// The button that saves a draft as a file; `download::note` says what became of it.
 pub(crate) fn save_button(store: &Store, sent: &Local<Sent>, open: &Open, label: &str) -> Html {
     let (store, sent, open) = (store.clone(), sent.clone(), open.clone());
-    button(label, move || {
-        download::draft_file(&store, &sent.afar(), &open);
-    })
-    .done()
+    let save = move |_| download::draft_file(&store, &sent.afar(), &open);
+    html! { <button type="button" onclick={save}>{ label }</button> }
 }
 
 /// That nothing is stored here.

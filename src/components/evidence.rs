@@ -3,7 +3,6 @@
 use super::indicator::element_id;
 use super::piece::{Piece, piece, piece_id};
 use super::text_field::{Field, document_field};
-use crate::browser::view::{button, el, nothing, p, say, when};
 use crate::browser::{clock, events, page as browser};
 use crate::chunk::Photos;
 use crate::hooks::Store;
@@ -12,7 +11,7 @@ use crate::photo::Subject;
 use crate::state::{Action, Edit};
 use swanilai::assessment::{Evidence, Observation, Readiness};
 use swanilai::evidence::{Place, others};
-use yew::Html;
+use yew::{Html, html};
 
 /// Most pieces that nobody expected, as in the file format.
 const OTHERS: usize = 20;
@@ -41,28 +40,29 @@ pub(crate) fn checklist(
         given: Evidence::default(),
         today: now.get(..10).unwrap_or_default().to_owned(),
     };
-    let mut pieces = Vec::new();
-    let mut ready: usize = 0;
-    for (number, words) in (1..).zip(expected) {
-        let given = observation.expected_piece(number);
-        ready += usize::from(given.is_some_and(|given| given.status == Some(Readiness::Ready)));
-        pieces.push(piece(Piece {
-            place: Place::Expected(number),
-            number: pieces.len() + 1,
-            expected: words.clone(),
+    let is_ready = |place| {
+        let given = observation.expected_piece(place);
+        given.is_some_and(|given| given.status == Some(Readiness::Ready))
+    };
+    let places = (1..).zip(expected);
+    let ready = places.clone().filter(|(place, _)| is_ready(*place)).count();
+    let item = |place: Place, index: usize, expected: &str, given: Option<&Evidence>| {
+        piece(Piece {
+            place,
+            number: index + 1,
+            expected: expected.to_owned(),
             given: given.cloned().unwrap_or_default(),
             ..blank.clone()
-        }));
-    }
-    let mut besides = Vec::new();
-    for index in others(&observation.evidence, expected.len()) {
-        besides.push(piece(Piece {
-            place: Place::Other(index),
-            number: besides.len() + 1,
-            given: observation.evidence.get(index).cloned().unwrap_or_default(),
-            ..blank.clone()
-        }));
-    }
+        })
+    };
+    let pieces = places.enumerate().map(|(index, (place, words))| {
+        let given = observation.expected_piece(place);
+        item(Place::Expected(place), index, words, given)
+    });
+    let besides: Vec<Html> = others(&observation.evidence, expected.len())
+        .enumerate()
+        .map(|(index, at)| item(Place::Other(at), index, "", observation.evidence.get(at)))
+        .collect();
     let template = match (expected.is_empty(), besides.is_empty()) {
         (true, true) => text::fold_none(lang),
         (true, false) => text::fold_none_others(lang),
@@ -76,47 +76,41 @@ pub(crate) fn checklist(
         ("expected", &*wanted),
         ("others", &*more),
     ];
-    let album = Photos::of(store).map_or_else(nothing, |photos| {
-        let subject = Subject::Indicator(indicator.to_owned());
-        (photos.album)(store, draft, unit, &subject)
-    });
-    el("details")
-        .class("evidence")
-        .child(say("summary", "", &fill(template, &counts)))
-        .child(when(observation.not_applicable, || {
-            p(text::not_counted(lang))
-        }))
-        .child(when(expected.is_empty(), || {
-            say("p", "quiet", text::none_expected(lang))
-        }))
-        .child(when(!expected.is_empty(), || {
-            el("ul").class("pieces").children(pieces).done()
-        }))
-        .child(add(
-            store,
-            unit,
-            indicator,
-            (observation.evidence.len(), besides.len()),
-        ))
-        .child(when(!besides.is_empty(), || {
-            el("ul").class("pieces").children(besides).done()
-        }))
-        .child(album)
-        .done()
+    let at = (observation.evidence.len(), besides.len());
+    html! {
+        <details class="evidence">
+            <summary>{ fill(template, &counts) }</summary>
+            if observation.not_applicable {
+                <p>{ text::not_counted(lang) }</p>
+            }
+            if expected.is_empty() {
+                <p class="quiet">{ text::none_expected(lang) }</p>
+            } else {
+                <ul class="pieces">{ for pieces }</ul>
+            }
+            { add(store, unit, indicator, at) }
+            if !besides.is_empty() {
+                <ul class="pieces">{ for besides }</ul>
+            }
+            if let Some(photos) = Photos::of(store) {
+                { (photos.album)(store, draft, unit, &Subject::Indicator(indicator.to_owned())) }
+            }
+        </details>
+    }
 }
 
 /// The button that adds a piece and goes to its name.
 fn add(store: &Store, unit: &str, indicator: &str, (count, others): (usize, usize)) -> Html {
     let lang = store.lang;
     if others >= OTHERS {
-        return say("p", "quiet", text::full(lang));
+        return html! { <p class="quiet">{ text::full(lang) }</p> };
     }
     let (store, unit, indicator) = (store.clone(), unit.to_owned(), indicator.to_owned());
     let field = format!(
         "#{}-title",
         piece_id(&indicator, Place::Other(count), others + 1)
     );
-    let act = move || {
+    let act = move |_| {
         let edit = Edit::Evidence {
             unit: unit.clone(),
             indicator: indicator.clone(),
@@ -127,7 +121,7 @@ fn add(store: &Store, unit: &str, indicator: &str, (count, others): (usize, usiz
         let field = field.clone();
         events::soon(move || browser::reveal(&field));
     };
-    el("p").child(button(text::add(lang), act).done()).done()
+    html! { <p><button type="button" onclick={act}>{ text::add(lang) }</button></p> }
 }
 
 /// The note, folded away.
@@ -149,9 +143,10 @@ pub(crate) fn note(store: &Store, unit: &str, indicator: &str, words: &str) -> H
         let edit = Edit::Note(unit.clone(), indicator.clone(), note);
         store.dispatch(Action::Edit(edit));
     };
-    el("details")
-        .class("notes")
-        .child(say("summary", "", label))
-        .child(document_field(field.hint(sheet::note_hint(lang)), set))
-        .done()
+    html! {
+        <details class="notes">
+            <summary>{ label }</summary>
+            { document_field(field.hint(sheet::note_hint(lang)), set) }
+        </details>
+    }
 }

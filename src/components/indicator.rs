@@ -3,9 +3,7 @@
 use super::evidence::{checklist, note};
 use super::number_field::number_field;
 use super::text_field::Field;
-use crate::browser::view::{
-    Local, all, button, el, local_of, nothing, p, say, text as words_of, when,
-};
+use crate::browser::view::{Local, local_of};
 use crate::browser::{events, page as browser};
 use crate::chunk::Chunk;
 use crate::hooks::Store;
@@ -17,7 +15,7 @@ use swanilai::instrument::{
     Indicator, Instrument, Method, Node, NodeId, NodeText, Scale, ScaleKind, Texts,
 };
 use swanilai::number::{Decimal, Fraction};
-use yew::Html;
+use yew::{Html, html};
 
 /// What an indicator's parts need to know.
 #[derive(Clone)]
@@ -59,7 +57,7 @@ pub(crate) fn indicator(
         observation,
     };
     let Some(key) = about.node().map(|node| node.id.clone()) else {
-        return nothing();
+        return Html::default();
     };
     // An indicator without a mark can be split before the first one is given.
     local_of(&key, about, |about, wants_split: &Local<bool>| {
@@ -121,14 +119,9 @@ impl About {
             (ScaleKind::Index, false) => self.index(scale, &name),
         };
         let skip = self.edit(Edit::NotApplicable(self.unit.clone(), node.id.clone()));
-        let skip = el("input")
-            .attr("type", "radio")
-            .set("name", format!("{name}-answer"))
-            .checked(observation.not_applicable)
-            .onchange(move |_| skip());
         let clear = self.edit(Edit::Clear(self.unit.clone(), node.id.clone()));
         let first = format!("#{name} input");
-        let clear = move || {
+        let clear = move |_| {
             clear();
             // The button goes with the answer.
             let first = first.clone();
@@ -136,59 +129,55 @@ impl About {
         };
         let state = if is_answered {
             let spoken = fill(text::clear_of(lang), &[("name", &words.name)]);
-            button(text::clear(lang), clear)
-                .class("quiet-button")
-                .set("aria-label", spoken)
-                .done()
+            html! {
+                <button type="button" class="quiet-button" aria-label={spoken} onclick={clear}>
+                    { text::clear(lang) }
+                </button>
+            }
         } else {
-            say("span", "status", text::unanswered(lang))
+            html! { <span class="status">{ text::unanswered(lang) }</span> }
         };
         let number = node.id.rsplit('.').next().unwrap_or("");
         let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
-        let legend = el("legend")
-            .child(when(is_number, || {
-                all([say("span", "number", number), words_of(" ")])
-            }))
-            .text(&words.name)
-            .text(" ")
-            // Within the legend: who comes by keys hears it with the first answer.
-            .child(say("span", "question", &words.question));
-        let field = el("fieldset")
-            .class(if is_answered {
-                "indicator answered"
-            } else {
-                "indicator"
-            })
-            .id(name)
-            .child(legend.done())
-            .child(when(!indicator.self_observed, || {
-                say("p", "hint", text::not_self(lang))
-            }))
-            .child(answers)
-            .child(
-                el("label")
-                    .class("choice not-applicable")
-                    .child(skip.done())
-                    .child(say("span", "", text::not_applicable(lang)))
-                    .done(),
-            )
-            .child(
-                el("p")
-                    .class("indicator-actions")
-                    .child(state)
-                    .child(self.split_button(node, scale, is_split, wants_split))
-                    .done(),
-            )
-            .child(self.how(node, indicator, &words))
-            .child(checklist(
-                &self.store,
-                &self.unit,
-                &node.id,
-                &words.evidence,
-                observation,
-            ))
-            .child(note(&self.store, &self.unit, &node.id, &observation.note));
-        Some(field.done())
+        let class = if is_answered {
+            "indicator answered"
+        } else {
+            "indicator"
+        };
+        Some(html! {
+            <fieldset {class} id={name.clone()}>
+                // Within the legend: who comes by keys hears the question with the first answer.
+                <legend>
+                    if is_number {
+                        <span class="number">{ number }</span>
+                        { " " }
+                    }
+                    { &words.name }
+                    { " " }
+                    <span class="question">{ &words.question }</span>
+                </legend>
+                if !indicator.self_observed {
+                    <p class="hint">{ text::not_self(lang) }</p>
+                }
+                { answers }
+                <label class="choice not-applicable">
+                    <input
+                        type="radio"
+                        name={format!("{name}-answer")}
+                        checked={observation.not_applicable}
+                        onchange={move |_| skip()}
+                    />
+                    <span>{ text::not_applicable(lang) }</span>
+                </label>
+                <p class="indicator-actions">
+                    { state }
+                    { self.split_button(node, scale, is_split, wants_split) }
+                </p>
+                { self.how(node, indicator, &words) }
+                { checklist(&self.store, &self.unit, &node.id, &words.evidence, observation) }
+                { note(&self.store, &self.unit, &node.id, &observation.note) }
+            </fieldset>
+        })
     }
 
     /// Every level with what it means.
@@ -199,21 +188,22 @@ impl About {
             let meaning = usize::try_from(level)
                 .ok()
                 .and_then(|level| words.levels.get(level));
-            let input = el("input")
-                .attr("type", "radio")
-                .set("name", format!("{name}-answer"))
-                .set("value", level.to_string())
-                .maybe("id", (level == 0).then(|| format!("{name}-first")))
-                .checked(given == Some(Decimal::whole(level)))
-                .onchange(move |_| mark(Some(Decimal::whole(level))));
-            el("label")
-                .class("choice level")
-                .child(input.done())
-                .child(say("span", "level-number", &level.to_string()))
-                .child(say("span", "", meaning.map_or("", String::as_str)))
-                .done()
+            html! {
+                <label class="choice level">
+                    <input
+                        type="radio"
+                        name={format!("{name}-answer")}
+                        value={level.to_string()}
+                        id={(level == 0).then(|| format!("{name}-first"))}
+                        checked={given == Some(Decimal::whole(level))}
+                        onchange={move |_| mark(Some(Decimal::whole(level)))}
+                    />
+                    <span class="level-number">{ level }</span>
+                    <span>{ meaning.map_or("", String::as_str) }</span>
+                </label>
+            }
         });
-        el("div").class("levels").children(levels).done()
+        html! { <div class="levels">{ for levels }</div> }
     }
 
     fn index(&self, scale: &Scale, name: &str) -> Html {
@@ -239,11 +229,11 @@ impl About {
         let (unit, indicator) = (self.unit.clone(), node.id.clone());
         if is_split {
             let join = self.edit(Edit::Join { unit, indicator });
-            let act = move || {
+            let act = move |_| {
                 wants_split.update(|wants| *wants = false);
                 join();
             };
-            return button(text::join(lang), act).class("quiet-button").done();
+            return html! { <button type="button" class="quiet-button" onclick={act}>{ text::join(lang) }</button> };
         }
         let observers = node
             .indicator
@@ -252,7 +242,7 @@ impl About {
         let Some(observers) =
             observers.filter(|_| slots.len() > 1 && scale.kind == ScaleKind::Levels)
         else {
-            return nothing();
+            return Html::default();
         };
         let name = self
             .texts
@@ -264,13 +254,15 @@ impl About {
             indicator,
             slots,
         });
-        let act = move || {
+        let act = move |_| {
             wants_split.update(|wants| *wants = true);
             split();
         };
-        button(&fill(text::split(lang), &[("name", name)]), act)
-            .class("quiet-button")
-            .done()
+        html! {
+            <button type="button" class="quiet-button" onclick={act}>
+                { fill(text::split(lang), &[("name", name)]) }
+            </button>
+        }
     }
 
     /// One row of marks for each observer.
@@ -293,20 +285,16 @@ impl About {
             });
             self.slot(node, scale, slot, label)
         });
-        let rows: Vec<Html> = rows.collect();
-        all([
-            el("ol")
-                .class("meanings")
-                .attr("start", "0")
-                .children(words.levels.iter().map(|level| say("li", "", level)))
-                .done(),
-            all(rows),
-            say(
-                "p",
-                "quiet",
-                &mean_words(&self.observation, scale, self.lang),
-            ),
-        ])
+        html! {
+            <>
+                <ol class="meanings" start="0">
+                    { for words.levels.iter().map(|level| html! { <li>{ level }</li> }) }
+                </ol>
+                // A list of its own, so that what stands before it is not disturbed.
+                <>{ for rows }</>
+                <p class="quiet">{ mean_words(&self.observation, scale, self.lang) }</p>
+            </>
+        }
     }
 
     fn slot(&self, node: &Node, scale: &Scale, slot: &str, label: &str) -> Html {
@@ -319,34 +307,35 @@ impl About {
                 text::level_of(lang),
                 &[("slot", label), ("level", &level.to_string())],
             );
-            let input = el("input")
-                .attr("type", "radio")
-                .set("name", group.clone())
-                .set("aria-label", spoken)
-                .checked(given == Some(Decimal::whole(level)))
-                .onchange(move |_| mark(Some(Decimal::whole(level))));
-            let shown = el("span")
-                .attr("aria-hidden", "true")
-                .text(&level.to_string());
-            el("label")
-                .class("pick")
-                .child(input.done())
-                .child(shown.done())
-                .done()
+            html! {
+                <label class="pick">
+                    <input
+                        type="radio"
+                        name={group.clone()}
+                        aria-label={spoken}
+                        checked={given == Some(Decimal::whole(level))}
+                        onchange={move |_| mark(Some(Decimal::whole(level)))}
+                    />
+                    <span aria-hidden="true">{ level }</span>
+                </label>
+            }
         });
         let unmark = self.mark(slot);
-        let clear = button(text::none_given(lang), move || unmark(None))
-            .class("quiet-button")
-            .unavailable(given.is_none())
-            .set("aria-label", fill(text::clear_of(lang), &[("name", label)]));
-        el("div")
-            .class("slot")
-            .attr("role", "group")
-            .set("aria-label", label.to_owned())
-            .child(say("bdi", "slot-name", label))
-            .child(el("span").class("picks").children(picks).done())
-            .child(clear.done())
-            .done()
+        html! {
+            <div class="slot" role="group" aria-label={label.to_owned()}>
+                <bdi class="slot-name">{ label }</bdi>
+                <span class="picks">{ for picks }</span>
+                <button
+                    type="button"
+                    class="quiet-button"
+                    aria-disabled={given.is_none().then_some("true")}
+                    aria-label={fill(text::clear_of(lang), &[("name", label)])}
+                    onclick={move |_| unmark(None)}
+                >
+                    { text::none_given(lang) }
+                </button>
+            </div>
+        }
     }
 
     /// How the indicator is assessed, and what it weighs.
@@ -357,48 +346,47 @@ impl About {
             .iter()
             .map(|method| method_word(*method, lang))
             .collect();
-        let items = |items: Vec<&String>| {
-            el("ul")
-                .children(items.into_iter().map(|item| say("li", "", item)))
-                .done()
-        };
-        let facilities: Vec<&String> = indicator
+        let facilities: Vec<Html> = indicator
             .facilities
             .iter()
-            .map(|id| self.texts.facilities.get(id).unwrap_or(id))
+            .map(|id| html! { <li>{ self.texts.facilities.get(id).unwrap_or(id) }</li> })
             .collect();
-        let weight = number::points(node.weight.points.round_half_up(2), lang);
-        let mut origin = vec![words_of(&fill(text::weight(lang), &[("points", &weight)]))];
-        for (is_assumed, words) in [
-            (
-                node.weight.provenance.is_assumed(),
-                text::weight_assumed(lang),
-            ),
-            (node.provenance.is_assumed(), text::item_assumed(lang)),
-        ] {
-            if is_assumed {
-                origin.extend([words_of(" · "), say("span", "tag-assumed", words)]);
-            }
+        html! {
+            <details class="how">
+                <summary>{ text::how(lang) }</summary>
+                <p>{ &words.assess }</p>
+                <p>{ fill(text::assessed_by(lang), &[("methods", &methods.join(", "))]) }</p>
+                if !facilities.is_empty() {
+                    <p>{ text::facilities(lang) }</p>
+                    <ul>{ for facilities }</ul>
+                }
+                { self.weight(node) }
+            </details>
         }
-        if let Some(reason) = node.provenance.reason().or(node.weight.provenance.reason()) {
-            origin.extend([
-                words_of(": "),
-                words_of(self.instrument.reason(reason, lang)),
-            ]);
+    }
+
+    /// What the indicator weighs, and what of that is assumed.
+    fn weight(&self, node: &Node) -> Html {
+        let lang = self.lang;
+        let points = number::points(node.weight.points.round_half_up(2), lang);
+        let reason = node.provenance.reason().or(node.weight.provenance.reason());
+        html! {
+            <p class="quiet">
+                { fill(text::weight(lang), &[("points", &points)]) }
+                if node.weight.provenance.is_assumed() {
+                    { " · " }
+                    <span class="tag-assumed">{ text::weight_assumed(lang) }</span>
+                }
+                if node.provenance.is_assumed() {
+                    { " · " }
+                    <span class="tag-assumed">{ text::item_assumed(lang) }</span>
+                }
+                if let Some(reason) = reason {
+                    { ": " }
+                    { self.instrument.reason(reason, lang) }
+                }
+            </p>
         }
-        el("details")
-            .class("how")
-            .child(say("summary", "", text::how(lang)))
-            .child(p(&words.assess))
-            .child(p(&fill(
-                text::assessed_by(lang),
-                &[("methods", &methods.join(", "))],
-            )))
-            .child(when(!facilities.is_empty(), || {
-                all([p(text::facilities(lang)), items(facilities.clone())])
-            }))
-            .child(el("p").class("quiet").children(origin).done())
-            .done()
     }
 }
 

@@ -1,12 +1,11 @@
 //! One piece of evidence in the checklist of an indicator: a line with its status, the rest unfolds.
 
 use super::indicator::element_id;
-use super::select_field::choice;
+use super::select_field::options_of;
 use super::text_field::{Field, document_field, kept_field};
+use crate::browser::input::{on_change, on_input};
 use crate::browser::page as browser;
-use crate::browser::view::{
-    Local, all, button, el, local, name, nothing, say, text as words_of, when,
-};
+use crate::browser::view::{Local, local};
 use crate::chunk::Photos;
 use crate::hooks::Store;
 use crate::i18n::{evidence as text, fill, time};
@@ -16,7 +15,7 @@ use std::rc::Rc;
 use swanilai::assessment::{self, Readiness, day};
 use swanilai::evidence::{Place, edit};
 use swanilai::text::Lang;
-use yew::Html;
+use yew::{Html, html};
 
 /// Longest note or address, as in the file format.
 const LONG: u32 = 2_000;
@@ -70,16 +69,14 @@ pub(crate) fn status_choice(
         let word = status_word(one, lang).to_owned();
         (one.name().to_owned(), word)
     });
-    let choice = choice(id, &options, status.name(), move |value| {
-        set(Readiness::named(&value).unwrap_or_default());
-    });
-    choice
-        .set("class", format!("piece-status piece-{}", status.name()))
-        .set(
-            "aria-label",
-            fill(text::status_of(lang), &[("name", label)]),
-        )
-        .done()
+    let class = format!("piece-status piece-{}", status.name());
+    let spoken = fill(text::status_of(lang), &[("name", label)]);
+    let onchange = on_change(move |value| set(Readiness::named(&value).unwrap_or_default()));
+    html! {
+        <select id={id.to_owned()} {class} aria-label={spoken} {onchange}>
+            { for options_of(&options, status.name()) }
+        </select>
+    }
 }
 
 /// Changes one piece of a draft's evidence.
@@ -163,60 +160,60 @@ impl Piece {
             }
         };
         let status_id = format!("{id}-status");
-        let label = el("label")
-            .class("piece-title")
-            .set("for", status_id.clone());
         let is_new = matches!(self.place, Place::Other(_)) && self.given.is_blank();
         let is_open = shown.with(|shown| shown.is_open).unwrap_or(is_new);
         let fold = {
             let shown = shown.clone();
-            move || shown.update(|shown| shown.is_open = Some(!is_open))
+            move |_| shown.update(|shown| shown.is_open = Some(!is_open))
         };
         let spoken = fill(text::details_of(lang), &[("name", &title)]);
-        let fold = button(text::details(lang), fold)
-            .class("quiet-button piece-fold")
-            .set("aria-label", spoken)
-            .attr("aria-expanded", if is_open { "true" } else { "false" });
-        let line = el("div")
-            .class("piece-line")
-            .child(label.child(name(&title)).done())
-            .child(status_choice(&status_id, &title, status, lang, set))
-            .child(fold.done());
-        let below = when(is_open, || {
-            el("div")
-                .class("piece-more")
-                .child(self.fields(shown, &id))
-                .child(self.photos())
-                .child(self.remove())
-                .done()
-        });
-        el("li")
-            .class("piece")
-            .child(line.done())
-            .child(self.known(status))
-            .child(below)
-            .done()
+        html! {
+            <li class="piece">
+                <div class="piece-line">
+                    <label class="piece-title" for={status_id.clone()}><bdi>{ &title }</bdi></label>
+                    { status_choice(&status_id, &title, status, lang, set) }
+                    <button
+                        type="button"
+                        class="quiet-button piece-fold"
+                        aria-label={spoken}
+                        aria-expanded={if is_open { "true" } else { "false" }}
+                        onclick={fold}
+                    >
+                        { text::details(lang) }
+                    </button>
+                </div>
+                { self.known(status) }
+                if is_open {
+                    <div class="piece-more">
+                        { self.fields(shown, &id) }
+                        { self.photos() }
+                        { self.remove() }
+                    </div>
+                }
+            </li>
+        }
     }
 
     /// What is known beside the status, in one line; nothing where nothing is.
     fn known(&self, status: Readiness) -> Html {
         let (lang, given) = (self.lang(), &self.given);
-        let mut known = Vec::new();
-        if !given.url.is_empty() {
-            known.push(link_to(&given.url, lang));
+        let url = (!given.url.is_empty()).then(|| link_to(&given.url, lang));
+        // The title of another piece stands above.
+        let is_above = |words: &str| self.expected.is_empty() && words == given.title;
+        let names = [&given.owner, &given.title]
+            .into_iter()
+            .filter(|words| !words.is_empty() && !is_above(words))
+            .map(|words| html! { <bdi>{ words }</bdi> });
+        let known: Vec<Html> = url
+            .into_iter()
+            .chain(names)
+            .chain(due_words(given, status, &self.today, lang))
+            .collect();
+        if known.is_empty() {
+            return Html::default();
         }
-        for words in [&given.owner, &given.title] {
-            // The title of another piece stands above.
-            let is_above = self.expected.is_empty() && words == &given.title;
-            if !words.is_empty() && !is_above {
-                known.push(name(words));
-            }
-        }
-        known.extend(due_words(given, status, &self.today, lang));
-        when(!known.is_empty(), || {
-            let known = known.into_iter().map(|one| el("span").child(one).done());
-            el("p").class("piece-known").children(known).done()
-        })
+        let known = known.into_iter().map(|one| html! { <span>{ one }</span> });
+        html! { <p class="piece-known">{ for known }</p> }
     }
 
     fn fields(&self, shown: &Local<Shown>, id: &str) -> Html {
@@ -230,6 +227,7 @@ impl Piece {
         let field = |name: &str, label: &str, value: &str| {
             Field::new(lang, &format!("{id}-{name}"), label, value)
         };
+        let title = field("title", &title, &given.title);
         let note = Field {
             long: true,
             limit: LONG,
@@ -237,16 +235,15 @@ impl Piece {
         };
         let owner = field("owner", text::owner(lang), &given.owner).hint(text::owner_hint(lang));
         let typed = |field, make| self.typed(shown, field, make);
-        all([
-            document_field(
-                field("title", &title, &given.title),
-                typed("title", |piece, words| piece.title = words),
-            ),
-            self.url(shown, &format!("{id}-url")),
-            document_field(owner, typed("owner", |piece, words| piece.owner = words)),
-            self.due(shown, id),
-            document_field(note, typed("note", |piece, words| piece.note = words)),
-        ])
+        html! {
+            <>
+                { document_field(title, typed("title", |piece, words| piece.title = words)) }
+                { self.url(shown, &format!("{id}-url")) }
+                { document_field(owner, typed("owner", |piece, words| piece.owner = words)) }
+                { self.due(shown, id) }
+                { document_field(note, typed("note", |piece, words| piece.note = words)) }
+            </>
+        }
     }
 
     /// The address. One that is not safe stays in the field to be corrected, but is not stored.
@@ -288,45 +285,39 @@ impl Piece {
 
     fn due(&self, shown: &Local<Shown>, id: &str) -> Html {
         let id = format!("{id}-due");
-        let label = el("label")
-            .set("for", id.clone())
-            .text(text::due(self.lang()));
-        let input = el("input")
-            .attr("type", "date")
-            .id(id)
-            .attr("max", "9999-12-31")
-            .value(self.given.due.clone())
-            .oninput(self.typed(shown, "due", |piece, value| {
-                // The field gives a day of the calendar or nothing.
-                if value.is_empty() || day(&value).is_some() {
-                    piece.due = value;
-                }
-            }));
-        el("div")
-            .class("field")
-            .child(label.done())
-            .child(input.done())
-            .done()
+        let set = self.typed(shown, "due", |piece, value| {
+            // The field gives a day of the calendar or nothing.
+            if value.is_empty() || day(&value).is_some() {
+                piece.due = value;
+            }
+        });
+        html! {
+            <div class="field">
+                <label for={id.clone()}>{ text::due(self.lang()) }</label>
+                <input type="date" {id} max="9999-12-31" value={self.given.due.clone()} oninput={on_input(set)} />
+            </div>
+        }
     }
 
     /// Photos of an expected piece; other pieces have no number that stays, so their photos stand at the
     /// indicator.
     fn photos(&self) -> Html {
         let Place::Expected(number) = self.place else {
-            return nothing();
+            return Html::default();
         };
-        Photos::of(&self.store).map_or_else(nothing, |photos| {
-            let subject = Subject::Piece(self.indicator.clone(), number);
-            (photos.album)(&self.store, &self.draft, &self.unit, &subject)
-        })
+        let Some(photos) = Photos::of(&self.store) else {
+            return Html::default();
+        };
+        let subject = Subject::Piece(self.indicator.clone(), number);
+        (photos.album)(&self.store, &self.draft, &self.unit, &subject)
     }
 
     fn remove(&self) -> Html {
         let Place::Other(index) = self.place else {
-            return nothing();
+            return Html::default();
         };
         let (piece, number) = (self.clone(), self.number.to_string());
-        let act = move || {
+        let act = move |_| {
             let edit = Edit::Evidence {
                 unit: piece.unit.clone(),
                 indicator: piece.indicator.clone(),
@@ -335,12 +326,11 @@ impl Piece {
             };
             piece.store.dispatch(Action::Edit(edit));
         };
-        button(
-            &fill(text::remove(self.lang()), &[("number", &number)]),
-            act,
-        )
-        .class("quiet-button")
-        .done()
+        html! {
+            <button type="button" class="quiet-button" onclick={act}>
+                { fill(text::remove(self.lang()), &[("number", &number)]) }
+            </button>
+        }
     }
 }
 
@@ -355,32 +345,26 @@ pub(crate) fn due_words(
         return Vec::new();
     };
     let date = time::date(&given.due, lang);
-    let mut words = vec![words_of(&fill(text::due_on(lang), &[("date", &date)]))];
-    if due < now && status != Readiness::Ready {
-        words.push(say("span", "status overdue", text::overdue(lang)));
-    }
-    words
+    let is_over = due < now && status != Readiness::Ready;
+    let overdue =
+        is_over.then(|| html! { <span class="status overdue">{ text::overdue(lang) }</span> });
+    let due = html! { { fill(text::due_on(lang), &[("date", &date)]) } };
+    [due].into_iter().chain(overdue).collect()
 }
 
 /// A link shown by its host; one without https is only told (requirement FX-9).
 pub(crate) fn link_to(url: &str, lang: Lang) -> Html {
     let host = browser::host(url).unwrap_or_default();
     if !is_safe(url) || host.is_empty() {
-        return say(
-            "span",
-            "old-link",
-            &fill(text::url_http(lang), &[("host", &host)]),
-        );
+        return html! { <span class="old-link">{ fill(text::url_http(lang), &[("host", &host)]) }</span> };
     }
-    el("a")
-        .class("evidence-link")
-        .set("href", url.to_owned())
-        .attr("target", "_blank")
-        .attr("rel", "noopener noreferrer")
-        .child(name(&host))
-        .text(" ")
-        .child(say("span", "visually-hidden", text::new_tab(lang)))
-        .done()
+    html! {
+        <a class="evidence-link" href={url.to_owned()} target="_blank" rel="noopener noreferrer">
+            <bdi>{ host }</bdi>
+            { " " }
+            <span class="visually-hidden">{ text::new_tab(lang) }</span>
+        </a>
+    }
 }
 
 /// Only addresses that are sealed on their way; anything else could run when clicked, or be read by

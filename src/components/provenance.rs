@@ -1,9 +1,8 @@
 //! Where a rule comes from: stated, inferred or assumed, with sources and reason.
 
-use crate::browser::view::{el, link, nothing, p, say, text, when};
 use crate::i18n::{Lang, common};
 use swanilai::instrument::{Instrument, Provenance};
-use yew::Html;
+use yew::{Html, html};
 
 /// The word for a kind of origin.
 pub(crate) const fn kind_word(provenance: &Provenance, lang: Lang) -> &'static str {
@@ -24,9 +23,9 @@ pub(crate) fn origin(instrument: &Instrument, provenance: &Provenance, lang: Lan
             .find(|source| source.key == *key)?;
         let title = match &source.url {
             Some(url) => outside(url.clone(), &source.title),
-            None => text(&source.title),
+            None => html! { &source.title },
         };
-        Some(el("li").child(title).done())
+        Some(html! { <li>{ title }</li> })
     });
     let sources: Vec<Html> = sources.collect();
     let style = match provenance {
@@ -35,24 +34,20 @@ pub(crate) fn origin(instrument: &Instrument, provenance: &Provenance, lang: Lan
         Provenance::Assumed { .. } => "origin origin-assumed",
         Provenance::Adjusted { .. } => "origin origin-adjusted",
     };
-    el("details")
-        .class(style)
-        .child(say("summary", "", kind_word(provenance, lang)))
-        .child(
-            provenance
-                .reason()
-                .map_or_else(nothing, |key| p(instrument.reason(key, lang))),
-        )
-        .child(when(!sources.is_empty(), || {
-            el("ul").children(sources).done()
-        }))
-        .done()
+    html! {
+        <details class={style}>
+            <summary>{ kind_word(provenance, lang) }</summary>
+            if let Some(key) = provenance.reason() {
+                <p>{ instrument.reason(key, lang) }</p>
+            }
+            if !sources.is_empty() {
+                <ul>{ for sources }</ul>
+            }
+        </details>
+    }
 }
 
 /// A link that leaves the app; it tells the other side nothing.
 pub(crate) fn outside(url: String, words: &str) -> Html {
-    link(url, words)
-        .attr("rel", "noopener noreferrer")
-        .attr("target", "_blank")
-        .done()
+    html! { <a href={url} rel="noopener noreferrer" target="_blank">{ words }</a> }
 }

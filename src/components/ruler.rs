@@ -1,13 +1,12 @@
 //! The score on its scale: classes as bands, what is still possible as a bar, the score as a pointer.
 
-use crate::browser::view::{all, el, nothing, when};
 use crate::components::badge::class_words;
 use crate::i18n::{Lang, common, fill, number};
 use swanilai::instrument::Instrument;
 use swanilai::instrument::Zone;
 use swanilai::number::{Decimal, Points};
 use swanilai::score::Standing;
-use yew::Html;
+use yew::{Html, html};
 
 /// The ruler of a standing.
 pub(crate) fn ruler(instrument: &Instrument, standing: &Standing, lang: Lang) -> Html {
@@ -23,17 +22,15 @@ pub(crate) fn ruler(instrument: &Instrument, standing: &Standing, lang: Lang) ->
             Zone::Kuning => "band band-kuning",
             Zone::Merah => "band band-merah",
         });
-        let label = el("text")
-            .class("band-label")
-            .set("x", middle.to_string())
-            .attr("y", "30")
-            .attr("text-anchor", "middle")
-            // The image has its words; its letters would be read one by one.
-            .attr("aria-hidden", "true");
-        all([
-            bar(style, left, width, "14", "22"),
-            label.text(class.code.as_deref().unwrap_or("")).done(),
-        ])
+        html! {
+            <>
+                { bar(style, left, width, "14", "22") }
+                // The image has its words; its letters would be read one by one.
+                <text class="band-label" x={middle.to_string()} y="30" text-anchor="middle" aria-hidden="true">
+                    { class.code.as_deref().unwrap_or("") }
+                </text>
+            </>
+        }
     });
     let bands: Vec<Html> = bands.collect();
     let (low, high) = (at(standing.low), at(standing.high));
@@ -42,31 +39,24 @@ pub(crate) fn ruler(instrument: &Instrument, standing: &Standing, lang: Lang) ->
         .or(standing.projected.as_ref().map(|found| found.score))
         .map(at);
     let is_open = standing.score.is_none();
-    el("svg")
-        .class("ruler")
-        .attr("role", "img")
-        .set("aria-label", label(instrument, standing, lang))
-        .children(bands)
-        .child(when(is_open, || {
-            bar("ruler-open", low, high.minus(low), "40", "8")
-        }))
-        .child(pointer.map_or_else(nothing, |at| {
-            let style = if is_open {
-                "pointer pointer-open"
-            } else {
-                "pointer"
-            };
-            let path = el("path")
-                .class(style)
-                .attr("d", "M-7 0H7L0 13ZM0 13V50")
-                .done();
-            el("svg")
-                .class("pointer-place")
-                .set("x", at.to_string())
-                .child(path)
-                .done()
-        }))
-        .done()
+    let style = if is_open {
+        "pointer pointer-open"
+    } else {
+        "pointer"
+    };
+    html! {
+        <svg class="ruler" role="img" aria-label={label(instrument, standing, lang)}>
+            { for bands }
+            if is_open {
+                { bar("ruler-open", low, high.minus(low), "40", "8") }
+            }
+            if let Some(at) = pointer {
+                <svg class="pointer-place" x={at.to_string()}>
+                    <path class={style} d="M-7 0H7L0 13ZM0 13V50" />
+                </svg>
+            }
+        </svg>
+    }
 }
 
 fn bar(
@@ -76,11 +66,7 @@ fn bar(
     top: &'static str,
     height: &'static str,
 ) -> Html {
-    let place = el("rect")
-        .class(style)
-        .set("x", left.to_string())
-        .set("width", width.to_string());
-    place.attr("y", top).attr("height", height).done()
+    html! { <rect class={style} x={left.to_string()} width={width.to_string()} y={top} height={height} /> }
 }
 
 /// A share of the ruler's width, in millionths; written as per cent, so that nothing is ever stretched.

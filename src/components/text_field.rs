@@ -2,11 +2,12 @@
 //!
 //! No field cuts what is pasted: what is too long stays in it, and the field says by how much.
 
+use crate::browser::input::on_input;
 use crate::browser::storage;
-use crate::browser::view::{Local, el, local, when};
+use crate::browser::view::{Local, local};
 use crate::i18n::{Lang, common, fill};
 use std::rc::Rc;
-use yew::Html;
+use yew::{Html, html};
 
 /// Most characters of a name, as in the file format.
 const NAME: u32 = 200;
@@ -205,43 +206,45 @@ fn draw(field: &Field, oninput: Box<dyn Fn(String)>) -> Html {
         (true, false) => Some(error_id.clone()),
         (false, false) => Some(format!("{hint_id} {error_id}")),
     };
+    let keyboard = (!field.keyboard.is_empty()).then_some(field.keyboard);
+    let invalid = (!error.is_empty()).then_some("true");
+    let oninput = on_input(oninput);
     let input = if field.long {
-        el("textarea").attr("rows", "3")
+        html! {
+            <textarea
+                rows="3"
+                inputmode={keyboard}
+                aria-invalid={invalid}
+                id={field.id.clone()}
+                aria-describedby={described}
+                value={field.value.clone()}
+                {oninput}
+            />
+        }
     } else {
-        el("input").attr("type", "text").attr("autocomplete", "off")
+        html! {
+            <input
+                type="text"
+                autocomplete="off"
+                inputmode={keyboard}
+                aria-invalid={invalid}
+                id={field.id.clone()}
+                aria-describedby={described}
+                value={field.value.clone()}
+                {oninput}
+            />
+        }
     };
-    let input = if field.keyboard.is_empty() {
-        input
-    } else {
-        input.attr("inputmode", field.keyboard)
-    };
-    let input = if error.is_empty() {
-        input
-    } else {
-        input.attr("aria-invalid", "true")
-    };
-    let note = |class: &'static str, id: String, words: &str| {
-        when(!words.is_empty(), || {
-            el("p").class(class).id(id).text(words).done()
-        })
-    };
-    el("div")
-        .class("field")
-        .child(
-            el("label")
-                .set("for", field.id.clone())
-                .text(&field.label)
-                .done(),
-        )
-        .child(note("hint", hint_id, &field.hint))
-        .child(note("error", error_id, &error))
-        .child(
-            input
-                .id(field.id.clone())
-                .maybe("aria-describedby", described)
-                .value(field.value.clone())
-                .oninput(oninput)
-                .done(),
-        )
-        .done()
+    html! {
+        <div class="field">
+            <label for={field.id.clone()}>{ &field.label }</label>
+            if !field.hint.is_empty() {
+                <p class="hint" id={hint_id}>{ &field.hint }</p>
+            }
+            if !error.is_empty() {
+                <p class="error" id={error_id}>{ error }</p>
+            }
+            { input }
+        </div>
+    }
 }

@@ -3,7 +3,6 @@
 pub(crate) mod years;
 
 use crate::browser::clock;
-use crate::browser::view::{all, el, heading, link, name, p, say, when};
 use crate::components::badge::badge;
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::Store;
@@ -22,7 +21,7 @@ use crate::pages::result::View;
 use crate::routes::Route;
 use swanilai::evidence::{Count, pieces};
 use swanilai::report::{Gap, gaps};
-use yew::Html;
+use yew::{Html, html};
 
 /// Gaps named.
 const GAPS: usize = 5;
@@ -34,44 +33,41 @@ pub(crate) fn brief(store: &Store, draft: &str) -> Html {
         return lost(store);
     };
     let Some(view) = view_of(store, open) else {
-        return all([heading(text::brief_heading(lang)), texts_notice(store)]);
+        return html! {
+            <>
+                <h1 tabindex="-1">{ text::brief_heading(lang) }</h1>
+                { texts_notice(store) }
+            </>
+        };
     };
     if view.assessment.units.is_empty() {
-        return all([
-            heading(text::brief_heading(lang)),
-            back(draft, lang),
-            nothing_yet(&view),
-        ]);
+        return html! {
+            <>
+                <h1 tabindex="-1">{ text::brief_heading(lang) }</h1>
+                { back(draft, lang) }
+                { nothing_yet(&view) }
+            </>
+        };
     }
-    let content = all([
-        head(&view),
-        score(&view),
-        years(&view),
-        largest(&view),
-        evidence(&view),
-    ]);
-    let ways = el("p")
-        .class("actions no-print")
-        .child(print_button(lang))
-        .child(
-            link(
-                Route::Report(draft.to_owned()).href(),
-                text::to_report(lang),
-            )
-            .class("button")
-            .done(),
-        );
-    all([
-        sheet(
-            &view,
-            "sheet brief",
-            text::brief_heading(lang),
-            &seal(open),
-            content,
-        ),
-        ways.done(),
-        back(draft, lang),
-    ])
+    let content = html! {
+        <>
+            { head(&view) }
+            { score(&view) }
+            { years(&view) }
+            { largest(&view) }
+            { evidence(&view) }
+        </>
+    };
+    html! {
+        <>
+            { sheet(&view, "sheet brief", text::brief_heading(lang), &seal(open), content) }
+            <p class="actions no-print">
+                { print_button(lang) }
+                <a class="button" href={Route::Report(draft.to_owned()).href()}>{ text::to_report(lang) }</a>
+            </p>
+            { back(draft, lang) }
+        </>
+    }
 }
 
 fn head(view: &View) -> Html {
@@ -83,16 +79,17 @@ fn head(view: &View) -> Html {
         entity
     };
     let today = time::date(&clock::now(), lang);
-    all([
-        say("p", "caption", text::brief_for(lang)),
-        el("h1").attr("tabindex", "-1").child(name(entity)).done(),
-        el("p")
-            .class("quiet brief-about")
-            .text(&view.texts.name)
-            .text(" · ")
-            .child(say("span", "brief-date", &today))
-            .done(),
-    ])
+    html! {
+        <>
+            <p class="caption">{ text::brief_for(lang) }</p>
+            <h1 tabindex="-1"><bdi>{ entity }</bdi></h1>
+            <p class="quiet brief-about">
+                { &view.texts.name }
+                { " · " }
+                <span class="brief-date">{ today }</span>
+            </p>
+        </>
+    }
 }
 
 /// Score and class, and what stands beside them.
@@ -103,44 +100,42 @@ fn score(view: &View) -> Html {
         .and_then(|class| view.instrument.classes.get(class));
     let badge = match class {
         Some(class) => badge(class, false, lang),
-        None => say(
-            "span",
-            "badge",
-            &class_or_open(&view.instrument, standing, false, lang),
-        ),
+        None => {
+            let words = class_or_open(&view.instrument, standing, false, lang);
+            html! { <span class="badge">{ words }</span> }
+        }
     };
     let size = if standing.score.is_some() {
         "paper-figure"
     } else {
         "paper-figure paper-open"
     };
-    el("div")
-        .class("brief-score")
-        .child(
-            el("p")
-                .child(when(standing.score.is_none(), || {
-                    say("span", "paper-provisional", text::provisional(lang))
-                }))
-                .child(say("strong", size, &score_of(standing, lang)))
-                .child(badge)
-                .child(when(standing.score.is_none(), || {
-                    say("span", "quiet", &answered_of(standing, lang))
-                }))
-                .done(),
-        )
-        .child(conditions(view, true))
-        .done()
+    html! {
+        <div class="brief-score">
+            <p>
+                if standing.score.is_none() {
+                    <span class="paper-provisional">{ text::provisional(lang) }</span>
+                }
+                <strong class={size}>{ score_of(standing, lang) }</strong>
+                { badge }
+                if standing.score.is_none() {
+                    <span class="quiet">{ answered_of(standing, lang) }</span>
+                }
+            </p>
+            { conditions(view, true) }
+        </div>
+    }
 }
 
 fn largest(view: &View) -> Html {
     let lang = view.lang;
     let found = gaps(&view.instrument, &view.scored);
     let content = if found.all.is_empty() {
-        p(no_gaps(view))
+        html! { <p>{ no_gaps(view) }</p> }
     } else {
         let items = found.all.iter().take(GAPS);
         let items = items.filter_map(|gap| gap_line(view, gap));
-        el("ol").children(items).done()
+        html! { <ol>{ for items }</ol> }
     };
     let title = if found.all.len() < GAPS {
         text::brief_gaps_some(lang)
@@ -148,18 +143,15 @@ fn largest(view: &View) -> Html {
         text::brief_gaps(lang)
     };
     let hidden = found.hidden.to_string();
-    el("section")
-        .class("brief-gaps")
-        .child(say("h2", "", title))
-        .child(content)
-        .child(when(found.hidden > 0, || {
-            say(
-                "p",
-                "quiet",
-                &fill(text::gaps_hidden(lang), &[("count", &hidden)]),
-            )
-        }))
-        .done()
+    html! {
+        <section class="brief-gaps">
+            <h2>{ title }</h2>
+            { content }
+            if found.hidden > 0 {
+                <p class="quiet">{ fill(text::gaps_hidden(lang), &[("count", &hidden)]) }</p>
+            }
+        </section>
+    }
 }
 
 fn gap_line(view: &View, gap: &Gap) -> Option<Html> {
@@ -170,23 +162,15 @@ fn gap_line(view: &View, gap: &Gap) -> Option<Html> {
         text::brief_gap(lang),
         &[("points", &points(gap.in_unit, lang))],
     );
-    Some(
-        el("li")
-            .child(say("span", "brief-what", &view.texts.node(&node.id).name))
-            .child(
-                el("span")
-                    .class("brief-where")
-                    .child(
-                        el("span")
-                            .class("brief-unit")
-                            .child(name(&unit.name))
-                            .done(),
-                    )
-                    .child(say("span", "brief-lost", &lost))
-                    .done(),
-            )
-            .done(),
-    )
+    Some(html! {
+        <li>
+            <span class="brief-what">{ view.texts.node(&node.id).name }</span>
+            <span class="brief-where">
+                <span class="brief-unit"><bdi>{ &unit.name }</bdi></span>
+                <span class="brief-lost">{ lost }</span>
+            </span>
+        </li>
+    })
 }
 
 /// How much of the evidence is ready.
@@ -204,9 +188,10 @@ fn evidence(view: &View) -> Html {
             ],
         ),
     };
-    el("section")
-        .class("brief-evidence")
-        .child(say("h2", "", text::brief_evidence(lang)))
-        .child(p(&words))
-        .done()
+    html! {
+        <section class="brief-evidence">
+            <h2>{ text::brief_evidence(lang) }</h2>
+            <p>{ words }</p>
+        </section>
+    }
 }

@@ -1,6 +1,5 @@
 //! The years in one strip; where the method changed it breaks, and says so.
 
-use crate::browser::view::{el, link, p, say, when};
 use crate::components::difference::{both, size};
 use crate::i18n::{Lang, fill, report as text};
 use crate::pages::report::paper::points;
@@ -10,7 +9,7 @@ use swanilai::compare::minus;
 use swanilai::number::Decimal;
 use swanilai::score::Standing;
 use swanilai::trend::{Link, Origin, Point, trend};
-use yew::Html;
+use yew::{Html, html};
 
 /// Years shown.
 const YEARS: usize = 5;
@@ -19,32 +18,28 @@ const YEARS: usize = 5;
 pub(crate) fn years(view: &View) -> Html {
     let lang = view.lang;
     let found = trend(&view.assessment, &view.instrument, &view.scored, None);
-    let section = el("section")
-        .class("brief-years")
-        .child(say("h2", "", text::brief_trend(lang)));
-    let page = Route::Compare(view.draft.clone()).href();
-    if view.assessment.history.is_empty() {
-        let note = link(page, text::brief_note_years(lang)).class("no-print");
-        return section
-            .child(
-                el("p")
-                    .text(text::brief_no_years(lang))
-                    .text(" ")
-                    .child(note.done())
-                    .done(),
-            )
-            .done();
-    }
     let skipped = found.points.len().saturating_sub(YEARS);
     let shown = found.points.iter().skip(skipped).enumerate();
     let items = shown.map(|(index, point)| year(view, point, index == 0));
-    section
-        .child(el("ol").children(items).done())
-        .child(when(skipped > 0, || {
-            let count = skipped.to_string();
-            p(&fill(text::brief_more_years(lang), &[("count", &count)]))
-        }))
-        .done()
+    html! {
+        <section class="brief-years">
+            <h2>{ text::brief_trend(lang) }</h2>
+            if view.assessment.history.is_empty() {
+                <p>
+                    { text::brief_no_years(lang) }
+                    { " " }
+                    <a class="no-print" href={Route::Compare(view.draft.clone()).href()}>
+                        { text::brief_note_years(lang) }
+                    </a>
+                </p>
+            } else {
+                <ol>{ for items }</ol>
+                if skipped > 0 {
+                    <p>{ fill(text::brief_more_years(lang), &[("count", &skipped.to_string())]) }</p>
+                }
+            }
+        </section>
+    }
 }
 
 fn year(view: &View, point: &Point, is_first: bool) -> Html {
@@ -88,15 +83,16 @@ fn year(view: &View, point: &Point, is_first: bool) -> Html {
             format!("{moved}; {now}")
         };
     }
-    el("li")
-        .class(if is_broken { "year broken" } else { "year" })
-        .child(say("span", "year-number", &point.year.to_string()))
-        .text(" ")
-        .child(say("strong", "year-score", &score))
-        .text(" ")
-        .child(bar(view, point))
-        .child(say("span", "year-move", &moved))
-        .done()
+    html! {
+        <li class={if is_broken { "year broken" } else { "year" }}>
+            <span class="year-number">{ point.year }</span>
+            { " " }
+            <strong class="year-score">{ score }</strong>
+            { " " }
+            { bar(view, point) }
+            <span class="year-move">{ moved }</span>
+        </li>
+    }
 }
 
 /// The score as a bar over its instrument's scale; while it is open, from the lowest to the highest.
@@ -114,21 +110,16 @@ fn bar(view: &View, point: &Point) -> Html {
     } else {
         "year-fill year-open"
     };
-    el("svg")
-        .class("year-bar")
-        .set("viewBox", format!("0 0 {} 10", instrument.max))
-        .attr("preserveAspectRatio", "none")
-        .attr("aria-hidden", "true")
-        .child(
-            el("rect")
-                .class(class)
-                .set("x", from.to_string())
-                .attr("y", "0")
-                .set("width", width.to_string())
-                .attr("height", "10")
-                .done(),
-        )
-        .done()
+    html! {
+        <svg
+            class="year-bar"
+            viewBox={format!("0 0 {} 10", instrument.max)}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+        >
+            <rect {class} x={from.to_string()} y="0" width={width.to_string()} height="10" />
+        </svg>
+    }
 }
 
 fn open(standing: &Standing, lang: Lang) -> String {

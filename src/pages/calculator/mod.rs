@@ -4,7 +4,8 @@ pub(crate) mod result;
 pub(crate) mod sheet;
 pub(crate) mod working;
 
-use crate::browser::view::{Local, all, button, el, heading, local, nothing, p, say, when};
+use crate::browser::input::on_change;
+use crate::browser::view::{Local, local};
 use crate::browser::{events, host, page as browser};
 use crate::components::number_field::fault_words;
 use crate::components::select_field::select_field;
@@ -18,7 +19,7 @@ use crate::pages::instruments::packs;
 use crate::pages::new::{pack_label, unknown_instrument};
 use swanilai::instrument::{Instrument, Node};
 use swanilai::number::Decimal;
-use yew::Html;
+use yew::{Html, html};
 
 /// What the page keeps while it is shown.
 struct Kept {
@@ -93,77 +94,59 @@ impl Page {
         // One of one's own may have been deleted meanwhile: then the current one counts again.
         let mut chosen = known.iter().filter(|pack| pack.id == sheet.instrument);
         let Some(instrument) = chosen.next().or(known.first()) else {
-            return nothing();
+            return Html::default();
         };
         let choose = self.change(Change::Instrument);
-        let ways = el("fieldset")
-            .child(say("legend", "", text::way(lang)))
-            .child(self.radio(sheet, Way::Scores, text::by_scores(lang)))
-            .child(self.radio(sheet, Way::Points, text::by_points(lang)));
         let fields = match sheet.way {
             Way::Scores => self.rows(sheet, instrument.max),
             Way::Points => self.dimensions(sheet, instrument),
         };
-        all(vec![
-            heading(text::heading(lang)),
-            p(text::intro(lang)),
-            select_field(
-                "instrument",
-                text::instrument(lang),
-                "",
-                &options,
-                &instrument.id,
-                choose,
-            ),
-            ways.done(),
-            fields,
-            say("h2", "", text::result(lang)),
-            outcome(
-                &self.store,
-                &kept.speech,
-                instrument,
-                sheet.read(instrument, lang),
-                sheet.way,
-            ),
-        ])
+        html! {
+            <>
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                <p>{ text::intro(lang) }</p>
+                { select_field("instrument", text::instrument(lang), "", &options, &instrument.id, choose) }
+                <fieldset>
+                    <legend>{ text::way(lang) }</legend>
+                    { self.radio(sheet, Way::Scores, text::by_scores(lang)) }
+                    { self.radio(sheet, Way::Points, text::by_points(lang)) }
+                </fieldset>
+                { fields }
+                <h2>{ text::result(lang) }</h2>
+                { outcome(&self.store, &kept.speech, instrument, sheet.read(instrument, lang), sheet.way) }
+            </>
+        }
     }
 
     fn radio(&self, sheet: &Sheet, way: Way, label: &str) -> Html {
-        let input = el("input")
-            .attr("type", "radio")
-            .attr("name", "way")
-            .checked(sheet.way == way)
-            .onchange(self.change(move |_| Change::Way(way)));
-        el("label")
-            .class("choice")
-            .child(input.done())
-            .child(say("span", "", label))
-            .done()
+        let choose = on_change(self.change(move |_| Change::Way(way)));
+        html! {
+            <label class="choice">
+                <input type="radio" name="way" checked={sheet.way == way} onchange={choose} />
+                <span>{ label }</span>
+            </label>
+        }
     }
 
     fn rows(&self, sheet: &Sheet, max: Decimal) -> Html {
         let lang = self.store.lang;
-        let mut rows = Vec::new();
-        for (index, row) in sheet.rows.iter().enumerate() {
-            rows.push(self.row(index, row, max, sheet.rows.len() > 1));
-        }
+        let can_go = sheet.rows.len() > 1;
+        let rows = sheet.rows.iter().enumerate();
+        let rows = rows.map(|(index, row)| self.row(index, row, max, can_go));
         let page = self.clone();
-        let more = if rows.len() >= MOST {
-            let full = fill(text::full(lang), &[("max", &MOST.to_string())]);
-            el("p")
-                .attr("id", "add-row")
-                .attr("tabindex", "-1")
-                .text(&full)
-                .done()
-        } else {
-            let add = button(text::add(lang), move || page.apply(Change::Add));
-            el("p").child(add.attr("id", "add-row").done()).done()
-        };
-        all(vec![
-            say("p", "quiet", text::scores_help(lang)),
-            all(rows),
-            more,
-        ])
+        let add = move |_| page.apply(Change::Add);
+        html! {
+            <>
+                <p class="quiet">{ text::scores_help(lang) }</p>
+                // A list of its own: rows are told apart by their keys only among themselves.
+                <>{ for rows }</>
+                if sheet.rows.len() >= MOST {
+                    <p id="add-row" tabindex="-1">{ fill(text::full(lang), &[("max", &MOST.to_string())]) }</p>
+                } else {
+                    <p><button type="button" id="add-row" onclick={add}>{ text::add(lang) }</button></p>
+                }
+            </>
+        }
     }
 
     fn row(&self, index: usize, row: &Row, max: Decimal, can_go: bool) -> Html {
@@ -184,38 +167,32 @@ impl Page {
         );
         let score = score.hint(&hint(max, lang));
         let page = self.clone();
-        el("div")
-            .class("calculator-row")
-            .attr("role", "group")
-            .set("aria-label", named(text::row(lang)))
-            .key(&key.to_string())
-            .child(text_field(
-                &name,
-                self.change(move |typed| Change::Name(key, typed)),
-            ))
-            .child(self.number(
-                score,
-                max,
-                self.change(move |typed| Change::Score(key, typed)),
-            ))
-            .child(when(can_go, || {
-                let remove = button(text::remove(lang), move || page.apply(Change::Remove(key)));
-                remove
-                    .class("quiet-button")
-                    .set("aria-label", named(text::remove_row(lang)))
-                    .done()
-            }))
-            .done()
+        let remove = move |_| page.apply(Change::Remove(key));
+        html! {
+            <div {key} class="calculator-row" role="group" aria-label={named(text::row(lang))}>
+                { text_field(&name, self.change(move |typed| Change::Name(key, typed))) }
+                { self.number(score, max, self.change(move |typed| Change::Score(key, typed))) }
+                if can_go {
+                    <button
+                        type="button"
+                        class="quiet-button"
+                        aria-label={named(text::remove_row(lang))}
+                        onclick={remove}
+                    >
+                        { text::remove(lang) }
+                    </button>
+                }
+            </div>
+        }
     }
 
     fn dimensions(&self, sheet: &Sheet, instrument: &Instrument) -> Html {
         let lang = self.store.lang;
         let texts = texts_of(&self.store, &instrument.id);
-        let mut fields = vec![say("p", "quiet", text::points_help(lang))];
-        for node in instrument
+        let nodes = instrument
             .dimensions()
-            .filter_map(|id| instrument.nodes.get(id))
-        {
+            .filter_map(|id| instrument.nodes.get(id));
+        let fields = nodes.map(|node| {
             let id = node.id.clone();
             let name = texts
                 .as_ref()
@@ -225,9 +202,14 @@ impl Page {
             let field = Field::new(lang, &format!("points-{id}"), &label, typed)
                 .hint(&points_hint(node, lang));
             let pass = self.change(move |typed| Change::Points(id.clone(), typed));
-            fields.push(self.number(field, node.most(), pass));
+            self.number(field, node.most(), pass)
+        });
+        html! {
+            <>
+                <p class="quiet">{ text::points_help(lang) }</p>
+                { for fields }
+            </>
         }
-        all(fields)
     }
 
     /// A field for a number. What is typed stays as it is, even where it cannot be read.

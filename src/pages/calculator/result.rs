@@ -2,7 +2,6 @@
 
 use crate::browser::events::{self, Later};
 use crate::browser::page as browser;
-use crate::browser::view::{all, button, el, link, name, nothing, say, text as words_of, when};
 use crate::components::badge::class_words;
 use crate::components::confirm::{confirm, losing};
 use crate::components::standing::standing;
@@ -21,7 +20,7 @@ use swanilai::instrument::Instrument;
 use swanilai::number::{Decimal, Fraction};
 use swanilai::problem::Problem;
 use swanilai::score::{Scored, Standing, score};
-use yew::Html;
+use yew::{Html, html};
 
 /// How long typing must rest before the class is spoken, in milliseconds (AX-5).
 const REST: u32 = 2_000;
@@ -72,51 +71,45 @@ pub(crate) fn outcome(
     };
     if !words.is_empty() {
         speech.prepare(String::new(), store);
-        return say("p", "notice", &words);
+        return html! { <p class="notice">{ words }</p> };
     }
     let scored = score(&gather(Assessment::default(), &units), instrument);
     speech.prepare(spoken(instrument, &scored.entity, way, lang), store);
-    let mut page = vec![
-        standing(instrument, &scored.entity, way == Way::Points, lang),
-        say(
-            "p",
-            "working",
-            &working(instrument, &units, &scored.entity, way, lang),
-        ),
-        when(!instrument.conditions.is_empty(), || {
-            let rules = link(
-                Route::Instrument(instrument.id.clone()).href(),
-                text::conditions_link(lang),
-            );
-            el("p")
-                .class("quiet")
-                .text(text::conditions(lang))
-                .text(" ")
-                .child(rules.done())
-                .done()
-        }),
-        warnings(&scored, &units, lang),
-        assumptions(instrument, &scored, lang),
-        el("p")
-            .class("hint")
-            .attr("id", "proceed-hint")
-            .text(text::proceed_hint(lang))
-            .done(),
-    ];
-    let is_only_copy = store.is_only_copy();
+    let standing = standing(instrument, &scored.entity, way == Way::Points, lang);
+    let working = working(instrument, &units, &scored.entity, way, lang);
+    html! {
+        <>
+            { standing }
+            <p class="working">{ working }</p>
+            if !instrument.conditions.is_empty() {
+                <p class="quiet">
+                    { text::conditions(lang) }
+                    { " " }
+                    <a href={Route::Instrument(instrument.id.clone()).href()}>{ text::conditions_link(lang) }</a>
+                </p>
+            }
+            { warnings(&scored, &units, lang) }
+            { assumptions(instrument, &scored, lang) }
+            <p class="hint" id="proceed-hint">{ text::proceed_hint(lang) }</p>
+            <p>{ proceed(store, instrument, units) }</p>
+        </>
+    }
+}
+
+/// The button that goes on with a draft of it.
+fn proceed(store: &Store, instrument: &Rc<Instrument>, units: Vec<Unit>) -> Html {
+    let (lang, is_only_copy) = (store.lang, store.is_only_copy());
     let (store, instrument) = (store.clone(), instrument.clone());
     let proceed = move || start(&store, &instrument, &units);
-    let proceed = if is_only_copy {
+    if is_only_copy {
         let question = losing(text::proceed(lang), "", lang);
-        confirm("proceed", question, lang, proceed)
-    } else {
-        button(text::proceed(lang), proceed)
-            .class("primary")
-            .attr("aria-describedby", "proceed-hint")
-            .done()
-    };
-    page.push(el("p").child(proceed).done());
-    all(page)
+        return confirm("proceed", question, lang, proceed);
+    }
+    html! {
+        <button type="button" class="primary" aria-describedby="proceed-hint" onclick={move |_| proceed()}>
+            { text::proceed(lang) }
+        </button>
+    }
 }
 
 /// Puts the units into an assessment, each under an id of its own.
@@ -163,23 +156,30 @@ fn spoken(instrument: &Instrument, standing: &Standing, way: Way, lang: Lang) ->
 /// The warnings, each under its unit's name instead of its place in a file.
 fn warnings(scored: &Scored, units: &[Unit], lang: Lang) -> Html {
     if scored.warnings.is_empty() {
-        return nothing();
+        return Html::default();
     }
-    let mut list = el("ul");
-    for problem in &scored.warnings {
+    let items = scored.warnings.iter().map(|problem| {
         let index = problem
             .path
             .strip_prefix("units[")
             .and_then(|rest| rest.strip_suffix(']'));
         let unit = index.and_then(|index| units.get(index.parse::<usize>().ok()?));
-        let whose = unit.map_or_else(nothing, |unit| all(vec![name(&unit.name), words_of(": ")]));
-        list = list.child(el("li").child(whose).text(&message(problem, lang)).done());
+        html! {
+            <li>
+                if let Some(unit) = unit {
+                    <bdi>{ &unit.name }</bdi>
+                    { ": " }
+                }
+                { message(problem, lang) }
+            </li>
+        }
+    });
+    html! {
+        <div class="notice">
+            <h3>{ text::warnings(lang) }</h3>
+            <ul>{ for items }</ul>
+        </div>
     }
-    el("div")
-        .class("notice")
-        .child(say("h3", "", text::warnings(lang)))
-        .child(list.done())
-        .done()
 }
 
 /// The message without its path, its numbers written as people here write them.
@@ -206,14 +206,16 @@ fn assumptions(instrument: &Instrument, scored: &Scored, lang: Lang) -> Html {
         }
     }
     if reasons.is_empty() {
-        return say("p", "quiet", text::assumed_none(lang));
+        return html! { <p class="quiet">{ text::assumed_none(lang) }</p> };
     }
     let summary = fill(
         text::assumed(lang),
         &[("count", &reasons.len().to_string())],
     );
-    el("details")
-        .child(say("summary", "", &summary))
-        .child(items("ul", &reasons))
-        .done()
+    html! {
+        <details>
+            <summary>{ summary }</summary>
+            { items("ul", &reasons) }
+        </details>
+    }
 }

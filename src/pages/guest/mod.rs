@@ -4,12 +4,12 @@
 use crate::browser::events::Listening;
 use crate::browser::host::{self, Tried};
 use crate::browser::share::{self, Handed};
-use crate::browser::view::{Local, all, button, el, link, local, nothing, p, say, when};
+use crate::browser::view::{Local, local};
 use crate::hooks::Store;
 use crate::i18n::{Lang, embed as text, fill};
 use crate::state::{Action, StorageKind};
 use std::rc::Rc;
-use yew::Html;
+use yew::{Html, html};
 
 /// What stands above every page, or at its end.
 pub(crate) fn embed(store: &Store, at_end: bool) -> Html {
@@ -32,34 +32,33 @@ fn note(store: &Store) -> Html {
     let words: Vec<Html> = told
         .into_iter()
         .filter(|(is_so, _)| *is_so)
-        .map(|(_, words)| p(words))
+        .map(|(_, words)| html! { <p>{ words }</p> })
         .collect();
     if words.is_empty() {
-        return nothing();
+        return Html::default();
     }
-    let is_warning = is_in_app || is_nowhere;
-    el("aside")
-        .class(if is_warning {
-            "guest-note notice"
-        } else {
-            "guest-note"
-        })
-        .attr("aria-label", text::aside(lang))
-        .children(words)
-        .child(way_out(lang, ""))
-        .done()
+    let class = if is_in_app || is_nowhere {
+        "guest-note notice"
+    } else {
+        "guest-note"
+    };
+    html! {
+        <aside {class} aria-label={text::aside(lang)}>
+            { for words }
+            { way_out(lang, "") }
+        </aside>
+    }
 }
 
 /// The app by itself, where everything works.
 fn way_out(lang: Lang, class: &'static str) -> Html {
     let out = host::in_chrome(lang.tag()).filter(|_| host::is_in_app());
-    let way = match out {
-        Some(address) => link(address, text::open_chrome(lang)),
-        None => link(host::alone(lang.tag()), text::open_tab(lang))
-            .attr("target", "_blank")
-            .attr("rel", "noopener"),
-    };
-    way.class(class).done()
+    match out {
+        Some(address) => html! { <a {class} href={address}>{ text::open_chrome(lang) }</a> },
+        None => html! {
+            <a {class} href={host::alone(lang.tag())} target="_blank" rel="noopener">{ text::open_tab(lang) }</a>
+        },
+    }
 }
 
 /// What was tried last, and what became of a copy.
@@ -76,8 +75,10 @@ fn panel(store: &Store) -> Html {
     let store = store.clone();
     local("guest", move |panel: &Local<Panel>| {
         listen(&store, panel);
-        let tried = panel.with(|panel| panel.tried.clone());
-        tried.map_or_else(nothing, |tried| view(&store, panel, &tried))
+        match panel.with(|panel| panel.tried.clone()) {
+            Some(tried) => view(&store, panel, &tried),
+            None => Html::default(),
+        }
     })
 }
 
@@ -121,52 +122,45 @@ fn view(store: &Store, panel: &Local<Panel>, tried: &Tried) -> Html {
     let by_hand = copy
         .clone()
         .filter(|_| panel.with(|panel| panel.copied == Some(false)));
-    let copy = copy.map_or_else(nothing, |(label, content)| {
+    let copy = copy.map(|(label, content)| {
         let panel = panel.clone();
-        button(label, move || {
+        let copy = move |_| {
             let afar = panel.afar();
             share::copy(&content, move |handed| {
                 afar.update(|panel| panel.copied = Some(handed == Handed::Done));
             });
-        })
-        .class("primary")
-        .done()
+        };
+        html! { <button type="button" class="primary" onclick={copy}>{ label }</button> }
     });
     let close = {
         let panel = panel.clone();
-        button(text::close(lang), move || {
-            panel.update(|panel| panel.tried = None);
-        })
+        move |_| panel.update(|panel| panel.tried = None)
     };
     let leaves = !matches!(tried, Tried::Link(_));
     let title = title(tried, lang);
-    el("section")
-        .class("guest-panel")
-        .set("aria-label", title.clone())
-        .child(say("h2", "", &title))
-        .child(p(&words))
-        .child(when(leaves && host::is_framed(), || {
-            say("p", "quiet", text::draft_stays(lang))
-        }))
-        .child(by_hand.map_or_else(nothing, |(label, content)| {
-            let area = el("textarea").flag("readonly", true);
-            all([
-                say("p", "error", text::copy_by_hand(lang)),
-                area.set("aria-label", label.to_owned())
-                    .value(content)
-                    .done(),
-            ])
-        }))
-        .child(when(panel.with(|panel| panel.copied == Some(true)), || {
-            say("p", "quiet", text::copied(lang))
-        }))
-        .child(
-            el("p")
-                .class("actions")
-                .child(copy)
-                .child(when(leaves, || way_out(lang, "button")))
-                .child(close.done())
-                .done(),
-        )
-        .done()
+    html! {
+        <section class="guest-panel" aria-label={title.clone()}>
+            <h2>{ title }</h2>
+            <p>{ words }</p>
+            if leaves && host::is_framed() {
+                <p class="quiet">{ text::draft_stays(lang) }</p>
+            }
+            if let Some((label, content)) = by_hand {
+                <p class="error">{ text::copy_by_hand(lang) }</p>
+                <textarea readonly=true aria-label={label} value={content} />
+            }
+            if panel.with(|panel| panel.copied == Some(true)) {
+                <p class="quiet">{ text::copied(lang) }</p>
+            }
+            <p class="actions">
+                if let Some(copy) = copy {
+                    { copy }
+                }
+                if leaves {
+                    { way_out(lang, "button") }
+                }
+                <button type="button" onclick={close}>{ text::close(lang) }</button>
+            </p>
+        </section>
+    }
 }

@@ -1,7 +1,7 @@
 //! What is said on every page of a draft: of other tabs, and of full storage.
 
 use crate::browser::page as browser;
-use crate::browser::view::{Local, all, button, el, link, local, name, nothing, p, say, when};
+use crate::browser::view::{Local, local};
 use crate::drafts::{self, Clash, Note};
 use crate::hooks::{Store, texts_of};
 use crate::i18n::{Lang, fill, keep as text, number};
@@ -12,12 +12,12 @@ use crate::routes::Route;
 use crate::state::Action;
 use std::rc::Rc;
 use swanilai::assessment::{Aspect, Assessment, Place, Side};
-use yew::Html;
+use yew::{Html, html};
 
 /// The notices of the draft of the page.
 pub(crate) fn notices(store: &Store) -> Html {
     let Some(draft) = store.route.draft().map(str::to_owned) else {
-        return nothing();
+        return Html::default();
     };
     let store = store.clone();
     local("notices", move |look: &Local<u32>| {
@@ -26,62 +26,65 @@ pub(crate) fn notices(store: &Store) -> Html {
         });
         let notes = drafts::notes(&draft);
         if notes.is_empty() {
-            return nothing();
+            return Html::default();
         }
         let each = notes.iter().map(|note| show(&store, note));
-        el("div")
-            .class("keep-notices no-print")
-            .children(each)
-            .done()
+        html! { <div class="keep-notices no-print">{ for each }</div> }
     })
 }
 
 fn show(store: &Store, note: &Note) -> Html {
     let lang = store.lang;
     let said = |title: &str, body: Html| {
-        el("div")
-            .class("notice")
-            .attr("role", "alert")
-            .child(say("h2", "", title))
-            .child(body)
-            .done()
+        html! {
+            <div class="notice" role="alert">
+                <h2>{ title }</h2>
+                { body }
+            </div>
+        }
     };
     let states = |draft: &str| {
-        link(
-            Route::History(draft.to_owned()).href(),
-            text::see_states(lang),
-        )
-        .done()
+        let way = Route::History(draft.to_owned()).href();
+        html! { <a href={way}>{ text::see_states(lang) }</a> }
     };
     match note {
-        Note::Adopted(draft) | Note::Healed(draft) => el("p")
-            .class("notice keep-line")
-            .child(say(
-                "span",
-                "",
-                if matches!(note, Note::Healed(_)) {
-                    text::healed(lang)
-                } else {
-                    text::adopted(lang)
-                },
-            ))
-            .text(" ")
-            .child(states(draft))
-            .text(" ")
-            .child(close(note, lang))
-            .done(),
-        Note::Shed(_) => el("p")
-            .class("notice keep-line")
-            .child(say("span", "", text::shed(lang)))
-            .text(" ")
-            .child(close(note, lang))
-            .done(),
-        Note::Gone(_) => said(text::gone(lang), p(text::gone_body(lang))),
-        Note::Newer(_) => said(text::newer(lang), p(text::newer_body(lang))),
-        Note::Large(_) => said(
-            text::large(lang),
-            all([p(text::large_body(lang)), p(text::large_do(lang))]),
+        Note::Adopted(draft) | Note::Healed(draft) => {
+            let words = if matches!(note, Note::Healed(_)) {
+                text::healed(lang)
+            } else {
+                text::adopted(lang)
+            };
+            html! {
+                <p class="notice keep-line">
+                    <span>{ words }</span>
+                    { " " }
+                    { states(draft) }
+                    { " " }
+                    { close(note, lang) }
+                </p>
+            }
+        }
+        Note::Shed(_) => html! {
+            <p class="notice keep-line">
+                <span>{ text::shed(lang) }</span>
+                { " " }
+                { close(note, lang) }
+            </p>
+        },
+        Note::Gone(_) => said(text::gone(lang), html! { <p>{ text::gone_body(lang) }</p> }),
+        Note::Newer(_) => said(
+            text::newer(lang),
+            html! { <p>{ text::newer_body(lang) }</p> },
         ),
+        Note::Large(_) => {
+            let body = html! {
+                <>
+                    <p>{ text::large_body(lang) }</p>
+                    <p>{ text::large_do(lang) }</p>
+                </>
+            };
+            said(text::large(lang), body)
+        }
         Note::Full(_, letters, is_archived) => {
             let bytes = u64::try_from(*letters).unwrap_or(u64::MAX);
             let size = size_words(bytes, lang);
@@ -90,14 +93,14 @@ fn show(store: &Store, note: &Note) -> Html {
             } else {
                 text::full_memory(lang)
             };
-            said(
-                text::full(lang),
-                all([
-                    p(&fill(text::full_size(lang), &[("size", &size)])),
-                    p(where_it_is),
-                    p(text::full_do(lang)),
-                ]),
-            )
+            let body = html! {
+                <>
+                    <p>{ fill(text::full_size(lang), &[("size", &size)]) }</p>
+                    <p>{ where_it_is }</p>
+                    <p>{ text::full_do(lang) }</p>
+                </>
+            };
+            said(text::full(lang), body)
         }
         Note::Conflict(draft, clash) => conflict(store, note, clash, states(draft)),
     }
@@ -105,12 +108,11 @@ fn show(store: &Store, note: &Note) -> Html {
 
 fn close(note: &Note, lang: Lang) -> Html {
     let note = note.clone();
-    button(text::close(lang), move || {
+    let act = move |_| {
         drafts::drop_note(&note);
         browser::focus("main h1");
-    })
-    .class("quiet-button")
-    .done()
+    };
+    html! { <button type="button" class="quiet-button" onclick={act}>{ text::close(lang) }</button> }
 }
 
 /// Both values, and a choice between them.
@@ -122,32 +124,25 @@ fn conflict(store: &Store, note: &Note, clash: &Rc<Clash>, states: Html) -> Html
     let can_choose = clash.place != Place::Rules;
     let side = |state: &Rc<Assessment>, heading: &str, label: &str, is_other: bool| {
         let (store, note) = (store.clone(), note.clone());
-        let choose = move || {
+        let choose = move |_| {
             drafts::settle(&store, &note, is_other);
             store.dispatch(Action::Announce(text::chosen(store.lang).to_owned()));
             browser::focus("main h1");
         };
         let label = fill(label, &[("what", &what)]);
-        el("div")
-            .class("conflict-side")
-            .child(say("h3", "", heading))
-            .child(
-                el("p")
-                    .class("conflict-value")
-                    .child(name(&value(clash, state, lang)))
-                    .done(),
-            )
-            .child(when(can_choose, || {
-                let words = label.split(':').next().unwrap_or_default();
-                el("p")
-                    .child(
-                        button(words, choose)
-                            .set("aria-label", label.clone())
-                            .done(),
-                    )
-                    .done()
-            }))
-            .done()
+        html! {
+            <div class="conflict-side">
+                <h3>{ heading }</h3>
+                <p class="conflict-value"><bdi>{ value(clash, state, lang) }</bdi></p>
+                if can_choose {
+                    <p>
+                        <button type="button" aria-label={label.clone()} onclick={choose}>
+                            { label.split(':').next().unwrap_or_default() }
+                        </button>
+                    </p>
+                }
+            </div>
+        }
     };
     let is_mine = clash.kept == Side::Mine;
     // What stands in the draft may have been written on since.
@@ -158,36 +153,19 @@ fn conflict(store: &Store, note: &Note, clash: &Rc<Clash>, states: Html) -> Html
     } else {
         (clash.mine.clone(), now(&clash.theirs))
     };
-    el("div")
-        .class("notice conflict")
-        .attr("role", "group")
-        .set("aria-label", text::conflict(lang).to_owned())
-        .child(
-            el("div")
-                .attr("role", "alert")
-                .child(say("h2", "", text::conflict(lang)))
-                .child(p(&body))
-                .done(),
-        )
-        .child(
-            el("div")
-                .class("conflict-sides")
-                .child(side(
-                    &mine,
-                    text::here(lang),
-                    text::use_here(lang),
-                    !is_mine,
-                ))
-                .child(side(
-                    &theirs,
-                    text::there(lang),
-                    text::use_there(lang),
-                    is_mine,
-                ))
-                .done(),
-        )
-        .child(el("p").child(states).done())
-        .done()
+    html! {
+        <div class="notice conflict" role="group" aria-label={text::conflict(lang)}>
+            <div role="alert">
+                <h2>{ text::conflict(lang) }</h2>
+                <p>{ body }</p>
+            </div>
+            <div class="conflict-sides">
+                { side(&mine, text::here(lang), text::use_here(lang), !is_mine) }
+                { side(&theirs, text::there(lang), text::use_there(lang), is_mine) }
+            </div>
+            <p>{ states }</p>
+        </div>
+    }
 }
 
 /// What both changed.
