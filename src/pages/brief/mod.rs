@@ -98,12 +98,11 @@ fn score(view: &View) -> Html {
     let class = standing
         .class
         .and_then(|class| view.instrument.classes.get(class));
-    let badge = match class {
-        Some(class) => badge(class, false, lang),
-        None => {
-            let words = class_or_open(&view.instrument, standing, false, lang);
-            html! { <span class="badge">{ words }</span> }
-        }
+    let badge = if let Some(class) = class {
+        badge(class, false, lang)
+    } else {
+        let words = class_or_open(&view.instrument, standing, false, lang);
+        html! { <span class="badge">{ words }</span> }
     };
     let size = if standing.score.is_some() {
         "paper-figure"

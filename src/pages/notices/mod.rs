@@ -28,12 +28,12 @@ pub(crate) fn notices(store: &Store) -> Html {
         if notes.is_empty() {
             return Html::default();
         }
-        let each = notes.iter().map(|note| show(&store, note));
+        let each = notes.iter().map(|notice| show(&store, notice));
         html! { <div class="keep-notices no-print">{ for each }</div> }
     })
 }
 
-fn show(store: &Store, note: &Note) -> Html {
+fn show(store: &Store, notice: &Note) -> Html {
     let lang = store.lang;
     let said = |title: &str, body: Html| {
         html! {
@@ -47,9 +47,9 @@ fn show(store: &Store, note: &Note) -> Html {
         let way = Route::History(draft.to_owned()).href();
         html! { <a href={way}>{ text::see_states(lang) }</a> }
     };
-    match note {
+    match notice {
         Note::Adopted(draft) | Note::Healed(draft) => {
-            let words = if matches!(note, Note::Healed(_)) {
+            let words = if matches!(notice, Note::Healed(_)) {
                 text::healed(lang)
             } else {
                 text::adopted(lang)
@@ -60,7 +60,7 @@ fn show(store: &Store, note: &Note) -> Html {
                     { " " }
                     { states(draft) }
                     { " " }
-                    { close(note, lang) }
+                    { close(notice, lang) }
                 </p>
             }
         }
@@ -68,7 +68,7 @@ fn show(store: &Store, note: &Note) -> Html {
             <p class="notice keep-line">
                 <span>{ text::shed(lang) }</span>
                 { " " }
-                { close(note, lang) }
+                { close(notice, lang) }
             </p>
         },
         Note::Gone(_) => said(text::gone(lang), html! { <p>{ text::gone_body(lang) }</p> }),
@@ -102,30 +102,30 @@ fn show(store: &Store, note: &Note) -> Html {
             };
             said(text::full(lang), body)
         }
-        Note::Conflict(draft, clash) => conflict(store, note, clash, states(draft)),
+        Note::Conflict(draft, clash) => conflict(store, notice, clash, states(draft)),
     }
 }
 
-fn close(note: &Note, lang: Lang) -> Html {
-    let note = note.clone();
+fn close(notice: &Note, lang: Lang) -> Html {
+    let notice = notice.clone();
     let act = move |_| {
-        drafts::drop_note(&note);
+        drafts::drop_note(&notice);
         browser::focus("main h1");
     };
     html! { <button type="button" class="quiet-button" onclick={act}>{ text::close(lang) }</button> }
 }
 
 /// Both values, and a choice between them.
-fn conflict(store: &Store, note: &Note, clash: &Rc<Clash>, states: Html) -> Html {
+fn conflict(store: &Store, notice: &Note, clash: &Rc<Clash>, states: Html) -> Html {
     let lang = store.lang;
     let what = place_words(store, clash);
     let body = fill(text::conflict_body(lang), &[("what", &what)]);
     // States by different rules cannot be mixed; the other one is among the earlier states.
     let can_choose = clash.place != Place::Rules;
     let side = |state: &Rc<Assessment>, heading: &str, label: &str, is_other: bool| {
-        let (store, note) = (store.clone(), note.clone());
+        let (store, notice) = (store.clone(), notice.clone());
         let choose = move |_| {
-            drafts::settle(&store, &note, is_other);
+            drafts::settle(&store, &notice, is_other);
             store.dispatch(Action::Announce(text::chosen(store.lang).to_owned()));
             browser::focus("main h1");
         };
