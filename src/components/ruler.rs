@@ -46,7 +46,7 @@ pub(crate) fn ruler(instrument: &Instrument, standing: &Standing, lang: Lang) ->
     };
     html! {
         <svg class="ruler" role="img" aria-label={label(instrument, standing, lang)}>
-            { for bands }
+            <>{ for bands }</>
             if is_open {
                 { bar("ruler-open", low, high.minus(low), "40", "8") }
             }

@@ -207,7 +207,7 @@ impl Page {
         html! {
             <>
                 <p class="quiet">{ text::points_help(lang) }</p>
-                { for fields }
+                <>{ for fields }</>
             </>
         }
     }

@@ -32,11 +32,11 @@ pub(crate) fn chart(view: &View, found: &Trend) -> Html {
         <>
             <div class="scroll trend-region" tabindex="0" role="region" aria-label={text::chart_region(lang)}>
                 <svg class="trend" role="img" aria-label={label} width={width.to_string()} height="240">
-                    { for grid(&scale, lang) }
-                    { for years(&scale) }
-                    { for lines }
-                    { for marks }
-                    { for dots }
+                    <>{ for grid(&scale, lang) }</>
+                    <>{ for years(&scale) }</>
+                    <>{ for lines }</>
+                    <>{ for marks }</>
+                    <>{ for dots }</>
                 </svg>
             </div>
             { key(!breaks.is_empty(), lang) }

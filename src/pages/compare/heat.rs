@@ -34,7 +34,7 @@ pub(crate) fn heat(view: &View) -> Html {
         html! {
             <tr key={unit.id.as_str()}>
                 <th scope="row"><bdi>{ &unit.name }</bdi></th>
-                { for cells }
+                <>{ for cells }</>
             </tr>
         }
     });
@@ -44,7 +44,7 @@ pub(crate) fn heat(view: &View) -> Html {
             <thead>
                 <tr>
                     <th scope="col">{ text::unit(lang) }</th>
-                    { for columns.iter().filter_map(|column| head(view, column)) }
+                    <>{ for columns.iter().filter_map(|column| head(view, column)) }</>
                 </tr>
             </thead>
             <tbody>{ for rows }</tbody>
@@ -144,7 +144,7 @@ fn means(columns: &[Column], lang: Lang) -> Html {
     html! {
         <tr>
             <th scope="row">{ text::heat_mean(lang) }</th>
-            { for cells }
+            <>{ for cells }</>
         </tr>
     }
 }

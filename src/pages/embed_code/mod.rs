@@ -198,7 +198,7 @@ impl Page {
         html! {
             <fieldset>
                 <legend class="visually-hidden">{ text::what_label(lang) }</legend>
-                { for What::ALL.map(choice) }
+                <>{ for What::ALL.map(choice) }</>
             </fieldset>
         }
     }

@@ -44,7 +44,7 @@ fn note(store: &Store) -> Html {
     };
     html! {
         <aside {class} aria-label={text::aside(lang)}>
-            { for words }
+            <>{ for words }</>
             { way_out(lang, "") }
         </aside>
     }

@@ -56,7 +56,7 @@ pub(crate) fn row(key: &str, heading: Html, cells: Vec<Html>) -> Html {
     html! {
         <tr key={key}>
             <th scope="row">{ heading }</th>
-            { for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }
+            <>{ for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }</>
         </tr>
     }
 }

@@ -107,7 +107,7 @@ pub(crate) fn conditions(shown: &Shown) -> Html {
         <>
             <h2>{ text::conditions(lang) }</h2>
             <p>{ text::conditions_intro(lang) }</p>
-            { for cards }
+            <>{ for cards }</>
         </>
     }
 }

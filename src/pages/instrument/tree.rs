@@ -18,7 +18,7 @@ pub(crate) fn tree(shown: &Shown) -> Html {
         <>
             <h2>{ text::tree(lang) }</h2>
             <p>{ text::tree_intro(lang) }</p>
-            { for dimensions.map(|node| dimension(shown, node)) }
+            <>{ for dimensions.map(|node| dimension(shown, node)) }</>
         </>
     }
 }
@@ -122,7 +122,7 @@ fn group(shown: &Shown, id: NodeId, of: &Fraction) -> Html {
     html! {
         <tbody key={variable.id.as_str()}>
             { item(shown, variable, of) }
-            { for indicators.map(|node| item(shown, node, of)) }
+            <>{ for indicators.map(|node| item(shown, node, of)) }</>
         </tbody>
     }
 }

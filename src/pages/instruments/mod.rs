@@ -20,7 +20,7 @@ pub(crate) fn instruments(store: &Store) -> Html {
             <p>{ text::intro(lang) }</p>
             <p>{ text::origins(lang) }</p>
             { own_instruments(store) }
-            { for packs().iter().map(|pack| card(pack, lang)) }
+            <>{ for packs().iter().map(|pack| card(pack, lang)) }</>
             { import(store) }
         </>
     }

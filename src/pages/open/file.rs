@@ -221,7 +221,7 @@ fn unit_names(good: &Good, lang: Lang) -> Html {
     let more = units.len().saturating_sub(FEW);
     html! {
         <ul>
-            { for names }
+            <>{ for names }</>
             if more > 0 {
                 <li>{ fill(text::units_more(lang), &[("count", &more.to_string())]) }</li>
             }

@@ -132,7 +132,7 @@ fn paper(view: &View, choices: &Choices, seal: &str) -> Html {
     html! {
         <>
             { head(view, choices) }
-            { for sections }
+            <>{ for sections }</>
             if choices.has(Section::Signatures) {
                 { signatures(choices, text::made_by(lang), text::known_to(lang), ["", ""], lang) }
             }

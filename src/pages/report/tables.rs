@@ -140,7 +140,7 @@ fn dimension_table(
         html! {
             <tr>
                 <th scope="row"><bdi>{ &row.name }</bdi></th>
-                { for cells }
+                <>{ for cells }</>
             </tr>
         }
     });
@@ -150,15 +150,15 @@ fn dimension_table(
             <thead>
                 <tr>
                     <th scope="col">{ text::unit(lang) }</th>
-                    { for heads }
+                    <>{ for heads }</>
                 </tr>
             </thead>
             <tbody>
                 <tr class="paper-most">
                     <th scope="row">{ text::at_most(lang) }</th>
-                    { for most }
+                    <>{ for most }</>
                 </tr>
-                { for lines }
+                <>{ for lines }</>
             </tbody>
         </table>
     };

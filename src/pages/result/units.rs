@@ -41,7 +41,7 @@ pub(crate) fn units(view: &View) -> Html {
             <thead>
                 <tr>
                     { heads_of(&[text::unit(lang), common::score(lang), text::class(lang)]) }
-                    { for heads }
+                    <>{ for heads }</>
                 </tr>
             </thead>
             <tbody>{ for rows }</tbody>
@@ -85,7 +85,7 @@ fn row(view: &View, unit: &Unit, scored: &UnitScore, dimensions: &[NodeId]) -> H
             <th scope="row"><a href={way}><bdi>{ &unit.name }</bdi></a></th>
             { figure(&score_words(&scored.standing, lang)) }
             <td>{ class_of(&view.instrument, &scored.standing, true, lang) }</td>
-            { for cells }
+            <>{ for cells }</>
         </tr>
     }
 }

@@ -119,7 +119,7 @@ fn break_even(view: &View, asked: &Asked) -> Html {
         <>
             <h3>{ text::break_even(lang) }</h3>
             <p>{ text::break_even_intro(lang) }</p>
-            { for lists }
+            <>{ for lists }</>
         </>
     }
 }

@@ -71,7 +71,7 @@ pub(crate) fn files(store: &Store, open: &Open) -> Html {
             if sheet {
                 <p class="hint">{ text::phone(lang) }</p>
             }
-            { for cards }
+            <>{ for cards }</>
         </section>
     }
 }
