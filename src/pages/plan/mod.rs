@@ -13,7 +13,7 @@ pub(crate) mod steps;
 pub(crate) mod target;
 pub(crate) mod words;
 
-use crate::browser::view::{Local, all, el, heading, link, local, name, p, say, when};
+use crate::browser::view::{Local, local};
 use crate::components::draft_bar::draft_bar;
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::{Store, texts_of};
@@ -28,7 +28,7 @@ use crate::pages::plan::words::View;
 use crate::pages::report::paper::papers;
 use crate::routes::Route;
 use std::rc::Rc;
-use yew::Html;
+use yew::{Html, html};
 
 /// The page.
 pub(crate) fn plan(store: &Store, draft: &str) -> Html {
@@ -37,7 +37,12 @@ pub(crate) fn plan(store: &Store, draft: &str) -> Html {
         return lost(store);
     };
     let Some(texts) = texts_of(store, &open.instrument.id) else {
-        return all([heading(text::heading(lang)), texts_notice(store)]);
+        return html! {
+            <>
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                { texts_notice(store) }
+            </>
+        };
     };
     let view = Rc::new(View {
         store: store.clone(),
@@ -47,48 +52,45 @@ pub(crate) fn plan(store: &Store, draft: &str) -> Html {
     });
     let entity = &open.assessment.entity.name;
     let tasks = Route::Tasks(open.id.clone()).href();
-    let head = all([
-        when(!entity.is_empty(), || {
-            el("p").class("caption").child(name(entity)).done()
-        }),
-        heading(text::heading(lang)),
-        el("p")
-            .class("no-print")
-            .child(link(tasks.clone(), common::back_to_tasks(lang)).done())
-            .done(),
-    ]);
     let planner = if open.assessment.units.is_empty() {
-        el("div")
-            .class("notice")
-            .child(p(text::no_units(lang)))
-            .child(
-                link(tasks, tasks_text::add_unit(lang))
-                    .class("button")
-                    .done(),
-            )
-            .done()
+        html! {
+            <div class="notice">
+                <p>{ text::no_units(lang) }</p>
+                <a class="button" href={tasks.clone()}>{ tasks_text::add_unit(lang) }</a>
+            </div>
+        }
     } else {
         let view = view.clone();
         local(draft, move |state: &Local<State>| planner(&view, state))
     };
-    all([
-        head,
-        planner,
-        repairs(&view),
-        papers(draft, lang),
-        draft_bar(store),
-    ])
+    html! {
+        <>
+            if !entity.is_empty() {
+                <p class="caption"><bdi>{ entity }</bdi></p>
+            }
+            <h1 tabindex="-1">{ text::heading(lang) }</h1>
+            <p class="no-print"><a href={tasks}>{ common::back_to_tasks(lang) }</a></p>
+            { planner }
+            { repairs(&view) }
+            { papers(draft, lang) }
+            { draft_bar(store) }
+        </>
+    }
 }
 
 /// Target, settings, computation and outcome.
 fn planner(view: &Rc<View>, state: &Local<State>) -> Html {
     let lang = view.lang;
-    let form = el("section")
-        .class("no-print")
-        .child(say("p", "", text::intro(lang)))
-        .child(say("h2", "", text::target(lang)))
-        .child(target(view, state))
-        .child(options(view, state))
-        .child(run(view, state));
-    all([form.done(), outcome(view, state)])
+    html! {
+        <>
+            <section class="no-print">
+                <p>{ text::intro(lang) }</p>
+                <h2>{ text::target(lang) }</h2>
+                { target(view, state) }
+                { options(view, state) }
+                { run(view, state) }
+            </section>
+            { outcome(view, state) }
+        </>
+    }
 }

@@ -1,6 +1,6 @@
 //! Effort, locks and exceptions, folded away: a plan needs none of them.
 
-use crate::browser::view::{Local, all, button, el, name, p, say, text as words_of, when};
+use crate::browser::view::Local;
 use crate::components::select_field::select_field;
 use crate::i18n::{Lang, fill, plan as text};
 use crate::pages::plan::choices::{Choices, Effort, set};
@@ -10,7 +10,7 @@ use std::rc::Rc;
 use swanilai::assessment::Part;
 use swanilai::instrument::NodeId;
 use swanilai::table::Table;
-use yew::Html;
+use yew::{Html, html};
 
 /// The settings.
 pub(crate) fn options(view: &Rc<View>, state: &Local<State>) -> Html {
@@ -20,84 +20,71 @@ pub(crate) fn options(view: &Rc<View>, state: &Local<State>) -> Html {
         0 => text::options(lang).to_owned(),
         count => fill(text::options_set(lang), &[("count", &count.to_string())]),
     };
-    let mut units = Vec::new();
-    for unit in &view.open.assessment.units {
-        let change = state.clone();
-        let id = unit.id.clone();
-        units.push(effort(
+    let units = view.open.assessment.units.iter().map(|unit| {
+        let (change, id) = (state.clone(), unit.id.clone());
+        effort(
             &format!("effort-unit-{}", unit.id),
             &unit.name,
             &choices.units,
             &unit.id,
             lang,
             move |effort| change.update(|state| set(&mut state.choices.units, &id, effort)),
-        ));
-    }
-    let dimensions = view.instrument().dimensions().collect::<Vec<NodeId>>();
-    let nodes = dimensions
-        .into_iter()
-        .filter_map(|dimension| nodes(view, state, &choices, dimension));
+        )
+    });
+    let dimensions = view.instrument().dimensions();
+    let nodes = dimensions.filter_map(|dimension| nodes(view, state, &choices, dimension));
     let reset = {
         let state = state.clone();
-        move || state.update(|state| state.choices.reset())
+        move |_| state.update(|state| state.choices.reset())
     };
-    el("details")
-        .class("plan-options")
-        .child(say("summary", "", &summary))
-        .child(say("p", "hint", text::options_intro(lang)))
-        .child(flags(state, &choices, lang))
-        .child(
-            el("details")
-                .child(say("summary", "", text::units(lang)))
-                .child(el("div").class("effort-grid").children(units).done())
-                .done(),
-        )
-        .children(nodes)
-        .child(cells(view, state, &choices))
-        .child(when(choices.count() > 0, || {
-            el("p")
-                .child(
-                    button(text::reset(lang), reset)
-                        .class("quiet-button")
-                        .done(),
-                )
-                .done()
-        }))
-        .done()
+    html! {
+        <details class="plan-options">
+            <summary>{ summary }</summary>
+            <p class="hint">{ text::options_intro(lang) }</p>
+            { flags(state, &choices, lang) }
+            <details>
+                <summary>{ text::units(lang) }</summary>
+                <div class="effort-grid">{ for units }</div>
+            </details>
+            // A list of its own, so that its keys count.
+            <>{ for nodes }</>
+            { cells(view, state, &choices) }
+            if choices.count() > 0 {
+                <p><button type="button" class="quiet-button" onclick={reset}>{ text::reset(lang) }</button></p>
+            }
+        </details>
+    }
 }
 
 /// What is planned on beyond what a unit can see and repair.
 fn flags(state: &Local<State>, choices: &Choices, lang: Lang) -> Html {
     let flag = |is_set: bool, words: &str, hint: &str, change: fn(&mut Choices)| {
         let state = state.clone();
-        let input = el("input")
-            .attr("type", "checkbox")
-            .checked(is_set)
-            .onchange(move |_| state.update(|state| change(&mut state.choices)));
-        let label = el("span")
-            .text(words)
-            .child(el("br").done())
-            .child(say("span", "quiet", hint));
-        el("label")
-            .class("choice")
-            .child(input.done())
-            .child(label.done())
-            .done()
+        let onchange = move |_| state.update(|state| change(&mut state.choices));
+        html! {
+            <label class="choice">
+                <input type="checkbox" checked={is_set} {onchange} />
+                <span>
+                    { words }
+                    <br />
+                    <span class="quiet">{ hint }</span>
+                </span>
+            </label>
+        }
     };
-    all([
-        flag(
-            choices.not_self_observed,
-            text::not_self(lang),
-            text::not_self_hint(lang),
-            |choices| choices.not_self_observed = !choices.not_self_observed,
-        ),
-        flag(
-            choices.coarse,
-            text::coarse(lang),
-            text::coarse_hint(lang),
-            |choices| choices.coarse = !choices.coarse,
-        ),
-    ])
+    let not_self = flag(
+        choices.not_self_observed,
+        text::not_self(lang),
+        text::not_self_hint(lang),
+        |choices| choices.not_self_observed = !choices.not_self_observed,
+    );
+    let coarse = flag(
+        choices.coarse,
+        text::coarse(lang),
+        text::coarse_hint(lang),
+        |choices| choices.coarse = !choices.coarse,
+    );
+    html! { <>{ not_self }{ coarse }</> }
 }
 
 /// The indicators of a dimension; nothing where it has none, being known by points alone.
@@ -129,16 +116,18 @@ fn nodes(
             move |effort| change.update(|state| set(&mut state.choices.nodes, &id, effort)),
         ));
     }
+    if fields.is_empty() {
+        return None;
+    }
     let title = fill(
         text::nodes(lang),
         &[("name", &view.texts.node(&above.id).name)],
     );
-    (!fields.is_empty()).then(|| {
-        el("details")
-            .key(&above.id)
-            .child(say("summary", "", &title))
-            .child(el("div").class("effort-grid").children(fields).done())
-            .done()
+    Some(html! {
+        <details key={above.id.as_str()}>
+            <summary>{ title }</summary>
+            <div class="effort-grid">{ for fields }</div>
+        </details>
     })
 }
 
@@ -168,29 +157,31 @@ fn effort(
 
 /// The steps that were left out, each with the way back.
 fn cells(view: &Rc<View>, state: &Local<State>, choices: &Choices) -> Html {
+    if choices.cells.is_empty() {
+        return Html::default();
+    }
     let lang = view.lang;
     let items = choices.cells.iter().map(|(unit, node)| {
         let label = view.part_name(&Part::Indicator(node.clone()));
+        let spoken = fill(text::cell_back_of(lang), &[("name", &label)]);
         let (state, cell) = (state.clone(), (unit.clone(), node.clone()));
-        let back = move || state.update(|state| state.choices.cells.retain(|one| *one != cell));
-        el("li")
-            .child(name(&label))
-            .text(", ")
-            .child(name(&view.unit_name(unit)))
-            .child(words_of(" "))
-            .child(
-                button(text::cell_back(lang), back)
-                    .class("quiet-button")
-                    .set(
-                        "aria-label",
-                        fill(text::cell_back_of(lang), &[("name", &label)]),
-                    )
-                    .done(),
-            )
-            .done()
+        let back = move |_| state.update(|state| state.choices.cells.retain(|one| *one != cell));
+        html! {
+            <li>
+                <bdi>{ label }</bdi>
+                { ", " }
+                <bdi>{ view.unit_name(unit) }</bdi>
+                { " " }
+                <button type="button" class="quiet-button" aria-label={spoken} onclick={back}>
+                    { text::cell_back(lang) }
+                </button>
+            </li>
+        }
     });
-    let items: Vec<Html> = items.collect();
-    when(!items.is_empty(), || {
-        all([p(text::cells(lang)), el("ul").children(items).done()])
-    })
+    html! {
+        <>
+            <p>{ text::cells(lang) }</p>
+            <ul>{ for items }</ul>
+        </>
+    }
 }

@@ -1,7 +1,7 @@
 //! What came of planning: where it leads, why nothing is lighter, what it leaves alone.
 
 use crate::browser::page as browser;
-use crate::browser::view::{Local, all, button, el, link, nothing, p, say, when};
+use crate::browser::view::Local;
 use crate::components::badge::badge;
 use crate::i18n::{fill, number, plan as text};
 use crate::pages::plan::choices::Wish;
@@ -15,36 +15,33 @@ use std::rc::Rc;
 use swanilai::assessment::Repair;
 use swanilai::number::Decimal;
 use swanilai::problem::Code;
-use yew::Html;
+use yew::{Html, html};
 
 /// The outcome; nothing before the first one.
 pub(crate) fn outcome(view: &Rc<View>, state: &Local<State>) -> Html {
     let lang = view.lang;
     let Some(planned) = state.with(|state| state.planned.clone()) else {
-        return nothing();
+        return Html::default();
     };
     let found = &planned.outcome;
     let is_stale = planned.units != view.open.assessment.units;
     let content = match found.kind {
         Kind::Reached => reached(view, state, &planned),
-        Kind::Already => p(&fill(
-            text::already(lang),
-            &[("score", &view.score(found.before.score))],
-        )),
+        Kind::Already => {
+            let score = view.score(found.before.score);
+            html! { <p>{ fill(text::already(lang), &[("score", &score)]) }</p> }
+        }
         Kind::Unreachable => unreachable(view, state, found),
     };
-    el("section")
-        .class("plan-outcome")
-        .child(
-            el("h2")
-                .id("plan-outcome".to_owned())
-                .attr("tabindex", "-1")
-                .text(text::outcome(lang))
-                .done(),
-        )
-        .child(when(is_stale, || say("p", "notice", text::stale(lang))))
-        .child(content)
-        .done()
+    html! {
+        <section class="plan-outcome">
+            <h2 id="plan-outcome" tabindex="-1">{ text::outcome(lang) }</h2>
+            if is_stale {
+                <p class="notice">{ text::stale(lang) }</p>
+            }
+            { content }
+        </section>
+    }
 }
 
 fn reached(view: &Rc<View>, state: &Local<State>, planned: &Rc<Planned>) -> Html {
@@ -81,20 +78,6 @@ fn reached(view: &Rc<View>, state: &Local<State>, planned: &Rc<Planned>) -> Html
         .after
         .class
         .and_then(|class| view.instrument().classes.get(class));
-    let head = el("div")
-        .class("standing")
-        .child(say("p", "plan-headline", &headline))
-        .child(class.map_or_else(nothing, |class| {
-            el("p").child(badge(class, false, lang)).done()
-        }))
-        .child(p(&totals))
-        .child(
-            found
-                .proof
-                .as_ref()
-                .map_or_else(nothing, |proof| p(&proof_words(view, proof, found))),
-        )
-        .child(say("p", "quiet", text::simulation(lang)));
     // Units known by score or points alone, and what is held back, are named together below.
     let told = [
         Code::PlanCoarse,
@@ -103,24 +86,33 @@ fn reached(view: &Rc<View>, state: &Local<State>, planned: &Rc<Planned>) -> Html
         Code::PlanNotSelfObserved,
     ];
     let notes = found.notes.iter().filter(|note| !told.contains(&note.code));
-    let notes: Vec<Html> = notes
-        .map(|note| say("p", "notice", &note.message(lang)))
-        .collect();
-    all([
-        head.done(),
-        all(notes),
-        listing(view, state, planned),
-        steps(view, state, planned),
-        found
-            .quick
-            .as_ref()
-            .map_or_else(nothing, |found| quick(view, found)),
-        held(view, found),
-        found
-            .proof
-            .as_ref()
-            .map_or_else(nothing, |proof| how(view, proof)),
-    ])
+    html! {
+        <>
+            <div class="standing">
+                <p class="plan-headline">{ headline }</p>
+                if let Some(class) = class {
+                    <p>{ badge(class, false, lang) }</p>
+                }
+                <p>{ totals }</p>
+                if let Some(proof) = &found.proof {
+                    <p>{ proof_words(view, proof, found) }</p>
+                }
+                <p class="quiet">{ text::simulation(lang) }</p>
+            </div>
+            for note in notes {
+                <p class="notice">{ note.message(lang) }</p>
+            }
+            { listing(view, state, planned) }
+            { steps(view, state, planned) }
+            if let Some(found) = &found.quick {
+                { quick(view, found) }
+            }
+            { held(view, found) }
+            if let Some(proof) = &found.proof {
+                { how(view, proof) }
+            }
+        </>
+    }
 }
 
 /// Why nothing is lighter, in one sentence.
@@ -160,10 +152,12 @@ fn how(view: &View, proof: &Proof) -> Html {
             ("states", &states),
         ],
     );
-    el("details")
-        .child(say("summary", "", text::proof_how(view.lang)))
-        .child(p(&words))
-        .done()
+    html! {
+        <details>
+            <summary>{ text::proof_how(view.lang) }</summary>
+            <p>{ words }</p>
+        </details>
+    }
 }
 
 /// The button that makes the plan the list of repairs.
@@ -172,7 +166,7 @@ fn listing(view: &Rc<View>, state: &Local<State>, planned: &Rc<Planned>) -> Html
     let listed = state.with(|state| state.listed);
     let act = {
         let (view, state, planned) = (view.clone(), state.clone(), planned.clone());
-        move || {
+        move |_| {
             let repairs = repairs(&planned.outcome, &view);
             let mut copy = view.open.assessment.as_ref().clone();
             let added = copy.add_repairs(repairs.clone());
@@ -186,21 +180,22 @@ fn listing(view: &Rc<View>, state: &Local<State>, planned: &Rc<Planned>) -> Html
                 .dispatch(Action::Announce(listed_words(&view, added, known)));
         }
     };
-    all([
-        el("p")
-            .class("actions no-print")
-            .child(button(text::make_list(lang), act).class("primary").done())
-            .done(),
-        listed.map_or_else(nothing, |(added, known)| {
-            let see = button(text::see_list(lang), || browser::focus("#repairs"));
-            el("p")
-                .class("no-print")
-                .text(&listed_words(view, added, known))
-                .text(" ")
-                .child(see.class("quiet-button").done())
-                .done()
-        }),
-    ])
+    html! {
+        <>
+            <p class="actions no-print">
+                <button type="button" class="primary" onclick={act}>{ text::make_list(lang) }</button>
+            </p>
+            if let Some((added, known)) = listed {
+                <p class="no-print">
+                    { listed_words(view, added, known) }
+                    { " " }
+                    <button type="button" class="quiet-button" onclick={|_| browser::focus("#repairs")}>
+                        { text::see_list(lang) }
+                    </button>
+                </p>
+            }
+        </>
+    }
 }
 
 fn listed_words(view: &View, added: usize, known: usize) -> String {
@@ -231,92 +226,86 @@ fn unreachable(view: &Rc<View>, state: &Local<State>, found: &Outcome) -> Html {
     let target = view.score(found.target.score);
     let highest = found.highest.class;
     let class = highest.and_then(|class| view.instrument().classes.get(class));
-    let use_highest = highest
-        .filter(|highest| found.before.class.is_some_and(|before| *highest < before))
-        .map_or_else(nothing, |highest| {
-            let words = view.class(Some(highest), false).unwrap_or_default();
-            let (view, state) = (view.clone(), state.clone());
-            let act = move || {
-                state.update(|state| state.choices.wish = Some(Wish::Class(highest)));
-                start(&view, &state);
-            };
-            button(&fill(text::use_highest(lang), &[("class", &words)]), act).done()
-        });
-    all([
-        el("div")
-            .class("standing")
-            .child(say(
-                "p",
-                "plan-headline",
-                &fill(text::unreachable(lang), &[("target", &target)]),
-            ))
-            .child(p(&fill(
-                text::highest(lang),
-                &[("score", &view.score(found.highest.score))],
-            )))
-            .child(class.map_or_else(nothing, |class| {
-                el("p").child(badge(class, false, lang)).done()
-            }))
-            .child(el("p").class("no-print").child(use_highest).done())
-            .done(),
-        when(!found.notes.is_empty(), || {
-            let notes = found.notes.iter();
-            all([
-                say("h3", "", text::why(lang)),
-                el("ul")
-                    .children(notes.map(|note| say("li", "", &note.message(lang))))
-                    .done(),
-            ])
-        }),
-    ])
+    let above =
+        highest.filter(|highest| found.before.class.is_some_and(|before| *highest < before));
+    let score = view.score(found.highest.score);
+    html! {
+        <>
+            <div class="standing">
+                <p class="plan-headline">{ fill(text::unreachable(lang), &[("target", &target)]) }</p>
+                <p>{ fill(text::highest(lang), &[("score", &score)]) }</p>
+                if let Some(class) = class {
+                    <p>{ badge(class, false, lang) }</p>
+                }
+                <p class="no-print">
+                    if let Some(highest) = above {
+                        { use_highest(view, state, highest) }
+                    }
+                </p>
+            </div>
+            if !found.notes.is_empty() {
+                <h3>{ text::why(lang) }</h3>
+                <ul>
+                    for note in &found.notes {
+                        <li>{ note.message(lang) }</li>
+                    }
+                </ul>
+            }
+        </>
+    }
+}
+
+/// The button that makes the highest class that can be reached the target.
+fn use_highest(view: &Rc<View>, state: &Local<State>, highest: usize) -> Html {
+    let class = view.class(Some(highest), false).unwrap_or_default();
+    let words = fill(text::use_highest(view.lang), &[("class", &class)]);
+    let (view, state) = (view.clone(), state.clone());
+    let act = move |_| {
+        state.update(|state| state.choices.wish = Some(Wish::Class(highest)));
+        start(&view, &state);
+    };
+    html! { <button type="button" onclick={act}>{ words }</button> }
 }
 
 /// What the plan leaves alone, and what it only assumes.
 fn held(view: &View, found: &Outcome) -> Html {
     let lang = view.lang;
-    let mut items = Vec::new();
-    for (points, template) in [
+    let points = [
         (found.locked, text::held_locked(lang)),
         (found.not_self_observed, text::held_not_self(lang)),
-    ] {
-        if points > Decimal::ZERO {
-            items.push(fill(template, &[("points", &view.score(points))]));
-        }
-    }
-    for (units, template) in [
+    ];
+    let points = points
+        .into_iter()
+        .filter(|(points, _)| *points > Decimal::ZERO)
+        .map(|(points, template)| fill(template, &[("points", &view.score(points))]));
+    let units = [
         (&found.coarse, text::held_coarse(lang)),
         (&found.covered, text::held_covered(lang)),
-    ] {
-        if !units.is_empty() {
-            items.push(fill(template, &[("units", &view.unit_names(units))]));
-        }
-    }
+    ];
+    let units = units
+        .into_iter()
+        .filter(|(units, _)| !units.is_empty())
+        .map(|(units, template)| fill(template, &[("units", &view.unit_names(units))]));
+    let items: Vec<String> = points.chain(units).collect();
     let assumed = view.open.scored.assumptions.len();
-    all([
-        when(!items.is_empty(), || {
-            all([
-                say("h3", "", text::held(lang)),
-                el("ul")
-                    .children(items.iter().map(|item| say("li", "", item)))
-                    .done(),
-            ])
-        }),
-        when(assumed > 0, || {
-            el("p")
-                .class("quiet")
-                .text(&fill(
-                    text::assumed(lang),
-                    &[("count", &assumed.to_string())],
-                ))
-                .text(" ")
-                .child(
-                    link(
-                        Route::Result(view.open.id.clone()).href(),
-                        text::assumed_link(lang),
-                    )
-                    .done(),
-                )
-                .done()
-        }),
-    ])
+    let result = Route::Result(view.open.id.clone()).href();
+    html! {
+        <>
+            if !items.is_empty() {
+                <h3>{ text::held(lang) }</h3>
+                <ul>
+                    for item in items {
+                        <li>{ item }</li>
+                    }
+                </ul>
+            }
+            if assumed > 0 {
+                <p class="quiet">
+                    { fill(text::assumed(lang), &[("count", &assumed.to_string())]) }
+                    { " " }
+                    <a href={result}>{ text::assumed_link(lang) }</a>
+                </p>
+            }
+        </>
+    }
 }

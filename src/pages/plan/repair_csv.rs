@@ -1,7 +1,6 @@
 //! The list of repairs for spreadsheets and on paper.
 
-use crate::browser::view::{all, el, say, text as words_of, when};
-use crate::components::table::{cell, figure, heads, table};
+use crate::components::table::{cell, figure, heads};
 use crate::file_name::file_name;
 use crate::i18n::{Lang, fill, number, repairs as text, time};
 use crate::pages::plan::repairs::status_word;
@@ -10,7 +9,7 @@ use swanilai::assessment::Repair;
 use swanilai::book::{self, Dialect, Value};
 use swanilai::number::{Decimal, Fraction};
 use swanilai::text::{simulation, slug};
-use yew::Html;
+use yew::{Html, html};
 
 /// Heads of the columns.
 fn columns(lang: Lang) -> [&'static str; 11] {
@@ -102,49 +101,61 @@ pub(crate) fn on_paper(view: &View, positions: &[usize], gains: &[Fraction]) -> 
         text::table(lang),
         &[("entity", &view.open.assessment.entity.name)],
     );
-    let rows = rows(view, positions, gains).into_iter().map(|row| {
-        let [
-            number,
-            unit,
-            dimension,
-            what,
-            _,
-            to,
-            gain,
-            owner,
-            due,
-            status,
-            note,
-        ] = &row;
-        let place = [unit, dimension].map(String::as_str);
-        let place = if dimension.is_empty() {
-            unit.clone()
-        } else {
-            place.join(" · ")
-        };
-        let what = el("th")
-            .attr("scope", "row")
-            .text(what)
-            .child(el("br").done())
-            .child(say("span", "quiet", &place));
-        let status = el("td").text(status).child(when(!note.is_empty(), || {
-            all([el("br").done(), words_of(note)])
-        }));
-        el("tr")
-            .child(cell(number))
-            .child(what.done())
-            .child(cell(to))
-            .child(figure(gain))
-            .child(cell(owner))
-            .child(cell(&time::date(due, lang)))
-            .child(status.done())
-            .done()
-    });
+    let rows = rows(view, positions, gains);
+    let rows = rows.iter().map(|row| paper_row(row, lang));
     let [number, _, _, what, _, to, points, owner, due, status, _] = columns(lang);
-    let columns = heads(&[number, what, to, points, owner, due, status]);
-    el("div")
-        .class("print-only")
-        .child(table(&caption, columns, rows.collect()).done())
-        .child(say("p", "", simulation(lang)))
-        .done()
+    html! {
+        <div class="print-only">
+            <table>
+                <caption>{ caption }</caption>
+                <thead>
+                    <tr>{ heads(&[number, what, to, points, owner, due, status]) }</tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+            <p>{ simulation(lang) }</p>
+        </div>
+    }
+}
+
+fn paper_row(cells: &[String; 11], lang: Lang) -> Html {
+    let [
+        number,
+        unit,
+        dimension,
+        what,
+        _,
+        to,
+        gain,
+        owner,
+        due,
+        status,
+        remarks,
+    ] = cells;
+    let place = if dimension.is_empty() {
+        unit.clone()
+    } else {
+        format!("{unit} · {dimension}")
+    };
+    html! {
+        <tr>
+            { cell(number) }
+            <th scope="row">
+                { what }
+                <br />
+                <span class="quiet">{ place }</span>
+            </th>
+            { cell(to) }
+            { figure(gain) }
+            { cell(owner) }
+            { cell(&time::date(due, lang)) }
+            <td>
+                { status }
+                if !remarks.is_empty() {
+                    <br />
+                    { remarks }
+                }
+            </td>
+        </tr>
+    }
 }

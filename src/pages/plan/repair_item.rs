@@ -1,10 +1,9 @@
 //! One repair of the list: what is to become of what, who sees to it, until when, how far it is.
 
 use crate::browser::events;
+use crate::browser::input::on_input;
 use crate::browser::page as browser;
-use crate::browser::view::{
-    Local, all, button, el, link, local_of, name, nothing, say, text as words_of, when,
-};
+use crate::browser::view::{Local, local_of};
 use crate::components::select_field::select_field;
 use crate::components::text_field::{Field, document_field};
 use crate::i18n::{Lang, fill, number, repairs as text, time};
@@ -16,7 +15,7 @@ use std::rc::Rc;
 use swanilai::assessment::{Part, Repair, Status, day};
 use swanilai::number::Points;
 use swanilai::score::score;
-use yew::Html;
+use yew::{Html, html};
 
 /// Everything an item shows.
 pub(crate) struct Item {
@@ -83,53 +82,40 @@ impl Item {
             Part::Indicator(_) => dimension_of(view.instrument(), &repair.part),
             _ => "",
         };
-        let place = el("p")
-            .class("quiet")
-            .child(name(&view.unit_name(&repair.unit)))
-            .child(when(!dimension.is_empty(), || {
-                all([words_of(" · "), words_of(&view.texts.node(dimension).name)])
-            }));
-        let head = el("div")
-            .class("card-head")
-            .child(
-                el("h3")
-                    .child(link(view.part_href(&repair.unit, &repair.part), &title).done())
-                    .done(),
-            )
-            .child(self.remove(&title));
-        el("li")
-            .class("card repair")
-            .child(head.done())
-            .child(place.done())
-            .child(el("p").class("repair-state").children(self.states()).done())
-            .child(from_to(
-                view,
-                &repair.unit,
-                &repair.part,
-                (repair.from, repair.to),
-            ))
-            .child(self.fields(lang))
-            .child(self.update(said))
-            .done()
+        html! {
+            <li class="card repair">
+                <div class="card-head">
+                    <h3><a href={view.part_href(&repair.unit, &repair.part)}>{ &title }</a></h3>
+                    { self.remove(&title) }
+                </div>
+                <p class="quiet">
+                    <bdi>{ view.unit_name(&repair.unit) }</bdi>
+                    if !dimension.is_empty() {
+                        { " · " }
+                        { &view.texts.node(dimension).name }
+                    }
+                </p>
+                <p class="repair-state">{ self.states() }</p>
+                { from_to(view, &repair.unit, &repair.part, (repair.from, repair.to)) }
+                { self.fields(lang) }
+                { self.update(said) }
+            </li>
+        }
     }
 
     /// How far it is, how long there still is, what it adds: each in words.
-    fn states(&self) -> Vec<Html> {
+    fn states(&self) -> Html {
         let (repair, lang) = (&self.repair, self.view.lang);
         let style = match repair.status {
             Status::Open => "status",
             Status::Started => "status partly",
             Status::Done => "status done",
         };
-        let mut states = vec![say("span", style, status_word(repair.status, lang))];
-        if let Some(due) = due_words(repair, &self.today, lang) {
-            let style = if is_late(repair, &self.today) {
-                "status overdue"
-            } else {
-                "status"
-            };
-            states.push(say("span", style, &due));
-        }
+        let due_style = if is_late(repair, &self.today) {
+            "status overdue"
+        } else {
+            "status"
+        };
         let gain = if self.gain.scaled() > 0 {
             let points = number::points(self.gain, lang);
             fill(text::gain(lang), &[("points", &points)])
@@ -138,10 +124,17 @@ impl Item {
         } else {
             String::new()
         };
-        if !gain.is_empty() {
-            states.push(say("span", "quiet", &gain));
+        html! {
+            <>
+                <span class={style}>{ status_word(repair.status, lang) }</span>
+                if let Some(due) = due_words(repair, &self.today, lang) {
+                    <span class={due_style}>{ due }</span>
+                }
+                if !gain.is_empty() {
+                    <span class="quiet">{ gain }</span>
+                }
+            </>
         }
-        states
     }
 
     /// Whether the answer is as high already.
@@ -161,28 +154,12 @@ impl Item {
             &repair.owner,
         );
         let due = format!("{id}-due");
-        let due = el("div")
-            .class("field")
-            .child(
-                el("label")
-                    .set("for", due.clone())
-                    .text(text::due(lang))
-                    .done(),
-            )
-            .child(
-                el("input")
-                    .attr("type", "date")
-                    .id(due)
-                    .attr("max", "9999-12-31")
-                    .value(repair.due.clone())
-                    .oninput(self.change("due", |repair, value| {
-                        // The field gives a day of the calendar or nothing.
-                        if value.is_empty() || day(&value).is_some() {
-                            repair.due = value;
-                        }
-                    }))
-                    .done(),
-            );
+        let typed = on_input(self.change("due", |repair, value| {
+            // The field gives a day of the calendar or nothing.
+            if value.is_empty() || day(&value).is_some() {
+                repair.due = value;
+            }
+        }));
         let statuses = Status::ALL.map(|status| {
             (
                 status.name().to_owned(),
@@ -199,24 +176,22 @@ impl Item {
                 repair.status = Status::named(&value).unwrap_or_default();
             }),
         );
-        let note = Field {
+        let remarks = Field {
             long: true,
             limit: 2_000,
             ..Field::new(lang, &format!("{id}-note"), text::note(lang), &repair.note)
         };
-        el("div")
-            .class("repair-fields")
-            .child(document_field(
-                owner,
-                self.change("owner", |repair, value| repair.owner = value),
-            ))
-            .child(due.done())
-            .child(status)
-            .child(document_field(
-                note,
-                self.change("note", |repair, value| repair.note = value),
-            ))
-            .done()
+        html! {
+            <div class="repair-fields">
+                { document_field(owner, self.change("owner", |repair, value| repair.owner = value)) }
+                <div class="field">
+                    <label for={due.clone()}>{ text::due(lang) }</label>
+                    <input type="date" id={due} max="9999-12-31" value={repair.due.clone()} oninput={typed} />
+                </div>
+                { status }
+                { document_field(remarks, self.change("note", |repair, value| repair.note = value)) }
+            </div>
+        }
     }
 
     fn remove(&self, title: &str) -> Html {
@@ -225,7 +200,7 @@ impl Item {
         let unit = view.unit_name(&repair.unit);
         let spoken = fill(text::remove_of(lang), &[("name", title), ("unit", &unit)]);
         let told = fill(text::removed(lang), &[("name", title), ("unit", &unit)]);
-        let act = move || {
+        let act = move |_| {
             let mut repairs = view.open.assessment.repairs.iter();
             let index = repairs.position(|known| known.is_about(&repair.unit, &repair.part));
             let removed = (index.unwrap_or(usize::MAX), repair.clone());
@@ -238,36 +213,33 @@ impl Item {
             view.store.dispatch(Action::Announce(told.clone()));
             browser::focus("#repairs");
         };
-        button(text::remove(lang), act)
-            .class("quiet-button")
-            .set("aria-label", spoken)
-            .done()
+        html! {
+            <button type="button" class="quiet-button" aria-label={spoken} onclick={act}>
+                { text::remove(lang) }
+            </button>
+        }
     }
 
     /// The offer to bring the answer to what was repaired, and what came of it.
     fn update(&self, said: &Local<Option<String>>) -> Html {
         let (view, repair, lang) = (&self.view, &self.repair, self.view.lang);
         let told = format!("{}-told", self.id());
-        let words = said.get().map_or_else(nothing, |words| {
-            el("p")
-                .class("repair-told")
-                .id(told.clone())
-                .attr("tabindex", "-1")
-                .text(&words)
-                .done()
-        });
         let unit = view.open.assessment.unit(&repair.unit);
         let applies = unit.is_some_and(|unit| {
             let found = unit.observations.get(repair.part.id());
             !found.is_some_and(|found| found.not_applicable)
         });
         if repair.status != Status::Done || self.is_reached() || !applies {
-            return words;
+            return html! {
+                if let Some(words) = said.get() {
+                    <p class="repair-told" id={told} tabindex="-1">{ words }</p>
+                }
+            };
         }
         let act = {
             let (view, repair, said) = (view.clone(), repair.clone(), said.clone());
             let counts = self.gain.scaled() > 0;
-            move || {
+            move |_| {
                 let words = carry_out(&view, &repair, counts);
                 said.update(|said| *said = Some(words.clone()));
                 view.store.dispatch(Action::Announce(words));
@@ -277,11 +249,12 @@ impl Item {
         };
         let level = number::short(repair.to, lang);
         let label = fill(text::update(lang), &[("level", &level)]);
-        el("div")
-            .class("notice")
-            .child(say("p", "", text::update_hint(lang)))
-            .child(button(&label, act).done())
-            .done()
+        html! {
+            <div class="notice">
+                <p>{ text::update_hint(lang) }</p>
+                <button type="button" onclick={act}>{ label }</button>
+            </div>
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The list of repairs: how far it is, sorted and filtered, each item edited in place.
 
-use crate::browser::view::{Local, all, button, el, local, p, say, when};
+use crate::browser::view::{Local, local};
 use crate::browser::{clock, page as browser};
 use crate::components::csv_choice::{csv_choice, dialect};
 use crate::components::download::{self, Kind, Sent};
@@ -16,7 +16,7 @@ use swanilai::assessment::{Repair, Status, day};
 use swanilai::book::Dialect;
 use swanilai::number::{Fraction, Points};
 use swanilai::score::gains;
-use yew::Html;
+use yew::{Html, html};
 
 /// What the list knows beside what is in the assessment.
 #[derive(Default)]
@@ -37,31 +37,32 @@ pub(crate) fn repairs(view: &Rc<View>) -> Html {
 
 fn list(view: &Rc<View>, state: &Local<State>) -> Html {
     let (lang, assessment) = (view.lang, &view.open.assessment);
-    let heading = el("h2")
-        .id("repairs".to_owned())
-        .attr("tabindex", "-1")
-        .text(text::heading(lang));
-    let section = el("section").class("repairs").child(heading.done());
+    let heading = html! { <h2 id="repairs" tabindex="-1">{ text::heading(lang) }</h2> };
     let removed = restore(view, state);
     if assessment.repairs.is_empty() {
-        return section.child(removed).child(p(text::empty(lang))).done();
+        return html! {
+            <section class="repairs">
+                { heading }
+                { removed }
+                <p>{ text::empty(lang) }</p>
+            </section>
+        };
     }
     let gains = gains(assessment, view.instrument(), &view.open.scored);
     let positions = state.with(|state| state.shown.positions(assessment));
     let now = clock::now();
     let today = now.get(..10).unwrap_or_default();
-    let mut cards = Vec::new();
-    for index in &positions {
-        if let (Some(repair), Some(gain)) = (assessment.repairs.get(*index), gains.get(*index)) {
-            cards.push(card(Item {
-                view: view.clone(),
-                list: state.clone(),
-                repair: repair.clone(),
-                gain: rounded(gain, view),
-                today: today.to_owned(),
-            }));
-        }
-    }
+    let cards = positions.iter().filter_map(|index| {
+        let (repair, gain) = (assessment.repairs.get(*index)?, gains.get(*index)?);
+        Some(card(Item {
+            view: view.clone(),
+            list: state.clone(),
+            repair: repair.clone(),
+            gain: rounded(gain, view),
+            today: today.to_owned(),
+        }))
+    });
+    let cards: Vec<Html> = cards.collect();
     let showing = fill(
         text::showing(lang),
         &[
@@ -69,23 +70,23 @@ fn list(view: &Rc<View>, state: &Local<State>) -> Html {
             ("total", &assessment.repairs.len().to_string()),
         ],
     );
-    section
-        .child(p(&progress(&assessment.repairs, today, lang)))
-        .child(say("p", "quiet no-print", text::intro(lang)))
-        .child(tools(view, state, &gains, positions.clone()))
-        .child(when(positions.len() < assessment.repairs.len(), || {
-            say("p", "quiet", &showing)
-        }))
-        .child(when(positions.is_empty(), || p(text::none_shown(lang))))
-        .child(removed)
-        .child(
-            el("ul")
-                .class("repair-cards no-print")
-                .children(cards)
-                .done(),
-        )
-        .child(on_paper(view, &positions, &gains))
-        .done()
+    html! {
+        <section class="repairs">
+            { heading }
+            <p>{ progress(&assessment.repairs, today, lang) }</p>
+            <p class="quiet no-print">{ text::intro(lang) }</p>
+            { tools(view, state, &gains, positions.clone()) }
+            if positions.len() < assessment.repairs.len() {
+                <p class="quiet">{ showing }</p>
+            }
+            if positions.is_empty() {
+                <p>{ text::none_shown(lang) }</p>
+            }
+            { removed }
+            <ul class="repair-cards no-print">{ for cards }</ul>
+            { on_paper(view, &positions, &gains) }
+        </section>
+    }
 }
 
 fn rounded(gain: &Fraction, view: &View) -> Points {
@@ -152,57 +153,54 @@ fn tools(view: &Rc<View>, state: &Local<State>, gains: &[Fraction], positions: V
     };
     let sorts = Sort::ALL.map(|sort| (sort.name().to_owned(), sort_word(sort, lang).to_owned()));
     let mut units = vec![(String::new(), text::all_units(lang).to_owned())];
-    for unit in &assessment.units {
-        if assessment
-            .repairs
-            .iter()
-            .any(|repair| repair.unit == unit.id)
-        {
-            units.push((unit.id.clone(), unit.name.clone()));
-        }
-    }
+    let is_in_list = |id: &str| assessment.repairs.iter().any(|repair| repair.unit == id);
+    let listed = assessment.units.iter().filter(|unit| is_in_list(&unit.id));
+    units.extend(listed.map(|unit| (unit.id.clone(), unit.name.clone())));
     let mut statuses = vec![(String::new(), text::all_status(lang).to_owned())];
-    for status in Status::ALL {
-        statuses.push((
+    statuses.extend(Status::ALL.map(|status| {
+        (
             status.name().to_owned(),
             status_word(status, lang).to_owned(),
-        ));
-    }
-    let fields = el("div")
-        .class("repair-tools")
-        .child(select_field(
-            "repair-sort",
-            text::sort(lang),
-            "",
-            &sorts,
-            shown.sort.name(),
-            choose(|shown, value| shown.sort = Sort::named(&value)),
-        ))
-        .child(select_field(
-            "repair-unit",
-            text::only_unit(lang),
-            "",
-            &units,
-            &shown.unit,
-            choose(|shown, value| shown.unit = value),
-        ))
-        .child(select_field(
-            "repair-status",
-            text::only_status(lang),
-            "",
-            &statuses,
-            shown.status.map_or("", Status::name),
-            choose(|shown, value| shown.status = Status::named(&value)),
-        ));
+        )
+    }));
+    let sort = select_field(
+        "repair-sort",
+        text::sort(lang),
+        "",
+        &sorts,
+        shown.sort.name(),
+        choose(|shown, value| shown.sort = Sort::named(&value)),
+    );
+    let unit = select_field(
+        "repair-unit",
+        text::only_unit(lang),
+        "",
+        &units,
+        &shown.unit,
+        choose(|shown, value| shown.unit = value),
+    );
+    let status = select_field(
+        "repair-status",
+        text::only_status(lang),
+        "",
+        &statuses,
+        shown.status.map_or("", Status::name),
+        choose(|shown, value| shown.status = Status::named(&value)),
+    );
     let (view, state) = (view.clone(), state.clone());
     let out = local("out", move |sent: &Local<Sent>| {
         out(&view, &state, sent, &gains, &positions)
     });
-    el("div")
-        .class("no-print")
-        .child(fields.done())
-        .child(out)
-        .done()
+    html! {
+        <div class="no-print">
+            <div class="repair-tools">
+                { sort }
+                { unit }
+                { status }
+            </div>
+            { out }
+        </div>
+    }
 }
 
 /// The list as a table, and on paper.
@@ -218,34 +216,26 @@ fn out(
     let act = {
         let (view, sent, gains) = (view.clone(), sent.clone(), gains.clone());
         let positions = positions.to_vec();
-        move || {
+        move |_| {
             let text = csv(&view, &positions, &gains, chosen);
             download::text_file(&view.store, &sent.afar(), &name_of(&view), &text, Kind::Csv);
         }
     };
-    let actions = el("p")
-        .class("actions")
-        .child(
-            button(text::csv(lang), act)
-                .attr("aria-describedby", "csv-hint")
-                .done(),
-        )
-        .child(button(result_text::print(lang), browser::print).done())
-        .child(
-            el("span")
-                .class("hint")
-                .id("csv-hint".to_owned())
-                .text(text::csv_hint(lang))
-                .done(),
-        );
-    all([
-        actions.done(),
-        csv_choice(chosen, lang, {
-            let state = state.clone();
-            move |dialect| state.update(|state| state.dialect = Some(dialect))
-        }),
-        download::note(&view.store, sent),
-    ])
+    let choose = {
+        let state = state.clone();
+        move |dialect| state.update(|state| state.dialect = Some(dialect))
+    };
+    html! {
+        <>
+            <p class="actions">
+                <button type="button" aria-describedby="csv-hint" onclick={act}>{ text::csv(lang) }</button>
+                <button type="button" onclick={|_| browser::print()}>{ result_text::print(lang) }</button>
+                <span class="hint" id="csv-hint">{ text::csv_hint(lang) }</span>
+            </p>
+            { csv_choice(chosen, lang, choose) }
+            { download::note(&view.store, sent) }
+        </>
+    }
 }
 
 const fn sort_word(sort: Sort, lang: Lang) -> &'static str {
@@ -278,7 +268,7 @@ fn restore(view: &Rc<View>, state: &Local<State>) -> Html {
     );
     let act = {
         let (view, state) = (view.clone(), state.clone());
-        move || {
+        move |_| {
             let repair = repair.clone();
             state.update(|state| state.removed = None);
             let made = Made::new(None, move |to| {
@@ -291,14 +281,11 @@ fn restore(view: &Rc<View>, state: &Local<State>) -> Html {
             browser::focus("#repairs");
         }
     };
-    el("p")
-        .class("notice no-print")
-        .text(&words)
-        .text(" ")
-        .child(
-            button(text::restore(lang), act)
-                .class("quiet-button")
-                .done(),
-        )
-        .done()
+    html! {
+        <p class="notice no-print">
+            { words }
+            { " " }
+            <button type="button" class="quiet-button" onclick={act}>{ text::restore(lang) }</button>
+        </p>
+    }
 }

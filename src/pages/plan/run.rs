@@ -2,7 +2,7 @@
 
 use crate::browser::events;
 use crate::browser::page as browser;
-use crate::browser::view::{Local, all, button, el, say, when};
+use crate::browser::view::Local;
 use crate::browser::worker::{Heard, Worker};
 use crate::drafts::draft;
 use crate::i18n::{fill, plan as text};
@@ -13,7 +13,7 @@ use crate::state::Action;
 use std::rc::Rc;
 use swanilai::assessment::Unit;
 use swanilai::problem::{Code, Problem};
-use yew::Html;
+use yew::{Html, html};
 
 /// What the planner of a draft knows.
 #[derive(Default)]
@@ -57,7 +57,7 @@ pub(crate) fn run(view: &Rc<View>, state: &Local<State>) -> Html {
     });
     let compute = {
         let (view, state) = (view.clone(), state.clone());
-        move || start(&view, &state)
+        move |_| start(&view, &state)
     };
     let label = match (running, is_planned) {
         (Some(_), _) => text::computing(lang),
@@ -66,56 +66,47 @@ pub(crate) fn run(view: &Rc<View>, state: &Local<State>) -> Html {
     };
     let stop = {
         let (view, state) = (view.clone(), state.clone());
-        move || {
+        move |_| {
             state.update(|state| state.running = None);
             view.store
                 .dispatch(Action::Announce(text::stopped(view.lang).to_owned()));
             browser::focus("#plan-compute");
         }
     };
-    let actions = el("p")
-        .class("actions")
-        .child(
-            button(label, compute)
-                .id("plan-compute".to_owned())
-                .class("primary")
-                .attr(
-                    "aria-disabled",
-                    if running.is_some() { "true" } else { "false" },
-                )
-                .done(),
-        )
-        .child(when(running.is_some(), || {
-            button(text::stop(lang), stop).done()
-        }));
-    let progress = running.map(|(done, total)| {
-        el("progress")
-            .set("max", total.max(1).to_string())
-            .set("value", done.to_string())
-            .set("aria-label", text::progress(lang).to_owned())
-            .done()
-    });
-    all([
-        say("h2", "", text::run(lang)),
-        actions.done(),
-        progress.unwrap_or_default(),
-        failed.map_or_else(Html::default, |problems| failure(&problems, view)),
-    ])
+    let is_running = if running.is_some() { "true" } else { "false" };
+    html! {
+        <>
+            <h2>{ text::run(lang) }</h2>
+            <p class="actions">
+                <button type="button" id="plan-compute" class="primary" aria-disabled={is_running} onclick={compute}>
+                    { label }
+                </button>
+                if running.is_some() {
+                    <button type="button" onclick={stop}>{ text::stop(lang) }</button>
+                }
+            </p>
+            if let Some((done, total)) = running {
+                <progress max={total.max(1).to_string()} value={done.to_string()} aria-label={text::progress(lang)} />
+            }
+            if let Some(problems) = failed {
+                { failure(&problems, view) }
+            }
+        </>
+    }
 }
 
 fn failure(problems: &[Problem], view: &View) -> Html {
-    let mut messages = Vec::new();
-    for problem in problems {
-        messages.push(say("p", "", &problem.message(view.lang)));
+    let lang = view.lang;
+    html! {
+        <div class="notice" role="alert">
+            if problems.is_empty() {
+                <p>{ text::failed(lang) }</p>
+            }
+            for problem in problems {
+                <p>{ problem.message(lang) }</p>
+            }
+        </div>
     }
-    if messages.is_empty() {
-        messages.push(say("p", "", text::failed(view.lang)));
-    }
-    el("div")
-        .class("notice")
-        .attr("role", "alert")
-        .children(messages)
-        .done()
 }
 
 /// Begins computing; what is under way goes on.

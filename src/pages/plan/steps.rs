@@ -1,9 +1,7 @@
 //! The steps of a plan, by unit and dimension, and the quick wins beside them.
 
-use crate::browser::view::{
-    Local, all, button, el, link, name, nothing, p, say, text as words_of, when,
-};
-use crate::components::table::{cell, figure, heads, row, scroll, table};
+use crate::browser::view::Local;
+use crate::components::table::{cell, figure, heads, region};
 use crate::i18n::{fill, number, plan as text};
 use crate::pages::plan::document::{Change, OfUnit, Quick};
 use crate::pages::plan::run::{Planned, State, start};
@@ -12,23 +10,20 @@ use crate::state::Action;
 use std::rc::Rc;
 use swanilai::assessment::Part;
 use swanilai::number::Decimal;
-use yew::Html;
+use yew::{Html, html};
 
 /// The steps of every unit that has any.
 pub(crate) fn steps(view: &Rc<View>, state: &Local<State>, planned: &Rc<Planned>) -> Html {
     let outcome = &planned.outcome;
-    let mut cards = Vec::new();
-    for unit in &outcome.units {
+    let cards = outcome.units.iter().filter_map(|unit| {
         let of_unit = outcome
             .changes
             .iter()
             .filter(|change| change.unit == unit.id);
         let changes: Vec<&Change> = of_unit.collect();
-        if !changes.is_empty() {
-            cards.push(card(view, state, unit, &changes));
-        }
-    }
-    all(cards)
+        (!changes.is_empty()).then(|| card(view, state, unit, &changes))
+    });
+    html! { <>{ for cards }</> }
 }
 
 fn card(view: &Rc<View>, state: &Local<State>, unit: &OfUnit, changes: &[&Change]) -> Html {
@@ -43,22 +38,29 @@ fn card(view: &Rc<View>, state: &Local<State>, unit: &OfUnit, changes: &[&Change
             ("gain", &view.score(unit.gain)),
         ],
     );
-    let mut groups = Vec::new();
-    for group in changes.chunk_by(|one, other| one.dimension == other.dimension) {
-        let dimension = group.first().map_or("", |change| &*change.dimension);
-        groups.push(when(!dimension.is_empty(), || {
-            say("h4", "", &view.texts.node(dimension).name)
-        }));
-        let items = group.iter().map(|change| step(view, state, change));
-        groups.push(el("ul").class("plan-steps").children(items).done());
+    let groups = changes
+        .chunk_by(|one, other| one.dimension == other.dimension)
+        .map(|group| steps_of_dimension(view, state, group));
+    html! {
+        <section class="card plan-unit" key={unit.id.as_str()}>
+            <h3><bdi>{ view.unit_name(&unit.id) }</bdi></h3>
+            <p class="quiet">{ line }</p>
+            { for groups }
+        </section>
     }
-    el("section")
-        .class("card plan-unit")
-        .key(&unit.id)
-        .child(el("h3").child(name(&view.unit_name(&unit.id))).done())
-        .child(say("p", "quiet", &line))
-        .children(groups)
-        .done()
+}
+
+fn steps_of_dimension(view: &Rc<View>, state: &Local<State>, group: &[&Change]) -> Html {
+    let dimension = group.first().map_or("", |change| &*change.dimension);
+    let items = group.iter().map(|change| step(view, state, change));
+    html! {
+        <>
+            if !dimension.is_empty() {
+                <h4>{ &view.texts.node(dimension).name }</h4>
+            }
+            <ul class="plan-steps">{ for items }</ul>
+        </>
+    }
 }
 
 /// One step: what, from where to where, what it adds.
@@ -74,37 +76,29 @@ fn step(view: &Rc<View>, state: &Local<State>, change: &Change) -> Html {
         ],
     );
     let is_coarse = !matches!(change.part, Part::Indicator(_));
-    let tag = |is_so: bool, words: &str| {
-        when(is_so, || {
-            all([words_of(" "), say("span", "tag-assumed", words)])
-        })
-    };
-    el("li")
-        .child(
-            el("p")
-                .class("step-title")
-                .child(link(view.part_href(&change.unit, &change.part), &title).done())
-                .child(tag(is_coarse, text::is_coarse(lang)))
-                .child(tag(!change.self_observed, text::is_not_self(lang)))
-                .done(),
-        )
-        .child(from_to(
-            view,
-            &change.unit,
-            &change.part,
-            (change.from, change.to),
-        ))
-        .child(when(is_coarse, || {
-            say("p", "hint", text::coarse_note(lang))
-        }))
-        .child(
-            el("div")
-                .class("step-foot")
-                .child(say("p", "quiet", &gain))
-                .child(leave_out(view, state, change, &title))
-                .done(),
-        )
-        .done()
+    html! {
+        <li>
+            <p class="step-title">
+                <a href={view.part_href(&change.unit, &change.part)}>{ &title }</a>
+                if is_coarse {
+                    { " " }
+                    <span class="tag-assumed">{ text::is_coarse(lang) }</span>
+                }
+                if !change.self_observed {
+                    { " " }
+                    <span class="tag-assumed">{ text::is_not_self(lang) }</span>
+                }
+            </p>
+            { from_to(view, &change.unit, &change.part, (change.from, change.to)) }
+            if is_coarse {
+                <p class="hint">{ text::coarse_note(lang) }</p>
+            }
+            <div class="step-foot">
+                <p class="quiet">{ gain }</p>
+                { leave_out(view, state, change, &title) }
+            </div>
+        </li>
+    }
 }
 
 /// From where to where, in the words of the levels.
@@ -119,31 +113,28 @@ pub(crate) fn from_to(
     if from.is_some() && view.is_mixed(unit, part) {
         present = fill(text::lowest(lang), &[("level", &present)]);
     }
-    el("dl")
-        .class("from-to")
-        .child(say("dt", "", text::from(lang)))
-        .child(say("dd", "", &present))
-        .child(say("dt", "", text::to(lang)))
-        .child(
-            el("dd")
-                .child(say("strong", "", &view.reach(part, to)))
-                .done(),
-        )
-        .done()
+    html! {
+        <dl class="from-to">
+            <dt>{ text::from(lang) }</dt>
+            <dd>{ present }</dd>
+            <dt>{ text::to(lang) }</dt>
+            <dd><strong>{ view.reach(part, to) }</strong></dd>
+        </dl>
+    }
 }
 
 /// The button that leaves a step out and computes again.
 fn leave_out(view: &Rc<View>, state: &Local<State>, change: &Change, title: &str) -> Html {
     let lang = view.lang;
     if change.part.id().is_empty() {
-        return nothing();
+        return Html::default();
     }
     let spoken = [("name", title), ("unit", &*view.unit_name(&change.unit))];
     let spoken = fill(text::leave_out_of(lang), &spoken);
     let told = fill(text::left_out(lang), &[("name", title)]);
     let cell = (change.unit.clone(), change.part.id().to_owned());
     let (view, state) = (view.clone(), state.clone());
-    let act = move || {
+    let act = move |_| {
         state.update(|state| {
             if !state.choices.cells.contains(&cell) {
                 state.choices.cells.push(cell.clone());
@@ -152,10 +143,11 @@ fn leave_out(view: &Rc<View>, state: &Local<State>, change: &Change, title: &str
         start(&view, &state);
         view.store.dispatch(Action::Announce(told.clone()));
     };
-    button(text::leave_out(lang), act)
-        .class("quiet-button no-print")
-        .set("aria-label", spoken)
-        .done()
+    html! {
+        <button type="button" class="quiet-button no-print" aria-label={spoken} onclick={act}>
+            { text::leave_out(lang) }
+        </button>
+    }
 }
 
 /// The quick wins, compared.
@@ -181,19 +173,32 @@ pub(crate) fn quick(view: &View, found: &Quick) -> Html {
         text::effort(lang),
     ]);
     let rows = found.steps.iter().map(|change| {
-        let cells = vec![
-            el("td").child(name(&view.unit_name(&change.unit))).done(),
-            cell(&number::short(change.to, lang)),
-            figure(&view.score(change.in_entity)),
-            figure(&number::short(change.cost, lang)),
-        ];
-        row(words_of(&view.part_name(&change.part)), cells).done()
+        html! {
+            <tr>
+                <th scope="row">{ view.part_name(&change.part) }</th>
+                <td><bdi>{ view.unit_name(&change.unit) }</bdi></td>
+                { cell(&number::short(change.to, lang)) }
+                { figure(&view.score(change.in_entity)) }
+                { figure(&number::short(change.cost, lang)) }
+            </tr>
+        }
     });
     let caption = text::quick_caption(lang);
-    el("details")
-        .child(say("summary", "", text::quick(lang)))
-        .child(p(text::quick_intro(lang)))
-        .child(p(&compared))
-        .child(scroll(caption, table(caption, columns, rows.collect())))
-        .done()
+    let table = html! {
+        <table>
+            <caption>{ caption }</caption>
+            <thead>
+                <tr>{ columns }</tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    };
+    html! {
+        <details>
+            <summary>{ text::quick(lang) }</summary>
+            <p>{ text::quick_intro(lang) }</p>
+            <p>{ compared }</p>
+            { region(caption, table) }
+        </details>
+    }
 }

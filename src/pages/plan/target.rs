@@ -1,6 +1,6 @@
 //! What a plan is to reach: a class above the present one, or a score.
 
-use crate::browser::view::{Local, all, el, p, say, when};
+use crate::browser::view::Local;
 use crate::components::badge::class_words;
 use crate::components::number_field::number_field;
 use crate::components::text_field::Field;
@@ -9,7 +9,7 @@ use crate::pages::plan::choices::Wish;
 use crate::pages::plan::run::State;
 use crate::pages::plan::words::View;
 use std::rc::Rc;
-use yew::Html;
+use yew::{Html, html};
 
 /// The choice.
 pub(crate) fn target(view: &Rc<View>, state: &Local<State>) -> Html {
@@ -18,39 +18,33 @@ pub(crate) fn target(view: &Rc<View>, state: &Local<State>) -> Html {
     let low = standing.at_least();
     let present = instrument.class_of(low);
     let wish = state.with(|state| state.choices.wish(instrument, low));
-    let mut choices = Vec::new();
     // The nearest first: it is the one most people want.
-    for index in (0..present).rev() {
-        if let Some(class) = instrument.classes.get(index) {
-            let min = number::short(class.min, lang);
-            let words = fill(
-                text::target_class(lang),
-                &[("class", &class_words(class, false, lang)), ("min", &min)],
-            );
-            let own = Wish::Class(index);
-            choices.push(choice(state, own, wish == own, &words));
-        }
+    let classes = (0..present).rev().filter_map(|index| {
+        let class = instrument.classes.get(index)?;
+        let min = number::short(class.min, lang);
+        let words = fill(
+            text::target_class(lang),
+            &[("class", &class_words(class, false, lang)), ("min", &min)],
+        );
+        let own = Wish::Class(index);
+        Some(choice(state, own, wish == own, &words))
+    });
+    let is_score = wish == Wish::Score;
+    let legend = text::target(lang)
+        .trim_start_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ' '));
+    html! {
+        <>
+            <p>{ now(view) }</p>
+            <fieldset>
+                <legend class="visually-hidden">{ legend }</legend>
+                { for classes }
+                { choice(state, Wish::Score, is_score, text::target_score(lang)) }
+                if is_score {
+                    { score(view, state) }
+                }
+            </fieldset>
+        </>
     }
-    choices.push(choice(
-        state,
-        Wish::Score,
-        wish == Wish::Score,
-        text::target_score(lang),
-    ));
-    all([
-        p(&now(view)),
-        el("fieldset")
-            .child(say(
-                "legend",
-                "visually-hidden",
-                text::target(lang).trim_start_matches(|letter: char| {
-                    letter.is_ascii_digit() || matches!(letter, '.' | ' ')
-                }),
-            ))
-            .children(choices)
-            .child(when(wish == Wish::Score, || score(view, state)))
-            .done(),
-    ])
 }
 
 /// Where the entity stands, and what is supposed of what nobody answered.
@@ -76,16 +70,13 @@ fn now(view: &View) -> String {
 
 fn choice(state: &Local<State>, wish: Wish, is_chosen: bool, words: &str) -> Html {
     let state = state.clone();
-    let input = el("input")
-        .attr("type", "radio")
-        .attr("name", "plan-target")
-        .checked(is_chosen)
-        .onchange(move |_| state.update(|state| state.choices.wish = Some(wish)));
-    el("label")
-        .class("choice")
-        .child(input.done())
-        .child(say("span", "", words))
-        .done()
+    let onchange = move |_| state.update(|state| state.choices.wish = Some(wish));
+    html! {
+        <label class="choice">
+            <input type="radio" name="plan-target" checked={is_chosen} {onchange} />
+            <span>{ words }</span>
+        </label>
+    }
 }
 
 /// The field for a score.
@@ -108,16 +99,15 @@ fn score(view: &View, state: &Local<State>) -> Html {
     );
     let field = Field::new(lang, "plan-score", text::target_number(lang), "").hint(&hint);
     let state = state.clone();
-    all([
-        number_field(field, given, max, move |score| {
-            state.update(|state| state.choices.score = score);
-        }),
-        when(is_missing, || {
-            el("p")
-                .class("error")
-                .attr("role", "alert")
-                .text(text::target_needed(lang))
-                .done()
-        }),
-    ])
+    let field = number_field(field, given, max, move |score| {
+        state.update(|state| state.choices.score = score);
+    });
+    html! {
+        <>
+            { field }
+            if is_missing {
+                <p class="error" role="alert">{ text::target_needed(lang) }</p>
+            }
+        </>
+    }
 }
