@@ -1,6 +1,6 @@
 //! Choosing what is tried: a unit, a part of it, and what it becomes.
 
-use crate::browser::view::{el, nothing, say, when};
+use crate::browser::input::on_submit;
 use crate::browser::{events, page as browser};
 use crate::components::number_field::fault_words;
 use crate::components::select_field::select_field;
@@ -17,7 +17,7 @@ use crate::state::{Action, Ideas};
 use swanilai::instrument::{Node, NodeId};
 use swanilai::number::Decimal;
 use swanilai::whatif::Change;
-use yew::Html;
+use yew::{Html, html};
 
 /// The form.
 pub(crate) fn form(store: &Store, ideas: &Ideas, view: &View) -> Html {
@@ -30,13 +30,7 @@ pub(crate) fn form(store: &Store, ideas: &Ideas, view: &View) -> Html {
     } else {
         text::add_more(lang)
     };
-    let error = when(tried && edit.is_none(), || {
-        el("p")
-            .class("error")
-            .attr("role", "alert")
-            .text(text::add_needed(lang))
-            .done()
-    });
+    let is_needed = tried && edit.is_none();
     let submit = {
         let (store, trials) = (store.clone(), ideas.trials.clone());
         let said = text::trial_added(lang);
@@ -57,23 +51,15 @@ pub(crate) fn form(store: &Store, ideas: &Ideas, view: &View) -> Html {
             store.dispatch(Action::Announce(said.to_owned()));
         }
     };
-    el("form")
-        .class("card trial-form no-print")
-        .attr("novalidate", "")
-        .onsubmit(submit)
-        .child(
-            el("div")
-                .class("trial-fields")
-                .children(choice.fields())
-                .done(),
-        )
-        .child(error)
-        .child(
-            el("p")
-                .child(el("button").attr("type", "submit").text(more).done())
-                .done(),
-        )
-        .done()
+    html! {
+        <form class="card trial-form no-print" novalidate={true} onsubmit={on_submit(submit)}>
+            <div class="trial-fields">{ choice.fields() }</div>
+            if is_needed {
+                <p class="error" role="alert">{ text::add_needed(lang) }</p>
+            }
+            <p><button type="submit">{ more }</button></p>
+        </form>
+    }
 }
 
 impl Choice<'_> {
@@ -95,20 +81,29 @@ impl Choice<'_> {
         }
     }
 
-    fn fields(&self) -> Vec<Html> {
-        let mut fields = vec![self.units(), self.sections()];
-        match self.ideas.of(SECTION) {
-            "" | LEAVE => {}
-            SCORE => fields.push(self.figure(self.view.instrument.max, &Change::Score(None))),
-            _ => {
-                if let Some((id, dimension)) = self.dimension() {
-                    fields.push(self.items(id));
-                    fields.push(self.value(dimension));
-                }
-            }
+    fn fields(&self) -> Html {
+        html! {
+            <>
+                { self.units() }
+                { self.sections() }
+                { self.becomes() }
+                { self.hint() }
+            </>
         }
-        fields.push(self.hint());
-        fields
+    }
+
+    /// The fields that depend on which part of the unit is chosen.
+    fn becomes(&self) -> Html {
+        match self.ideas.of(SECTION) {
+            "" | LEAVE => Html::default(),
+            SCORE => self.figure(self.view.instrument.max, &Change::Score(None)),
+            _ => html! {
+                if let Some((id, dimension)) = self.dimension() {
+                    { self.items(id) }
+                    { self.value(dimension) }
+                }
+            },
+        }
     }
 
     fn units(&self) -> Html {
@@ -192,7 +187,7 @@ impl Choice<'_> {
             return self.figure(most(dimension), &change);
         }
         let Some(indicator) = self.indicator() else {
-            return nothing();
+            return Html::default();
         };
         let change = Change::Clear {
             indicator: indicator.id.clone(),
@@ -248,10 +243,10 @@ impl Choice<'_> {
     /// Says beforehand where a change could not act.
     fn hint(&self) -> Html {
         let (lang, Some(unit)) = (self.view.lang, self.unit()) else {
-            return nothing();
+            return Html::default();
         };
         let Some((_, dimension)) = self.dimension() else {
-            return nothing();
+            return Html::default();
         };
         // What was tried before counts as well.
         let scored = |id: &str| {
@@ -259,17 +254,19 @@ impl Choice<'_> {
             trials.any(|trial| trial.unit == id && matches!(trial.change, Change::Score(Some(_))))
         };
         if unit.score.is_some() || scored(&unit.id) {
-            return say("p", "notice", text::hidden_score(lang));
+            return html! { <p class="notice">{ text::hidden_score(lang) }</p> };
         }
         let is_given = unit.points.contains_key(&dimension.id);
-        when(is_given && self.indicator().is_some(), || {
-            say("p", "notice", text::hidden_points(lang))
-        })
+        html! {
+            if is_given && self.indicator().is_some() {
+                <p class="notice">{ text::hidden_points(lang) }</p>
+            }
+        }
     }
 }
 
 /// A list that is made anew with its key: one in which a person chose keeps that choice otherwise,
 /// even after the field was emptied.
 fn fresh(key: &str, list: Html) -> Html {
-    el("div").key(key).child(list).done()
+    html! { <div {key}>{ list }</div> }
 }

@@ -5,7 +5,6 @@ pub(crate) mod form;
 pub(crate) mod result;
 pub(crate) mod words;
 
-use crate::browser::view::{all, button, el, name, nothing, p, say, text as words_of, when};
 use crate::browser::{events, page as browser};
 use crate::hooks::Store;
 use crate::i18n::{fill, scenario as text};
@@ -15,34 +14,33 @@ use crate::pages::what_if::result::side_by_side;
 use crate::pages::what_if::words::{becomes, now, place};
 use crate::state::{Action, Edit, Ideas};
 use swanilai::whatif::{Change, WhatIf, what_if};
-use yew::Html;
+use yew::{Html, html};
 
 /// The section.
 pub(crate) fn trial(store: &Store, ideas: &Ideas, view: &View) -> Html {
     let lang = view.lang;
-    let content = if ideas.trials.is_empty() {
-        nothing()
-    } else {
-        let found = what_if(&view.assessment, &view.instrument, &ideas.trials);
-        all([
-            tried(store, ideas, view, &found),
-            side_by_side(view, &found),
-            decide(store, ideas, view, &found),
-        ])
-    };
-    el("section")
-        .attr("id", "trial")
-        .child(
-            el("h2")
-                .attr("id", "trial-heading")
-                .attr("tabindex", "-1")
-                .text(text::trial(lang))
-                .done(),
-        )
-        .child(p(text::trial_intro(lang)))
-        .child(form(store, ideas, view))
-        .child(content)
-        .done()
+    html! {
+        <section id="trial">
+            <h2 id="trial-heading" tabindex="-1">{ text::trial(lang) }</h2>
+            <p>{ text::trial_intro(lang) }</p>
+            { form(store, ideas, view) }
+            if !ideas.trials.is_empty() {
+                { outcome(store, ideas, view) }
+            }
+        </section>
+    }
+}
+
+/// What came of what is tried.
+fn outcome(store: &Store, ideas: &Ideas, view: &View) -> Html {
+    let found = what_if(&view.assessment, &view.instrument, &ideas.trials);
+    html! {
+        <>
+            { tried(store, ideas, view, &found) }
+            { side_by_side(view, &found) }
+            { decide(store, ideas, view, &found) }
+        </>
+    }
 }
 
 /// What is tried, each with a way to take it off.
@@ -53,17 +51,12 @@ fn tried(store: &Store, ideas: &Ideas, view: &View, found: &WhatIf) -> Html {
         let take_off = {
             let (store, mut rest) = (store.clone(), ideas.trials.clone());
             rest.remove(index.min(rest.len().saturating_sub(1)));
-            move || {
+            move |_| {
                 store.dispatch(Action::Try(rest.clone()));
                 events::soon(|| browser::focus("#trial-heading"));
             }
         };
-        let remove = button(text::take_off(lang), take_off)
-            .class("quiet-button")
-            .set(
-                "aria-label",
-                fill(text::take_off_of(lang), &[("number", &number)]),
-            );
+        let spoken = fill(text::take_off_of(lang), &[("number", &number)]);
         let unit = view.assessment.unit(&edit.unit);
         let change = if edit.change == Change::LeaveOut {
             text::tried_leave(lang).to_owned()
@@ -81,33 +74,29 @@ fn tried(store: &Store, ideas: &Ideas, view: &View, found: &WhatIf) -> Html {
             )
         };
         let is_hidden = found.hidden.contains(&index);
-        el("li")
-            .key(&number)
-            .child(
-                el("span")
-                    .class("trial-words")
-                    .child(
-                        el("strong")
-                            .child(name(unit.map_or("", |unit| &unit.name)))
-                            .done(),
-                    )
-                    .child(words_of(": "))
-                    .text(&change)
-                    .child(when(is_hidden, || {
-                        all([
-                            words_of(" "),
-                            say("span", "tag-assumed", text::tried_hidden(lang)),
-                        ])
-                    }))
-                    .done(),
-            )
-            .child(remove.done())
-            .done()
+        html! {
+            <li key={number}>
+                <span class="trial-words">
+                    <strong><bdi>{ unit.map_or("", |unit| &unit.name) }</bdi></strong>
+                    { ": " }
+                    { change }
+                    if is_hidden {
+                        { " " }
+                        <span class="tag-assumed">{ text::tried_hidden(lang) }</span>
+                    }
+                </span>
+                <button type="button" class="quiet-button" aria-label={spoken} onclick={take_off}>
+                    { text::take_off(lang) }
+                </button>
+            </li>
+        }
     });
-    all([
-        say("h3", "", text::tried(lang)),
-        el("ol").class("trial-list").children(items).done(),
-    ])
+    html! {
+        <>
+            <h3>{ text::tried(lang) }</h3>
+            <ol class="trial-list">{ for items }</ol>
+        </>
+    }
 }
 
 /// Apply in one step, or throw away.
@@ -127,23 +116,24 @@ fn decide(store: &Store, ideas: &Ideas, view: &View, found: &WhatIf) -> Html {
     let is_same = found.changed == *view.assessment;
     let units = Edit::Units(found.changed.units.clone());
     let apply = end(text::applied(lang), Some(units));
-    let apply = button(text::apply(lang), move || {
+    let apply = move |_| {
         if !is_same {
             apply();
         }
-    });
-    let discard = button(text::discard(lang), end(text::discarded(lang), None));
-    el("div")
-        .child(when(ideas.trials.len() == found.hidden.len(), || {
-            say("p", "notice", text::nothing_changes(lang))
-        }))
-        .child(
-            el("p")
-                .class("actions")
-                .child(apply.class("primary").unavailable(is_same).done())
-                .child(discard.done())
-                .child(say("span", "quiet", text::apply_hint(lang)))
-                .done(),
-        )
-        .done()
+    };
+    let discard = end(text::discarded(lang), None);
+    html! {
+        <div>
+            if ideas.trials.len() == found.hidden.len() {
+                <p class="notice">{ text::nothing_changes(lang) }</p>
+            }
+            <p class="actions">
+                <button type="button" class="primary" aria-disabled={is_same.then_some("true")} onclick={apply}>
+                    { text::apply(lang) }
+                </button>
+                <button type="button" onclick={move |_| discard()}>{ text::discard(lang) }</button>
+                <span class="quiet">{ text::apply_hint(lang) }</span>
+            </p>
+        </div>
+    }
 }

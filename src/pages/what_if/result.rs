@@ -1,18 +1,18 @@
 //! Both sides of a trial: the entity, the units that change, and their dimensions.
 
-use crate::browser::view::{all, el, name, say, text as words_of, when};
 use crate::components::difference::both as both_words;
-use crate::components::table::{cell, heads, row, scroll, table};
+use crate::components::table::{cell, heads, region};
 use crate::i18n::{fill, scenario as text};
 use crate::pages::result::View;
 use crate::pages::result::units::{class_of, score_words, tally_words};
+use std::iter;
 use swanilai::assessment::Unit;
 use swanilai::compare::minus;
 use swanilai::instrument::NodeId;
 use swanilai::number::Points;
 use swanilai::score::{Standing, Tally, UnitScore};
 use swanilai::whatif::WhatIf;
-use yew::Html;
+use yew::{Html, html};
 
 /// The table.
 pub(crate) fn side_by_side(view: &View, found: &WhatIf) -> Html {
@@ -23,54 +23,64 @@ pub(crate) fn side_by_side(view: &View, found: &WhatIf) -> Html {
         text::after(lang),
         text::difference(lang),
     ]);
-    let mut rows = vec![
-        row(
-            el("strong").text(text::entity(lang)).done(),
-            both(view, &found.before.entity, Some(&found.after.entity), false),
-        )
-        .class("depth-0")
-        .key("entity")
-        .done(),
-    ];
-    let mut same = 0_u32;
-    for (unit, before) in view.assessment.units.iter().zip(&found.before.units) {
+    let pairs = view.assessment.units.iter().zip(&found.before.units);
+    let compared = pairs.map(|(unit, before)| {
         // Units may be left out: what is there is found by its id.
         let at = found.changed.units.iter().position(|one| one.id == unit.id);
-        let after = at.and_then(|at| found.after.units.get(at));
-        if after.is_some_and(|after| after.whole == before.whole && after.nodes == before.nodes) {
-            same = same.saturating_add(1);
-            continue;
-        }
-        rows.extend(unit_rows(view, unit, before, after));
+        (unit, before, at.and_then(|at| found.after.units.get(at)))
+    });
+    let (same, changed): (Vec<_>, Vec<_>) = compared.partition(|(_, before, after)| {
+        after.is_some_and(|after| after.whole == before.whole && after.nodes == before.nodes)
+    });
+    let rows = changed
+        .into_iter()
+        .flat_map(|(unit, before, after)| unit_rows(view, unit, before, after));
+    let caption = text::side_by_side(lang);
+    let table = html! {
+        <table class="trial-table sticky-first">
+            <caption>{ caption }</caption>
+            <thead>
+                <tr>{ heads }</tr>
+            </thead>
+            <tbody>
+                <tr class="depth-0" key="entity">
+                    <th scope="row"><strong>{ text::entity(lang) }</strong></th>
+                    { both(view, &found.before.entity, Some(&found.after.entity), false) }
+                </tr>
+                { for rows }
+            </tbody>
+        </table>
+    };
+    html! {
+        <>
+            <h3>{ caption }</h3>
+            { region(caption, table) }
+            if !same.is_empty() {
+                <p class="quiet">{ fill(text::others_same(lang), &[("count", &same.len().to_string())]) }</p>
+            }
+        </>
     }
-    all([
-        say("h3", "", text::side_by_side(lang)),
-        scroll(
-            text::side_by_side(lang),
-            table(text::side_by_side(lang), heads, rows).class("trial-table sticky-first"),
-        ),
-        when(same > 0, || {
-            say(
-                "p",
-                "quiet",
-                &fill(text::others_same(lang), &[("count", &same.to_string())]),
-            )
-        }),
-    ])
 }
 
 /// Now, then and the difference of a score.
-fn both(view: &View, before: &Standing, after: Option<&Standing>, for_unit: bool) -> Vec<Html> {
+fn both(view: &View, before: &Standing, after: Option<&Standing>, for_unit: bool) -> Html {
     let lang = view.lang;
     let side = |standing: &Standing| {
-        el("td")
-            .child(say("strong", "", &score_words(standing, lang)))
-            .child(el("br").done())
-            .child(class_of(&view.instrument, standing, for_unit, lang))
-            .done()
+        html! {
+            <td>
+                <strong>{ score_words(standing, lang) }</strong>
+                <br />
+                { class_of(&view.instrument, standing, for_unit, lang) }
+            </td>
+        }
     };
-    let then = after.map_or_else(|| cell(text::left_out(lang)), side);
-    vec![side(before), then, cell(&changed(view, before, after))]
+    html! {
+        <>
+            { side(before) }
+            { after.map_or_else(|| cell(text::left_out(lang)), side) }
+            { cell(&changed(view, before, after)) }
+        </>
+    }
 }
 
 /// The difference, with a word; of both ends where the score is open.
@@ -95,15 +105,15 @@ fn changed(view: &View, before: &Standing, after: Option<&Standing>) -> String {
 
 fn unit_rows(view: &View, unit: &Unit, before: &UnitScore, after: Option<&UnitScore>) -> Vec<Html> {
     let then = after.map(|after| &after.standing);
-    let mut rows = vec![
-        row(name(&unit.name), both(view, &before.standing, then, true))
-            .key(&unit.id)
-            .done(),
-    ];
-    for id in view.instrument.dimensions() {
-        rows.extend(dimension_row(view, unit, before, after, id));
-    }
-    rows
+    let whole = html! {
+        <tr key={unit.id.as_str()}>
+            <th scope="row"><bdi>{ &unit.name }</bdi></th>
+            { both(view, &before.standing, then, true) }
+        </tr>
+    };
+    let dimensions = view.instrument.dimensions();
+    let rows = dimensions.filter_map(|id| dimension_row(view, unit, before, after, id));
+    iter::once(whole).chain(rows).collect()
 }
 
 /// A dimension, where it changes.
@@ -134,11 +144,12 @@ fn dimension_row(
         (Some(from), Some(to)) => both_words(minus(to, from), decimals, lang),
         _ => "–".to_owned(),
     };
-    let cells = vec![cell(&show(from)), cell(&show(to)), cell(&difference)];
-    Some(
-        row(words_of(&view.texts.node(&node.id).name), cells)
-            .class("depth-2")
-            .key(&format!("{}/{}", unit.id, node.id))
-            .done(),
-    )
+    Some(html! {
+        <tr class="depth-2" key={format!("{}/{}", unit.id, node.id)}>
+            <th scope="row">{ &view.texts.node(&node.id).name }</th>
+            { cell(&show(from)) }
+            { cell(&show(to)) }
+            { cell(&difference) }
+        </tr>
+    })
 }
