@@ -2,8 +2,9 @@
 
 pub(crate) mod save_reminder;
 
+use crate::browser::input::on_submit;
 use crate::browser::page as browser;
-use crate::browser::view::{Local, all, el, heading, link, local, name, nothing, say, when};
+use crate::browser::view::{Local, local};
 use crate::chunk::keeper;
 use crate::components::draft_bar::draft_bar;
 use crate::components::select_field::select_field;
@@ -23,8 +24,8 @@ use crate::routes::Route;
 use crate::state::{Action, Edit, Open};
 use swanilai::assessment::{UNITS, Unit};
 use swanilai::instrument::Texts;
-use swanilai::score::{Known, Tally};
-use yew::Html;
+use swanilai::score::{Known, Tally, UnitScore};
+use yew::{Html, html};
 
 /// The task list of a draft.
 pub(crate) fn tasks(store: &Store, draft: &str) -> Html {
@@ -33,9 +34,60 @@ pub(crate) fn tasks(store: &Store, draft: &str) -> Html {
         return lost(store);
     };
     let Some(texts) = texts_of(store, &open.instrument.id) else {
-        return all([heading(text::heading(lang)), texts_notice(store)]);
+        return html! {
+            <>
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                { texts_notice(store) }
+            </>
+        };
     };
     let entity = &open.assessment.entity;
+    let units = 0..open.assessment.units.len();
+    let units: Vec<Html> = units
+        .filter_map(|index| unit_card(open, index, &texts, lang))
+        .collect();
+    html! {
+        <>
+            <p class="caption">{ text::heading(lang) }</p>
+            <h1 tabindex="-1"><bdi>{ &entity.name }</bdi></h1>
+            <p>
+                <a href={Route::Instrument(open.instrument.id.clone()).href()}>
+                    { fill(text::using(lang), &[("name", &texts.name)]) }
+                </a>
+            </p>
+            { standing(&open.instrument, &open.scored.entity, false, lang) }
+            <p>{ missing(open, lang) }</p>
+            if !open.assessment.units.is_empty() {
+                <p>
+                    <a href={Route::Plan(open.id.clone()).href()}>
+                        { plan_link(open.assessment.repairs.len(), lang) }
+                    </a>
+                    { " · " }
+                    <a href={Route::Share(open.id.clone()).href()}>{ common::share_draft(lang) }</a>
+                </p>
+            }
+            if let Some(keep) = keeper(store) {
+                { (keep.reminder)(store, open) }
+            }
+            <h2>{ text::units(lang) }</h2>
+            <p class="quiet">{ text::advice(lang) }</p>
+            if units.is_empty() {
+                <p class="notice">{ text::no_units(lang) }</p>
+            }
+            // A list of its own, so that its keys count.
+            <>{ for units }</>
+            { add_unit(store) }
+            { edit_entity(store, open) }
+            { papers(&open.id, lang) }
+            { ahead(&open.id, lang) }
+            { draft_bar(store) }
+        </>
+    }
+}
+
+/// What is said of the entity, folded away.
+fn edit_entity(store: &Store, open: &Open) -> Html {
+    let (lang, entity) = (store.lang, &open.assessment.entity);
     let edit = |make: fn(String) -> Edit| {
         let store = store.clone();
         move |value: String| store.dispatch(Action::Edit(make(value)))
@@ -48,65 +100,30 @@ pub(crate) fn tasks(store: &Store, draft: &str) -> Html {
         .into_iter()
         .map(|kind| (kind.clone(), kind_word(&kind, lang)))
         .collect();
-    let using = fill(text::using(lang), &[("name", &texts.name)]);
-    let rules = link(Route::Instrument(open.instrument.id.clone()).href(), &using);
-    let mut units = Vec::new();
-    for index in 0..open.assessment.units.len() {
-        units.extend(unit_card(open, index, &texts, lang));
+    let name = document_field(
+        Field::new(lang, "entity-name", setup::entity_name(lang), &entity.name),
+        edit(Edit::EntityName),
+    );
+    let kind = select_field(
+        "entity-kind",
+        setup::entity_kind(lang),
+        "",
+        &kinds,
+        &entity.kind,
+        edit(Edit::EntityKind),
+    );
+    let province = document_field(
+        Field::new(lang, "province", setup::province(lang), &entity.province),
+        edit(Edit::Province),
+    );
+    html! {
+        <details>
+            <summary>{ text::edit_entity(lang) }</summary>
+            { name }
+            { kind }
+            { province }
+        </details>
     }
-    all([
-        say("p", "caption", text::heading(lang)),
-        el("h1")
-            .attr("tabindex", "-1")
-            .child(name(&entity.name))
-            .done(),
-        el("p").child(rules.done()).done(),
-        standing(&open.instrument, &open.scored.entity, false, lang),
-        say("p", "", &missing(open, lang)),
-        when(!open.assessment.units.is_empty(), || {
-            let words = plan_link(open.assessment.repairs.len(), lang);
-            let plan = link(Route::Plan(open.id.clone()).href(), &words);
-            let share = link(
-                Route::Share(open.id.clone()).href(),
-                common::share_draft(lang),
-            );
-            el("p")
-                .child(plan.done())
-                .text(" · ")
-                .child(share.done())
-                .done()
-        }),
-        keeper(store).map_or_else(nothing, |keep| (keep.reminder)(store, open)),
-        say("h2", "", text::units(lang)),
-        say("p", "quiet", text::advice(lang)),
-        when(units.is_empty(), || {
-            say("p", "notice", text::no_units(lang))
-        }),
-        all(units),
-        add_unit(store),
-        el("details")
-            .child(say("summary", "", text::edit_entity(lang)))
-            .child(document_field(
-                Field::new(lang, "entity-name", setup::entity_name(lang), &entity.name),
-                edit(Edit::EntityName),
-            ))
-            .child(select_field(
-                "entity-kind",
-                setup::entity_kind(lang),
-                "",
-                &kinds,
-                &entity.kind,
-                edit(Edit::EntityKind),
-            ))
-            .child(document_field(
-                Field::new(lang, "province", setup::province(lang), &entity.province),
-                edit(Edit::Province),
-            ))
-            .done(),
-        papers(&open.id, lang),
-        ahead(&open.id, lang),
-        draft_bar(store),
-    ])
 }
 
 fn missing(open: &Open, lang: Lang) -> String {
@@ -136,68 +153,59 @@ fn unit_card(open: &Open, index: usize, texts: &Texts, lang: Lang) -> Option<Htm
     let unit = open.assessment.units.get(index)?;
     let scored = open.scored.units.get(index)?;
     let page = Route::Unit(open.id.clone(), unit.id.clone()).href();
-    let edit = link(page, text::edit_unit(lang)).set(
-        "aria-label",
-        fill(text::edit_unit_of(lang), &[("name", &unit.name)]),
-    );
-    let score = scored.standing.score.map_or_else(nothing, |score| {
-        say(
-            "p",
-            "unit-score",
-            &fill(
-                text::unit_status(lang),
-                &[("score", &number::points(score, lang))],
-            ),
-        )
+    let spoken = fill(text::edit_unit_of(lang), &[("name", &unit.name)]);
+    let score = scored.standing.score.map(|score| {
+        let score = number::points(score, lang);
+        fill(text::unit_status(lang), &[("score", &score)])
     });
-    let below = if scored.known == Known::Score {
-        say("p", "quiet", text::by_score(lang))
-    } else {
-        let mut items = Vec::new();
-        for id in open.instrument.dimensions() {
-            let (Some(node), Some(tally)) = (open.instrument.nodes.get(id), scored.nodes.get(id))
-            else {
-                continue;
-            };
-            let way = el("a").class("task").set(
-                "href",
-                Route::Sheet(open.id.clone(), unit.id.clone(), node.id.clone()).href(),
-            );
-            let way = way
-                .child(say("span", "", &texts.node(&node.id).name))
-                .text(" ")
-                .child(status(tally, lang));
-            items.push(el("li").child(way.done()).done());
-        }
-        el("ul").class("tasks").children(items).done()
-    };
-    let head = el("div")
-        .class("card-head")
-        .child(el("h3").child(name(&unit.name)).done())
-        .child(edit.done());
-    Some(
-        el("section")
-            .class("card")
-            .key(&unit.id)
-            .child(head.done())
-            .child(score)
-            .child(below)
-            .done(),
-    )
+    Some(html! {
+        <section class="card" key={unit.id.as_str()}>
+            <div class="card-head">
+                <h3><bdi>{ &unit.name }</bdi></h3>
+                <a href={page} aria-label={spoken}>{ text::edit_unit(lang) }</a>
+            </div>
+            if let Some(score) = score {
+                <p class="unit-score">{ score }</p>
+            }
+            if scored.known == Known::Score {
+                <p class="quiet">{ text::by_score(lang) }</p>
+            } else {
+                { dimensions(open, unit, scored, texts, lang) }
+            }
+        </section>
+    })
+}
+
+/// The dimensions of a unit, each with its state.
+fn dimensions(open: &Open, unit: &Unit, scored: &UnitScore, texts: &Texts, lang: Lang) -> Html {
+    let items = open.instrument.dimensions().filter_map(|id| {
+        let (node, tally) = (open.instrument.nodes.get(id)?, scored.nodes.get(id)?);
+        let sheet = Route::Sheet(open.id.clone(), unit.id.clone(), node.id.clone());
+        Some(html! {
+            <li>
+                <a class="task" href={sheet.href()}>
+                    <span>{ &texts.node(&node.id).name }</span>
+                    { " " }
+                    { status(tally, lang) }
+                </a>
+            </li>
+        })
+    });
+    html! { <ul class="tasks">{ for items }</ul> }
 }
 
 fn status(tally: &Tally, lang: Lang) -> Html {
     match (tally.answered, tally.total) {
         (answered, total) if total > 0 && answered >= total => {
-            say("span", "status done", text::done(lang))
+            html! { <span class="status done">{ text::done(lang) }</span> }
         }
-        (0, _) => say("span", "status", text::empty(lang)),
+        (0, _) => html! { <span class="status">{ text::empty(lang) }</span> },
         (answered, total) => {
             let counts = [
                 ("answered", &*answered.to_string()),
                 ("total", &*total.to_string()),
             ];
-            say("span", "status partly", &fill(text::partly(lang), &counts))
+            html! { <span class="status partly">{ fill(text::partly(lang), &counts) }</span> }
         }
     }
 }
@@ -212,7 +220,7 @@ struct NewUnit {
 fn add_unit(store: &Store) -> Html {
     let count = |open: &Open| open.assessment.units.len();
     if store.open.as_ref().map_or(0, count) >= UNITS {
-        return say("p", "quiet", text::units_full(store.lang));
+        return html! { <p class="quiet">{ text::units_full(store.lang) }</p> };
     }
     let store = store.clone();
     local("add-unit", move |form: &Local<NewUnit>| {
@@ -247,16 +255,12 @@ fn add_unit(store: &Store) -> Html {
         let field = Field::new(lang, "new-unit", text::unit_name(lang), &now.name)
             .hint(text::unit_name_hint(lang))
             .error(error);
-        let submit = el("button")
-            .attr("type", "submit")
-            .text(text::add_unit(lang));
-        el("form")
-            .class("card add-unit")
-            .attr("novalidate", "")
-            .onsubmit(add)
-            .child(say("h3", "", text::add_unit(lang)))
-            .child(text_field(&field, typed))
-            .child(el("p").child(submit.done()).done())
-            .done()
+        html! {
+            <form class="card add-unit" novalidate={true} onsubmit={on_submit(add)}>
+                <h3>{ text::add_unit(lang) }</h3>
+                { text_field(&field, typed) }
+                <p><button type="submit">{ text::add_unit(lang) }</button></p>
+            </form>
+        }
     })
 }

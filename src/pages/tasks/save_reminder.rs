@@ -1,7 +1,7 @@
 //! On the task list: where earlier states are, and whether it is time to save a file.
 
 use crate::browser::clock;
-use crate::browser::view::{Local, el, link, local, nothing, p};
+use crate::browser::view::{Local, local};
 use crate::components::download::{self, Sent};
 use crate::components::draft_bar::save_button;
 use crate::drafts;
@@ -13,7 +13,7 @@ use crate::state::{Open, StorageKind};
 use std::rc::Rc;
 use swanilai::assessment::Assessment;
 use wasm_bindgen_futures::spawn_local;
-use yew::Html;
+use yew::{Html, html};
 
 /// So many days, or so many changed entries, after the last file somebody is reminded.
 const DAYS: u64 = 3;
@@ -49,11 +49,14 @@ pub(crate) fn reminder(store: &Store, open: &Open) -> Html {
                 .filter(|_| store.storage == StorageKind::Browser)?;
             remind(&open.assessment, file, lang)
         });
-        let states = link(Route::History(open.id.clone()).href(), text::heading(lang));
-        el("div")
-            .child(el("p").child(states.done()).done())
-            .child(words.map_or_else(nothing, |words| reminding(&store, &open, words)))
-            .done()
+        html! {
+            <div>
+                <p><a href={Route::History(open.id.clone()).href()}>{ text::heading(lang) }</a></p>
+                if let Some(words) = words {
+                    { reminding(&store, &open, words) }
+                }
+            </div>
+        }
     })
 }
 
@@ -62,12 +65,13 @@ fn reminding(store: &Store, open: &Open, words: String) -> Html {
     let (store, open) = (store.clone(), open.clone());
     local("save", move |sent: &Local<Sent>| {
         let save = save_button(&store, sent, &open, common::save_file(store.lang));
-        el("div")
-            .class("notice reminder")
-            .child(p(&words))
-            .child(el("p").child(save).done())
-            .child(download::note(&store, sent))
-            .done()
+        html! {
+            <div class="notice reminder">
+                <p>{ &words }</p>
+                <p>{ save }</p>
+                { download::note(&store, sent) }
+            </div>
+        }
     })
 }
 
