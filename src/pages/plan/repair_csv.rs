@@ -130,7 +130,7 @@ fn paper_row(cells: &[String; 11], lang: Lang) -> Html {
         owner,
         due,
         status,
-        note,
+        remarks,
     ] = cells;
     let place = if dimension.is_empty() {
         unit.clone()
@@ -151,9 +151,9 @@ fn paper_row(cells: &[String; 11], lang: Lang) -> Html {
             { cell(&time::date(due, lang)) }
             <td>
                 { status }
-                if !note.is_empty() {
+                if !remarks.is_empty() {
                     <br />
-                    { note }
+                    { remarks }
                 }
             </td>
         </tr>

@@ -176,7 +176,7 @@ impl Item {
                 repair.status = Status::named(&value).unwrap_or_default();
             }),
         );
-        let note = Field {
+        let remarks = Field {
             long: true,
             limit: 2_000,
             ..Field::new(lang, &format!("{id}-note"), text::note(lang), &repair.note)
@@ -189,7 +189,7 @@ impl Item {
                     <input type="date" id={due} max="9999-12-31" value={repair.due.clone()} oninput={typed} />
                 </div>
                 { status }
-                { document_field(note, self.change("note", |repair, value| repair.note = value)) }
+                { document_field(remarks, self.change("note", |repair, value| repair.note = value)) }
             </div>
         }
     }
