@@ -45,7 +45,7 @@ fn card(view: &Rc<View>, state: &Local<State>, unit: &OfUnit, changes: &[&Change
         <section class="card plan-unit" key={unit.id.as_str()}>
             <h3><bdi>{ view.unit_name(&unit.id) }</bdi></h3>
             <p class="quiet">{ line }</p>
-            { for groups }
+            <>{ for groups }</>
         </section>
     }
 }

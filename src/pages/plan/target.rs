@@ -37,7 +37,7 @@ pub(crate) fn target(view: &Rc<View>, state: &Local<State>) -> Html {
             <p>{ now(view) }</p>
             <fieldset>
                 <legend class="visually-hidden">{ legend }</legend>
-                { for classes }
+                <>{ for classes }</>
                 { choice(state, Wish::Score, is_score, text::target_score(lang)) }
                 if is_score {
                     { score(view, state) }

@@ -47,7 +47,7 @@ pub(crate) fn side_by_side(view: &View, found: &WhatIf) -> Html {
                     <th scope="row"><strong>{ text::entity(lang) }</strong></th>
                     { both(view, &found.before.entity, Some(&found.after.entity), false) }
                 </tr>
-                { for rows }
+                <>{ for rows }</>
             </tbody>
         </table>
     };
