@@ -1,11 +1,10 @@
 //! How far evidence is: of the whole entity, and of every unit and dimension.
 
-use crate::browser::view::{all, el, name, say, text as words_of};
-use crate::components::table::{figure, heads, row, scroll, table};
+use crate::components::table::{figure, heads as heads_of, region};
 use crate::i18n::{evidence as text, fill};
 use crate::pages::result::View;
 use swanilai::evidence::{Count, Piece, UnitCount, counts};
-use yew::Html;
+use yew::{Html, html};
 
 /// Figures, a bar with the same in words, and the table.
 pub(crate) fn counts_of(view: &View, found: &[Piece<'_>], today: &str) -> Html {
@@ -24,21 +23,20 @@ pub(crate) fn counts_of(view: &View, found: &[Piece<'_>], today: &str) -> Html {
         .each_ref()
         .map(|(key, figure)| (*key, figure.as_str()));
     let progress = fill(text::progress(lang), &figures);
-    let bar = el("progress")
-        .set("max", whole.expected.to_string())
-        .set("value", whole.ready.to_string())
-        .set("aria-label", progress.clone());
     let mut rest = fill(text::rest(lang), &figures);
     if late > 0 {
         rest = format!("{rest} {}", fill(text::late(lang), &figures));
     }
-    all([
-        say("p", "plan-headline", &progress),
-        bar.done(),
-        say("p", "", &rest),
-        say("p", "quiet", text::no_score(lang)),
-        by_unit(view, &counts(found), whole),
-    ])
+    let (max, value) = (whole.expected.to_string(), whole.ready.to_string());
+    html! {
+        <>
+            <p class="plan-headline">{ &progress }</p>
+            <progress max={max} value={value} aria-label={progress.clone()} />
+            <p>{ rest }</p>
+            <p class="quiet">{ text::no_score(lang) }</p>
+            { by_unit(view, &counts(found), whole) }
+        </>
+    }
 }
 
 fn by_unit(view: &View, units: &[UnitCount<'_>], whole: Count) -> Html {
@@ -62,32 +60,46 @@ fn by_unit(view: &View, units: &[UnitCount<'_>], whole: Count) -> Html {
     let mut columns = vec![text::unit(lang)];
     columns.extend(names.iter().map(String::as_str));
     columns.push(text::all(lang));
-    let mut rows = Vec::new();
-    for unit in units {
+    let rows = units.iter().map(|unit| {
         let cells = dimensions.iter().map(|id| {
             let found = unit.dimensions.iter().find(|one| one.dimension == *id);
             share(found.map(|one| one.count).unwrap_or_default())
         });
-        let mut cells: Vec<Html> = cells.collect();
-        cells.push(share(unit.whole));
-        rows.push(row(name(&unit.unit.name), cells).key(&unit.unit.id).done());
+        html! {
+            <tr key={unit.unit.id.as_str()}>
+                <th scope="row"><bdi>{ &unit.unit.name }</bdi></th>
+                { for cells }
+                { share(unit.whole) }
+            </tr>
+        }
+    });
+    let sums = dimensions.iter().map(|id| share(sum(units, *id)));
+    let table = html! {
+        <table class="evidence-counts">
+            <caption>{ text::table(lang) }</caption>
+            <thead><tr>{ heads_of(&columns) }</tr></thead>
+            <tbody>
+                <>{ for rows }</>
+                if units.len() > 1 {
+                    <tr>
+                        <th scope="row">{ text::whole(lang) }</th>
+                        { for sums }
+                        { share(whole) }
+                    </tr>
+                }
+            </tbody>
+        </table>
+    };
+    region(text::table(lang), table)
+}
+
+/// What all units have of a dimension.
+fn sum(units: &[UnitCount<'_>], dimension: usize) -> Count {
+    let all = units.iter().flat_map(|unit| &unit.dimensions);
+    let mut sum = Count::default();
+    for one in all.filter(|one| one.dimension == dimension) {
+        sum.ready += one.count.ready;
+        sum.expected += one.count.expected;
     }
-    if units.len() > 1 {
-        let of_all = |id: usize| {
-            let all = units.iter().flat_map(|unit| &unit.dimensions);
-            let mut sum = Count::default();
-            for one in all.filter(|one| one.dimension == id) {
-                sum.ready += one.count.ready;
-                sum.expected += one.count.expected;
-            }
-            sum
-        };
-        let mut cells: Vec<Html> = dimensions.iter().map(|id| share(of_all(*id))).collect();
-        cells.push(share(whole));
-        rows.push(row(words_of(text::whole(lang)), cells).done());
-    }
-    scroll(
-        text::table(lang),
-        table(text::table(lang), heads(&columns), rows).class("evidence-counts"),
-    )
+    sum
 }

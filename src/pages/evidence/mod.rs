@@ -7,9 +7,7 @@ pub(crate) mod photos;
 pub(crate) mod row;
 pub(crate) mod tools;
 
-use crate::browser::view::{
-    Local, all, button, el, heading, link, local, name, nothing, p, say, when,
-};
+use crate::browser::view::{Local, local};
 use crate::browser::{clock, events, page as browser};
 use crate::chunk::Photos;
 use crate::components::draft_bar::draft_bar;
@@ -26,7 +24,8 @@ use crate::pages::result::View;
 use crate::routes::Route;
 use std::rc::Rc;
 use swanilai::evidence::{Piece, Place, pieces};
-use yew::Html;
+use swanilai::text::Lang;
+use yew::{Html, html};
 
 /// So many pieces are shown at once: a whole city has a thousand, and a cheap phone little memory.
 const PAGE: usize = 100;
@@ -48,29 +47,43 @@ pub(crate) fn evidence(store: &Store, draft: &str) -> Html {
         return lost(store);
     };
     let Some(view) = view(store, open) else {
-        return all([heading(text::heading(lang)), texts_notice(store)]);
+        return html! {
+            <>
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                { texts_notice(store) }
+            </>
+        };
     };
-    let head = top(&view, text::heading(lang));
     if open.assessment.units.is_empty() {
         let tasks = Route::Tasks(open.id.clone()).href();
-        let add = link(tasks, tasks_text::add_unit(lang)).class("button");
-        let notice = el("div").class("notice").child(p(text::no_units(lang)));
-        return all([head, notice.child(add.done()).done(), draft_bar(store)]);
+        return html! {
+            <>
+                { top(&view, text::heading(lang)) }
+                <div class="notice">
+                    <p>{ text::no_units(lang) }</p>
+                    <a href={tasks} class="button">{ tasks_text::add_unit(lang) }</a>
+                </div>
+                { draft_bar(store) }
+            </>
+        };
     }
-    let walk = link(
-        Route::Walk(open.id.clone(), String::new()).href(),
-        text::to_walk(lang),
-    );
+    let head = top(&view, text::heading(lang));
+    let walk = Route::Walk(open.id.clone(), String::new()).href();
     let shown = store.clone();
-    all([
-        head,
-        el("p").class("no-print").child(walk.done()).done(),
-        local(draft, move |state: &Local<State>| {
-            body(&shown, &view, state)
-        }),
-        Photos::of(store).map_or_else(nothing, |photos| (photos.overview)(store)),
-        draft_bar(store),
-    ])
+    let body = local(draft, move |state: &Local<State>| {
+        body(&shown, &view, state)
+    });
+    html! {
+        <>
+            { head }
+            <p class="no-print"><a href={walk}>{ text::to_walk(lang) }</a></p>
+            { body }
+            if let Some(photos) = Photos::of(store) {
+                { (photos.overview)(store) }
+            }
+            { draft_bar(store) }
+        </>
+    }
 }
 
 fn body(store: &Store, view: &Rc<View>, state: &Local<State>) -> Html {
@@ -84,17 +97,19 @@ fn body(store: &Store, view: &Rc<View>, state: &Local<State>) -> Html {
     } else {
         text::no_expected_points(lang)
     };
-    all([
-        say("p", "no-print", text::intro(lang)),
-        if found.iter().any(Piece::counts) {
-            counts_of(view, &found, today)
-        } else {
-            say("p", "notice", nothing_expected)
-        },
-        when(!found.is_empty(), || {
-            list(store, view, state, &found, today)
-        }),
-    ])
+    html! {
+        <>
+            <p class="no-print">{ text::intro(lang) }</p>
+            if found.iter().any(Piece::counts) {
+                { counts_of(view, &found, today) }
+            } else {
+                <p class="notice">{ nothing_expected }</p>
+            }
+            if !found.is_empty() {
+                { list(store, view, state, &found, today) }
+            }
+        </>
+    }
 }
 
 /// The tools and what they leave.
@@ -107,6 +122,44 @@ fn list(
 ) -> Html {
     let lang = view.lang;
     let now = state.get();
+    let mut rows = listed(store, view, &now, found, today);
+    let (total, most) = (rows.len(), PAGE * (now.pages + 1));
+    let shown = total.min(most);
+    rows.truncate(most);
+    let values = [
+        ("shown", &*shown.to_string()),
+        ("total", &total.to_string()),
+    ];
+    let is_done = total == 0 && now.filter == Filter::default();
+    let empty = if is_done {
+        text::all_ready(lang)
+    } else {
+        text::none_shown(lang)
+    };
+    html! {
+        <section>
+            { tools(view, state, found) }
+            <p class="quiet">{ fill(text::showing(lang), &values) }</p>
+            if total == 0 {
+                <p class="notice">{ empty }</p>
+            }
+            { groups(view, state, rows) }
+            if total > shown {
+                { more(state, total - shown, lang) }
+            }
+            { print(state, total, lang) }
+        </section>
+    }
+}
+
+/// The pieces that are listed, each with its row.
+fn listed<'a>(
+    store: &Store,
+    view: &View,
+    now: &State,
+    found: &'a [Piece<'a>],
+    today: &str,
+) -> Vec<(&'a Piece<'a>, Row)> {
     let mut rows = Vec::new();
     let mut others = 0;
     let mut before = None;
@@ -128,91 +181,60 @@ fn list(
             rows.push((piece, Row::of(store, view, piece, number, today)));
         }
     }
-    let (total, most) = (rows.len(), PAGE * (now.pages + 1));
-    let shown = total.min(most);
-    let values = [
-        ("shown", &*shown.to_string()),
-        ("total", &total.to_string()),
-    ];
-    let is_done = total == 0 && now.filter == Filter::default();
-    let empty = if is_done {
-        text::all_ready(lang)
-    } else {
-        text::none_shown(lang)
-    };
-    rows.truncate(most);
-    let more = {
-        let state = state.clone();
-        move || state.update(|state| state.pages += 1)
-    };
-    let left = (total - shown).min(PAGE).to_string();
-    el("section")
-        .child(tools(view, state, found))
-        .child(say("p", "quiet", &fill(text::showing(lang), &values)))
-        .child(when(total == 0, || say("p", "notice", empty)))
-        .child(groups(view, state, rows))
-        .child(when(total > shown, || {
-            let words = fill(text::more(lang), &[("count", &left)]);
-            el("p")
-                .class("no-print")
-                .child(button(&words, more).done())
-                .done()
-        }))
-        .child(print(state, total, lang))
-        .done()
+    rows
+}
+
+/// The button that shows one more page.
+fn more(state: &Local<State>, left: usize, lang: Lang) -> Html {
+    let words = fill(text::more(lang), &[("count", &left.min(PAGE).to_string())]);
+    let state = state.clone();
+    let more = move |_| state.update(|state| state.pages += 1);
+    html! { <p class="no-print"><button type="button" onclick={more}>{ words }</button></p> }
 }
 
 /// The button that prints the whole list, also what is not shown yet.
-fn print(state: &Local<State>, total: usize, lang: swanilai::text::Lang) -> Html {
+fn print(state: &Local<State>, total: usize, lang: Lang) -> Html {
     let state = state.clone();
-    let act = move || {
+    let print = move |_| {
         state.update(|state| state.pages = total / PAGE);
         events::soon(browser::print);
     };
-    el("p")
-        .class("no-print")
-        .child(button(text::print(lang), act).done())
-        .done()
+    html! { <p class="no-print"><button type="button" onclick={print}>{ text::print(lang) }</button></p> }
 }
 
 /// The rows below their unit and dimension.
-fn groups(view: &Rc<View>, state: &Local<State>, rows: Vec<(&Piece<'_>, Row)>) -> Html {
-    let mut sections = Vec::new();
-    let mut rows = rows.into_iter().peekable();
-    while let Some(unit) = rows.peek().map(|(piece, _)| piece.unit) {
-        let mut parts = Vec::new();
-        while let Some(dimension) = rows
-            .peek()
-            .filter(|(piece, _)| core::ptr::eq(piece.unit, unit))
-            .map(|(piece, _)| piece.dimension)
-        {
-            let mut items = Vec::new();
-            while let Some((_, item)) = rows.next_if(|(piece, _)| {
-                core::ptr::eq(piece.unit, unit) && piece.dimension == dimension
-            }) {
-                items.push(row(item, state));
-            }
-            let id = view
-                .instrument
-                .nodes
-                .get(dimension)
-                .map_or("", |node| &node.id);
-            let part = el("div")
-                .key(id)
-                .child(say("h3", "", &view.texts.node(id).name));
-            parts.push(
-                part.child(el("ul").class("evidence-rows").children(items).done())
-                    .done(),
-            );
-        }
-        let heading = el("h2").child(name(&unit.name)).done();
-        sections.push(
-            el("section")
-                .key(&unit.id)
-                .child(heading)
-                .children(parts)
-                .done(),
-        );
-    }
-    all(sections)
+fn groups(view: &View, state: &Local<State>, rows: Vec<(&Piece<'_>, Row)>) -> Html {
+    let rows = rows
+        .into_iter()
+        .map(|(piece, item)| (piece, row(item, state)));
+    let rows: Vec<(&Piece<'_>, Html)> = rows.collect();
+    rows.chunk_by(|(one, _), (next, _)| core::ptr::eq(one.unit, next.unit))
+        .filter_map(|rows| of_unit(view, rows))
+        .collect()
+}
+
+fn of_unit(view: &View, rows: &[(&Piece<'_>, Html)]) -> Option<Html> {
+    let unit = rows.first()?.0.unit;
+    let parts = rows
+        .chunk_by(|(one, _), (next, _)| one.dimension == next.dimension)
+        .filter_map(|rows| of_dimension(view, rows));
+    Some(html! {
+        <section key={unit.id.as_str()}>
+            <h2><bdi>{ &unit.name }</bdi></h2>
+            <>{ for parts }</>
+        </section>
+    })
+}
+
+fn of_dimension(view: &View, rows: &[(&Piece<'_>, Html)]) -> Option<Html> {
+    let dimension = rows.first()?.0.dimension;
+    let node = view.instrument.nodes.get(dimension);
+    let id = node.map_or("", |node| &node.id);
+    let rows = rows.iter().map(|(_, row)| row.clone());
+    Some(html! {
+        <div key={id}>
+            <h3>{ view.texts.node(id).name }</h3>
+            <ul class="evidence-rows">{ for rows }</ul>
+        </div>
+    })
 }

@@ -1,13 +1,11 @@
 //! All photos of a draft: how many, how much room they take, and the archive that takes them away.
 
 use crate::browser::photos::{self, Photo};
-use crate::browser::view::{
-    Local, all, button, el, local, name, nothing, p, say, text as words_of, when,
-};
+use crate::browser::view::{Local, local};
 use crate::components::download::{self, Sent};
 use crate::drafts::draft;
 use crate::hooks::{Store, texts_of};
-use crate::i18n::{fill, photos as text};
+use crate::i18n::{Lang, fill, photos as text};
 use crate::pages::evidence::photos::{
     Look, memory_words, pictures, shelf, size_words, subject_name,
 };
@@ -15,7 +13,7 @@ use crate::photo::{Subject, names};
 use crate::state::{Action, Open};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use yew::Html;
+use yew::{Html, html};
 
 /// How much room photos take.
 #[derive(Clone, Debug)]
@@ -29,7 +27,7 @@ pub(crate) struct Room {
 /// The section.
 pub(crate) fn overview(store: &Store) -> Html {
     let Some(open) = store.open.clone() else {
-        return nothing();
+        return Html::default();
     };
     let store = store.clone();
     local("photos", move |look: &Local<Look>| {
@@ -41,62 +39,49 @@ fn view(store: &Store, open: &Open, look: &Local<Look>) -> Html {
     let lang = store.lang;
     let photos = shelf(&open.id, look);
     ask(&photos, look);
-    let section = el("section")
-        .class("no-print")
-        .child(say("h2", "", text::heading(lang)))
-        .child(when(!photos::is_kept(store.storage, &open.id), || {
-            say("p", "notice", memory_words(store))
-        }))
-        .child(p(text::intro(lang)));
-    let room = look
-        .with(|look| look.room.clone())
-        .map_or_else(nothing, |room| {
-            let (count, bytes) = room.all;
-            let values = [
-                ("count", &*count.to_string()),
-                ("size", &size_words(bytes, lang)),
-            ];
-            all([
-                words_of(&fill(text::everywhere(lang), &values)),
-                words_of(" "),
-                room.said.map_or_else(nothing, |(used, quota)| {
-                    let values = [
-                        ("used", &*size_words(used, lang)),
-                        ("quota", &size_words(quota, lang)),
-                    ];
-                    words_of(&fill(text::estimate(lang), &values))
-                }),
-            ])
-        });
-    if photos.is_empty() {
-        return section
-            .child(say("p", "quiet", text::none(lang)))
-            .child(el("p").class("quiet").child(room).done())
-            .done();
-    }
+    let room = look.with(|look| look.room.clone());
+    let room = room.map_or_else(Html::default, |room| room_words(&room, lang));
     let bytes = photos.iter().map(|photo| u64::from(photo.size)).sum();
     let count = photos.len().to_string();
     let values = [("count", &*count), ("size", &size_words(bytes, lang))];
     let faults = look.with(|look| look.faults.clone());
-    let faults = faults.iter().map(|words| {
-        el("p")
-            .class("error")
-            .attr("role", "alert")
-            .text(words)
-            .done()
+    html! {
+        <section class="no-print">
+            <h2>{ text::heading(lang) }</h2>
+            if !photos::is_kept(store.storage, &open.id) {
+                <p class="notice">{ memory_words(store) }</p>
+            }
+            <p>{ text::intro(lang) }</p>
+            if photos.is_empty() {
+                <p class="quiet">{ text::none(lang) }</p>
+                <p class="quiet">{ room }</p>
+            } else {
+                <p>{ fill(text::count(lang), &values) }{ " " }{ room }</p>
+                { out(store, open, &photos, look) }
+                for words in faults {
+                    <p class="error" role="alert">{ words }</p>
+                }
+                { gallery(store, open, &photos, look) }
+            }
+        </section>
+    }
+}
+
+/// How much room all photos take, and what the browser says of it.
+fn room_words(room: &Room, lang: Lang) -> Html {
+    let (count, bytes) = room.all;
+    let (count, size) = (count.to_string(), size_words(bytes, lang));
+    let said = room.said.map(|(used, quota)| {
+        let (used, quota) = (size_words(used, lang), size_words(quota, lang));
+        fill(text::estimate(lang), &[("used", &used), ("quota", &quota)])
     });
-    section
-        .child(
-            el("p")
-                .text(&fill(text::count(lang), &values))
-                .text(" ")
-                .child(room)
-                .done(),
-        )
-        .child(out(store, open, &photos, look))
-        .children(faults)
-        .child(gallery(store, open, &photos, look))
-        .done()
+    html! {
+        <>
+            { fill(text::everywhere(lang), &[("count", &count), ("size", &size)]) }
+            { " " }
+            { said }
+        </>
+    }
 }
 
 /// Asks the browser how much room there is, once for each state of the photos.
@@ -135,19 +120,20 @@ fn gallery(store: &Store, open: &Open, photos: &Rc<Vec<Photo>>, look: &Local<Loo
         let of = open.assessment.unit(unit);
         let of = of.map_or(text::unit_gone(lang), |unit| &unit.name);
         let title = subject_name(subject, texts.as_deref(), lang);
-        let heading = el("h3").child(name(of)).text(" · ").text(&title);
-        all([heading.done(), pictures(store, look, &photos, &title)])
+        html! {
+            <>
+                <h3><bdi>{ of }</bdi>{ " · " }{ &title }</h3>
+                { pictures(store, look, &photos, &title) }
+            </>
+        }
     });
-    let groups: Vec<Html> = groups.collect();
     let count = photos.len().to_string();
-    el("details")
-        .child(say(
-            "summary",
-            "",
-            &fill(text::see_all(lang), &[("count", &count)]),
-        ))
-        .children(groups)
-        .done()
+    html! {
+        <details>
+            <summary>{ fill(text::see_all(lang), &[("count", &count)]) }</summary>
+            <>{ for groups }</>
+        </details>
+    }
 }
 
 /// The archive of all photos, and what became of it.
@@ -156,12 +142,12 @@ fn out(store: &Store, open: &Open, photos: &Rc<Vec<Photo>>, look: &Local<Look>) 
     let (photos, look) = (photos.clone(), look.clone());
     local("archive", move |sent: &Local<Sent>| {
         let act = archive(&store, &open, &photos, &look, sent);
-        all([
-            el("p")
-                .child(button(text::zip(store.lang), act).done())
-                .done(),
-            download::note(&store, sent),
-        ])
+        html! {
+            <>
+                <p><button type="button" onclick={move |_| act()}>{ text::zip(store.lang) }</button></p>
+                { download::note(&store, sent) }
+            </>
+        }
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::browser::photos::{self, Fault, Photo, Shown};
 use crate::browser::pick::{self, Picked, Take};
-use crate::browser::view::{Local, all, button, el, local, nothing, p, say, when};
+use crate::browser::view::{Local, local};
 use crate::components::confirm::{Question, confirm};
 use crate::hooks::{Store, texts_of};
 use crate::i18n::{Lang, common, fill, photos as text};
@@ -12,7 +12,7 @@ use core::cell::{Cell, RefCell};
 use std::rc::Rc;
 use swanilai::instrument::Texts;
 use wasm_bindgen_futures::spawn_local;
-use yew::Html;
+use yew::{Callback, Html, MouseEvent, html};
 
 /// What is shown of photos, once for all places that show some.
 #[derive(Default)]
@@ -147,27 +147,26 @@ impl About {
         let texts = instrument.and_then(|id| texts_of(&self.store, id));
         let name = subject_name(&self.subject, texts.as_deref(), lang);
         let is_kept = photos::is_kept(self.store.storage, &self.draft);
-        el("div")
-            .class("album no-print")
-            .attr("role", "group")
-            .set("aria-label", fill(text::of(lang), &[("name", &name)]))
-            .child(when(matches!(self.subject, Subject::Indicator(_)), || {
-                say("p", "caption", text::of_indicator(lang))
-            }))
-            .child(pictures(&self.store, look, &mine, &name))
-            .child(self.buttons(look, &name))
-            .child(say("p", "hint", text::hint(lang)))
-            .child(when(!is_kept, || {
-                say("p", "hint", memory_words(&self.store))
-            }))
-            .done()
+        html! {
+            <div class="album no-print" role="group" aria-label={fill(text::of(lang), &[("name", &name)])}>
+                if matches!(self.subject, Subject::Indicator(_)) {
+                    <p class="caption">{ text::of_indicator(lang) }</p>
+                }
+                { pictures(&self.store, look, &mine, &name) }
+                { self.buttons(look, &name) }
+                <p class="hint">{ text::hint(lang) }</p>
+                if !is_kept {
+                    <p class="hint">{ memory_words(&self.store) }</p>
+                }
+            </div>
+        }
     }
 
     /// Two inputs: one opens the camera of a phone, the other what is there already.
     fn buttons(&self, look: &Local<Look>, name: &str) -> Html {
         let lang = self.store.lang;
         if look.with(|look| look.is_busy) {
-            return p(text::busy(lang));
+            return html! { <p>{ text::busy(lang) }</p> };
         }
         let take: Take = {
             let (about, look, name) = (self.clone(), look.clone(), name.to_owned());
@@ -177,34 +176,28 @@ impl About {
             format!("photo-{}-{}", self.unit, self.subject.key()).replace(['.', '#', '@'], "-");
         let field = |ending: &str, label: &str, spoken: &str, camera: bool| {
             let id = format!("{id}-{ending}");
-            let input = el("input")
-                .id(id.clone())
-                .attr("type", "file")
-                .attr("accept", "image/*")
-                .class("visually-hidden")
-                .set("aria-label", fill(spoken, &[("name", name)]));
-            let input = if camera {
-                input.attr("capture", "environment")
-            } else {
-                input.attr("multiple", "")
-            };
-            el("span")
-                .class("pick-photo")
-                .child(pick::on_pick(input, take.clone()).done())
-                .child(
-                    el("label")
-                        .set("for", id)
-                        .class("button")
-                        .text(label)
-                        .done(),
-                )
-                .done()
+            html! {
+                <span class="pick-photo">
+                    <input
+                        id={id.clone()}
+                        type="file"
+                        accept="image/*"
+                        class="visually-hidden"
+                        aria-label={fill(spoken, &[("name", name)])}
+                        capture={camera.then_some("environment")}
+                        multiple={!camera}
+                        onchange={pick::choice(take.clone())}
+                    />
+                    <label for={id} class="button">{ label }</label>
+                </span>
+            }
         };
-        el("p")
-            .class("actions")
-            .child(field("take", text::take(lang), text::take_of(lang), true))
-            .child(field("pick", text::pick(lang), text::pick_of(lang), false))
-            .done()
+        html! {
+            <p class="actions">
+                { field("take", text::take(lang), text::take_of(lang), true) }
+                { field("pick", text::pick(lang), text::pick_of(lang), false) }
+            </p>
+        }
     }
 
     /// Keeps photos one after the other, so that only one is in memory at its full size.
@@ -269,89 +262,71 @@ pub(crate) fn memory_words(store: &Store) -> &'static str {
 
 /// Small pictures, each to be enlarged or deleted, and what went wrong.
 pub(crate) fn pictures(store: &Store, look: &Local<Look>, mine: &[&Photo], name: &str) -> Html {
-    let lang = store.lang;
-    let items = mine.iter().enumerate().map(|(index, photo)| {
-        let number = (index + 1).to_string();
-        let values = [("number", &*number), ("name", name)];
-        let image = el("img")
-            .set("src", photo.small.clone())
-            .attr("alt", "")
-            .attr("loading", "lazy");
-        let enlarge = button("", enlarge(look, &photo.key, lang))
-            .class("photo")
-            .set("aria-label", fill(text::larger(lang), &values))
-            .child(image.done());
-        let words = Question {
-            label: common::delete(lang).to_owned(),
-            described: fill(text::delete_of(lang), &values),
-            asks: text::delete_question(lang).to_owned(),
-            yes: common::yes_delete(lang).to_owned(),
-        };
-        let caption = fill(text::number(lang), &[("number", &number)]);
-        let caption = format!("{caption}, {}", size_words(u64::from(photo.size), lang));
-        el("li")
-            .key(&photo.key)
-            .child(enlarge.done())
-            .child(say("span", "quiet", &caption))
-            .child(confirm(
-                &photo.key,
-                words,
-                lang,
-                delete(store, look, &photo.key),
-            ))
-            .done()
-    });
-    let is_mine = |key: &String| mine.iter().any(|photo| photo.key == *key);
-    let large = look
-        .with(|look| look.large.clone())
-        .filter(|(key, _)| is_mine(key));
-    let large = large.map_or_else(nothing, |(key, shown)| {
-        let number = mine.iter().position(|photo| photo.key == key).unwrap_or(0) + 1;
-        let look = look.clone();
-        let size = mine
-            .iter()
-            .find(|photo| photo.key == key)
-            .map_or(0, |photo| photo.size);
-        let values = [
-            ("number", &*number.to_string()),
-            ("name", name),
-            ("size", &size_words(u64::from(size), lang)),
-        ];
-        let image = el("img")
-            .class("photo-large")
-            .set("src", shown.0.clone())
-            .set("alt", fill(text::alt(lang), &values));
-        let close = move || look.update(|look| look.large = None);
-        el("div")
-            .child(image.done())
-            .child(
-                el("p")
-                    .child(button(text::smaller(lang), close).done())
-                    .done(),
-            )
-            .done()
-    });
+    let items = mine.iter().enumerate();
+    let items = items.map(|(index, photo)| picture(store, look, photo, index + 1, name));
     let faults = look.with(|look| look.faults.clone());
-    let faults = faults.into_iter().map(|words| {
-        el("p")
-            .class("error")
-            .attr("role", "alert")
-            .text(&words)
-            .done()
-    });
-    all([
-        when(!mine.is_empty(), || {
-            el("ul").class("photos").children(items).done()
-        }),
-        large,
-        all(faults),
-    ])
+    html! {
+        <>
+            if !mine.is_empty() {
+                <ul class="photos">{ for items }</ul>
+            }
+            { large(look, mine, name, store.lang).unwrap_or_default() }
+            for words in faults {
+                <p class="error" role="alert">{ words }</p>
+            }
+        </>
+    }
+}
+
+/// A small picture with its number and its size.
+fn picture(store: &Store, look: &Local<Look>, photo: &Photo, number: usize, name: &str) -> Html {
+    let (lang, number) = (store.lang, number.to_string());
+    let values = [("number", &*number), ("name", name)];
+    let words = Question {
+        label: common::delete(lang).to_owned(),
+        described: fill(text::delete_of(lang), &values),
+        asks: text::delete_question(lang).to_owned(),
+        yes: common::yes_delete(lang).to_owned(),
+    };
+    let caption = fill(text::number(lang), &[("number", &number)]);
+    let caption = format!("{caption}, {}", size_words(u64::from(photo.size), lang));
+    let enlarge = enlarge(look, &photo.key, lang);
+    let larger = fill(text::larger(lang), &values);
+    html! {
+        <li key={photo.key.as_str()}>
+            <button type="button" class="photo" aria-label={larger} onclick={enlarge}>
+                <img src={photo.small.clone()} alt="" loading="lazy" />
+            </button>
+            <span class="quiet">{ caption }</span>
+            { confirm(&photo.key, words, lang, delete(store, look, &photo.key)) }
+        </li>
+    }
+}
+
+/// The photo that is shown large, where it is one of these.
+fn large(look: &Local<Look>, mine: &[&Photo], name: &str, lang: Lang) -> Option<Html> {
+    let (key, shown) = look.with(|look| look.large.clone())?;
+    let index = mine.iter().position(|photo| photo.key == key)?;
+    let size = u64::from(mine.get(index)?.size);
+    let values = [
+        ("number", &*(index + 1).to_string()),
+        ("name", name),
+        ("size", &size_words(size, lang)),
+    ];
+    let look = look.clone();
+    let close = move |_| look.update(|look| look.large = None);
+    Some(html! {
+        <div>
+            <img class="photo-large" src={shown.0.clone()} alt={fill(text::alt(lang), &values)} />
+            <p><button type="button" onclick={close}>{ text::smaller(lang) }</button></p>
+        </div>
+    })
 }
 
 /// A callback that shows a photo large.
-fn enlarge(look: &Local<Look>, key: &str, lang: Lang) -> impl Fn() + 'static + use<> {
+fn enlarge(look: &Local<Look>, key: &str, lang: Lang) -> Callback<MouseEvent> {
     let (look, key) = (look.clone(), key.to_owned());
-    move || {
+    Callback::from(move |_| {
         let (look, key) = (look.afar(), key.clone());
         spawn_local(async move {
             let shown = photos::show(&key).await;
@@ -363,7 +338,7 @@ fn enlarge(look: &Local<Look>, key: &str, lang: Lang) -> impl Fn() + 'static + u
                 look.large = shown.map(|shown| (key, Rc::new(shown)));
             });
         });
-    }
+    })
 }
 
 /// A callback that deletes a photo.

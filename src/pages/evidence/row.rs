@@ -1,7 +1,7 @@
 //! One row of the list of evidence: what it is, where it belongs, how far it is.
 
 use crate::browser::events;
-use crate::browser::view::{Local, el, link, local_of, name, say, when};
+use crate::browser::view::{Local, local_of};
 use crate::components::piece::{change, due_words, link_to, piece_id, status_choice, status_word};
 use crate::hooks::Store;
 use crate::i18n::{evidence as text, fill};
@@ -12,7 +12,7 @@ use crate::state::Action;
 use swanilai::assessment::{self, Readiness};
 use swanilai::evidence::{Piece, Place};
 use swanilai::text::Lang;
-use yew::Html;
+use yew::{Html, html};
 
 /// Which piece it is.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -105,35 +105,36 @@ fn view(row: &Row, list: &Local<State>) -> Html {
     let status = row.given.status.unwrap_or_default();
     // The page is on its way when the place is looked for.
     let place = format!("#{}-status", row.field);
-    let way = link(row.href.clone(), &row.indicator)
-        .onclick(move || events::reveal_when_there(place.clone()));
-    let mut known = Vec::new();
-    if !row.given.url.is_empty() {
-        known.push(link_to(&row.given.url, lang));
-    }
-    if !row.given.owner.is_empty() {
-        known.push(name(&row.given.owner));
-    }
-    known.extend(due_words(&row.given, status, &row.today, lang));
-    let known = known.into_iter().map(|one| el("span").child(one).done());
+    let reveal = move |_| events::reveal_when_there(place.clone());
     let spoken = format!("{}, {}", row.title, row.unit);
     let id = format!("row-{}-{}", row.key.unit, row.field);
-    el("li")
-        .class("evidence-row")
-        .child(
-            el("div")
-                .class("evidence-what")
-                .child(el("p").class("step-title").child(name(&row.title)).done())
-                .child(el("p").class("quiet").child(way.done()).done())
-                .child(el("p").class("piece-known").children(known).done())
-                .child(when(!row.given.note.is_empty(), || {
-                    el("p").class("quiet").child(name(&row.given.note)).done()
-                }))
-                .done(),
-        )
-        .child(status_choice(&id, &spoken, status, lang, set(row, list)))
-        .child(say("p", "print-only", status_word(status, lang)))
-        .done()
+    html! {
+        <li class="evidence-row">
+            <div class="evidence-what">
+                <p class="step-title"><bdi>{ &row.title }</bdi></p>
+                <p class="quiet"><a href={row.href.clone()} onclick={reveal}>{ &row.indicator }</a></p>
+                <p class="piece-known">
+                    for one in known(row, status) {
+                        <span>{ one }</span>
+                    }
+                </p>
+                if !row.given.note.is_empty() {
+                    <p class="quiet"><bdi>{ &row.given.note }</bdi></p>
+                }
+            </div>
+            { status_choice(&id, &spoken, status, lang, set(row, list)) }
+            <p class="print-only">{ status_word(status, lang) }</p>
+        </li>
+    }
+}
+
+/// Where the piece is, who sees to it, and until when.
+fn known(row: &Row, status: Readiness) -> Vec<Html> {
+    let given = &row.given;
+    let link = (!given.url.is_empty()).then(|| link_to(&given.url, row.lang));
+    let owner = (!given.owner.is_empty()).then(|| html! { <bdi>{ &given.owner }</bdi> });
+    let due = due_words(given, status, &row.today, row.lang);
+    link.into_iter().chain(owner).chain(due).collect()
 }
 
 /// A callback that changes the status; the row stays where it is.

@@ -1,6 +1,6 @@
 //! The fields by which the list of evidence is narrowed.
 
-use crate::browser::view::{Local, button, el, say, when};
+use crate::browser::view::Local;
 use crate::components::piece::status_word;
 use crate::components::select_field::select_field;
 use crate::components::text_field::{Field, text_field};
@@ -11,7 +11,7 @@ use crate::pages::result::View;
 use swanilai::assessment::Readiness;
 use swanilai::evidence::Piece;
 use swanilai::text::Lang;
-use yew::Html;
+use yew::{Html, html};
 
 /// Values of a list with their labels.
 type Options = Vec<(String, String)>;
@@ -22,25 +22,24 @@ pub(crate) fn tools(view: &View, state: &Local<State>, found: &[Piece<'_>]) -> H
     let filter = state.with(|state| state.filter.clone());
     let clear = {
         let state = state.clone();
-        move || state.update(|state| *state = State::default())
+        move |_| state.update(|state| *state = State::default())
     };
     let chosen = filter.words(view);
-    let fold = el("details")
-        .class("no-print evidence-filter")
-        .child(say("summary", "", text::filter(lang)))
-        .child(fields(view, state, &filter, found))
-        .child(late(state, filter.is_late, lang))
-        .child(when(filter != Filter::default(), || {
-            el("p")
-                .child(button(text::clear(lang), clear).done())
-                .done()
-        }));
-    el("div")
-        .child(fold.done())
-        .child(when(!chosen.is_empty(), || {
-            say("p", "evidence-chosen", &chosen)
-        }))
-        .done()
+    html! {
+        <div>
+            <details class="no-print evidence-filter">
+                <summary>{ text::filter(lang) }</summary>
+                { fields(view, state, &filter, found) }
+                { late(state, filter.is_late, lang) }
+                if filter != Filter::default() {
+                    <p><button type="button" onclick={clear}>{ text::clear(lang) }</button></p>
+                }
+            </details>
+            if !chosen.is_empty() {
+                <p class="evidence-chosen">{ chosen }</p>
+            }
+        </div>
+    }
 }
 
 /// A callback that changes the filter; what was kept in place is not kept any more.
@@ -66,52 +65,59 @@ fn fields(view: &View, state: &Local<State>, filter: &Filter, found: &[Piece<'_>
     let known = view.assessment.units.iter();
     units.extend(known.map(|unit| pair(&unit.id, &unit.name)));
     let mut dimensions = vec![pair("", text::all_dimensions(lang))];
-    for id in view.instrument.dimensions() {
+    dimensions.extend(view.instrument.dimensions().map(|id| {
         let id = view.instrument.nodes.get(id).map_or("", |node| &node.id);
-        dimensions.push(pair(id, &view.texts.node(id).name));
-    }
+        pair(id, &view.texts.node(id).name)
+    }));
     let mut statuses = vec![
         pair(NOT_READY, text::not_ready(lang)),
         pair(ANY, text::any_status(lang)),
     ];
     statuses.extend(Readiness::ALL.map(|one| pair(one.name(), status_word(one, lang))));
     let search = Field::new(lang, "evidence-search", text::search(lang), &filter.search);
+    let search = search.hint(text::search_hint(lang)).of_any_length();
     let words = choose(state, |filter, words| filter.search = words);
-    el("div")
-        .class("repair-tools")
-        .child(select(
-            "evidence-unit",
-            text::only_unit(lang),
-            &units,
-            &filter.unit,
-            |filter, unit| filter.unit = unit,
-        ))
-        .child(select(
-            "evidence-dimension",
-            text::only_dimension(lang),
-            &dimensions,
-            &filter.dimension,
-            |filter, dimension| filter.dimension = dimension,
-        ))
-        .child(select(
-            "evidence-status",
-            text::only_status(lang),
-            &statuses,
-            &filter.status,
-            |filter, status| filter.status = status,
-        ))
-        .child(select(
-            "evidence-owner",
-            text::only_owner(lang),
-            &owners(found, lang),
-            &filter.owner,
-            |filter, owner| filter.owner = owner,
-        ))
-        .child(text_field(
-            &search.hint(text::search_hint(lang)).of_any_length(),
-            words,
-        ))
-        .done()
+    html! {
+        <div class="repair-tools">
+            {
+                select(
+                    "evidence-unit",
+                    text::only_unit(lang),
+                    &units,
+                    &filter.unit,
+                    |filter, unit| filter.unit = unit,
+                )
+            }
+            {
+                select(
+                    "evidence-dimension",
+                    text::only_dimension(lang),
+                    &dimensions,
+                    &filter.dimension,
+                    |filter, dimension| filter.dimension = dimension,
+                )
+            }
+            {
+                select(
+                    "evidence-status",
+                    text::only_status(lang),
+                    &statuses,
+                    &filter.status,
+                    |filter, status| filter.status = status,
+                )
+            }
+            {
+                select(
+                    "evidence-owner",
+                    text::only_owner(lang),
+                    &owners(found, lang),
+                    &filter.owner,
+                    |filter, owner| filter.owner = owner,
+                )
+            }
+            { text_field(&search, words) }
+        </div>
+    }
 }
 
 fn pair(key: &str, label: &str) -> (String, String) {
@@ -137,19 +143,16 @@ fn owners(found: &[Piece<'_>], lang: Lang) -> Options {
 
 fn late(state: &Local<State>, is_late: bool, lang: Lang) -> Html {
     let state = state.clone();
-    let input = el("input")
-        .attr("id", "evidence-late")
-        .attr("type", "checkbox")
-        .checked(is_late)
-        .onchange(move |_| {
-            state.update(|state| {
-                state.filter.is_late = !is_late;
-                state.changed.clear();
-            });
+    let change = move |_| {
+        state.update(|state| {
+            state.filter.is_late = !is_late;
+            state.changed.clear();
         });
-    el("label")
-        .class("choice")
-        .child(input.done())
-        .child(say("span", "", text::only_late(lang)))
-        .done()
+    };
+    html! {
+        <label class="choice">
+            <input id="evidence-late" type="checkbox" checked={is_late} onchange={change} />
+            <span>{ text::only_late(lang) }</span>
+        </label>
+    }
 }

@@ -4,9 +4,7 @@ pub(crate) mod words;
 
 use crate::browser::archive::Copy;
 use crate::browser::page as browser;
-use crate::browser::view::{
-    Local, all, el, heading, local, nothing, p, say, text as words_of, when,
-};
+use crate::browser::view::{Local, local};
 use crate::components::confirm::{Question, confirm};
 use crate::components::draft_bar::draft_bar;
 use crate::components::texts_notice::texts_notice;
@@ -21,7 +19,7 @@ use std::rc::Rc;
 use swanilai::assessment::Assessment;
 use swanilai::score::score;
 use wasm_bindgen_futures::spawn_local;
-use yew::Html;
+use yew::{Html, html};
 
 /// A state as it was stored, and read; nothing where this version cannot read it.
 type State = (Copy, Option<Rc<Assessment>>);
@@ -40,16 +38,24 @@ pub(crate) fn history(store: &Store) -> Html {
         return lost(store);
     };
     let Some(view) = view(store, open) else {
-        return all([heading(text::heading(lang)), texts_notice(store)]);
+        return html! {
+            <>
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                { texts_notice(store) }
+            </>
+        };
     };
     let (shown, draft) = (store.clone(), open.clone());
-    all([
-        top(&view, text::heading(lang)),
-        local(&open.id, move |look: &Local<Look>| {
-            states(&shown, &draft, look)
-        }),
-        draft_bar(store),
-    ])
+    let states = local(&open.id, move |look: &Local<Look>| {
+        states(&shown, &draft, look)
+    });
+    html! {
+        <>
+            { top(&view, text::heading(lang)) }
+            { states }
+            { draft_bar(store) }
+        </>
+    }
 }
 
 fn states(store: &Store, open: &Open, look: &Local<Look>) -> Html {
@@ -59,40 +65,36 @@ fn states(store: &Store, open: &Open, look: &Local<Look>) -> Html {
         ask(store, open, look);
     }
     let Some((found, outlives)) = look.with(|look| look.found.clone()) else {
-        return say("p", "quiet", text::reading(lang));
+        return html! { <p class="quiet">{ text::reading(lang) }</p> };
     };
-    let intro = if outlives {
-        p(text::intro(lang))
-    } else {
-        say("p", "notice", text::intro_memory(lang))
-    };
-    let mut items = Vec::new();
-    let mut is_first = true;
-    for (at, (copy, state)) in found.iter().enumerate() {
-        let before = found
-            .get(at + 1..)
-            .and_then(|older| older.iter().find_map(|(_, state)| state.clone()));
-        let is_now = is_first && state.as_deref() == Some(&*open.assessment);
-        is_first = is_first && !is_now;
-        items.push(item(
+    let is_now = |(_, state): &State| state.as_deref() == Some(&*open.assessment);
+    let now = found.iter().position(is_now);
+    let items = found.iter().enumerate().map(|(at, (copy, state))| {
+        let mut older = found.iter().skip(at + 1);
+        let before = older.find_map(|(_, state)| state.clone());
+        let number = at + 1;
+        item(
             store,
             open,
-            (at + 1, copy),
+            (number, copy),
             state.as_ref(),
             before,
-            is_now,
-        ));
+            now == Some(at),
+        )
+    });
+    html! {
+        <>
+            if outlives {
+                <p>{ text::intro(lang) }</p>
+            } else {
+                <p class="notice">{ text::intro_memory(lang) }</p>
+            }
+            if found.is_empty() {
+                <p class="quiet">{ text::none(lang) }</p>
+            }
+            <ol class="states" id="states" tabindex="-1" aria-label={text::heading(lang)}>{ for items }</ol>
+        </>
     }
-    let list = el("ol")
-        .class("states")
-        .attr("id", "states")
-        .attr("tabindex", "-1")
-        .set("aria-label", text::heading(lang).to_owned());
-    all([
-        intro,
-        when(items.is_empty(), || say("p", "quiet", text::none(lang))),
-        list.children(items).done(),
-    ])
 }
 
 fn ask(store: &Store, open: &Open, look: &Local<Look>) {
@@ -120,44 +122,58 @@ fn item(
 ) -> Html {
     let lang = store.lang;
     let when_stored = time::full(&copy.time, lang);
-    let card = el("li").class("card").key(&copy.id);
-    let head = el("div")
-        .class("card-head")
-        .child(say("h2", "state-time", &when_stored))
-        .child(when(is_now, || say("span", "status done", text::now(lang))));
-    let Some(state) = state else {
-        return card
-            .child(head.done())
-            .child(p(text::unreadable(lang)))
-            .done();
-    };
+    html! {
+        <li class="card" key={copy.id.as_str()}>
+            <div class="card-head">
+                <h2 class="state-time">{ &when_stored }</h2>
+                if is_now {
+                    <span class="status done">{ text::now(lang) }</span>
+                }
+            </div>
+            if let Some(state) = state {
+                { about(open, copy, state, before, lang) }
+                if !is_now {
+                    <p>{ restore(store, copy, number, &when_stored, lang) }</p>
+                }
+            } else {
+                <p>{ text::unreadable(lang) }</p>
+            }
+        </li>
+    }
+}
+
+/// How a state came about, what changed with it, and how far it is.
+fn about(
+    open: &Open,
+    copy: &Copy,
+    state: &Rc<Assessment>,
+    before: Option<Rc<Assessment>>,
+    lang: Lang,
+) -> Html {
     let how = match &*copy.mark {
         OPENED => text::how_opened(lang),
         RESTORED => text::how_restored(lang),
         OTHER => text::how_other(lang),
         _ => "",
     };
-    let changed = before.map_or_else(
-        || words_of(text::first(lang)),
-        |before| change_words(&before, state, lang),
-    );
+    let changed = match before {
+        Some(before) => change_words(&before, state, lang),
+        None => html! { text::first(lang) },
+    };
     let standing = score(state, &open.instrument).entity;
     let (answered, total) = (standing.answered.to_string(), standing.total.to_string());
     let progress = fill(
         text::progress(lang),
         &[("answered", &answered), ("total", &total)],
     );
-    card.child(head.done())
-        .child(when(!how.is_empty(), || say("p", "quiet", how)))
-        .child(el("p").child(changed).text(" · ").text(&progress).done())
-        .child(if is_now {
-            nothing()
-        } else {
-            el("p")
-                .child(restore(store, copy, number, &when_stored, lang))
-                .done()
-        })
-        .done()
+    html! {
+        <>
+            if !how.is_empty() {
+                <p class="quiet">{ how }</p>
+            }
+            <p>{ changed }{ " · " }{ progress }</p>
+        </>
+    }
 }
 
 /// The button that brings a state back, in two steps.

@@ -1,10 +1,9 @@
 //! What changed from one state of a draft to the next, in words.
 
-use crate::browser::view::{all, nothing, text as words_of, when};
 use crate::i18n::{Lang, fill, keep as text};
 use crate::pages::result::isolated;
 use swanilai::assessment::{Aspect, Assessment, Place, difference};
-use yew::Html;
+use yew::{Html, html};
 
 /// So many units are named.
 const NAMED: usize = 3;
@@ -78,30 +77,25 @@ pub(crate) fn changes(before: &Assessment, after: &Assessment) -> usize {
 /// What changed.
 pub(crate) fn change_words(before: &Assessment, after: &Assessment, lang: Lang) -> Html {
     let counts = Counts::of(before, after, lang);
+    let parts = parts(&counts, lang);
+    if parts.is_empty() {
+        return html! { text::same(lang) };
+    }
+    html! {
+        <>
+            for (index, part) in parts.into_iter().enumerate() {
+                if index > 0 {
+                    { "; " }
+                }
+                { part }
+            }
+        </>
+    }
+}
+
+fn parts(counts: &Counts, lang: Lang) -> Vec<Html> {
     let mut parts = Vec::new();
-    let mut inside = Vec::new();
-    for (count, words) in [
-        (counts.answers, text::answers(lang)),
-        (counts.notes, text::notes(lang)),
-        (counts.evidence, text::evidence(lang)),
-        (counts.facilities, text::facilities(lang)),
-    ] {
-        if count > 0 {
-            inside.push(fill(words, &[("count", &count.to_string())]));
-        }
-    }
-    if counts.renamed {
-        inside.push(text::renamed(lang).to_owned());
-    }
-    if !inside.is_empty() {
-        let what = inside.join(", ");
-        parts.push(if counts.within.len() <= NAMED {
-            let names = counts.within.join(", ");
-            isolated(text::within(lang), &[("what", &what), ("names", &names)])
-        } else {
-            words_of(&what)
-        });
-    }
+    parts.extend(inside(counts, lang));
     for (names, words) in [
         (&counts.added, text::added(lang)),
         (&counts.removed, text::removed(lang)),
@@ -112,17 +106,32 @@ pub(crate) fn change_words(before: &Assessment, after: &Assessment, lang: Lang) 
     }
     if counts.repairs > 0 {
         let count = counts.repairs.to_string();
-        parts.push(words_of(&fill(text::repairs(lang), &[("count", &count)])));
+        parts.push(html! { fill(text::repairs(lang), &[("count", &count)]) });
     }
-    parts.extend(counts.rest.iter().map(|words| words_of(words)));
-    if parts.is_empty() {
-        return words_of(text::same(lang));
+    parts.extend(counts.rest.iter().map(|words| html! { *words }));
+    parts
+}
+
+/// What changed inside of units.
+fn inside(counts: &Counts, lang: Lang) -> Option<Html> {
+    let counted = [
+        (counts.answers, text::answers(lang)),
+        (counts.notes, text::notes(lang)),
+        (counts.evidence, text::evidence(lang)),
+        (counts.facilities, text::facilities(lang)),
+    ];
+    let counted = counted.into_iter().filter(|(count, _)| *count > 0);
+    let counted = counted.map(|(count, words)| fill(words, &[("count", &count.to_string())]));
+    let renamed = counts.renamed.then(|| text::renamed(lang).to_owned());
+    let inside: Vec<String> = counted.chain(renamed).collect();
+    if inside.is_empty() {
+        return None;
     }
-    let mut list = Vec::new();
-    for (number, part) in parts.into_iter().enumerate() {
-        list.push(when(number > 0, || words_of("; ")));
-        list.push(part);
+    let what = inside.join(", ");
+    if counts.within.len() > NAMED {
+        return Some(html! { what });
     }
-    list.push(nothing());
-    all(list)
+    let names = counts.within.join(", ");
+    let values = [("what", &*what), ("names", &names)];
+    Some(isolated(text::within(lang), &values))
 }

@@ -1,64 +1,55 @@
 //! What a result rests on: parts that others judge, and assumptions.
 
-use crate::browser::view::{all, el, link, nothing, p, say, when};
 use crate::i18n::{fill, number, result as text};
 use crate::pages::result::units::span;
 use crate::pages::result::{View, folded};
 use crate::routes::Route;
-use swanilai::instrument::NodeId;
-use swanilai::report::{self, Part};
-use yew::Html;
+use swanilai::report::{self, Apart, Part};
+use yew::{Html, html};
 
 /// The score with and without the parts a unit cannot observe itself (requirement ID-3).
 pub(crate) fn apart(view: &View) -> Html {
     let lang = view.lang;
     let Some(found) = report::apart(&view.instrument, &view.scored) else {
-        return nothing();
+        return Html::default();
     };
-    let node = |id: &NodeId| view.instrument.nodes.get(*id);
-    let names = found.indicators.iter().filter_map(node);
-    let names: Vec<Html> = names
-        .map(|node| say("li", "", &view.texts.node(&node.id).name))
-        .collect();
-    let content = match &found.means {
-        None => p(text::apart_impossible(lang)),
-        Some((others, own)) => {
-            let rest = || {
-                let hidden = found.hidden.to_string();
-                say(
-                    "p",
-                    "quiet",
-                    &fill(text::apart_hidden(lang), &[("count", &hidden)]),
-                )
-            };
-            let words = apart_words(view, others, own);
-            let [points, without] = &words;
-            all([
-                p(points),
-                el("p").child(say("strong", "", without)).done(),
-                when(view.scored.units.len() > 1, || {
-                    let count = found.counted.to_string();
-                    say(
-                        "p",
-                        "quiet",
-                        &fill(text::apart_base(lang), &[("count", &count)]),
-                    )
-                }),
-                when(found.hidden > 0, rest),
-            ])
-        }
-    };
+    let names = found.indicators.iter().filter_map(|id| {
+        let node = view.instrument.nodes.get(*id)?;
+        Some(html! { <li>{ view.texts.node(&node.id).name }</li> })
+    });
+    let names: Vec<Html> = names.collect();
     let count = names.len();
-    el("section")
-        .child(say("h2", "", text::apart(lang)))
-        .child(p(text::apart_why(lang)))
-        .child(content)
-        .child(folded(
-            text::apart_list(lang),
-            count,
-            el("ul").children(names).done(),
-        ))
-        .done()
+    html! {
+        <section>
+            <h2>{ text::apart(lang) }</h2>
+            <p>{ text::apart_why(lang) }</p>
+            if let Some((others, own)) = &found.means {
+                { means(view, &found, others, own) }
+            } else {
+                <p>{ text::apart_impossible(lang) }</p>
+            }
+            { folded(text::apart_list(lang), count, html! { <ul>{ for names }</ul> }) }
+        </section>
+    }
+}
+
+/// Both parts in words, and how many units they are the mean of.
+fn means(view: &View, found: &Apart, others: &Part, own: &Part) -> Html {
+    let lang = view.lang;
+    let [points, without] = apart_words(view, others, own);
+    let counted = |template: &str, count: usize| fill(template, &[("count", &count.to_string())]);
+    html! {
+        <>
+            <p>{ points }</p>
+            <p><strong>{ without }</strong></p>
+            if view.scored.units.len() > 1 {
+                <p class="quiet">{ counted(text::apart_base(lang), found.counted) }</p>
+            }
+            if found.hidden > 0 {
+                <p class="quiet">{ counted(text::apart_hidden(lang), found.hidden) }</p>
+            }
+        </>
+    }
 }
 
 /// What the parts that others judge add, and what is left without them.
@@ -88,42 +79,31 @@ pub(crate) fn assumptions(view: &View) -> Html {
     let lang = view.lang;
     let groups = report::grounds(&view.scored.assumptions);
     let count = groups.len();
-    let mut items = Vec::new();
-    for group in groups {
-        let count = group.paths.len();
-        let paths = group.paths.iter();
-        let paths: Vec<Html> = paths
-            .map(|path| el("li").child(say("code", "", path)).done())
-            .collect();
-        let places = folded(
-            text::assumption_places(lang),
-            count,
-            el("ul").children(paths).done(),
-        );
-        items.push(
-            el("li")
-                .key(&group.reason)
-                .text(view.instrument.reason(&group.reason, lang))
-                .child(places)
-                .done(),
-        );
+    let items = groups.iter().map(|group| {
+        let paths = group
+            .paths
+            .iter()
+            .map(|path| html! { <li><code>{ path }</code></li> });
+        let paths = html! { <ul>{ for paths }</ul> };
+        html! {
+            <li key={group.reason.as_str()}>
+                { view.instrument.reason(&group.reason, lang) }
+                { folded(text::assumption_places(lang), group.paths.len(), paths) }
+            </li>
+        }
+    });
+    let items = html! { <ul>{ for items }</ul> };
+    let rules = Route::Instrument(view.instrument.id.clone()).href();
+    html! {
+        <section>
+            <h2>{ text::assumptions(lang) }</h2>
+            if groups.is_empty() {
+                <p>{ text::assumptions_none(lang) }</p>
+            } else {
+                <p>{ text::assumptions_intro(lang) }</p>
+                { folded(text::assumptions_summary(lang), count, items) }
+            }
+            <p><a href={rules}>{ text::see_rules(lang) }</a></p>
+        </section>
     }
-    let content = if items.is_empty() {
-        p(text::assumptions_none(lang))
-    } else {
-        let list = el("ul").children(items).done();
-        all([
-            p(text::assumptions_intro(lang)),
-            folded(text::assumptions_summary(lang), count, list),
-        ])
-    };
-    let rules = link(
-        Route::Instrument(view.instrument.id.clone()).href(),
-        text::see_rules(lang),
-    );
-    el("section")
-        .child(say("h2", "", text::assumptions(lang)))
-        .child(content)
-        .child(el("p").child(rules.done()).done())
-        .done()
 }

@@ -1,6 +1,5 @@
 //! The conditions that come after the number, and the products they are judged by.
 
-use crate::browser::view::{button, el, nothing, p, say};
 use crate::components::select_field::select_field;
 use crate::hooks::Store;
 use crate::i18n::{Lang, fill, result as text};
@@ -10,32 +9,31 @@ use std::rc::Rc;
 use swanilai::assessment::Product;
 use swanilai::instrument::{Effect, Zone};
 use swanilai::score::{ConditionState, Conditioned};
-use yew::Html;
+use yew::{Html, html};
 
 /// Kinds of product in files; the field stays open for others.
 const KINDS: [&str; 4] = ["lhp", "lha", "saran-penyempurnaan", "rekomendasi"];
 
 /// The conditions, and the list they rest on.
 pub(crate) fn conditions(store: &Store, view: &View) -> Html {
-    let lang = view.lang;
-    let mut conditions = Vec::new();
-    for condition in &view.scored.conditions {
-        conditions.push(one(view, condition));
-    }
+    let (lang, conditions) = (view.lang, &view.scored.conditions);
     if conditions.is_empty() {
-        return nothing();
+        return Html::default();
     }
-    el("section")
-        .child(say("h2", "", text::conditions(lang)))
-        .child(say("p", "quiet", text::number_stays(lang)))
-        .children(conditions)
-        .child(products(store, view))
-        .done()
+    html! {
+        <section>
+            <h2>{ text::conditions(lang) }</h2>
+            <p class="quiet">{ text::number_stays(lang) }</p>
+            for condition in conditions {
+                { one(view, condition) }
+            }
+            { products(store, view) }
+        </section>
+    }
 }
 
 /// A condition: what it says, how it stands, what follows.
 fn one(view: &View, condition: &Conditioned) -> Html {
-    let lang = view.lang;
     let (title, body) = match view.texts.conditions.get(&condition.id) {
         Some((title, body)) => (title.as_str(), body.as_str()),
         None => ("", ""),
@@ -45,18 +43,16 @@ fn one(view: &View, condition: &Conditioned) -> Html {
         ConditionState::Breached => "status partly",
         ConditionState::Unknown => "status",
     };
-    let state = state_words(condition.state, lang);
-    let consequence = consequence(view, condition);
-    el("div")
-        .class("card")
-        .key(&condition.id)
-        .child(say("h3", "", title))
-        .child(el("p").child(say("span", style, state)).done())
-        .child(p(body))
-        .child(consequence.map_or_else(nothing, |words| {
-            el("p").child(say("strong", "", &words)).done()
-        }))
-        .done()
+    html! {
+        <div class="card" key={condition.id.as_str()}>
+            <h3>{ title }</h3>
+            <p><span class={style}>{ state_words(condition.state, view.lang) }</span></p>
+            <p>{ body }</p>
+            if let Some(words) = consequence(view, condition) {
+                <p><strong>{ words }</strong></p>
+            }
+        </div>
+    }
 }
 
 /// How a condition stands, in words.
@@ -124,26 +120,29 @@ fn products(store: &Store, view: &View) -> Html {
             store.dispatch(Action::Edit(Edit::FollowUp(Some(products))));
         })
     };
-    let mut rows = Vec::new();
-    for (index, product) in products.iter().enumerate() {
-        rows.push(row(index, product, &change, lang));
+    let rows = products
+        .iter()
+        .enumerate()
+        .map(|(index, product)| row(index, product, &change, lang));
+    let rows: Html = rows.collect();
+    let add = move |_| change(Change::Add);
+    html! {
+        <div class="card">
+            <fieldset>
+                <legend>{ text::products(lang) }</legend>
+                <p class="hint">{ text::products_hint(lang) }</p>
+                { rows }
+                <p><button type="button" onclick={add}>{ text::product_add(lang) }</button></p>
+            </fieldset>
+        </div>
     }
-    let add = button(text::product_add(lang), move || change(Change::Add));
-    let fields = el("fieldset")
-        .child(say("legend", "", text::products(lang)))
-        .child(say("p", "hint", text::products_hint(lang)))
-        .children(rows)
-        .child(el("p").child(add.done()).done());
-    el("div").class("card").child(fields.done()).done()
 }
 
 fn row(index: usize, product: &Product, change: &Changing, lang: Lang) -> Html {
     let number = (index + 1).to_string();
     let numbered = |template: &str| fill(template, &[("number", &number)]);
     let mut options = vec![(String::new(), text::product_unnamed(lang).to_owned())];
-    for kind in KINDS {
-        options.push((kind.to_owned(), kind_word(kind, lang).to_owned()));
-    }
+    options.extend(KINDS.map(|kind| (kind.to_owned(), kind_word(kind, lang).to_owned())));
     if !product.kind.is_empty() && !KINDS.contains(&product.kind.as_str()) {
         options.push((product.kind.clone(), product.kind.clone()));
     }
@@ -159,27 +158,22 @@ fn row(index: usize, product: &Product, change: &Changing, lang: Lang) -> Html {
             choose(Change::Kind(index, kind));
         },
     );
-    let done = el("input")
-        .attr("type", "checkbox")
-        .checked(is_done)
-        .onchange(move |_| tick(Change::Done(index, !is_done)));
-    let remove = button(&numbered(text::product_remove(lang)), move || {
-        remove(Change::Remove(index));
-    })
-    .class("quiet-button");
-    el("div")
-        .attr("role", "group")
-        .set("aria-label", numbered(text::product(lang)))
-        .child(kind)
-        .child(
-            el("label")
-                .class("choice")
-                .child(done.done())
-                .child(say("span", "", text::product_done(lang)))
-                .done(),
-        )
-        .child(el("p").child(remove.done()).done())
-        .done()
+    let tick = move |_| tick(Change::Done(index, !is_done));
+    let remove = move |_| remove(Change::Remove(index));
+    html! {
+        <div role="group" aria-label={numbered(text::product(lang))}>
+            { kind }
+            <label class="choice">
+                <input type="checkbox" checked={is_done} onchange={tick} />
+                <span>{ text::product_done(lang) }</span>
+            </label>
+            <p>
+                <button type="button" class="quiet-button" onclick={remove}>
+                    { numbered(text::product_remove(lang)) }
+                </button>
+            </p>
+        </div>
+    }
 }
 
 fn kind_word(kind: &str, lang: Lang) -> &'static str {

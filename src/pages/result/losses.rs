@@ -1,7 +1,7 @@
 //! Where points were lost, the largest first, and what is not answered yet.
 
-use crate::browser::view::{Local, all, button, el, link, local, name, nothing, p, say, when};
-use crate::components::table::{self, figure, heads, scroll, table};
+use crate::browser::view::{Local, local};
+use crate::components::table::{figure, heads as heads_of, region};
 use crate::i18n::{Lang, fill, number, plan as plan_text, result as text};
 use crate::pages::result::View;
 use crate::routes::Route;
@@ -9,7 +9,7 @@ use std::rc::Rc;
 use swanilai::instrument::{Instrument, NodeId};
 use swanilai::number::Fraction;
 use swanilai::score::{self, Known, Loss};
-use yew::Html;
+use yew::{Html, html};
 
 /// Losses shown at first.
 const TOP: usize = 10;
@@ -18,54 +18,42 @@ const TOP: usize = 10;
 pub(crate) fn losses(view: &Rc<View>) -> Html {
     let lang = view.lang;
     let found = score::losses(&view.scored.units, &view.instrument);
-    let mut hidden = 0_u32;
-    for unit in &view.scored.units {
-        hidden += u32::from(unit.known == Known::Score);
+    let units = view.scored.units.iter();
+    let hidden = units.filter(|unit| unit.known == Known::Score).count();
+    let hidden_words = fill(text::losses_hidden(lang), &[("count", &hidden.to_string())]);
+    html! {
+        <section>
+            <h2>{ text::losses(lang) }</h2>
+            if found.is_empty() {
+                <p>{ text::losses_none(lang) }</p>
+            } else {
+                <p>{ total_words(view, &found) }</p>
+                { largest(view, found) }
+            }
+            if hidden > 0 {
+                <p class="quiet">{ hidden_words }</p>
+            }
+            { to_plan(view) }
+            { open_answers(view) }
+        </section>
     }
-    let content = if found.is_empty() {
-        p(text::losses_none(lang))
-    } else {
-        let mut total = Fraction::ZERO;
-        for loss in &found {
-            total = total.plus(&loss.in_entity);
-        }
-        let total = number::points(total.round_half_up(view.instrument.decimals), lang);
-        let view = view.clone();
-        let list = local("losses", move |is_all: &Local<bool>| {
-            list(&view, &found, is_all)
-        });
-        all([
-            p(&fill(text::losses_total(lang), &[("points", &total)])),
-            list,
-        ])
-    };
-    el("section")
-        .child(say("h2", "", text::losses(lang)))
-        .child(content)
-        .child(when(hidden > 0, || {
-            say(
-                "p",
-                "quiet",
-                &fill(text::losses_hidden(lang), &[("count", &hidden.to_string())]),
-            )
-        }))
-        .child(to_plan(view))
-        .child(open_answers(view))
-        .done()
+}
+
+/// What all losses come to.
+fn total_words(view: &View, found: &[Loss]) -> String {
+    let total: Fraction = found.iter().map(|loss| &loss.in_entity).sum();
+    let total = number::points(total.round_half_up(view.instrument.decimals), view.lang);
+    fill(text::losses_total(view.lang), &[("points", &total)])
 }
 
 /// The way to what can be done about them.
 fn to_plan(view: &View) -> Html {
     if view.assessment.units.is_empty() {
-        return nothing();
+        return Html::default();
     }
-    let count = view.assessment.repairs.len();
-    let words = plan_link(count, view.lang);
+    let words = plan_link(view.assessment.repairs.len(), view.lang);
     let page = Route::Plan(view.draft.clone()).href();
-    el("p")
-        .class("no-print")
-        .child(link(page, &words).class("button").done())
-        .done()
+    html! { <p class="no-print"><a href={page} class="button">{ words }</a></p> }
 }
 
 /// What the way to the plan is called, once there is a list or before.
@@ -76,35 +64,51 @@ pub(crate) fn plan_link(repairs: usize, lang: Lang) -> String {
     }
 }
 
-/// The largest losses, or all of them.
+/// The largest losses, or all of them once somebody asked.
+fn largest(view: &Rc<View>, found: Vec<Loss>) -> Html {
+    let view = view.clone();
+    local("losses", move |is_all: &Local<bool>| {
+        list(&view, &found, is_all)
+    })
+}
+
 fn list(view: &View, found: &[Loss], is_all: &Local<bool>) -> Html {
     let (lang, count, shows_all) = (view.lang, found.len(), is_all.get());
-    let columns = heads(&[
+    let heads = heads_of(&[
         text::indicator(lang),
         text::unit(lang),
         text::lost_in_unit(lang),
         text::lost_in_entity(lang),
     ]);
-    let mut rows = Vec::new();
-    for loss in found.iter().take(if shows_all { count } else { TOP }) {
-        rows.extend(row(view, loss));
-    }
+    let shown = if shows_all { count } else { TOP };
+    let rows = found.iter().take(shown).filter_map(|loss| row(view, loss));
+    let table = html! {
+        <table id="losses">
+            <caption>{ text::losses_caption(lang) }</caption>
+            <thead><tr>{ heads }</tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    };
     let label = if shows_all {
         fill(text::show_less(lang), &[("count", &TOP.to_string())])
     } else {
         fill(text::show_all(lang), &[("count", &count.to_string())])
     };
+    let expanded = if shows_all { "true" } else { "false" };
     let is_all = is_all.clone();
-    let toggle = button(&label, move || is_all.update(|is_all| *is_all = !*is_all))
-        .attr("aria-expanded", if shows_all { "true" } else { "false" })
-        .attr("aria-controls", "losses");
-    all([
-        scroll(
-            text::losses_caption(lang),
-            table(text::losses_caption(lang), columns, rows).attr("id", "losses"),
-        ),
-        when(count > TOP, || el("p").child(toggle.done()).done()),
-    ])
+    let toggle = move |_| is_all.update(|is_all| *is_all = !*is_all);
+    html! {
+        <>
+            { region(text::losses_caption(lang), table) }
+            if count > TOP {
+                <p>
+                    <button type="button" aria-expanded={expanded} aria-controls="losses" onclick={toggle}>
+                        { label }
+                    </button>
+                </p>
+            }
+        </>
+    }
 }
 
 fn row(view: &View, loss: &Loss) -> Option<Html> {
@@ -113,29 +117,26 @@ fn row(view: &View, loss: &Loss) -> Option<Html> {
     let node = instrument.nodes.get(loss.node)?;
     let dimension = instrument.nodes.get(dimension_of(instrument, loss.node))?;
     let page = Route::Sheet(view.draft.clone(), unit.id.clone(), dimension.id.clone());
-    let mut heading = vec![link(page.href(), &view.texts.node(&node.id).name).done()];
-    if node.parent.is_some() {
-        heading.extend([
-            el("br").done(),
-            say("span", "quiet", &view.texts.node(&dimension.id).name),
-        ]);
-    }
     let points = |exact: &Fraction| {
         figure(&number::points(
             exact.round_half_up(instrument.decimals),
             lang,
         ))
     };
-    let cells = vec![
-        el("td").child(name(&unit.name)).done(),
-        points(&loss.in_unit),
-        points(&loss.in_entity),
-    ];
-    Some(
-        table::row(all(heading), cells)
-            .key(&format!("{}/{}", unit.id, node.id))
-            .done(),
-    )
+    Some(html! {
+        <tr key={format!("{}/{}", unit.id, node.id)}>
+            <th scope="row">
+                <a href={page.href()}>{ view.texts.node(&node.id).name }</a>
+                if node.parent.is_some() {
+                    <br />
+                    <span class="quiet">{ view.texts.node(&dimension.id).name }</span>
+                }
+            </th>
+            <td><bdi>{ &unit.name }</bdi></td>
+            { points(&loss.in_unit) }
+            { points(&loss.in_entity) }
+        </tr>
+    })
 }
 
 /// The dimension a node stands in.
@@ -151,17 +152,16 @@ fn open_answers(view: &View) -> Html {
     let (standing, lang) = (&view.scored.entity, view.lang);
     let count = standing.total.saturating_sub(standing.answered);
     let Some(first) = first_open(view).filter(|_| count > 0) else {
-        return nothing();
+        return Html::default();
     };
-    el("p")
-        .class("notice")
-        .text(&fill(
-            text::open_answers(lang),
-            &[("count", &count.to_string())],
-        ))
-        .text(" ")
-        .child(link(first.href(), text::open_first(lang)).done())
-        .done()
+    let words = fill(text::open_answers(lang), &[("count", &count.to_string())]);
+    html! {
+        <p class="notice">
+            { words }
+            { " " }
+            <a href={first.href()}>{ text::open_first(lang) }</a>
+        </p>
+    }
 }
 
 /// Where the first open answer is given.

@@ -9,9 +9,7 @@ pub(crate) mod units;
 pub(crate) mod working;
 
 use crate::browser::page as browser;
-use crate::browser::view::{
-    Local, all, button, el, heading, link, local, name, nothing, p, say, text as words_of, when,
-};
+use crate::browser::view::{Local, local};
 use crate::components::badge::{zone_icon, zone_name};
 use crate::components::download::{self, Kind, Sent};
 use crate::components::draft_bar::draft_bar;
@@ -33,10 +31,10 @@ use crate::routes::Route;
 use crate::state::Open;
 use std::rc::Rc;
 use swanilai::assessment::Assessment;
-use swanilai::instrument::{Instrument, Texts};
+use swanilai::instrument::{Instrument, Texts, Zone};
 use swanilai::json;
 use swanilai::score::{self, Scored};
-use yew::Html;
+use yew::{Html, html};
 
 /// What every part of the page shows something of.
 pub(crate) struct View {
@@ -56,7 +54,12 @@ pub(crate) fn result(store: &Store, draft: &str) -> Html {
         return lost(store);
     };
     let Some(texts) = texts_of(store, &open.instrument.id) else {
-        return all([heading(text::heading(lang)), texts_notice(store)]);
+        return html! {
+            <>
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                { texts_notice(store) }
+            </>
+        };
     };
     let view = Rc::new(View {
         draft: open.id.clone(),
@@ -73,44 +76,39 @@ pub(crate) fn result(store: &Store, draft: &str) -> Html {
         entity
     };
     let tasks = Route::Tasks(open.id.clone()).href();
+    let rules = Route::Instrument(open.instrument.id.clone()).href();
     let using = fill(tasks_text::using(lang), &[("name", &view.texts.name)]);
     let is_empty = open.assessment.units.is_empty();
-    let top = if is_empty {
-        let add = link(tasks.clone(), text::add_units(lang)).class("button");
-        el("div")
-            .class("notice")
-            .child(p(text::no_units(lang)))
-            .child(el("p").child(add.done()).done())
-            .done()
-    } else {
-        all([head(&view), warnings(&view)])
-    };
-    all([
-        el("p")
-            .child(link(tasks, common::back_to_tasks(lang)).done())
-            .done(),
-        say("p", "caption", text::heading(lang)),
-        el("h1").attr("tabindex", "-1").child(name(entity)).done(),
-        el("p")
-            .child(link(Route::Instrument(open.instrument.id.clone()).href(), &using).done())
-            .done(),
-        top,
-        keep(store, open),
-        send(&open.instrument, &open.scored.entity, lang),
-        conditions(store, &view),
-        when(!is_empty, || {
-            all([
-                units(&view),
-                losses(&view),
-                apart(&view),
-                working(&view),
-                assumptions(&view),
-            ])
-        }),
-        papers(&open.id, lang),
-        ahead(&open.id, lang),
-        draft_bar(store),
-    ])
+    html! {
+        <>
+            <p><a href={tasks.clone()}>{ common::back_to_tasks(lang) }</a></p>
+            <p class="caption">{ text::heading(lang) }</p>
+            <h1 tabindex="-1"><bdi>{ entity }</bdi></h1>
+            <p><a href={rules}>{ using }</a></p>
+            if is_empty {
+                <div class="notice">
+                    <p>{ text::no_units(lang) }</p>
+                    <p><a href={tasks} class="button">{ text::add_units(lang) }</a></p>
+                </div>
+            } else {
+                { head(&view) }
+                { warnings(&view) }
+            }
+            { keep(store, open) }
+            { send(&open.instrument, &open.scored.entity, lang) }
+            { conditions(store, &view) }
+            if !is_empty {
+                { units(&view) }
+                { losses(&view) }
+                { apart(&view) }
+                { working(&view) }
+                { assumptions(&view) }
+            }
+            { papers(&open.id, lang) }
+            { ahead(&open.id, lang) }
+            { draft_bar(store) }
+        </>
+    }
 }
 
 /// The score in large, what is certain, and the opinion.
@@ -120,51 +118,58 @@ fn head(view: &View) -> Html {
         .class
         .and_then(|class| view.instrument.classes.get(class));
     let certain = match (class, standing_of.zone) {
-        (Some(_), _) if standing_of.score.is_none() => p(text::class_sure(lang)),
-        (Some(_), _) => nothing(),
-        (None, Some(zone)) => {
-            let badge = el("span")
-                .set("class", format!("badge zone-{}", zone.name()))
-                .child(zone_icon(zone));
-            let badge = badge.text(&fill(
-                common::zone_named(lang),
-                &[("zone", zone_name(zone, lang))],
-            ));
-            el("p")
-                .child(badge.done())
-                .text(" ")
-                .text(text::zone_sure(lang))
-                .done()
-        }
-        (None, None) => p(text::no_class_yet(lang)),
+        (Some(_), _) if standing_of.score.is_none() => html! { <p>{ text::class_sure(lang) }</p> },
+        (Some(_), _) => Html::default(),
+        (None, Some(zone)) => zone_certain(zone, lang),
+        (None, None) => html! { <p>{ text::no_class_yet(lang) }</p> },
     };
     let meaning = class.and_then(|class| view.texts.classes.get(&class.id));
     let opinion = match &view.scored.opinion {
         Some(opinion) => fill(text::opinion(lang), &[("opinion", opinion)]),
         None => text::opinion_open(lang).to_owned(),
     };
-    all([
-        standing(&view.instrument, standing_of, false, lang),
-        certain,
-        meaning.map_or_else(nothing, |class| p(&class.meaning)),
-        p(&opinion),
-    ])
+    html! {
+        <>
+            { standing(&view.instrument, standing_of, false, lang) }
+            { certain }
+            if let Some(class) = meaning {
+                <p>{ &class.meaning }</p>
+            }
+            <p>{ opinion }</p>
+        </>
+    }
+}
+
+/// That the zone is certain though the class is not.
+fn zone_certain(zone: Zone, lang: Lang) -> Html {
+    let named = fill(common::zone_named(lang), &[("zone", zone_name(zone, lang))]);
+    html! {
+        <p>
+            <span class={format!("badge zone-{}", zone.name())}>
+                { zone_icon(zone) }
+                { named }
+            </span>
+            { " " }
+            { text::zone_sure(lang) }
+        </p>
+    }
 }
 
 fn warnings(view: &View) -> Html {
-    let mut items = Vec::new();
-    for warning in &view.scored.warnings {
-        items.push(say("li", "", &warning.message(view.lang)));
+    let warnings = &view.scored.warnings;
+    if warnings.is_empty() {
+        return Html::default();
     }
-    if items.is_empty() {
-        return nothing();
+    html! {
+        <section class="notice">
+            <h2>{ text::warnings(view.lang) }</h2>
+            <ul>
+                for warning in warnings {
+                    <li>{ warning.message(view.lang) }</li>
+                }
+            </ul>
+        </section>
     }
-    let list = el("ul").children(items).done();
-    el("section")
-        .class("notice")
-        .child(say("h2", "", text::warnings(view.lang)))
-        .child(list)
-        .done()
 }
 
 /// File, result, paper, and the way to more files.
@@ -173,50 +178,34 @@ fn keep(store: &Store, open: &Open) -> Html {
     local("keep", move |sent: &Local<Sent>| {
         let result = {
             let (store, open, sent) = (store.clone(), open.clone(), sent.clone());
-            move || {
+            move |_| {
                 let (name, text) = result_file(&open, lang);
                 download::text_file(&store, &sent.afar(), &name, &text, Kind::Json);
             }
         };
         let file = {
             let (store, open, sent) = (store.clone(), open.clone(), sent.clone());
-            move || download::draft_file(&store, &sent.afar(), &open)
+            move |_| download::draft_file(&store, &sent.afar(), &open)
         };
-        let actions = el("p")
-            .class("actions")
-            .child(
-                button(common::save_file(lang), file)
-                    .class("primary")
-                    .done(),
-            )
-            .child(button(text::export(lang), result).done())
-            .child(button(text::print(lang), browser::print).done())
-            .child(
-                link(Route::Share(open.id.clone()).href(), common::share(lang))
-                    .class("button")
-                    .done(),
-            )
-            .child(
-                link(Route::Open.href(), text::merge_more(lang))
-                    .class("button")
-                    .done(),
-            );
-        el("section")
-            .class("no-print")
-            .attr("aria-label", text::actions(lang))
-            .child(actions.done())
-            .child(download::note(&store, sent))
-            .done()
+        let share = Route::Share(open.id.clone()).href();
+        html! {
+            <section class="no-print" aria-label={text::actions(lang)}>
+                <p class="actions">
+                    <button type="button" class="primary" onclick={file}>{ common::save_file(lang) }</button>
+                    <button type="button" onclick={result}>{ text::export(lang) }</button>
+                    <button type="button" onclick={|_| browser::print()}>{ text::print(lang) }</button>
+                    <a href={share} class="button">{ common::share(lang) }</a>
+                    <a href={Route::Open.href()} class="button">{ text::merge_more(lang) }</a>
+                </p>
+                { download::note(&store, sent) }
+            </section>
+        }
     })
 }
 
 /// Says that the browser refused.
 pub(crate) fn refusal(words: &str) -> Html {
-    el("p")
-        .class("error")
-        .attr("role", "alert")
-        .text(words)
-        .done()
+    html! { <p class="error" role="alert">{ words }</p> }
 }
 
 /// Name and text of the result document.
@@ -231,23 +220,34 @@ fn result_file(open: &Open, lang: Lang) -> (String, String) {
 /// A text with values in its places, each set apart so that its direction cannot reorder the rest.
 pub(crate) fn isolated(template: &str, values: &[(&str, &str)]) -> Html {
     let mut parts = template.split('{');
-    let mut nodes = vec![words_of(parts.next().unwrap_or_default())];
-    for part in parts {
-        let (key, after) = part.split_once('}').unwrap_or(("", part));
-        let value = values
-            .iter()
-            .find(|(known, _)| *known == key)
-            .map_or("", |(_, value)| *value);
-        nodes.extend([name(value), words_of(after)]);
+    let before = parts.next().unwrap_or_default();
+    html! {
+        <>
+            { before }
+            for part in parts {
+                { filled(part, values) }
+            }
+        </>
     }
-    all(nodes)
+}
+
+/// A place of a template by its key, and the text after it.
+fn filled(part: &str, values: &[(&str, &str)]) -> Html {
+    let (key, after) = part.split_once('}').unwrap_or(("", part));
+    let value = values
+        .iter()
+        .find(|(known, _)| *known == key)
+        .map_or("", |(_, value)| *value);
+    html! { <><bdi>{ value }</bdi>{ after }</> }
 }
 
 /// `Show {count} more` and the like, folded away below it.
 pub(crate) fn folded(template: &str, count: usize, content: Html) -> Html {
     let summary = fill(template, &[("count", &count.to_string())]);
-    el("details")
-        .child(say("summary", "", &summary))
-        .child(content)
-        .done()
+    html! {
+        <details>
+            <summary>{ summary }</summary>
+            { content }
+        </details>
+    }
 }

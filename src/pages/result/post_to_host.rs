@@ -2,7 +2,7 @@
 //! assessment leaves the app for a page, named and agreed to each time (EM-9).
 
 use crate::browser::host;
-use crate::browser::view::{Local, el, local, nothing, p, say, when};
+use crate::browser::view::{Local, local};
 use crate::components::badge::class_words;
 use crate::components::confirm::{Question, confirm};
 use crate::i18n::{Lang, embed as text, fill, number};
@@ -10,7 +10,7 @@ use swanilai::instrument::{Class, Instrument, Zone};
 use swanilai::json::{self, Node, Value};
 use swanilai::number::Points;
 use swanilai::score::Standing;
-use yew::Html;
+use yew::{Html, html};
 
 /// What the loader takes of a text, in letters.
 const LONGEST: usize = 64;
@@ -18,14 +18,14 @@ const LONGEST: usize = 64;
 /// The button with what it will do; nothing where no page asks.
 pub(crate) fn send(instrument: &Instrument, standing: &Standing, lang: Lang) -> Html {
     let Some(origin) = host::told("data-host") else {
-        return nothing();
+        return Html::default();
     };
     let named = |template: &str| fill(template, &[("origin", &origin)]);
     let Some(score) = standing.score else {
         return part(
             lang,
             &[&named(text::send_why(lang)), text::send_later(lang)],
-            nothing(),
+            Html::default(),
         );
     };
     let class = standing
@@ -56,27 +56,28 @@ pub(crate) fn send(instrument: &Instrument, standing: &Standing, lang: Lang) -> 
                 was_sent.update(|was_sent| *was_sent = true);
             }
         };
-        el("div")
-            .child(confirm("send", words, lang, act))
-            .child(when(was_sent.get(), || {
-                el("p")
-                    .class("quiet")
-                    .attr("role", "status")
-                    .text(&sent)
-                    .done()
-            }))
-            .done()
+        html! {
+            <div>
+                { confirm("send", words, lang, act) }
+                if was_sent.get() {
+                    <p class="quiet" role="status">{ &sent }</p>
+                }
+            </div>
+        }
     });
     part(lang, &[&named(text::send_why(lang))], button)
 }
 
 fn part(lang: Lang, words: &[&str], button: Html) -> Html {
-    el("section")
-        .class("card no-print")
-        .child(say("h2", "", text::send(lang)))
-        .children(words.iter().map(|words| p(words)))
-        .child(button)
-        .done()
+    html! {
+        <section class="card no-print">
+            <h2>{ text::send(lang) }</h2>
+            for words in words {
+                <p>{ *words }</p>
+            }
+            { button }
+        </section>
+    }
 }
 
 /// What is sent: the category by its letter, or by its name where it has none.

@@ -1,12 +1,11 @@
 //! Why the parts shown may not add up to the total shown.
 
-use crate::browser::view::{el, nothing, p, say};
 use crate::i18n::{fill, number, result as text};
 use crate::pages::result::{View, folded, isolated};
 use swanilai::instrument::Instrument;
 use swanilai::number::{Fraction, Points};
 use swanilai::score::{Known, Standing, UnitScore};
-use yew::Html;
+use yew::{Html, html};
 
 /// More figures than this are folded away.
 const FEW: usize = 5;
@@ -14,11 +13,9 @@ const FEW: usize = 5;
 /// Says why, wherever the parts shown do not add up to the total shown.
 pub(crate) fn rounding(view: &View) -> Html {
     let (instrument, scored, lang) = (&view.instrument, &view.scored, view.lang);
-    let mut units = Vec::new();
-    for (unit, scored) in view.assessment.units.iter().zip(&scored.units) {
-        let Some((shown, score)) = unit_gap(scored, instrument) else {
-            continue;
-        };
+    let pairs = view.assessment.units.iter().zip(&scored.units);
+    let units = pairs.filter_map(|(unit, scored)| {
+        let (shown, score) = unit_gap(scored, instrument)?;
         // Points typed above an assumed weight may exceed the full score, which is then the score.
         let is_capped = shown.decimal() > instrument.max && score.decimal() == instrument.max;
         let template = if is_capped {
@@ -27,35 +24,36 @@ pub(crate) fn rounding(view: &View) -> Html {
             text::rounding_unit(lang)
         };
         let (shown, score) = (number::points(shown, lang), number::points(score, lang));
-        let words = isolated(
-            template,
-            &[("name", &unit.name), ("shown", &shown), ("score", &score)],
-        );
-        units.push(el("li").key(&unit.id).child(words).done());
-    }
-    let entity = entity_gap(&scored.units, &scored.entity, instrument);
+        let values = [("name", &*unit.name), ("shown", &shown), ("score", &score)];
+        Some(html! { <li key={unit.id.as_str()}>{ isolated(template, &values) }</li> })
+    });
+    let units: Vec<Html> = units.collect();
+    let entity = entity_gap(&scored.units, &scored.entity, instrument).map(|(shown, score)| {
+        let (shown, score) = (number::points(shown, lang), number::points(score, lang));
+        fill(
+            text::rounding_entity(lang),
+            &[("shown", &shown), ("score", &score)],
+        )
+    });
     if units.is_empty() && entity.is_none() {
-        return nothing();
+        return Html::default();
     }
     let count = units.len();
-    let list = el("ul").children(units).done();
-    el("div")
-        .class("notice")
-        .child(say("h3", "", text::rounding_title(lang)))
-        .child(p(text::rounding(lang)))
-        .child(entity.map_or_else(nothing, |(shown, score)| {
-            let (shown, score) = (number::points(shown, lang), number::points(score, lang));
-            p(&fill(
-                text::rounding_entity(lang),
-                &[("shown", &shown), ("score", &score)],
-            ))
-        }))
-        .child(if count > FEW {
-            folded(text::rounding_more(lang), count, list)
-        } else {
-            list
-        })
-        .done()
+    let list = html! { <ul>{ for units }</ul> };
+    html! {
+        <div class="notice">
+            <h3>{ text::rounding_title(lang) }</h3>
+            <p>{ text::rounding(lang) }</p>
+            if let Some(words) = entity {
+                <p>{ words }</p>
+            }
+            if count > FEW {
+                { folded(text::rounding_more(lang), count, list) }
+            } else {
+                { list }
+            }
+        </div>
+    }
 }
 
 /// The sum of a unit's rounded dimensions and its score, where they differ.

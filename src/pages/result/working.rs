@@ -1,7 +1,7 @@
 //! The working of each unit: every dimension, variable and indicator with its answer and points.
 
-use crate::browser::view::{Local, el, link, local, name, p, say, text as words_of, when};
-use crate::components::table::{self, cell, figure, heads, scroll, table};
+use crate::browser::view::{Local, local};
+use crate::components::table::{cell, figure, heads as heads_of, region};
 use crate::i18n::{Lang, fill, number, result as text, tasks as tasks_text};
 use crate::pages::result::View;
 use crate::pages::result::units::{score_words, tally_words};
@@ -11,23 +11,24 @@ use swanilai::assessment::{Observation, Unit};
 use swanilai::instrument::{Instrument, NodeId};
 use swanilai::number::Fraction;
 use swanilai::score::{Known, Tally, UnitScore};
-use yew::Html;
+use yew::{Html, html};
 
 /// The working of all units.
 pub(crate) fn working(view: &Rc<View>) -> Html {
-    let mut units = Vec::new();
-    for (index, unit) in view.assessment.units.iter().enumerate() {
+    let units = view.assessment.units.iter().enumerate();
+    let units = units.map(|(index, unit)| {
         let view = view.clone();
-        units.push(local(&unit.id, move |seen: &Local<bool>| {
+        local(&unit.id, move |seen: &Local<bool>| {
             of_unit(&view, index, seen).unwrap_or_default()
-        }));
+        })
+    });
+    html! {
+        <section class="no-print">
+            <h2>{ text::working(view.lang) }</h2>
+            <p class="quiet">{ text::working_intro(view.lang) }</p>
+            <>{ for units }</>
+        </section>
     }
-    el("section")
-        .class("no-print")
-        .child(say("h2", "", text::working(view.lang)))
-        .child(say("p", "quiet", text::working_intro(view.lang)))
-        .children(units)
-        .done()
 }
 
 /// One unit; its table is made when first looked at, as there may be many units.
@@ -36,52 +37,58 @@ fn of_unit(view: &View, index: usize, seen: &Local<bool>) -> Option<Html> {
         view.assessment.units.get(index)?,
         view.scored.units.get(index)?,
     );
-    let look = seen.clone();
-    let summary = el("summary")
-        .child(name(&unit.name))
-        .text(": ")
-        .text(&score_words(&scored.standing, view.lang));
-    let summary = summary.onclick(move || look.update(|seen| *seen = true));
-    let card = el("details").class("card").child(summary.done());
-    Some(
-        card.child(when(seen.get(), || tree(view, unit, scored)))
-            .done(),
-    )
+    let look = {
+        let seen = seen.clone();
+        move |_| seen.update(|seen| *seen = true)
+    };
+    Some(html! {
+        <details class="card">
+            <summary onclick={look}>
+                <bdi>{ &unit.name }</bdi>
+                { ": " }
+                { score_words(&scored.standing, view.lang) }
+            </summary>
+            if seen.get() {
+                { tree(view, unit, scored) }
+            }
+        </details>
+    })
 }
 
 fn tree(view: &View, unit: &Unit, scored: &UnitScore) -> Html {
     let (lang, decimals) = (view.lang, view.instrument.decimals);
     match scored.known {
-        Known::Score => return p(text::only_score(lang)),
-        Known::Nothing => return p(text::nothing_applies(lang)),
+        Known::Score => return html! { <p>{ text::only_score(lang) }</p> },
+        Known::Nothing => return html! { <p>{ text::nothing_applies(lang) }</p> },
         Known::Points | Known::Observations => {}
     }
     let mut rows = Vec::new();
     for dimension in view.instrument.dimensions() {
         walk(view, unit, scored, dimension, 0, &mut rows);
     }
-    let columns = heads(&[
+    let heads = heads_of(&[
         text::part(lang),
         text::mark(lang),
         text::points(lang),
         text::at_most(lang),
         text::lost(lang),
     ]);
-    let whole = figures(
-        cell(""),
-        &scored.whole,
-        &score_words(&scored.standing, lang),
-        decimals,
-        lang,
-    );
-    let foot = el("tfoot")
-        .child(table::row(words_of(text::whole_unit(lang)), whole).done())
-        .done();
+    let score = score_words(&scored.standing, lang);
+    let table = html! {
+        <table>
+            <caption>{ text::working_caption(lang) }</caption>
+            <thead><tr>{ heads }</tr></thead>
+            <tbody>{ rows }</tbody>
+            <tfoot>
+                <tr>
+                    <th scope="row">{ text::whole_unit(lang) }</th>
+                    { figures("", &scored.whole, &score, decimals, lang) }
+                </tr>
+            </tfoot>
+        </table>
+    };
     let label = format!("{}: {}", unit.name, text::working_caption(lang));
-    scroll(
-        &label,
-        table(text::working_caption(lang), columns, rows).child(foot),
-    )
+    region(&label, table)
 }
 
 /// Rows of a node and what is below it, in reading order, as far as it was looked at.
@@ -109,15 +116,7 @@ fn row(view: &View, unit: &Unit, scored: &UnitScore, id: NodeId, depth: usize) -
     let (instrument, lang) = (&view.instrument, view.lang);
     let (node, tally) = (instrument.nodes.get(id)?, scored.nodes.get(id)?);
     let name = view.texts.node(&node.id).name;
-    let label = if node.parent.is_none() {
-        link(
-            Route::Sheet(view.draft.clone(), unit.id.clone(), node.id.clone()).href(),
-            &name,
-        )
-        .done()
-    } else {
-        words_of(&name)
-    };
+    let sheet = || Route::Sheet(view.draft.clone(), unit.id.clone(), node.id.clone()).href();
     let answer = if !tally.applies {
         text::not_applicable(lang).to_owned()
     } else if scored.is_given(id, instrument) {
@@ -132,24 +131,31 @@ fn row(view: &View, unit: &Unit, scored: &UnitScore, id: NodeId, depth: usize) -
         )
     };
     let points = tally_words(tally, instrument.decimals, lang);
-    let cells = figures(cell(&answer), tally, &points, instrument.decimals, lang);
-    Some(
-        table::row(label, cells)
-            .set("class", format!("depth-{depth}"))
-            .key(&node.id)
-            .done(),
-    )
+    Some(html! {
+        <tr class={format!("depth-{depth}")} key={node.id.as_str()}>
+            <th scope="row">
+                if node.parent.is_none() {
+                    <a href={sheet()}>{ name }</a>
+                } else {
+                    { name }
+                }
+            </th>
+            { figures(&answer, tally, &points, instrument.decimals, lang) }
+        </tr>
+    })
 }
 
 /// The answer, points, the most there can be, and what answered items left.
-fn figures(answer: Html, tally: &Tally, points: &str, decimals: u8, lang: Lang) -> Vec<Html> {
+fn figures(answer: &str, tally: &Tally, points: &str, decimals: u8, lang: Lang) -> Html {
     let rounded = |exact: &Fraction| figure(&number::points(exact.round_half_up(decimals), lang));
-    vec![
-        answer,
-        figure(points),
-        rounded(&tally.weight),
-        rounded(&tally.lost()),
-    ]
+    html! {
+        <>
+            { cell(answer) }
+            { figure(points) }
+            { rounded(&tally.weight) }
+            { rounded(&tally.lost()) }
+        </>
+    }
 }
 
 /// An answer in words: `3 dari 4`, not applicable, or not answered.

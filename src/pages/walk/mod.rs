@@ -4,9 +4,7 @@ pub(crate) mod paper;
 pub(crate) mod step;
 
 use crate::browser::page as browser;
-use crate::browser::view::{
-    Local, all, button, el, heading, link, local, name, p, say, text as words_of, when,
-};
+use crate::browser::view::{Local, local};
 use crate::components::draft_bar::draft_bar;
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::Store;
@@ -20,7 +18,7 @@ use crate::routes::Route;
 use std::rc::Rc;
 use swanilai::assessment::{Found, Unit};
 use swanilai::evidence::{Spot, spots};
-use yew::Html;
+use yew::{Html, html};
 
 /// The page: one unit, or the list of them.
 pub(crate) fn walk(store: &Store, draft: &str, unit: &str) -> Html {
@@ -29,7 +27,12 @@ pub(crate) fn walk(store: &Store, draft: &str, unit: &str) -> Html {
         return lost(store);
     };
     let Some(view) = view(store, open) else {
-        return all([heading(text::heading(lang)), texts_notice(store)]);
+        return html! {
+            <>
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                { texts_notice(store) }
+            </>
+        };
     };
     let units = &view.assessment.units;
     let chosen = match (units.as_slice(), unit) {
@@ -44,13 +47,7 @@ pub(crate) fn walk(store: &Store, draft: &str, unit: &str) -> Html {
         .first()
         .is_some_and(|unit| !spots(unit, &view.instrument, &view.texts).is_empty());
     let body = if units.is_empty() {
-        let tasks = Route::Tasks(view.draft.clone()).href();
-        let add = link(tasks, tasks_text::add_unit(lang)).class("button");
-        let notice = el("div").class("notice").child(p(text::no_units(lang)));
-        all([
-            top(&view, text::heading(lang)),
-            notice.child(add.done()).done(),
-        ])
+        no_units(&view)
     } else if !has_any {
         nothing_to_see(&view)
     } else {
@@ -59,7 +56,27 @@ pub(crate) fn walk(store: &Store, draft: &str, unit: &str) -> Html {
             None => choice(&view),
         }
     };
-    all([body, draft_bar(store)])
+    html! {
+        <>
+            { body }
+            { draft_bar(store) }
+        </>
+    }
+}
+
+/// That there is no unit yet, and where to add one.
+fn no_units(view: &View) -> Html {
+    let lang = view.lang;
+    let tasks = Route::Tasks(view.draft.clone()).href();
+    html! {
+        <>
+            { top(view, text::heading(lang)) }
+            <div class="notice">
+                <p>{ text::no_units(lang) }</p>
+                <a href={tasks} class="button">{ tasks_text::add_unit(lang) }</a>
+            </div>
+        </>
+    }
 }
 
 /// Why there is no list.
@@ -71,11 +88,15 @@ fn nothing_to_see(view: &View) -> Html {
     } else {
         text::none_points(lang)
     };
-    let notice = el("div")
-        .class("notice")
-        .child(p(text::none(lang)))
-        .child(p(why));
-    all([top(view, text::heading(lang)), notice.done()])
+    html! {
+        <>
+            { top(view, text::heading(lang)) }
+            <div class="notice">
+                <p>{ text::none(lang) }</p>
+                <p>{ why }</p>
+            </div>
+        </>
+    }
 }
 
 /// How many were looked at, in words.
@@ -104,36 +125,37 @@ fn counts(spots: &[Spot<'_>], lang: Lang) -> String {
 /// The units with how far each is.
 fn choice(view: &Rc<View>) -> Html {
     let lang = view.lang;
-    let items = view.assessment.units.iter().map(|unit| {
+    let units = &view.assessment.units;
+    let items = units.iter().map(|unit| {
         let spots = spots(unit, &view.instrument, &view.texts);
         let style = if looked(&spots) == spots.len() {
             "status done"
         } else {
             "status"
         };
-        let way = el("a")
-            .class("task")
-            .set(
-                "href",
-                Route::Walk(view.draft.clone(), unit.id.clone()).href(),
-            )
-            .child(name(&unit.name))
-            .text(" ")
-            .child(say("span", style, &progress_words(&spots, lang)));
-        el("li").key(&unit.id).child(way.done()).done()
+        let page = Route::Walk(view.draft.clone(), unit.id.clone()).href();
+        html! {
+            <li key={unit.id.as_str()}>
+                <a href={page} class="task">
+                    <bdi>{ &unit.name }</bdi>
+                    { " " }
+                    <span class={style}>{ progress_words(&spots, lang) }</span>
+                </a>
+            </li>
+        }
     });
-    let papers = view.assessment.units.iter().map(|unit| paper(view, unit));
-    let list = el("div")
-        .class("no-print")
-        .child(p(text::intro(lang)))
-        .child(say("h2", "", text::choose(lang)))
-        .child(el("ul").class("tasks").children(items).done())
-        .child(
-            el("p")
-                .child(button(text::print_all(lang), browser::print).done())
-                .done(),
-        );
-    all([top(view, text::heading(lang)), list.done(), all(papers)])
+    html! {
+        <>
+            { top(view, text::heading(lang)) }
+            <div class="no-print">
+                <p>{ text::intro(lang) }</p>
+                <h2>{ text::choose(lang) }</h2>
+                <ul class="tasks">{ for items }</ul>
+                <p><button type="button" onclick={|_| browser::print()}>{ text::print_all(lang) }</button></p>
+            </div>
+            <>{ for units.iter().map(|unit| paper(view, unit)) }</>
+        </>
+    }
 }
 
 /// One unit: where one stands, and the way on.
@@ -141,17 +163,40 @@ fn of_unit(store: &Store, view: &Rc<View>, unit: &Rc<Unit>) -> Html {
     let lang = view.lang;
     let spots = spots(unit, &view.instrument, &view.texts);
     let done = looked(&spots);
-    let bar = el("progress")
-        .set("max", spots.len().to_string())
-        .set("value", done.to_string())
-        .set("aria-label", progress_words(&spots, lang));
-    let progress = el("p")
-        .class("walk-progress")
-        .child(say("strong", "", &progress_words(&spots, lang)))
-        .text(" ")
-        .child(when(done > 0, || {
-            say("span", "quiet", &counts(&spots, lang))
-        }));
+    let progress = progress_words(&spots, lang);
+    let walked = {
+        let (store, view, unit) = (store.clone(), view.clone(), unit.clone());
+        local(&unit.id.clone(), move |state: &Local<State>| {
+            step(&store, &view, &unit, state)
+        })
+    };
+    // Little stands above: on a phone the facility is what one looks at.
+    html! {
+        <>
+            { ways(view) }
+            <p class="caption"><bdi>{ &unit.name }</bdi></p>
+            <h1 tabindex="-1">{ text::heading(lang) }</h1>
+            <div class="no-print">
+                <p class="walk-progress">
+                    <strong>{ &progress }</strong>
+                    { " " }
+                    if done > 0 {
+                        <span class="quiet">{ counts(&spots, lang) }</span>
+                    }
+                </p>
+                <progress max={spots.len().to_string()} value={done.to_string()} aria-label={progress.clone()} />
+                { walked }
+                <p class="quiet">{ text::intro(lang) }</p>
+                <p><button type="button" onclick={|_| browser::print()}>{ text::print(lang) }</button></p>
+            </div>
+            { paper(view, unit) }
+        </>
+    }
+}
+
+/// Links to the task list, the evidence and the other units.
+fn ways(view: &View) -> Html {
+    let lang = view.lang;
     let draft = || view.draft.clone();
     let mut ways = vec![
         (Route::Tasks(draft()), common::back_to_tasks(lang)),
@@ -160,35 +205,14 @@ fn of_unit(store: &Store, view: &Rc<View>, unit: &Rc<Unit>) -> Html {
     if view.assessment.units.len() > 1 {
         ways.push((Route::Walk(draft(), String::new()), text::other_unit(lang)));
     }
-    let mut links = Vec::new();
-    for (route, words) in ways {
-        if !links.is_empty() {
-            links.push(words_of(" · "));
-        }
-        links.push(link(route.href(), words).done());
+    html! {
+        <p class="no-print">
+            for (index, (route, words)) in ways.into_iter().enumerate() {
+                if index > 0 {
+                    { " · " }
+                }
+                <a href={route.href()}>{ words }</a>
+            }
+        </p>
     }
-    let (shown, walked, key) = (store.clone(), unit.clone(), unit.id.clone());
-    // Little stands above: on a phone the facility is what one looks at.
-    let head = all([
-        el("p").class("no-print").children(links).done(),
-        el("p").class("caption").child(name(&unit.name)).done(),
-        heading(text::heading(lang)),
-    ]);
-    let screen = el("div")
-        .class("no-print")
-        .child(progress.done())
-        .child(bar.done())
-        .child({
-            let view = view.clone();
-            local(&key, move |state: &Local<State>| {
-                step(&shown, &view, &walked, state)
-            })
-        })
-        .child(say("p", "quiet", text::intro(lang)))
-        .child(
-            el("p")
-                .child(button(text::print(lang), browser::print).done())
-                .done(),
-        );
-    all([head, screen.done(), paper(view, unit)])
 }

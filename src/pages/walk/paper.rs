@@ -1,13 +1,12 @@
 //! The sheet for the walk on paper: boxes to tick, with what was found already ticked.
 
-use crate::browser::view::{el, say, text as words_of, when};
-use crate::components::table::{heads, row, table};
+use crate::components::table::heads as heads_of;
 use crate::i18n::walk as text;
 use crate::pages::result::View;
 use swanilai::assessment::{Found, Unit};
-use swanilai::evidence::spots;
-use swanilai::text::fill;
-use yew::Html;
+use swanilai::evidence::{Spot, spots};
+use swanilai::text::{Lang, fill};
+use yew::{Html, html};
 
 /// The sheet of one unit, on a page of its own.
 pub(crate) fn paper(view: &View, unit: &Unit) -> Html {
@@ -18,82 +17,85 @@ pub(crate) fn paper(view: &View, unit: &Unit) -> Html {
         "" => instrument.to_owned(),
         entity => format!("{entity} · {instrument}"),
     };
-    let columns = [
+    let heads = heads_of(&[
         text::facility(lang),
         text::good_short(lang),
         text::flawed_short(lang),
         text::absent_short(lang),
         text::note(lang),
-    ];
-    let width = columns.len().to_string();
-    let mut rows = Vec::new();
-    let mut above = Vec::new();
-    for spot in spots(unit, &view.instrument, &view.texts) {
-        // What facilities serve is said once above all of them.
-        if spot.indicators != above {
-            let names = spot.indicators.iter().filter_map(|id| {
-                let node = view.instrument.nodes.get(*id)?;
-                Some(view.texts.nodes.get(&node.id)?.name.as_str())
-            });
-            let names: Vec<&str> = names.collect();
-            let head = el("th")
-                .attr("scope", "colgroup")
-                .set("colspan", width.clone())
-                .text(&names.join("; "));
-            rows.push(el("tr").class("walk-paper-group").child(head.done()).done());
-            above.clone_from(&spot.indicators);
-        }
-        let found = spot.given.and_then(|given| given.found);
-        let mut cells = Vec::new();
-        for one in Found::ALL {
-            let tick = tick(found == Some(one), text::ticked(lang));
-            cells.push(el("td").class("walk-paper-box").child(tick).done());
-        }
-        let note = spot.given.map_or("", |given| &given.note);
-        cells.push(say("td", "walk-paper-note", note));
-        rows.push(row(words_of(spot.name), cells).done());
+    ]);
+    let width = heads.len();
+    let spots = spots(unit, &view.instrument, &view.texts);
+    // What facilities serve is said once above all of them.
+    let groups = spots.chunk_by(|one, next| one.indicators == next.indicators);
+    html! {
+        <section class="print-only walk-paper" key={unit.id.as_str()}>
+            <h2>{ &title }</h2>
+            <p>{ whose }</p>
+            <p class="walk-paper-blanks">
+                { blank(text::date(lang)) }
+                { blank(text::by(lang)) }
+            </p>
+            <table>
+                <caption>{ &title }</caption>
+                <thead><tr>{ heads }</tr></thead>
+                <tbody>
+                    for spots in groups {
+                        { served(view, spots, width) }
+                        for spot in spots {
+                            { row(spot, lang) }
+                        }
+                    }
+                </tbody>
+            </table>
+        </section>
     }
-    let blank = |words: &str| {
-        let line = el("span").class("walk-paper-line").done();
-        el("span")
-            .class("walk-paper-blank")
-            .text(words)
-            .child(line)
-            .done()
-    };
-    el("section")
-        .class("print-only walk-paper")
-        .key(&unit.id)
-        .child(say("h2", "", &title))
-        .child(say("p", "", &whose))
-        .child(
-            el("p")
-                .class("walk-paper-blanks")
-                .child(blank(text::date(lang)))
-                .child(blank(text::by(lang)))
-                .done(),
-        )
-        .child(table(&title, heads(&columns), rows).done())
-        .done()
+}
+
+/// A word with a line to write on.
+fn blank(words: &str) -> Html {
+    html! { <span class="walk-paper-blank">{ words }<span class="walk-paper-line" /></span> }
+}
+
+/// The row above facilities: the indicators that they all serve.
+fn served(view: &View, spots: &[Spot<'_>], width: usize) -> Html {
+    let indicators = spots.iter().take(1).flat_map(|spot| &spot.indicators);
+    let names = indicators.filter_map(|id| {
+        let node = view.instrument.nodes.get(*id)?;
+        Some(view.texts.nodes.get(&node.id)?.name.as_str())
+    });
+    let names: Vec<&str> = names.collect();
+    html! {
+        <tr class="walk-paper-group">
+            <th scope="colgroup" colspan={width.to_string()}>{ names.join("; ") }</th>
+        </tr>
+    }
+}
+
+/// A facility with a box for each answer, and its note.
+fn row(spot: &Spot<'_>, lang: Lang) -> Html {
+    let found = spot.given.and_then(|given| given.found);
+    html! {
+        <tr>
+            <th scope="row">{ spot.name }</th>
+            for one in Found::ALL {
+                <td class="walk-paper-box">{ tick(found == Some(one), text::ticked(lang)) }</td>
+            }
+            <td class="walk-paper-note">{ spot.given.map_or("", |given| &given.note) }</td>
+        </tr>
+    }
 }
 
 /// A box, ticked or empty: drawn, because not every printer has the letter.
-fn tick(is_ticked: bool, words: &str) -> Html {
-    let frame = el("rect").attr("x", "1.5").attr("y", "1.5");
-    let cross = el("path")
-        .attr("d", "M5 10l4 4 7-9")
-        .attr("stroke-width", "2.5");
-    let drawing = el("svg")
-        .class("walk-paper-tick")
-        .attr("viewBox", "0 0 20 20")
-        .child(frame.attr("width", "17").attr("height", "17").done())
-        .child(when(is_ticked, || cross.done()));
-    let drawing = if is_ticked {
-        drawing
-            .attr("role", "img")
-            .set("aria-label", words.to_owned())
-    } else {
-        drawing.attr("aria-hidden", "true")
-    };
-    drawing.done()
+fn tick(is_ticked: bool, words: &'static str) -> Html {
+    let (role, label) = (is_ticked.then_some("img"), is_ticked.then_some(words));
+    let hidden = (!is_ticked).then_some("true");
+    html! {
+        <svg class="walk-paper-tick" viewBox="0 0 20 20" role={role} aria-label={label} aria-hidden={hidden}>
+            <rect x="1.5" y="1.5" width="17" height="17" />
+            if is_ticked {
+                <path d="M5 10l4 4 7-9" stroke-width="2.5" />
+            }
+        </svg>
+    }
 }

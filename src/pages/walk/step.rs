@@ -1,6 +1,6 @@
 //! One facility on the walk: what it serves, how it is, and on to the next, all within a thumb's reach.
 
-use crate::browser::view::{Local, all, button, el, link, nothing, p, say, text as words_of, when};
+use crate::browser::view::Local;
 use crate::browser::{events, page as browser};
 use crate::chunk::Photos;
 use crate::components::indicator::element_id;
@@ -15,8 +15,9 @@ use crate::state::{Action, Edit, Made};
 use std::rc::Rc;
 use swanilai::assessment::{Facility, Found, Unit};
 use swanilai::evidence::{Spot, dimension_of, spots};
+use swanilai::instrument::NodeId;
 use swanilai::text::Lang;
-use yew::Html;
+use yew::{Callback, Html, MouseEvent, html};
 
 /// Which facility one stands before; where nobody said, the first that was not looked at.
 #[derive(Clone, Default)]
@@ -43,7 +44,7 @@ pub(crate) fn step(store: &Store, view: &Rc<View>, unit: &Rc<Unit>, state: &Loca
         spots.iter().position(unseen).unwrap_or(0)
     });
     let Some(spot) = spots.get(at) else {
-        return nothing();
+        return Html::default();
     };
     let walk = Walk {
         store,
@@ -55,27 +56,26 @@ pub(crate) fn step(store: &Store, view: &Rc<View>, unit: &Rc<Unit>, state: &Loca
     };
     let (number, total) = ((at + 1).to_string(), spots.len().to_string());
     let place = fill(text::place(lang), &[("number", &number), ("total", &total)]);
-    let name = el("h2")
-        .attr("id", "walk-spot")
-        .attr("tabindex", "-1")
-        .text(spot.name);
     let is_done = looked(&spots) == spots.len();
-    let card = el("section")
-        .class("walk")
-        .child(say("p", "caption", &place))
-        .child(name.done())
-        .child(walk.serves(spot))
-        .child(walk.note(spot))
-        .child(walk.clear(spot))
-        .child(when(is_done, || say("p", "notice", text::done(lang))))
-        .child(
-            el("div")
-                .class("walk-panel")
-                .child(walk.answers(spot))
-                .child(walk.ways())
-                .done(),
-        );
-    all([card.done(), walk.list(&spots)])
+    html! {
+        <>
+            <section class="walk">
+                <p class="caption">{ place }</p>
+                <h2 id="walk-spot" tabindex="-1">{ spot.name }</h2>
+                { walk.serves(spot) }
+                { walk.note(spot) }
+                { walk.clear(spot) }
+                if is_done {
+                    <p class="notice">{ text::done(lang) }</p>
+                }
+                <div class="walk-panel">
+                    { walk.answers(spot) }
+                    { walk.ways() }
+                </div>
+            </section>
+            { walk.list(&spots) }
+        </>
+    }
 }
 
 /// Where one stands.
@@ -90,15 +90,15 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     /// A callback that goes to another facility.
-    fn go(&self, to: usize) -> impl Fn() + 'static + use<> {
+    fn go(&self, to: usize) -> Callback<MouseEvent> {
         let state = self.state.clone();
-        move || {
+        Callback::from(move |_| {
             state.update(|state| state.at = Some(to));
             events::soon(|| {
                 browser::scroll_to(".walk");
                 browser::focus("#walk-spot");
             });
-        }
+        })
     }
 
     /// A callback that changes what is known of the facility.
@@ -132,35 +132,34 @@ impl Walk<'_> {
 
     /// The indicators, each with the way to it: answering is left to people.
     fn serves(&self, spot: &Spot<'_>) -> Html {
-        let (view, lang) = (self.view, self.view.lang);
-        let mut ways = Vec::new();
-        for id in &spot.indicators {
-            let dimension = dimension_of(&view.instrument, *id);
-            let (Some(node), Some(dimension)) = (
-                view.instrument.nodes.get(*id),
-                dimension.and_then(|id| view.instrument.nodes.get(id)),
-            ) else {
-                continue;
-            };
-            let (draft, unit) = (view.draft.clone(), self.unit.id.clone());
-            let href = Route::Sheet(draft, unit, dimension.id.clone()).href();
-            let field = format!("#{} input", element_id(&node.id));
-            let way = link(href, &view.texts.node(&node.id).name)
-                .onclick(move || events::reveal_when_there(field.clone()));
-            ways.push(el("li").child(way.done()).done());
+        let ways = spot.indicators.iter().filter_map(|id| self.way(*id));
+        html! {
+            <div class="walk-serves">
+                <p class="quiet">{ text::serves(self.view.lang) }</p>
+                <ul>{ for ways }</ul>
+            </div>
         }
-        el("div")
-            .class("walk-serves")
-            .child(say("p", "quiet", text::serves(lang)))
-            .child(el("ul").children(ways).done())
-            .done()
+    }
+
+    /// The way to an indicator on its sheet.
+    fn way(&self, id: NodeId) -> Option<Html> {
+        let (view, nodes) = (self.view, &self.view.instrument.nodes);
+        let node = nodes.get(id)?;
+        let dimension = nodes.get(dimension_of(&view.instrument, id)?)?;
+        let (draft, unit) = (view.draft.clone(), self.unit.id.clone());
+        let href = Route::Sheet(draft, unit, dimension.id.clone()).href();
+        let field = format!("#{} input", element_id(&node.id));
+        let reveal = move |_| events::reveal_when_there(field.clone());
+        Some(html! {
+            <li><a href={href} onclick={reveal}>{ view.texts.node(&node.id).name }</a></li>
+        })
     }
 
     /// Note and photos, folded away.
     fn note(&self, spot: &Spot<'_>) -> Html {
         let lang = self.view.lang;
-        let note = spot.given.map_or("", |given| &given.note);
-        let label = if note.is_empty() {
+        let words = spot.given.map_or("", |given| &given.note);
+        let label = if words.is_empty() {
             text::note_fold(lang)
         } else {
             text::note_fold_filled(lang)
@@ -170,20 +169,20 @@ impl Walk<'_> {
         let field = Field {
             long: true,
             limit: 2_000,
-            ..Field::new(lang, &id, text::note(lang), note)
+            ..Field::new(lang, &id, text::note(lang), words)
         };
         let set = self.change(spot, Some(touches), |facility, note| facility.note = note);
-        let album = Photos::of(self.store).map_or_else(nothing, |photos| {
-            let subject = Subject::Facility(spot.id.to_owned());
-            (photos.album)(self.store, &self.view.draft, &self.unit.id, &subject)
-        });
+        let subject = Subject::Facility(spot.id.to_owned());
         // Each facility has its own fold, closed at first.
-        el("details")
-            .key(spot.id)
-            .child(say("summary", "", label))
-            .child(document_field(field.hint(text::note_hint(lang)), set))
-            .child(album)
-            .done()
+        html! {
+            <details key={spot.id}>
+                <summary>{ label }</summary>
+                { document_field(field.hint(text::note_hint(lang)), set) }
+                if let Some(photos) = Photos::of(self.store) {
+                    { (photos.album)(self.store, &self.view.draft, &self.unit.id, &subject) }
+                }
+            </details>
+        }
     }
 
     /// Three large choices.
@@ -192,72 +191,88 @@ impl Walk<'_> {
         let given = spot.given.and_then(|given| given.found);
         let choices = Found::ALL.map(|found| {
             let set = self.change(spot, None, |facility, found| facility.found = found);
-            let input = el("input")
-                .attr("type", "radio")
-                .set("name", format!("walk-{}", spot.id))
-                .set("value", found.name().to_owned())
-                .checked(given == Some(found))
-                .onchange(move |_| set(Some(found)));
-            el("label")
-                .set("class", format!("choice walk-choice walk-{}", found.name()))
-                .child(input.done())
-                .child(say("span", "", found_word(Some(found), lang)))
-                .done()
+            let style = format!("choice walk-choice walk-{}", found.name());
+            html! {
+                <label class={style}>
+                    <input
+                        type="radio"
+                        name={format!("walk-{}", spot.id)}
+                        value={found.name()}
+                        checked={given == Some(found)}
+                        onchange={move |_| set(Some(found))}
+                    />
+                    <span>{ found_word(Some(found), lang) }</span>
+                </label>
+            }
         });
         // The name again: on a low screen the choices cover what stands above them.
         let asks = fill(text::question(lang), &[("name", spot.name)]);
-        el("fieldset")
-            .key(spot.id)
-            .child(say("legend", "", &asks))
-            .children(choices)
-            .done()
+        html! {
+            <fieldset key={spot.id}>
+                <legend>{ asks }</legend>
+                { for choices }
+            </fieldset>
+        }
     }
 
     /// Takes the answer back.
     fn clear(&self, spot: &Spot<'_>) -> Html {
         let lang = self.view.lang;
         if spot.given.is_none_or(|given| given.found.is_none()) {
-            return nothing();
+            return Html::default();
         }
         let clear = self.change(spot, None, |facility, found| facility.found = found);
-        let act = move || {
+        let act = move |_| {
             clear(None);
             browser::focus("#walk-spot");
         };
         let spoken = fill(text::clear_of(lang), &[("name", spot.name)]);
-        let clear = button(text::clear(lang), act).class("quiet-button");
-        el("p")
-            .class("walk-clear")
-            .child(clear.set("aria-label", spoken).done())
-            .done()
+        html! {
+            <p class="walk-clear">
+                <button type="button" class="quiet-button" aria-label={spoken} onclick={act}>
+                    { text::clear(lang) }
+                </button>
+            </p>
+        }
     }
 
-    /// Back and on; after the last facility to the next unit, else to the task list.
+    /// Back and on.
     fn ways(&self) -> Html {
+        let back = self.go(self.at.saturating_sub(1));
+        // It keeps the focus, which `disabled` would drop.
+        let unavailable = (self.at == 0).then_some("true");
+        html! {
+            <p class="walk-ways">
+                <button type="button" aria-disabled={unavailable} onclick={back}>
+                    { text::previous(self.view.lang) }
+                </button>
+                { self.on() }
+            </p>
+        }
+    }
+
+    /// On to the next facility; after the last one to the next unit, else to the task list.
+    fn on(&self) -> Html {
         let (view, lang) = (self.view, self.view.lang);
-        let back = button(text::previous(lang), self.go(self.at.saturating_sub(1)))
-            .unavailable(self.at == 0);
-        let on = if self.at + 1 < self.total {
-            button(text::next(lang), self.go(self.at + 1))
-        } else {
-            let mut units = view.assessment.units.iter();
-            let _ = units.find(|unit| unit.id == self.unit.id);
-            match units.next() {
-                Some(unit) => link(
-                    Route::Walk(view.draft.clone(), unit.id.clone()).href(),
-                    &fill(text::next_unit(lang), &[("name", &unit.name)]),
-                ),
-                None => link(
-                    Route::Tasks(view.draft.clone()).href(),
-                    common::back_to_tasks(lang),
-                ),
-            }
+        if self.at + 1 < self.total {
+            let next = self.go(self.at + 1);
+            return html! {
+                <button type="button" class="button primary" onclick={next}>{ text::next(lang) }</button>
+            };
+        }
+        let units = view.assessment.units.iter();
+        let next = units.skip_while(|unit| unit.id != self.unit.id).nth(1);
+        let (page, words) = match next {
+            Some(unit) => (
+                Route::Walk(view.draft.clone(), unit.id.clone()),
+                fill(text::next_unit(lang), &[("name", &unit.name)]),
+            ),
+            None => (
+                Route::Tasks(view.draft.clone()),
+                common::back_to_tasks(lang).to_owned(),
+            ),
         };
-        el("p")
-            .class("walk-ways")
-            .child(back.done())
-            .child(on.set("class", "button primary".to_owned()).done())
-            .done()
+        html! { <a href={page.href()} class="button primary">{ words }</a> }
     }
 
     /// All facilities with what was found, each a way to it.
@@ -265,33 +280,31 @@ impl Walk<'_> {
         let lang = self.view.lang;
         let items = spots.iter().enumerate().map(|(index, spot)| {
             let found = spot.given.and_then(|given| given.found);
-            let way = button("", self.go(index))
-                .class("task walk-spot")
-                .maybe(
-                    "aria-current",
-                    (index == self.at).then(|| "step".to_owned()),
-                )
-                .child(say("span", "", spot.name))
-                .child(words_of(" "))
-                .child(say(
-                    "span",
-                    if found.is_some() {
-                        "status done"
-                    } else {
-                        "status"
-                    },
-                    found_word(found, lang),
-                ));
-            let note = spot.given.map_or("", |given| &given.note);
-            el("li")
-                .key(spot.id)
-                .child(way.done())
-                .child(when(!note.is_empty(), || p(note)))
-                .done()
+            let style = if found.is_some() {
+                "status done"
+            } else {
+                "status"
+            };
+            let current = (index == self.at).then_some("step");
+            let words = spot.given.map_or("", |given| &given.note);
+            html! {
+                <li key={spot.id}>
+                    <button type="button" class="task walk-spot" aria-current={current} onclick={self.go(index)}>
+                        <span>{ spot.name }</span>
+                        { " " }
+                        <span class={style}>{ found_word(found, lang) }</span>
+                    </button>
+                    if !words.is_empty() {
+                        <p>{ words }</p>
+                    }
+                </li>
+            }
         });
-        el("details")
-            .child(say("summary", "", text::all(lang)))
-            .child(el("ol").class("tasks").children(items).done())
-            .done()
+        html! {
+            <details>
+                <summary>{ text::all(lang) }</summary>
+                <ol class="tasks">{ for items }</ol>
+            </details>
+        }
     }
 }
