@@ -68,7 +68,7 @@ fn by_unit(view: &View, units: &[UnitCount<'_>], whole: Count) -> Html {
         html! {
             <tr key={unit.unit.id.as_str()}>
                 <th scope="row"><bdi>{ &unit.unit.name }</bdi></th>
-                { for cells }
+                <>{ for cells }</>
                 { share(unit.whole) }
             </tr>
         }
@@ -83,7 +83,7 @@ fn by_unit(view: &View, units: &[UnitCount<'_>], whole: Count) -> Html {
                 if units.len() > 1 {
                     <tr>
                         <th scope="row">{ text::whole(lang) }</th>
-                        { for sums }
+                        <>{ for sums }</>
                         { share(whole) }
                     </tr>
                 }

@@ -210,7 +210,7 @@ impl Walk<'_> {
         html! {
             <fieldset key={spot.id}>
                 <legend>{ asks }</legend>
-                { for choices }
+                <>{ for choices }</>
             </fieldset>
         }
     }
