@@ -111,8 +111,8 @@ test('every picture is used by a guide, and every picture of a guide is one that
 
 test('a broken link, a lost heading, a picture without words: the build says all of them and fails', async () => {
   const copy = await temporary();
-  for (const one of ['docs', 'instruments', 'README.md', 'CHANGELOG.md', 'DESIGN.md', 'ARCHITECTURE.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'index.html', 'schema', 'www']) await cp(path.join(ROOT, one), path.join(copy, one), { recursive: true });
-  for (const one of ['src', 'tests', 'xtask', 'fuzz', 'spreadsheet']) await symlink(path.join(ROOT, one), path.join(copy, one));
+  for (const one of ['docs', 'instruments', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'DESIGN.md', 'ARCHITECTURE.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'index.html', 'schema', 'www']) await cp(path.join(ROOT, one), path.join(copy, one), { recursive: true });
+  for (const one of ['src', 'crates', 'tests', 'xtask', 'fuzz']) await symlink(path.join(ROOT, one), path.join(copy, one));
   const build = () => run('node', [path.join(ROOT, 'xtask/finish.mjs'), 'docs', 'aus', '0.1.0'], { cwd: copy });
   await writeFile(path.join(copy, 'docs/baru.md'), '# Sebuah halaman baru\n\nIni halaman yang ditambahkan dan tidak ada di daftar mana pun.\n');
   await build();

@@ -14,7 +14,7 @@ export const GROUPS = [
   },
   {
     id: 'proyek', name: { id: 'Tentang proyek', en: 'The project' },
-    files: ['docs/accessibility.md', 'docs/supply-chain.md', 'CHANGELOG.md', 'README.md', 'DESIGN.md', 'ARCHITECTURE.md', 'instruments/LICENSE.md'],
+    files: ['docs/accessibility.md', 'docs/supply-chain.md', 'CHANGELOG.md', 'README.md', 'CONTRIBUTING.md', 'DESIGN.md', 'ARCHITECTURE.md', 'docs/requirements.md', 'instruments/LICENSE.md'],
   },
 ];
 
@@ -24,6 +24,7 @@ const NAMES = {
   'README.md': { out: 'proyek.html', menu: 'What Swanilai is' },
   'CHANGELOG.md': { out: 'changelog.html' },
   'ARCHITECTURE.md': { out: 'architecture.html' },
+  'CONTRIBUTING.md': { out: 'contributing.html' },
   'DESIGN.md': { out: 'design.html' },
   'instruments/LICENSE.md': { out: 'lisensi-instrumen.html', menu: 'Licence of the instrument texts' },
 };
