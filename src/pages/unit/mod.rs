@@ -1,6 +1,6 @@
 //! One unit: its name, and how deep it is known.
 
-use crate::browser::view::{Local, all, el, link, local, name, nothing, say, when};
+use crate::browser::view::{Local, local};
 use crate::browser::{host, page as browser, storage};
 use crate::components::confirm::{Question, confirm};
 use crate::components::draft_bar::draft_bar;
@@ -16,7 +16,7 @@ use crate::state::{Action, Edit, Open};
 use swanilai::assessment::Unit;
 use swanilai::instrument::NodeId;
 use swanilai::number::Fraction;
-use yew::Html;
+use yew::{Html, html};
 
 /// How deep the unit is known, as the person says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,15 +62,6 @@ fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) 
         move |value: String| store.dispatch(Action::Edit(make(id.clone(), value)))
     };
     let choice = |which, label| choice(store, unit, depth, which, shown == which, label);
-    let depths = el("fieldset")
-        .child(say("legend", "", text::depth_question(lang)))
-        .child(choice(Depth::Observations, text::depth_observations(lang)))
-        .child(choice(Depth::Points, text::depth_points(lang)))
-        .child(choice(Depth::Score, text::depth_score(lang)))
-        .child(when(!unit.observations.is_empty(), || {
-            say("p", "hint", text::kept(lang))
-        }));
-    let details = details(store, open, unit, shown);
     let tasks = Route::Tasks(open.id.clone()).href();
     let question = Question {
         label: text::remove_unit(lang).to_owned(),
@@ -90,35 +81,37 @@ fn view(store: &Store, open: &Open, index: usize, depth: &Local<Option<Depth>>) 
         .units
         .get(index)
         .map(|scored| standing(&open.instrument, &scored.standing, true, lang));
-    Some(all([
-        el("p")
-            .child(link(tasks, common::back_to_tasks(lang)).done())
-            .done(),
-        say("p", "caption", text::unit_heading(lang)),
-        el("h1")
-            .attr("tabindex", "-1")
-            .child(name(&unit.name))
-            .done(),
-        stands.unwrap_or_else(nothing),
-        document_field(
-            Field::new(lang, "unit-name", text::unit_name_field(lang), &unit.name),
-            edit(Edit::UnitName),
-        ),
-        select_field(
-            "unit-kind",
-            text::unit_kind_field(lang),
-            "",
-            &kinds(&unit.kind, lang),
-            &unit.kind,
-            edit(Edit::UnitKind),
-        ),
-        depths.done(),
-        details,
-        el("p")
-            .child(confirm("remove", question, lang, remove))
-            .done(),
-        draft_bar(store),
-    ]))
+    let name = Field::new(lang, "unit-name", text::unit_name_field(lang), &unit.name);
+    let kind = select_field(
+        "unit-kind",
+        text::unit_kind_field(lang),
+        "",
+        &kinds(&unit.kind, lang),
+        &unit.kind,
+        edit(Edit::UnitKind),
+    );
+    Some(html! {
+        <>
+            <p><a href={tasks}>{ common::back_to_tasks(lang) }</a></p>
+            <p class="caption">{ text::unit_heading(lang) }</p>
+            <h1 tabindex="-1"><bdi>{ &unit.name }</bdi></h1>
+            { stands.unwrap_or_default() }
+            { document_field(name, edit(Edit::UnitName)) }
+            { kind }
+            <fieldset>
+                <legend>{ text::depth_question(lang) }</legend>
+                { choice(Depth::Observations, text::depth_observations(lang)) }
+                { choice(Depth::Points, text::depth_points(lang)) }
+                { choice(Depth::Score, text::depth_score(lang)) }
+                if !unit.observations.is_empty() {
+                    <p class="hint">{ text::kept(lang) }</p>
+                }
+            </fieldset>
+            { details(store, open, unit, shown) }
+            <p>{ confirm("remove", question, lang, remove) }</p>
+            { draft_bar(store) }
+        </>
+    })
 }
 
 /// How deep the unit is known as what stands in its fields and could not be taken says.
@@ -146,23 +139,19 @@ fn choice(
 ) -> Html {
     let (depth, store, id) = (depth.clone(), store.clone(), unit.id.clone());
     let had_score = unit.score.is_some();
-    let choose = move |_: String| {
+    let choose = move |_| {
         depth.update(|depth| *depth = Some(which));
         // A final score would go on counting; undo brings it back.
         if which != Depth::Score && had_score {
             store.dispatch(Action::Edit(Edit::UnitScore(id.clone(), None)));
         }
     };
-    let input = el("input")
-        .attr("type", "radio")
-        .attr("name", "depth")
-        .checked(is_shown)
-        .onchange(choose);
-    el("label")
-        .class("choice")
-        .child(input.done())
-        .child(say("span", "", label))
-        .done()
+    html! {
+        <label class="choice">
+            <input type="radio" name="depth" checked={is_shown} onchange={choose} />
+            <span>{ label }</span>
+        </label>
+    }
 }
 
 /// What is filled in at the depth chosen.
@@ -192,7 +181,7 @@ fn details(store: &Store, open: &Open, unit: &Unit, shown: Depth) -> Html {
         }
         Depth::Points => {
             let each = |id| dimension_points(store, open, &unit.id, id, &dimension_name(id), None);
-            all(open.instrument.dimensions().map(each))
+            open.instrument.dimensions().map(each).collect()
         }
         Depth::Observations => {
             let each = |id: NodeId| {
@@ -202,19 +191,18 @@ fn details(store: &Store, open: &Open, unit: &Unit, shown: Depth) -> Html {
                     .get(id)
                     .map(|node| node.id.clone())
                     .unwrap_or_default();
-                let way = el("a").class("task").set(
-                    "href",
-                    Route::Sheet(open.id.clone(), unit.id.clone(), dimension).href(),
-                );
-                let way = way.child(say("span", "", &dimension_name(id))).text(" ");
-                el("li")
-                    .child(way.child(say("span", "status", text::fill_in(lang))).done())
-                    .done()
+                let way = Route::Sheet(open.id.clone(), unit.id.clone(), dimension).href();
+                html! {
+                    <li>
+                        <a class="task" href={way}>
+                            <span>{ dimension_name(id) }</span>
+                            { " " }
+                            <span class="status">{ text::fill_in(lang) }</span>
+                        </a>
+                    </li>
+                }
             };
-            el("ul")
-                .class("tasks")
-                .children(open.instrument.dimensions().map(each))
-                .done()
+            html! { <ul class="tasks">{ for open.instrument.dimensions().map(each) }</ul> }
         }
     }
 }
@@ -270,7 +258,7 @@ pub(crate) fn dimension_points(
 ) -> Html {
     let lang = store.lang;
     let Some(node) = open.instrument.nodes.get(dimension) else {
-        return nothing();
+        return Html::default();
     };
     let value = open
         .assessment
