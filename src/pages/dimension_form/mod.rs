@@ -2,7 +2,8 @@
 
 pub(crate) mod questions;
 
-use crate::browser::view::{Local, all, button, el, heading, link, local, nothing, p, say, when};
+use crate::browser::input::on_follow;
+use crate::browser::view::{Local, local};
 use crate::browser::{events, page as browser};
 use crate::components::draft_bar::draft_bar;
 use crate::components::indicator::element_id;
@@ -17,7 +18,7 @@ use crate::state::Open;
 use std::rc::Rc;
 use swanilai::instrument::{Depth, NodeId, Texts};
 use swanilai::score::{Known, Tally};
-use yew::Html;
+use yew::{Html, html};
 
 /// The sheet of a dimension.
 pub(crate) fn sheet(store: &Store, draft: &str, unit: &str, dimension: &str) -> Html {
@@ -38,22 +39,23 @@ pub(crate) fn sheet(store: &Store, draft: &str, unit: &str, dimension: &str) -> 
     let Some(sheet) = place else {
         return lost(store);
     };
-    let back = el("p")
-        .child(
-            link(
-                Route::Tasks(sheet.open.id.clone()).href(),
-                common::back_to_tasks(lang),
-            )
-            .done(),
-        )
-        .done();
+    let tasks = Route::Tasks(sheet.open.id.clone()).href();
+    let back = html! { <p><a href={tasks}>{ common::back_to_tasks(lang) }</a></p> };
     match texts_of(store, &sheet.open.instrument.id) {
-        Some(texts) => all([
-            back,
-            sheet.view(&texts).unwrap_or_default(),
-            draft_bar(store),
-        ]),
-        None => all([back, heading(text::heading(lang)), texts_notice(store)]),
+        Some(texts) => html! {
+            <>
+                { back }
+                { sheet.view(&texts).unwrap_or_default() }
+                { draft_bar(store) }
+            </>
+        },
+        None => html! {
+            <>
+                { back }
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                { texts_notice(store) }
+            </>
+        },
     }
 }
 
@@ -74,72 +76,60 @@ impl Sheet {
         let node = open.instrument.nodes.get(self.dimension)?;
         let words = texts.node(&node.id);
         let (before, after) = text::of_unit(lang).split_once("{unit}").unwrap_or_default();
+        let tally = scored.nodes.get(self.dimension);
         let standing = if scored.known == Known::Score {
             let page = Route::Unit(open.id.clone(), unit.id.clone()).href();
-            el("p")
-                .class("notice")
-                .child(link(page, text::by_score(lang)).done())
-                .done()
+            html! { <p class="notice"><a href={page}>{ text::by_score(lang) }</a></p> }
+        } else if let Some(tally) = tally {
+            let words = tally_words(tally, open.instrument.decimals, lang);
+            html! { <p class="dimension-score">{ words }</p> }
         } else {
-            scored
-                .nodes
-                .get(self.dimension)
-                .map_or_else(nothing, |tally| {
-                    say(
-                        "p",
-                        "dimension-score",
-                        &tally_words(tally, open.instrument.decimals, lang),
-                    )
-                })
+            Html::default()
         };
         let body = if node.depth == Depth::Points {
-            all([
-                p(text::only_points(lang)),
-                dimension_points(
-                    &self.store,
-                    open,
-                    &unit.id,
-                    self.dimension,
-                    &words.name,
-                    None,
-                ),
-            ])
+            let (store, name) = (&self.store, &words.name);
+            html! {
+                <>
+                    <p>{ text::only_points(lang) }</p>
+                    { dimension_points(store, open, &unit.id, self.dimension, name, None) }
+                </>
+            }
         } else {
             self.indicators(texts, unit.points.contains_key(&node.id), &words.name)
         };
-        Some(all([
-            el("p")
-                .class("caption")
-                .text(before)
-                .child(say("bdi", "", &unit.name))
-                .text(after)
-                .done(),
-            heading(&words.name),
-            p(&words.help),
-            standing,
-            body,
-            self.next(texts),
-        ]))
+        Some(html! {
+            <>
+                <p class="caption">{ before }<bdi>{ &unit.name }</bdi>{ after }</p>
+                <h1 tabindex="-1">{ &words.name }</h1>
+                <p>{ &words.help }</p>
+                { standing }
+                { body }
+                { self.next(texts) }
+            </>
+        })
     }
 
     fn indicators(&self, texts: &Rc<Texts>, is_given: bool, name: &str) -> Html {
         let (open, lang) = (&self.open, self.store.lang);
         let Some(unit) = open.assessment.units.get(self.index) else {
-            return nothing();
+            return Html::default();
         };
         let given = Some((text::given_points(lang), text::given_hint(lang)));
         let points = dimension_points(&self.store, open, &unit.id, self.dimension, name, given);
-        all([
-            say("p", "quiet", text::intro(lang)),
-            when(is_given, || say("p", "notice", text::given_active(lang))),
-            questions(&self.store, &open.instrument, texts, unit, self.dimension),
-            el("details")
-                .flag("open", is_given)
-                .child(say("summary", "", text::given_points(lang)))
-                .child(points)
-                .done(),
-            self.check(texts),
-        ])
+        html! {
+            <>
+                <p class="quiet">{ text::intro(lang) }</p>
+                if is_given {
+                    <p class="notice">{ text::given_active(lang) }</p>
+                }
+                { questions(&self.store, &open.instrument, texts, unit, self.dimension) }
+                <details open={is_given}>
+                    <summary>{ text::given_points(lang) }</summary>
+                    { points }
+                </details>
+                { self.check(texts) }
+            </>
+        }
     }
 
     /// Indicators of the sheet without an answer.
@@ -185,12 +175,14 @@ impl Sheet {
                 }
                 events::soon(|| browser::focus("#missing"));
             };
-            all([
-                el("p")
-                    .child(button(text::check(lang), check).done())
-                    .done(),
-                when(checked.get(), || summary(&missing, &texts, lang)),
-            ])
+            html! {
+                <>
+                    <p><button type="button" onclick={move |_| check()}>{ text::check(lang) }</button></p>
+                    if checked.get() {
+                        { summary(&missing, &texts, lang) }
+                    }
+                </>
+            }
         })
     }
 
@@ -202,9 +194,7 @@ impl Sheet {
             Route::Sheet(open.id.clone(), unit.to_owned(), dimension).href()
         };
         let main = |href: String, words: &str| {
-            el("p")
-                .child(link(href, words).class("button primary").done())
-                .done()
+            html! { <p><a href={href} class="button primary">{ words }</a></p> }
         };
         let units = &open.assessment.units;
         let following = open
@@ -227,7 +217,12 @@ impl Sheet {
                 common::back_to_tasks(lang),
             ),
         };
-        all([say("p", "quiet", text::finish(lang)), way])
+        html! {
+            <>
+                <p class="quiet">{ text::finish(lang) }</p>
+                { way }
+            </>
+        }
     }
 }
 
@@ -250,33 +245,27 @@ fn tally_words(tally: &Tally, decimals: u8, lang: Lang) -> String {
 
 /// What is missing, each a link that moves focus to its field.
 fn summary(missing: &[String], texts: &Texts, lang: Lang) -> Html {
-    let notice = |class: &'static str| {
-        el("div")
-            .attr("id", "missing")
-            .attr("tabindex", "-1")
-            .class(class)
-    };
     if missing.is_empty() {
-        return notice("notice").child(p(text::all_answered(lang))).done();
+        return html! {
+            <div id="missing" tabindex="-1" class="notice">
+                <p>{ text::all_answered(lang) }</p>
+            </div>
+        };
     }
     let items = missing.iter().map(|id| {
         let field = element_id(id);
         let target = format!("#{field}-first");
-        let way = link(format!("#{field}"), &texts.node(id).name)
-            .onfollow(move || browser::focus(&target));
-        el("li").child(way.done()).done()
+        let follow = on_follow(move || browser::focus(&target));
+        html! {
+            <li><a href={format!("#{field}")} onclick={follow}>{ texts.node(id).name }</a></li>
+        }
     });
-    notice("notice error-summary")
-        .attr("role", "alert")
-        .child(say(
-            "h2",
-            "",
-            &fill(
-                text::missing_title(lang),
-                &[("count", &missing.len().to_string())],
-            ),
-        ))
-        .child(p(text::missing_body(lang)))
-        .child(el("ul").children(items).done())
-        .done()
+    let count = missing.len().to_string();
+    html! {
+        <div id="missing" tabindex="-1" class="notice error-summary" role="alert">
+            <h2>{ fill(text::missing_title(lang), &[("count", &count)]) }</h2>
+            <p>{ text::missing_body(lang) }</p>
+            <ul>{ for items }</ul>
+        </div>
+    }
 }

@@ -1,6 +1,6 @@
 //! The questions of a sheet, variable by variable.
 
-use crate::browser::view::{Local, all, el, local_of, say};
+use crate::browser::view::{Local, local_of};
 use crate::chunk::Chunk;
 use crate::components::indicator::indicator;
 use crate::hooks::Store;
@@ -8,7 +8,7 @@ use std::rc::Rc;
 use swanilai::assessment::Unit;
 use swanilai::instrument::{Instrument, NodeId, Texts};
 use swanilai::text::Lang;
-use yew::Html;
+use yew::{Html, html};
 
 /// Variables with their indicators, of a dimension of a unit.
 pub(crate) fn questions(
@@ -63,11 +63,8 @@ impl Questions {
             let node = instrument.nodes.get(id);
             node.map_or(&[][..], |node| &node.children)
         };
-        let mut sections = Vec::new();
-        for variable in children(self.dimension) {
-            let Some(about) = instrument.nodes.get(*variable) else {
-                continue;
-            };
+        let section = |variable: &NodeId| {
+            let about = instrument.nodes.get(*variable)?;
             let words = self.texts.node(&about.id);
             let fields = children(*variable).iter().map(|id| {
                 let node = instrument.nodes.get(*id);
@@ -75,16 +72,17 @@ impl Questions {
                 let found = found.cloned().unwrap_or_default();
                 indicator(&self.store, &unit.id, *id, instrument, &self.texts, found)
             });
-            let section = el("section")
-                .key(&about.id)
-                .child(say("h2", "", &words.name));
-            sections.push(
-                section
-                    .child(say("p", "quiet", &words.help))
-                    .children(fields)
-                    .done(),
-            );
-        }
-        all(sections)
+            Some(html! {
+                <section key={about.id.as_str()}>
+                    <h2>{ &words.name }</h2>
+                    <p class="quiet">{ &words.help }</p>
+                    { for fields }
+                </section>
+            })
+        };
+        children(self.dimension)
+            .iter()
+            .filter_map(section)
+            .collect()
     }
 }
