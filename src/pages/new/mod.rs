@@ -1,6 +1,7 @@
 //! Where an assessment begins: instrument, entity, units.
 
-use crate::browser::view::{Local, all, el, heading, link, local, nothing, p, say, when};
+use crate::browser::input::on_submit;
+use crate::browser::view::{Local, local};
 use crate::browser::{host, page as browser, storage};
 use crate::components::confirm::{confirm, losing};
 use crate::components::select_field::select_field;
@@ -14,7 +15,7 @@ use crate::state::{Action, Open, StorageKind};
 use std::rc::Rc;
 use swanilai::assessment::{Entity, Unit};
 use swanilai::instrument::{Instrument, Preset, Status, builtins, current};
-use yew::Html;
+use yew::{Html, html};
 
 /// How the units come about.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -79,22 +80,14 @@ pub(crate) fn unknown_instrument(
             .iter()
             .map(|pack| (pack.id.clone(), pack_label(pack, lang))),
     );
-    all([
-        heading(text::instrument(lang)),
-        say(
-            "p",
-            "notice",
-            &fill(text::set_unknown(lang), &[("set", asked)]),
-        ),
-        select_field(
-            "instrument",
-            text::instrument(lang),
-            "",
-            &options,
-            "",
-            choose,
-        ),
-    ])
+    let label = text::instrument(lang);
+    html! {
+        <>
+            <h1 tabindex="-1">{ label }</h1>
+            <p class="notice">{ fill(text::set_unknown(lang), &[("set", asked)]) }</p>
+            { select_field("instrument", label, "", &options, "", choose) }
+        </>
+    }
 }
 
 /// The page where an assessment begins.
@@ -123,7 +116,7 @@ pub(crate) fn new(store: &Store) -> Html {
                 instrument,
             }
             .view(),
-            None => nothing(),
+            None => Html::default(),
         }
     })
 }
@@ -134,6 +127,12 @@ struct Setup<'s> {
     now: Form,
     packs: &'s [Rc<Instrument>],
     instrument: &'s Rc<Instrument>,
+}
+
+/// The choice of the units that are usual, by their names.
+fn preset_words(preset: &Preset, lang: Lang) -> String {
+    let names: Vec<&str> = preset.units.iter().map(|unit| unit.name.as_str()).collect();
+    fill(text::units_preset(lang), &[("units", &names.join(", "))])
 }
 
 impl Setup<'_> {
@@ -205,85 +204,70 @@ impl Setup<'_> {
         let one = Field::new(lang, "unit-name", text::one_name(lang), &now.one)
             .hint(text::one_hint(lang))
             .error(error(&now.one, text::one_needed(lang)));
-        let usual = preset.map_or_else(nothing, |preset| {
-            let names: Vec<&str> = preset.units.iter().map(|unit| unit.name.as_str()).collect();
-            self.choice(
-                Units::Preset,
-                units,
-                &fill(text::units_preset(lang), &[("units", &names.join(", "))]),
-            )
-        });
-        let fields = el("fieldset")
-            .child(say("legend", "", text::units(lang)))
-            .child(usual)
-            .child(self.choice(Units::One, units, text::units_one(lang)))
-            .child(when(units == Units::One, || {
-                text_field(&one, self.input(|form, value| form.one = value))
-            }))
-            .child(self.choice(Units::Later, units, text::units_later(lang)));
-        let rules = link(
-            Route::Instrument(instrument.id.clone()).href(),
-            text::about_instrument(lang),
+        let province = Field::new(lang, "province", text::province(lang), &now.province);
+        let set_of_rules = select_field(
+            "instrument",
+            text::instrument(lang),
+            text::instrument_hint(lang),
+            &packs,
+            &instrument.id,
+            self.input(|form, value| form.instrument = Some(value)),
+        );
+        let rules = Route::Instrument(instrument.id.clone()).href();
+        let entity_kind = select_field(
+            "entity-kind",
+            text::entity_kind(lang),
+            "",
+            &kinds,
+            &kind,
+            self.input(|form, value| form.kind = value),
         );
         let act = self.begin(kind.clone(), units, wrong);
-        let form = el("form").attr("novalidate", "");
-        let (form, begin) = if self.store.is_only_copy() {
+        let (submit, begin) = if self.store.is_only_copy() {
             let question = losing(text::begin(lang), "", lang);
             // The key that sends a form does not go past the question.
-            let form = form.onsubmit(|| browser::focus("#begin button"));
-            (form, confirm("begin", question, lang, act))
+            let submit = on_submit(|| browser::focus("#begin button"));
+            (submit, confirm("begin", question, lang, act))
         } else {
-            let begin = el("button")
-                .attr("type", "submit")
-                .class("primary big")
-                .text(text::begin(lang));
-            (form.onsubmit(act), begin.done())
+            let begin =
+                html! { <button type="submit" class="primary big">{ text::begin(lang) }</button> };
+            (on_submit(act), begin)
         };
-        form.child(heading(text::heading(lang)))
-            .child(p(text::intro(lang)))
-            .child(select_field(
-                "instrument",
-                text::instrument(lang),
-                text::instrument_hint(lang),
-                &packs,
-                &instrument.id,
-                self.input(|form, value| form.instrument = Some(value)),
-            ))
-            .child(el("p").child(rules.done()).done())
-            .child(text_field(
-                &name,
-                self.input(|form, value| form.name = value),
-            ))
-            .child(select_field(
-                "entity-kind",
-                text::entity_kind(lang),
-                "",
-                &kinds,
-                &kind,
-                self.input(|form, value| form.kind = value),
-            ))
-            .child(text_field(
-                &Field::new(lang, "province", text::province(lang), &now.province),
-                self.input(|form, value| form.province = value),
-            ))
-            .child(fields.done())
-            .child(self.shared())
-            .child(el("div").attr("id", "begin").child(begin).done())
-            .done()
+        html! {
+            <form novalidate={true} onsubmit={submit}>
+                <h1 tabindex="-1">{ text::heading(lang) }</h1>
+                <p>{ text::intro(lang) }</p>
+                { set_of_rules }
+                <p><a href={rules}>{ text::about_instrument(lang) }</a></p>
+                { text_field(&name, self.input(|form, value| form.name = value)) }
+                { entity_kind }
+                { text_field(&province, self.input(|form, value| form.province = value)) }
+                <fieldset>
+                    <legend>{ text::units(lang) }</legend>
+                    if let Some(preset) = preset {
+                        { self.choice(Units::Preset, units, &preset_words(preset, lang)) }
+                    }
+                    { self.choice(Units::One, units, text::units_one(lang)) }
+                    if units == Units::One {
+                        { text_field(&one, self.input(|form, value| form.one = value)) }
+                    }
+                    { self.choice(Units::Later, units, text::units_later(lang)) }
+                </fieldset>
+                { self.shared() }
+                <div id="begin">{ begin }</div>
+            </form>
+        }
     }
 
     fn choice(&self, which: Units, chosen: Units, label: &str) -> Html {
         let form = self.form.clone();
-        let input = el("input")
-            .attr("type", "radio")
-            .attr("name", "units")
-            .checked(chosen == which)
-            .onchange(move |_| form.update(|form| form.units = Some(which)));
-        el("label")
-            .class("choice")
-            .child(input.done())
-            .child(say("span", "", label))
-            .done()
+        let choose = move |_| form.update(|form| form.units = Some(which));
+        html! {
+            <label class="choice">
+                <input type="radio" name="units" checked={chosen == which} onchange={choose} />
+                <span>{ label }</span>
+            </label>
+        }
     }
 
     fn is_shared(&self) -> bool {
@@ -294,19 +278,17 @@ impl Setup<'_> {
 
     fn shared(&self) -> Html {
         let (lang, form, is_shared) = (self.store.lang, self.form.clone(), self.is_shared());
-        let input = el("input")
-            .attr("type", "checkbox")
-            .checked(is_shared)
-            .onchange(move |_| form.update(|form| form.shared = Some(!is_shared)));
-        let words = el("span")
-            .child(say("strong", "", text::shared(lang)))
-            .child(el("br").done())
-            .text(text::shared_hint(lang));
-        el("label")
-            .class("choice")
-            .child(input.done())
-            .child(words.done())
-            .done()
+        let toggle = move |_| form.update(|form| form.shared = Some(!is_shared));
+        html! {
+            <label class="choice">
+                <input type="checkbox" checked={is_shared} onchange={toggle} />
+                <span>
+                    <strong>{ text::shared(lang) }</strong>
+                    <br />
+                    { text::shared_hint(lang) }
+                </span>
+            </label>
+        }
     }
 
     /// Makes the draft and goes to its task list, or to what is missing.
