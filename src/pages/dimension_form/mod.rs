@@ -76,6 +76,7 @@ impl Sheet {
         let node = open.instrument.nodes.get(self.dimension)?;
         let words = texts.node(&node.id);
         let (before, after) = text::of_unit(lang).split_once("{unit}").unwrap_or_default();
+        let tally = scored.nodes.get(self.dimension);
         let standing = if scored.known == Known::Score {
             let page = Route::Unit(open.id.clone(), unit.id.clone()).href();
             html! { <p class="notice"><a href={page}>{ text::by_score(lang) }</a></p> }

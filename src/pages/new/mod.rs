@@ -129,6 +129,12 @@ struct Setup<'s> {
     instrument: &'s Rc<Instrument>,
 }
 
+/// The choice of the units that are usual, by their names.
+fn preset_words(preset: &Preset, lang: Lang) -> String {
+    let names: Vec<&str> = preset.units.iter().map(|unit| unit.name.as_str()).collect();
+    fill(text::units_preset(lang), &[("units", &names.join(", "))])
+}
+
 impl Setup<'_> {
     /// The kind chosen, or the most usual one where the instrument does not know it.
     fn kind(&self) -> String {

@@ -1,12 +1,11 @@
 //! Entities whose names look alike: one or two, said by a person.
 
-use crate::browser::view::{el, name, nothing, say, when};
 use crate::i18n::{Lang, fill, rekap as text};
 use crate::pages::new::kind_word;
 use crate::pages::rekap::jobs::Desk;
 use crate::pages::rekap::table::{Alike, Spelled, Table};
 use crate::pages::result::folded;
-use yew::Html;
+use yew::{Html, html};
 
 /// Pairs shown at first.
 const FIRST: usize = 5;
@@ -16,56 +15,50 @@ const FILES: usize = 3;
 /// All pairs, the first of them open to the eye.
 pub(crate) fn alike(desk: &Desk, table: &Table, lang: Lang) -> Html {
     if table.alike.is_empty() {
-        return nothing();
+        return Html::default();
     }
     let count = table.alike.len().to_string();
     let title = fill(text::alike(lang), &[("count", &count)]);
-    let cards = |from: usize, pairs: &[Alike]| {
+    let cards = |from: usize, pairs: &[Alike]| -> Html {
         let pairs = pairs.iter().enumerate();
         let cards = pairs.map(|(index, pair)| card(desk, from + index, pair, lang));
-        cards.collect::<Vec<_>>()
+        cards.collect()
     };
     let (first, rest) = table.alike.split_at(table.alike.len().min(FIRST));
-    el("section")
-        .child(
-            el("h2")
-                .attr("id", "rekap-alike")
-                .attr("tabindex", "-1")
-                .text(&title)
-                .done(),
-        )
-        .child(say("p", "", text::alike_hint(lang)))
-        .children(cards(0, first))
-        .child(when(!rest.is_empty(), || {
-            let more = el("div").children(cards(first.len(), rest)).done();
-            folded(text::show_more(lang), rest.len(), more)
-        }))
-        .done()
+    html! {
+        <section>
+            <h2 id="rekap-alike" tabindex="-1">{ title }</h2>
+            <p>{ text::alike_hint(lang) }</p>
+            { cards(0, first) }
+            if !rest.is_empty() {
+                { folded(text::show_more(lang), rest.len(), html! { <div>{ cards(first.len(), rest) }</div> }) }
+            }
+        </section>
+    }
 }
 
 fn card(desk: &Desk, index: usize, pair: &Alike, lang: Lang) -> Html {
     let values = [("first", &*pair.first.name), ("later", &*pair.later.name)];
     let title = fill(text::alike_title(lang), &values);
     let side = |side: &Spelled| {
-        el("li")
-            .child(el("strong").child(name(&side.name)).done())
-            .text(" ")
-            .child(
-                el("span")
-                    .class("quiet")
-                    .child(name(&whose(side, lang)))
-                    .done(),
-            )
-            .done()
+        html! {
+            <li>
+                <strong><bdi>{ &side.name }</bdi></strong>
+                { " " }
+                <span class="quiet"><bdi>{ whose(side, lang) }</bdi></span>
+            </li>
+        }
     };
-    let sides = el("ul").child(side(&pair.first)).child(side(&pair.later));
-    el("div")
-        .class("card")
-        .key(&pair.id)
-        .child(el("h3").child(name(&title)).done())
-        .child(sides.done())
-        .child(question(desk, index, pair, &title, lang))
-        .done()
+    html! {
+        <div key={pair.id.as_str()} class="card">
+            <h3><bdi>{ &title }</bdi></h3>
+            <ul>
+                { side(&pair.first) }
+                { side(&pair.later) }
+            </ul>
+            { question(desk, index, pair, &title, lang) }
+        </div>
+    }
 }
 
 /// Kind, province and files of a side.
@@ -91,34 +84,26 @@ fn whose(side: &Spelled, lang: Lang) -> String {
 fn question(desk: &Desk, index: usize, pair: &Alike, title: &str, lang: Lang) -> Html {
     let choice = desk.chosen(&pair.id).unwrap_or(&pair.choice).to_owned();
     let radio = |value: &'static str, words: &str| {
-        let (desk, id) = (desk.clone(), pair.id.clone());
-        let input = el("input")
-            .id(format!("alike-{index}-{value}"))
-            .attr("type", "radio")
-            .set("name", format!("alike-{index}"))
-            .checked(choice == value)
-            .onchange(move |_| desk.choose(&id, value));
-        el("label")
-            .class("choice")
-            .child(input.done())
-            .child(el("span").child(name(words)).done())
-            .done()
+        let (desk, pair) = (desk.clone(), pair.id.clone());
+        let (id, name) = (format!("alike-{index}-{value}"), format!("alike-{index}"));
+        let choose = move |_| desk.choose(&pair, value);
+        html! {
+            <label class="choice">
+                <input id={id} type="radio" name={name} checked={choice == value} onchange={choose} />
+                <span><bdi>{ words }</bdi></span>
+            </label>
+        }
     };
-    let spoken = el("span")
-        .class("visually-hidden")
-        .text(" ")
-        .child(name(title))
-        .done();
     let one = |side: &Spelled| fill(text::alike_one(lang), &[("name", &side.name)]);
-    el("fieldset")
-        .child(
-            el("legend")
-                .text(text::alike_question(lang))
-                .child(spoken)
-                .done(),
-        )
-        .child(radio("both", text::alike_two(lang)))
-        .child(radio("first", &one(&pair.first)))
-        .child(radio("later", &one(&pair.later)))
-        .done()
+    html! {
+        <fieldset>
+            <legend>
+                { text::alike_question(lang) }
+                <span class="visually-hidden">{ " " }<bdi>{ title }</bdi></span>
+            </legend>
+            { radio("both", text::alike_two(lang)) }
+            { radio("first", &one(&pair.first)) }
+            { radio("later", &one(&pair.later)) }
+        </fieldset>
+    }
 }

@@ -1,7 +1,6 @@
 //! What files contradict each other on: both values, and a choice that counts at once.
 
-use crate::browser::view::{el, name, nothing, say, text as words_of, when};
-use crate::components::table::{row, scroll, table};
+use crate::components::table::{heads, region};
 use crate::hooks::{Store, texts_of};
 use crate::i18n::{Lang, fill, number, open as open_text, rekap as text, sheet as sheet_text};
 use crate::pages::rekap::jobs::Desk;
@@ -10,7 +9,7 @@ use crate::pages::result::folded;
 use std::rc::Rc;
 use swanilai::instrument::Texts;
 use swanilai::json::{Node, Value};
-use yew::Html;
+use yew::{Html, html};
 
 /// Differences of a unit that are shown; the rest is counted.
 const FEW: usize = 8;
@@ -21,34 +20,28 @@ const FIRST: usize = 5;
 pub(crate) fn conflicts(store: &Store, desk: &Desk, table: &Table) -> Html {
     let lang = store.lang;
     if table.conflicts.is_empty() {
-        return nothing();
+        return Html::default();
     }
     let count = table.conflicts.len().to_string();
     let title = fill(text::conflicts(lang), &[("count", &count)]);
-    let cards = |from: usize, conflicts: &[Conflict]| {
-        let mut cards = Vec::new();
-        for (index, conflict) in conflicts.iter().enumerate() {
+    let cards = |from: usize, conflicts: &[Conflict]| -> Html {
+        let cards = conflicts.iter().enumerate().map(|(index, conflict)| {
             let texts = texts_of(store, &conflict.instrument);
-            cards.push(card(desk, from + index, conflict, texts.as_ref(), lang));
-        }
-        cards
+            card(desk, from + index, conflict, texts.as_ref(), lang)
+        });
+        cards.collect()
     };
     let (first, rest) = table.conflicts.split_at(table.conflicts.len().min(FIRST));
-    el("section")
-        .child(
-            el("h2")
-                .attr("id", "rekap-conflicts")
-                .attr("tabindex", "-1")
-                .text(&title)
-                .done(),
-        )
-        .child(say("p", "", text::conflicts_hint(lang)))
-        .children(cards(0, first))
-        .child(when(!rest.is_empty(), || {
-            let more = el("div").children(cards(first.len(), rest)).done();
-            folded(text::show_more(lang), rest.len(), more)
-        }))
-        .done()
+    html! {
+        <section>
+            <h2 id="rekap-conflicts" tabindex="-1">{ title }</h2>
+            <p>{ text::conflicts_hint(lang) }</p>
+            { cards(0, first) }
+            if !rest.is_empty() {
+                { folded(text::show_more(lang), rest.len(), html! { <div>{ cards(first.len(), rest) }</div> }) }
+            }
+        </section>
+    }
 }
 
 fn card(
@@ -61,8 +54,8 @@ fn card(
     let unit = unit(conflict);
     let values = [("entity", &*conflict.entity), ("unit", &*unit)];
     let title = fill(text::conflict_title(lang), &values);
-    let mut rows = Vec::new();
-    for (what, first, later) in conflict.values.iter().take(FEW) {
+    let values = conflict.values.iter().take(FEW);
+    let rows = values.map(|(what, first, later)| {
         let (a, b) = (told(first, lang), told(later, lang));
         let is_alike = a == b;
         let cell = |words: &str| {
@@ -71,40 +64,43 @@ fn card(
             } else {
                 words
             };
-            el("td").child(name(words)).done()
+            html! { <td><bdi>{ words }</bdi></td> }
         };
-        rows.push(
-            row(
-                words_of(&about(what, texts, lang)),
-                vec![cell(&a), cell(&b)],
-            )
-            .done(),
-        );
-    }
+        html! {
+            <tr>
+                <th scope="row">{ about(what, texts, lang) }</th>
+                { cell(&a) }
+                { cell(&b) }
+            </tr>
+        }
+    });
     let more = conflict.values.len().saturating_sub(FEW);
-    if more > 0 {
-        let words = fill(text::more_values(lang), &[("count", &more.to_string())]);
-        rows.push(row(words_of(&words), vec![nothing(), nothing()]).done());
-    }
-    let file = |template: &str, file: &str| {
-        let words = fill(template, &[("name", file)]);
-        el("th").attr("scope", "col").text(&words).done()
+    let first = fill(text::first(lang), &[("name", &conflict.first)]);
+    let later = fill(text::later(lang), &[("name", &conflict.later)]);
+    let table = html! {
+        <table>
+            <caption>{ open_text::clash_caption(lang) }</caption>
+            <thead><tr>{ heads(&[text::what(lang), &first, &later]) }</tr></thead>
+            <tbody>
+                { for rows }
+                if more > 0 {
+                    <tr>
+                        <th scope="row">
+                            { fill(text::more_values(lang), &[("count", &more.to_string())]) }
+                        </th>
+                    </tr>
+                }
+            </tbody>
+        </table>
     };
-    let head = vec![
-        el("th").attr("scope", "col").text(text::what(lang)).done(),
-        file(text::first(lang), &conflict.first),
-        file(text::later(lang), &conflict.later),
-    ];
-    el("div")
-        .class("card")
-        .key(&conflict.id)
-        .child(el("h3").child(name(&title)).done())
-        .child(scroll(
-            &[&*title, &*conflict.first, &*conflict.later].join(", "),
-            table(open_text::clash_caption(lang), head, rows),
-        ))
-        .child(question(desk, index, conflict, &title, lang))
-        .done()
+    let label = [&*title, &*conflict.first, &*conflict.later].join(", ");
+    html! {
+        <div key={conflict.id.as_str()} class="card">
+            <h3><bdi>{ &title }</bdi></h3>
+            { region(&label, table) }
+            { question(desk, index, conflict, &title, lang) }
+        </div>
+    }
 }
 
 /// The unit's name, or both where it may be two.
@@ -123,26 +119,20 @@ fn question(desk: &Desk, index: usize, conflict: &Conflict, title: &str, lang: L
         .unwrap_or(&conflict.choice)
         .to_owned();
     let radio = |value: &'static str, words: &str| {
-        let (desk, id) = (desk.clone(), conflict.id.clone());
-        let input = el("input")
-            .id(format!("conflict-{index}-{value}"))
-            .attr("type", "radio")
-            .set("name", format!("conflict-{index}"))
-            .checked(choice == value)
-            .onchange(move |_| desk.choose(&id, value));
-        let words = el("span").text(words).done();
-        el("label")
-            .class("choice")
-            .child(input.done())
-            .child(words)
-            .done()
+        let (desk, conflict) = (desk.clone(), conflict.id.clone());
+        let (id, name) = (
+            format!("conflict-{index}-{value}"),
+            format!("conflict-{index}"),
+        );
+        let choose = move |_| desk.choose(&conflict, value);
+        html! {
+            <label class="choice">
+                <input id={id} type="radio" name={name} checked={choice == value} onchange={choose} />
+                <span>{ words }</span>
+            </label>
+        }
     };
-    let named = |words: &str, file: &str| [words, ": ", file].concat();
-    let spoken = el("span")
-        .class("visually-hidden")
-        .text(" ")
-        .child(name(title))
-        .done();
+    let named = |words: &str, file: &str| format!("{words}: {file}");
     let [asks, first, later, both] = if conflict.unsure {
         [
             text::unsure_question,
@@ -159,15 +149,17 @@ fn question(desk: &Desk, index: usize, conflict: &Conflict, title: &str, lang: L
         ]
     }
     .map(|words: fn(Lang) -> &'static str| words(lang));
-    el("fieldset")
-        .child(el("legend").text(asks).child(spoken).done())
-        .child(when(conflict.unsure, || {
-            say("p", "hint", text::unsure_hint(lang))
-        }))
-        .child(radio("first", &named(first, &conflict.first)))
-        .child(radio("later", &named(later, &conflict.later)))
-        .child(radio("both", both))
-        .done()
+    html! {
+        <fieldset>
+            <legend>{ asks }<span class="visually-hidden">{ " " }<bdi>{ title }</bdi></span></legend>
+            if conflict.unsure {
+                <p class="hint">{ text::unsure_hint(lang) }</p>
+            }
+            { radio("first", &named(first, &conflict.first)) }
+            { radio("later", &named(later, &conflict.later)) }
+            { radio("both", both) }
+        </fieldset>
+    }
 }
 
 /// What differs, in words; an id where the texts are not there.

@@ -1,55 +1,58 @@
 //! How many entities are in each zone and class, in the form of the Ombudsman's announcements.
 
-use crate::browser::view::{all, el, nothing, p, say, when};
 use crate::components::badge::{zone_icon, zone_name};
-use crate::components::table::{figure, heads, row, scroll, table};
+use crate::components::table::{figure, heads, region};
 use crate::i18n::{Lang, fill, rekap as text};
 use crate::pages::new::kind_word;
 use crate::pages::rekap::row::short_badge;
 use crate::pages::rekap::table::{Group, Round};
 use crate::pages::rekap::view::Look;
 use swanilai::instrument::{Class, Zone};
-use yew::Html;
+use yew::{Html, html};
 
 /// The counts of what is looked at.
 pub(crate) fn counts(round: &Round, look: &Look, lang: Lang) -> Html {
     let group = look.counts(round);
-    let mut rows = Vec::new();
     let classes = round.instrument.classes.iter().zip(&group.classes);
-    for (class, count) in classes.clone() {
-        let share = [
-            figure(&count.to_string()),
-            figure(&percent(*count, group.finished, lang)),
-            el("td")
-                .class("rekap-bar-cell")
-                .child(bar(class, *count, group.finished))
-                .done(),
-        ];
-        let name = when(class.zone.is_some() && class.code.is_some(), || {
-            say("span", "rekap-where", &class.name)
-        });
-        let heading = all([short_badge(class, lang), name]);
-        rows.push(row(heading, share.to_vec()).done());
-    }
-    let head = heads(&[text::class(lang)]);
-    let figures = [text::entities(lang), text::share(lang)];
-    let figures = figures.iter().map(|words| {
-        el("th")
-            .attr("scope", "col")
-            .class("figure")
-            .text(words)
-            .done()
+    let rows = classes.map(|(class, count)| {
+        html! {
+            <tr>
+                <th scope="row">
+                    { short_badge(class, lang) }
+                    if class.zone.is_some() && class.code.is_some() {
+                        <span class="rekap-where">{ &class.name }</span>
+                    }
+                </th>
+                { figure(&count.to_string()) }
+                { figure(&percent(*count, group.finished, lang)) }
+                <td class="rekap-bar-cell">{ bar(class, *count, group.finished) }</td>
+            </tr>
+        }
     });
-    // The bars say nothing that the figures beside them do not.
-    let bars = el("td").attr("aria-hidden", "true").done();
-    let head = head.into_iter().chain(figures).chain([bars]).collect();
     let caption = caption(&group, look, lang);
-    all([
-        say("h2", "", text::counts(lang)),
-        announced(&group, round, lang),
-        scroll(&caption, table(&caption, head, rows).class("rekap-counts")),
-        middle(&group, round, lang),
-    ])
+    let table = html! {
+        <table class="rekap-counts">
+            <caption>{ &caption }</caption>
+            <thead>
+                <tr>
+                    { heads(&[text::class(lang)]) }
+                    <th scope="col" class="figure">{ text::entities(lang) }</th>
+                    <th scope="col" class="figure">{ text::share(lang) }</th>
+                    // The bars say nothing that the figures beside them do not.
+                    <td aria-hidden="true" />
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    };
+    html! {
+        <>
+            <h2>{ text::counts(lang) }</h2>
+            { announced(&group, round, lang) }
+            { region(&caption, table) }
+            { middle(&group, round, lang) }
+        </>
+    }
 }
 
 /// What is counted, in words.
@@ -68,8 +71,7 @@ pub(crate) fn caption(group: &Group, look: &Look, lang: Lang) -> String {
 /// The line of an announcement: zones first, then `337 A, 157 B, 70 C, 14 D, 9 E`.
 fn announced(group: &Group, round: &Round, lang: Lang) -> Html {
     let classes = || round.instrument.classes.iter().zip(&group.classes);
-    let mut zones = Vec::new();
-    for zone in [Zone::Hijau, Zone::Kuning, Zone::Merah] {
+    let zones = [Zone::Hijau, Zone::Kuning, Zone::Merah].map(|zone| {
         let of_zone = classes().filter(|(class, _)| class.zone == Some(zone));
         let count: u32 = of_zone.map(|(_, count)| *count).sum();
         let values = [
@@ -82,26 +84,27 @@ fn announced(group: &Group, round: &Round, lang: Lang) -> Html {
             Zone::Kuning => "badge zone-kuning",
             Zone::Merah => "badge zone-merah",
         };
-        let badge = el("span").class(style).child(zone_icon(zone)).text(&words);
-        zones.push(el("li").child(badge.done()).done());
-    }
-    let mut letters = Vec::new();
-    for (class, count) in classes() {
+        html! { <li><span class={style}>{ zone_icon(zone) }{ words }</span></li> }
+    });
+    let letters = classes().map(|(class, count)| {
         let code = class.code.as_deref().unwrap_or(&class.name);
         let values = [("count", &*count.to_string()), ("code", code)];
-        letters.push(fill(text::class_count(lang), &values));
-    }
+        fill(text::class_count(lang), &values)
+    });
+    let letters: Vec<String> = letters.collect();
     let has_zones = round
         .instrument
         .classes
         .iter()
         .any(|class| class.zone.is_some());
-    all([
-        when(has_zones, || {
-            el("ul").class("rekap-zones").children(zones).done()
-        }),
-        say("p", "rekap-letters", &letters.join(", ")),
-    ])
+    html! {
+        <>
+            if has_zones {
+                <ul class="rekap-zones">{ for zones }</ul>
+            }
+            <p class="rekap-letters">{ letters.join(", ") }</p>
+        </>
+    }
 }
 
 /// Mean and median, highest and lowest.
@@ -112,16 +115,15 @@ fn middle(group: &Group, round: &Round, lang: Lang) -> Html {
         (text::highest(lang), group.highest),
         (text::lowest(lang), group.lowest),
     ];
-    let mut parts = Vec::new();
-    for (words, figure) in figures {
-        if let Some(figure) = figure {
-            parts.push([words, ": ", &round.shown(figure, lang)].concat());
+    let parts = figures.into_iter().filter_map(|(words, figure)| {
+        let shown = round.shown(figure?, lang);
+        Some(format!("{words}: {shown}"))
+    });
+    let parts: Vec<String> = parts.collect();
+    html! {
+        if !parts.is_empty() {
+            <p>{ parts.join(" · ") }</p>
         }
-    }
-    if parts.is_empty() {
-        nothing()
-    } else {
-        p(&parts.join(" · "))
     }
 }
 
@@ -143,13 +145,9 @@ fn bar(class: &Class, count: u32, of: u32) -> Html {
     });
     let millis = u64::from(count) * 100_000 / u64::from(of).max(1);
     let width = format!("{}.{:03}%", millis / 1000, millis % 1000);
-    let bar = el("rect")
-        .class(style)
-        .set("width", width)
-        .attr("height", "16");
-    el("svg")
-        .class("rekap-bar-place")
-        .attr("aria-hidden", "true")
-        .child(bar.done())
-        .done()
+    html! {
+        <svg class="rekap-bar-place" aria-hidden="true">
+            <rect class={style} width={width} height="16" />
+        </svg>
+    }
 }

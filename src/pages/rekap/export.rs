@@ -1,7 +1,7 @@
 //! The table out: for a spreadsheet, and whole.
 
 use crate::browser::spreadsheet::{Given, offer};
-use crate::browser::view::{Local, button, el, local, say, when};
+use crate::browser::view::{Local, local};
 use crate::components::csv_choice::{csv_choice, dialect};
 use crate::components::download::{self, Kind, Sent};
 use crate::file_name::file_name as dated;
@@ -14,7 +14,7 @@ use crate::pages::result::refusal;
 use crate::state::Action;
 use std::rc::Rc;
 use swanilai::book::{Dialect, csv};
-use yew::Html;
+use yew::{Html, html};
 
 /// What the buttons know.
 #[derive(Default)]
@@ -52,7 +52,7 @@ fn draw(
     let chosen = dialect(out.with(|out| out.dialect), lang);
     let as_csv = {
         let (store, round, look, sent) = (store.clone(), round.clone(), look.clone(), sent.clone());
-        move || {
+        move |_| {
             let mut rows = look.rows_of(&round.ranked);
             rows.extend(look.rows_of(&round.unfinished));
             let text = csv(&table(&round, &rows, lang).values(), chosen);
@@ -62,7 +62,7 @@ fn draw(
     };
     let whole = {
         let (store, table, sent) = (store.clone(), all_rounds.clone(), sent.clone());
-        move || {
+        move |_| {
             let name = file_name("semua", None, "json");
             download::text_file(&store, &sent.afar(), &name, &table.text, Kind::Json);
         }
@@ -72,27 +72,24 @@ fn draw(
         move |dialect| out.update(|out| out.dialect = Some(dialect))
     };
     let failed = out.with(|out| out.failed.clone());
-    el("section")
-        .class("no-print")
-        .child(say("h2", "", text::save(lang)))
-        .child(
-            el("p")
-                .class("actions")
-                .child(workbook(store, round, look, out, sent))
-                .text(" ")
-                .child(button(text::csv(lang), as_csv).done())
-                .text(" ")
-                .child(button(text::json(lang), whole).done())
-                .done(),
-        )
-        .child(say("p", "hint", text::export_hint(lang)))
-        .child(csv_choice(chosen, lang, choose))
-        .child(download::note(store, sent))
-        .child(when(failed.is_some(), || {
-            let why = failed.unwrap_or_default();
-            refusal(&fill(spreadsheet::failed(lang), &[("why", &why)]))
-        }))
-        .done()
+    html! {
+        <section class="no-print">
+            <h2>{ text::save(lang) }</h2>
+            <p class="actions">
+                { workbook(store, round, look, out, sent) }
+                { " " }
+                <button type="button" onclick={as_csv}>{ text::csv(lang) }</button>
+                { " " }
+                <button type="button" onclick={whole}>{ text::json(lang) }</button>
+            </p>
+            <p class="hint">{ text::export_hint(lang) }</p>
+            { csv_choice(chosen, lang, choose) }
+            { download::note(store, sent) }
+            if let Some(why) = failed {
+                { refusal(&fill(spreadsheet::failed(lang), &[("why", &why)])) }
+            }
+        </section>
+    }
 }
 
 /// The button for a workbook, which takes a moment.
@@ -107,7 +104,7 @@ fn workbook(
     let act = {
         let (store, round, look) = (store.clone(), round.clone(), look.clone());
         let (out, sent) = (out.clone(), sent.afar());
-        move || {
+        move |_| {
             if out.with(|out| out.busy) {
                 return;
             }
@@ -141,10 +138,11 @@ fn workbook(
     } else {
         text::xlsx(lang)
     };
-    button(words, act)
-        .class("primary")
-        .maybe("aria-disabled", is_busy.then(|| "true".to_owned()))
-        .done()
+    html! {
+        <button type="button" class="primary" aria-disabled={is_busy.then_some("true")} onclick={act}>
+            { words }
+        </button>
+    }
 }
 
 /// ASCII, sortable, no personal names (FX-8).

@@ -1,12 +1,11 @@
 //! Counts, mean and median by province and by kind.
 
-use crate::browser::view::{all, el, name, nothing, say};
-use crate::components::table::{figure, heads, row, scroll, table};
+use crate::components::table::{figure, heads, region};
 use crate::i18n::{Lang, fill, rekap as text};
 use crate::pages::new::kind_word;
 use crate::pages::rekap::table::{Group, Round};
 use swanilai::number::Decimal;
-use yew::Html;
+use yew::{Html, html};
 
 /// Both tables, folded away.
 pub(crate) fn groups(round: &Round, lang: Lang) -> Html {
@@ -24,7 +23,12 @@ pub(crate) fn groups(round: &Round, lang: Lang) -> Html {
         &|kind| kind_word(kind, lang),
         lang,
     );
-    all([by_province, by_kind])
+    html! {
+        <>
+            { by_province }
+            { by_kind }
+        </>
+    }
 }
 
 fn section(
@@ -35,7 +39,7 @@ fn section(
     lang: Lang,
 ) -> Html {
     if groups.is_empty() {
-        return nothing();
+        return Html::default();
     }
     let title = fill(title, &[("count", &groups.len().to_string())]);
     let mut head = vec![head, text::entities(lang)];
@@ -52,27 +56,33 @@ fn section(
     let score = |score: Option<Decimal>| {
         figure(&score.map_or_else(|| "–".to_owned(), |score| round.shown(score, lang)))
     };
-    let mut rows = Vec::new();
-    for group in groups {
-        let mut cells = vec![figure(&group.finished.to_string())];
-        for count in &group.classes {
-            cells.push(figure(&count.to_string()));
+    let rows = groups.iter().map(|group| {
+        let classes = group.classes.iter().map(|count| figure(&count.to_string()));
+        html! {
+            <tr>
+                <th scope="row"><bdi>{ word(&group.name) }</bdi></th>
+                { figure(&group.finished.to_string()) }
+                { for classes }
+                { score(group.mean) }
+                { score(group.median) }
+                { score(group.highest) }
+                { score(group.lowest) }
+                { figure(&group.unfinished.to_string()) }
+            </tr>
         }
-        cells.extend([
-            score(group.mean),
-            score(group.median),
-            score(group.highest),
-            score(group.lowest),
-            figure(&group.unfinished.to_string()),
-        ]);
-        rows.push(row(name(&word(&group.name)), cells).done());
+    });
+    let table = html! {
+        <table class="rekap-groups">
+            <caption>{ &title }</caption>
+            <thead><tr>{ heads(&head) }</tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    };
+    html! {
+        <details>
+            <summary>{ &title }</summary>
+            <p class="hint">{ text::groups_hint(lang) }</p>
+            { region(&title, table) }
+        </details>
     }
-    el("details")
-        .child(say("summary", "", &title))
-        .child(say("p", "hint", text::groups_hint(lang)))
-        .child(scroll(
-            &title,
-            table(&title, heads(&head), rows).class("rekap-groups"),
-        ))
-        .done()
 }

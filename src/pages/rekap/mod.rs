@@ -18,8 +18,9 @@ pub(crate) mod unfinished;
 pub(crate) mod view;
 
 use crate::browser::events;
+use crate::browser::input::on_follow;
 use crate::browser::page as browser;
-use crate::browser::view::{all, button, el, heading, link, local, nothing, p, say, when};
+use crate::browser::view::local;
 use crate::components::confirm::{Question, confirm};
 use crate::components::select_field::select_field;
 use crate::hooks::Store;
@@ -36,7 +37,7 @@ use crate::pages::rekap::sources::ways_in;
 use crate::pages::rekap::table::{Round, Table};
 use crate::pages::rekap::unfinished::unfinished;
 use std::rc::Rc;
-use yew::Html;
+use yew::{Html, html};
 
 /// The page.
 pub(crate) fn rekap(store: &Store) -> Html {
@@ -55,19 +56,23 @@ fn view(store: &Store, desk: &Desk) -> Html {
         let desk = desk.clone();
         events::soon(move || desk.run());
     }
-    all([
-        heading(common::many_files(lang)),
-        p(text::intro(lang)),
-        ways_in(store, desk, table.is_some()),
-        going_on(desk, &phase, lang),
-        table.map_or_else(nothing, |table| shown(store, desk, &table)),
-    ])
+    html! {
+        <>
+            <h1 tabindex="-1">{ common::many_files(lang) }</h1>
+            <p>{ text::intro(lang) }</p>
+            { ways_in(store, desk, table.is_some()) }
+            { going_on(desk, &phase, lang) }
+            if let Some(table) = &table {
+                { shown(store, desk, table) }
+            }
+        </>
+    }
 }
 
 /// What goes on: how far reading is, and a way to stop it.
 fn going_on(desk: &Desk, phase: &Phase, lang: Lang) -> Html {
     let (words, done, total) = match phase {
-        Phase::Idle => return nothing(),
+        Phase::Idle => return Html::default(),
         Phase::Failed(why) => return failure(desk, why, lang),
         Phase::Reading(done, total) => {
             let counts = [("done", &*done.to_string()), ("total", &*total.to_string())];
@@ -75,42 +80,30 @@ fn going_on(desk: &Desk, phase: &Phase, lang: Lang) -> Html {
         }
         Phase::Counting => (text::counting(lang).to_owned(), 1, 1),
     };
-    let bar = el("progress")
-        .attr("aria-labelledby", "rekap-progress")
-        .set("max", total.to_string())
-        .set("value", done.to_string());
     let desk = desk.clone();
-    let cancel = move || {
+    let cancel = move |_| {
         desk.cancel();
         events::soon(|| browser::focus("main h1"));
     };
-    el("div")
-        .class("card rekap-progress")
-        .key("progress")
-        .child(el("p").attr("id", "rekap-progress").text(&words).done())
-        .child(bar.done())
-        .child(
-            el("p")
-                .child(button(text::cancel(lang), cancel).done())
-                .done(),
-        )
-        .done()
+    let (max, value) = (total.to_string(), done.to_string());
+    html! {
+        <div key="progress" class="card rekap-progress">
+            <p id="rekap-progress">{ words }</p>
+            <progress aria-labelledby="rekap-progress" max={max} value={value} />
+            <p><button type="button" onclick={cancel}>{ text::cancel(lang) }</button></p>
+        </div>
+    }
 }
 
 fn failure(desk: &Desk, why: &str, lang: Lang) -> Html {
     let desk = desk.clone();
-    el("div")
-        .class("notice")
-        .key("failure")
-        .attr("role", "alert")
-        .child(p(text::failed(lang)))
-        .child(say("p", "hint", why))
-        .child(
-            el("p")
-                .child(button(common::retry(lang), move || desk.run()).done())
-                .done(),
-        )
-        .done()
+    html! {
+        <div key="failure" class="notice" role="alert">
+            <p>{ text::failed(lang) }</p>
+            <p class="hint">{ why }</p>
+            <p><button type="button" onclick={move |_| desk.run()}>{ common::retry(lang) }</button></p>
+        </div>
+    }
 }
 
 /// The table and all that goes with it.
@@ -119,80 +112,71 @@ fn shown(store: &Store, desk: &Desk, table: &Rc<Table>) -> Html {
     let look = desk.with(|kept| kept.look.clone());
     let round = look.round_of(table);
     let files = table.files.to_string();
-    let read = fill(text::from_files(lang), &[("files", &files)]);
-    all([
-        el("h2")
-            .attr("id", "rekap-outcome")
-            .attr("tabindex", "-1")
-            .text(text::outcome(lang))
-            .done(),
-        when(table.files > 0, || p(&read)),
-        check(table, round.as_ref(), lang),
-        alike(desk, table, lang),
-        conflicts(store, desk, table),
-        round.map_or_else(
-            || p(text::empty(lang)),
-            |round| {
-                all([
-                    choose_round(desk, table, &round, lang),
-                    narrowing(desk, &round, &look, lang),
-                    counts(&round, &look, lang),
-                    ranking(desk, &round, &look, lang),
-                    unfinished(&round, &look, lang),
-                    groups(&round, lang),
-                    export(store, table, &round, &look),
-                ])
-            },
-        ),
-        faulty(desk, table, lang),
-        settled(table, lang),
-        duplicates(table, lang),
-        clear(desk, lang),
-    ])
+    html! {
+        <>
+            <h2 id="rekap-outcome" tabindex="-1">{ text::outcome(lang) }</h2>
+            if table.files > 0 {
+                <p>{ fill(text::from_files(lang), &[("files", &files)]) }</p>
+            }
+            { check(table, round.as_ref(), lang) }
+            { alike(desk, table, lang) }
+            { conflicts(store, desk, table) }
+            if let Some(round) = &round {
+                { choose_round(desk, table, round, lang) }
+                { narrowing(desk, round, &look, lang) }
+                { counts(round, &look, lang) }
+                { ranking(desk, round, &look, lang) }
+                { unfinished(round, &look, lang) }
+                { groups(round, lang) }
+                { export(store, table, round, &look) }
+            } else {
+                <p>{ text::empty(lang) }</p>
+            }
+            { faulty(desk, table, lang) }
+            { settled(table, lang) }
+            { duplicates(table, lang) }
+            { clear(desk, lang) }
+        </>
+    }
 }
 
 /// What needs a person's eye, with a link to each.
 fn check(table: &Table, round: Option<&Rc<Round>>, lang: Lang) -> Html {
-    let mut items = Vec::new();
-    let mut item = |count: usize, template: &str, place: &'static str| {
-        if count > 0 {
-            let words = fill(template, &[("count", &count.to_string())]);
-            // The address stays that of the page.
-            let link = link(place.to_owned(), &words).onfollow(move || browser::focus(place));
-            items.push(el("li").child(link.done()).done());
-        }
-    };
-    item(table.alike.len(), text::check_alike(lang), "#rekap-alike");
-    item(
-        table.conflicts.len(),
-        text::check_conflicts(lang),
-        "#rekap-conflicts",
-    );
-    item(
-        table.faulty.len(),
-        text::check_faulty(lang),
-        "#rekap-faulty",
-    );
+    let (alike, conflicts) = (table.alike.len(), table.conflicts.len());
+    let (faulty, duplicates) = (table.faulty.len(), table.duplicates.len());
     let open = round.map_or(0, |round| round.unfinished.len());
-    item(open, text::check_unfinished(lang), "#rekap-unfinished");
-    item(
-        table.duplicates.len(),
-        text::check_duplicates(lang),
-        "#rekap-duplicates",
-    );
-    when(!items.is_empty(), || {
-        el("div")
-            .class("rekap-check")
-            .child(p(text::check(lang)))
-            .child(el("ul").children(items).done())
-            .done()
-    })
+    let checks = [
+        (alike, text::check_alike(lang), "#rekap-alike"),
+        (conflicts, text::check_conflicts(lang), "#rekap-conflicts"),
+        (faulty, text::check_faulty(lang), "#rekap-faulty"),
+        (open, text::check_unfinished(lang), "#rekap-unfinished"),
+        (
+            duplicates,
+            text::check_duplicates(lang),
+            "#rekap-duplicates",
+        ),
+    ];
+    if checks.iter().all(|(count, ..)| *count == 0) {
+        return Html::default();
+    }
+    let found = checks.into_iter().filter(|(count, ..)| *count > 0);
+    let items = found.map(|(count, template, place)| {
+        let words = fill(template, &[("count", &count.to_string())]);
+        // The address stays that of the page.
+        let follow = on_follow(move || browser::focus(place));
+        html! { <li><a href={place} onclick={follow}>{ words }</a></li> }
+    });
+    html! {
+        <div class="rekap-check">
+            <p>{ text::check(lang) }</p>
+            <ul>{ for items }</ul>
+        </div>
+    }
 }
 
 /// Which round is looked at, where there are several.
 fn choose_round(desk: &Desk, table: &Table, round: &Round, lang: Lang) -> Html {
-    let mut options = Vec::new();
-    for one in &table.rounds {
+    let option = |one: &Rc<Round>| {
         let count = (one.ranked.len() + one.unfinished.len()).to_string();
         let year = one.year.map(|year| year.to_string());
         let template = match year {
@@ -205,8 +189,9 @@ fn choose_round(desk: &Desk, table: &Table, round: &Round, lang: Lang) -> Html {
             ("name", name),
             ("count", &count),
         ];
-        options.push((one.key(), fill(template, &values)));
-    }
+        (one.key(), fill(template, &values))
+    };
+    let options: Vec<_> = table.rounds.iter().map(option).collect();
     let desk = desk.clone();
     let change = move |key: String| {
         desk.update(|kept| {
@@ -242,8 +227,5 @@ fn clear(desk: &Desk, lang: Lang) -> Html {
         desk.clear();
         events::soon(|| browser::focus("main h1"));
     };
-    el("p")
-        .class("no-print")
-        .child(confirm("clear", words, lang, act))
-        .done()
+    html! { <p class="no-print">{ confirm("clear", words, lang, act) }</p> }
 }

@@ -1,7 +1,6 @@
 //! One entity's row: ranks, score, class, and where its figures come from.
 
 use crate::browser::page as browser;
-use crate::browser::view::{all, el, name, nothing, p, say, when};
 use crate::components::badge::{badge, zone_icon, zone_name};
 use crate::components::provenance::outside;
 use crate::components::table::figure;
@@ -12,7 +11,7 @@ use std::rc::Rc;
 use swanilai::instrument::{Class, Zone};
 use swanilai::number::Decimal;
 use swanilai::text::name_key;
-use yew::Html;
+use yew::{Html, html};
 
 /// Own entities that are told in a sentence each.
 const FEW: usize = 5;
@@ -27,31 +26,21 @@ pub(crate) fn entity_row(round: &Round, row: &Row, is_mixed: bool, lang: Lang) -
     let class = row
         .class
         .and_then(|class| round.instrument.classes.get(class));
-    el("tr")
-        .class(if is_own { "own" } else { "" })
-        .child(figure(&rank(row.nation)))
-        .child(
-            el("th")
-                .attr("scope", "row")
-                .attr("tabindex", "-1")
-                .child(who(row, is_own, lang))
-                .done(),
-        )
-        .child(
-            el("td")
-                .class("figure")
-                .child(say("strong", "", &score))
-                .done(),
-        )
-        .child(
-            el("td")
-                .child(class.map_or_else(nothing, |class| short_badge(class, lang)))
-                .done(),
-        )
-        .child(figure(&rank(row.in_province)))
-        .child(figure(&rank(row.in_kind)))
-        .child(el("td").child(sources(round, row, lang)).done())
-        .done()
+    html! {
+        <tr class={is_own.then_some("own")}>
+            { figure(&rank(row.nation)) }
+            <th scope="row" tabindex="-1">{ who(row, is_own, lang) }</th>
+            <td class="figure"><strong>{ score }</strong></td>
+            <td>
+                if let Some(class) = class {
+                    { short_badge(class, lang) }
+                }
+            </td>
+            { figure(&rank(row.in_province)) }
+            { figure(&rank(row.in_kind)) }
+            <td>{ sources(round, row, lang) }</td>
+        </tr>
+    }
 }
 
 /// Zone and category in two words, with the whole beside them for those who point or listen.
@@ -65,12 +54,12 @@ pub(crate) fn short_badge(class: &Class, lang: Lang) -> Html {
         Zone::Merah => "badge zone-merah",
     };
     let values = [("zone", zone_name(zone, lang)), ("code", &**code)];
-    el("span")
-        .class(style)
-        .set("title", class.name.clone())
-        .child(zone_icon(zone))
-        .text(&fill(text::class_short(lang), &values))
-        .done()
+    html! {
+        <span class={style} title={class.name.clone()}>
+            { zone_icon(zone) }
+            { fill(text::class_short(lang), &values) }
+        </span>
+    }
 }
 
 /// Name, kind and province, and the mark of a figure of the press or of one's own.
@@ -92,28 +81,24 @@ pub(crate) fn who(row: &Row, is_own: bool, lang: Lang) -> Html {
     let mark = match &row.press {
         Some(press) if row.is_published => {
             let words = fill(text::press(lang), &[("year", &press.year.to_string())]);
-            say("span", "tag-press", &words)
+            html! { <span class="tag-press">{ words }</span> }
         }
-        _ => when(is_own, || say("span", "tag-own", text::own(lang))),
+        _ if is_own => html! { <span class="tag-own">{ text::own(lang) }</span> },
+        _ => Html::default(),
     };
-    all([
-        name(called),
-        el("span")
-            .class("rekap-where")
-            .child(mark)
-            .text(" ")
-            .text(&parts.join(", "))
-            .done(),
-    ])
+    html! {
+        <>
+            <bdi>{ called }</bdi>
+            <span class="rekap-where">{ mark }{ " " }{ parts.join(", ") }</span>
+        </>
+    }
 }
 
 /// Where the figures come from: the files of each unit, or the page of the press.
 pub(crate) fn sources(round: &Round, row: &Row, lang: Lang) -> Html {
+    let press = row.press.as_ref();
     if row.is_published {
-        return row
-            .press
-            .as_ref()
-            .map_or_else(nothing, |press| printed(press, lang));
+        return press.map_or_else(Html::default, |press| printed(press, lang));
     }
     let summary = match row.files.len() {
         1 => text::source_one(lang).to_owned(),
@@ -133,35 +118,36 @@ pub(crate) fn sources(round: &Round, row: &Row, lang: Lang) -> Html {
             ("score", &*score),
             ("files", &*files),
         ];
-        el("li").text(&fill(text::unit_from(lang), &values)).done()
+        html! { <li>{ fill(text::unit_from(lang), &values) }</li> }
     });
-    let units: Vec<Html> = units.collect();
-    let files = row
-        .files
-        .iter()
-        .map(|file| el("li").child(name(file)).done());
-    let list = if units.is_empty() {
+    let files = row.files.iter();
+    let files = files.map(|file| html! { <li><bdi>{ file }</bdi></li> });
+    let list: Html = if row.units.is_empty() {
         files.collect()
     } else {
-        units
+        units.collect()
     };
-    let spelled = when(!row.spellings.is_empty(), || {
-        let names = row.spellings.join(", ");
-        let words = fill(text::also_spelled(lang), &[("names", &names)]);
-        el("p").class("hint").child(name(&words)).done()
-    });
-    let press = row.press.as_ref().map_or_else(nothing, |press| {
+    let spelled = fill(
+        text::also_spelled(lang),
+        &[("names", &row.spellings.join(", "))],
+    );
+    let too = |press: &Press| {
         let score = round.shown(press.score, lang);
-        let words = fill(text::press_too(lang), &[("score", &score)]);
-        all([p(&words), printed(press, lang)])
-    });
-    el("details")
-        .class("rekap-sources")
-        .child(say("summary", "", &summary))
-        .child(el("ul").children(list).done())
-        .child(spelled)
-        .child(press)
-        .done()
+        fill(text::press_too(lang), &[("score", &score)])
+    };
+    html! {
+        <details class="rekap-sources">
+            <summary>{ summary }</summary>
+            <ul>{ list }</ul>
+            if !row.spellings.is_empty() {
+                <p class="hint"><bdi>{ spelled }</bdi></p>
+            }
+            if let Some(press) = press {
+                <p>{ too(press) }</p>
+                { printed(press, lang) }
+            }
+        </details>
+    }
 }
 
 /// The page a figure was read at, by its host (FX-9), and what was printed where it is not what the
@@ -170,9 +156,9 @@ fn printed(press: &Press, lang: Lang) -> Html {
     let link = press
         .source
         .as_ref()
-        .map_or_else(nothing, |address| match browser::host(address) {
+        .map(|address| match browser::host(address) {
             Some(host) => outside(address.clone(), &host),
-            None => name(address),
+            None => html! { <bdi>{ address }</bdi> },
         });
     let zone = press.zone.as_deref();
     let parts: Vec<&str> = [zone, press.category.as_deref()]
@@ -180,17 +166,20 @@ fn printed(press: &Press, lang: Lang) -> Html {
         .flatten()
         .collect();
     let words = fill(text::differs(lang), &[("printed", &parts.join(", "))]);
-    all([
-        link,
-        when(press.differs, || say("span", "rekap-where", &words)),
-    ])
+    html! {
+        <>
+            { link.unwrap_or_default() }
+            if press.differs {
+                <span class="rekap-where">{ words }</span>
+            }
+        </>
+    }
 }
 
 /// Where one's own entities stand among those that were announced, in a sentence each.
 pub(crate) fn own_places(round: &Round, lang: Lang) -> Html {
     let own = || round.ranked.iter().filter(|row| !row.is_published);
-    let mut sentences = Vec::new();
-    for row in own().take(FEW) {
+    let sentences = own().take(FEW).filter_map(|row| {
         // What was announced of the entity itself is not another one.
         let others = round.ranked.iter().filter(|other| !Rc::ptr_eq(other, row));
         let others = others.filter_map(|other| Some(other.press.as_ref()?.score));
@@ -199,7 +188,7 @@ pub(crate) fn own_places(round: &Round, lang: Lang) -> Html {
         let above = others.iter().filter(|other| **other > score).count();
         let shared = others.iter().filter(|other| **other == score).count();
         if others.is_empty() {
-            continue;
+            return None;
         }
         let template = if shared > 0 {
             text::own_shared(lang)
@@ -212,15 +201,19 @@ pub(crate) fn own_places(round: &Round, lang: Lang) -> Html {
             ("rank", &*(above + 1).to_string()),
             ("shared", &*shared.to_string()),
         ];
-        sentences.push(say("p", "", &fill(template, &values)));
-    }
+        Some(fill(template, &values))
+    });
+    let sentences: Vec<String> = sentences.collect();
     if sentences.is_empty() {
-        return nothing();
+        return Html::default();
     }
     let more = own().count().saturating_sub(FEW);
-    if more > 0 {
-        let words = fill(text::own_more(lang), &[("count", &more.to_string())]);
-        sentences.push(say("p", "", &words));
+    html! {
+        <div class="card rekap-own">
+            { for sentences.iter().map(|words| html! { <p>{ words }</p> }) }
+            if more > 0 {
+                <p>{ fill(text::own_more(lang), &[("count", &more.to_string())]) }</p>
+            }
+        </div>
     }
-    el("div").class("card rekap-own").children(sentences).done()
 }

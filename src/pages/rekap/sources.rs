@@ -1,7 +1,7 @@
 //! How files come into the table: chosen, dropped, the ready example, the drafts of this browser.
 
 use crate::browser::pick::{self, Picked, Take};
-use crate::browser::view::{Local, all, button, el, local, say, when};
+use crate::browser::view::{Local, local};
 use crate::browser::{net, storage};
 use crate::drafts::draft;
 use crate::hooks::Store;
@@ -10,7 +10,7 @@ use crate::pages::rekap::jobs::{Desk, LeftOut};
 use crate::pages::result::refusal;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use yew::Html;
+use yew::{Html, classes, html};
 
 /// The ready example, beside the page; it goes by this name in the table too.
 const EXAMPLE: &str = "contoh/hasil-diumumkan.json";
@@ -20,17 +20,30 @@ const FEW: usize = 5;
 /// The ways in; folded away once there is a table.
 pub(crate) fn ways_in(store: &Store, desk: &Desk, is_table: bool) -> Html {
     let lang = store.lang;
-    let ways = all([drop_area(desk, lang), ready_made(store, desk)]);
+    let ways = html! {
+        <>
+            { drop_area(desk, lang) }
+            { ready_made(store, desk) }
+        </>
+    };
     let left_out = left_out(&desk.with(|kept| kept.left_out.clone()), lang);
     if !is_table {
-        return el("div").key("ways").child(ways).child(left_out).done();
+        return html! {
+            <div key="ways">
+                { ways }
+                { left_out }
+            </div>
+        };
     }
-    let more = el("details")
-        .key("more")
-        .class("no-print")
-        .child(say("summary", "", text::more(lang)))
-        .child(ways);
-    all([more.done(), left_out])
+    html! {
+        <>
+            <details key="more" class="no-print">
+                <summary>{ text::more(lang) }</summary>
+                { ways }
+            </details>
+            { left_out }
+        </>
+    }
 }
 
 /// Two inputs, since a browser chooses either files or a folder, in an area that takes both dropped.
@@ -41,41 +54,38 @@ fn drop_area(desk: &Desk, lang: Lang) -> Html {
         let take: Take = Rc::new(move |picked| desk.add(picked));
         // The inputs are there for the keyboard; what is seen are their labels, in the app's language.
         let field = |id: &'static str, label: &str, is_folder: bool| {
-            let input = el("input")
-                .attr("id", id)
-                .attr("type", "file")
-                .attr("multiple", "")
-                .class("visually-hidden")
-                .flag("webkitdirectory", is_folder);
-            let label = el("label").attr("for", id).class("button").text(label);
-            el("span")
-                .class("rekap-pick")
-                .child(pick::on_pick(input, take.clone()).done())
-                .child(label.done())
-                .done()
+            html! {
+                <span class="rekap-pick">
+                    <input
+                        id={id}
+                        type="file"
+                        multiple={true}
+                        class="visually-hidden"
+                        webkitdirectory={is_folder}
+                        onchange={pick::choice(take.clone())}
+                    />
+                    <label for={id} class="button">{ label }</label>
+                </span>
+            }
         };
-        let area = el("div")
-            .class(if over.get() {
-                "drop rekap-drop over"
-            } else {
-                "drop rekap-drop"
-            })
-            .child(say("strong", "", text::drop(lang)))
-            .child(say("span", "hint", text::drop_hint(lang)))
-            .child(
-                el("p")
-                    .class("actions")
-                    .child(field("rekap-files", text::files(lang), false))
-                    .child(field("rekap-folder", text::folder(lang), true))
-                    .done(),
-            );
+        let class = classes!("drop", "rekap-drop", over.get().then_some("over"));
         let over = over.clone();
         let hover = move |is_over: bool| {
             if over.get() != is_over {
                 over.update(|over| *over = is_over);
             }
         };
-        pick::on_drop(area, Rc::new(hover), take.clone()).done()
+        let dropping = pick::dropping(Rc::new(hover), take.clone());
+        html! {
+            <div class={class} ondragover={dropping.over} ondragleave={dropping.leave} ondrop={dropping.drop}>
+                <strong>{ text::drop(lang) }</strong>
+                <span class="hint">{ text::drop_hint(lang) }</span>
+                <p class="actions">
+                    { field("rekap-files", text::files(lang), false) }
+                    { field("rekap-folder", text::folder(lang), true) }
+                </p>
+            </div>
+        }
     })
 }
 
@@ -84,10 +94,10 @@ fn ready_made(store: &Store, desk: &Desk) -> Html {
     let lang = store.lang;
     let has_example = desk.with(|kept| kept.has(EXAMPLE));
     let drafts = drafts(store);
-    let count = drafts.len().to_string();
+    let count = drafts.len();
     let with_drafts = {
         let desk = desk.clone();
-        move || {
+        move |_| {
             let picked = drafts.iter();
             let picked = picked.filter_map(|(name, text)| Picked::of_text(name, text));
             desk.replace(picked.collect());
@@ -95,23 +105,27 @@ fn ready_made(store: &Store, desk: &Desk) -> Html {
     };
     let load = {
         let desk = desk.clone();
-        move || fetch_example(desk.clone())
+        move |_| fetch_example(desk.clone())
     };
-    all([
-        say("p", "rekap-or", text::or(lang)),
-        el("p")
-            .class("actions")
-            .child(when(!has_example, || {
-                button(text::example(lang), load).done()
-            }))
-            .text(" ")
-            .child(when(count != "0", || {
-                let words = fill(text::drafts(lang), &[("count", &count)]);
-                button(&words, with_drafts).done()
-            }))
-            .done(),
-        when(!has_example, || say("p", "hint", text::example_hint(lang))),
-    ])
+    html! {
+        <>
+            <p class="rekap-or">{ text::or(lang) }</p>
+            <p class="actions">
+                if !has_example {
+                    <button type="button" onclick={load}>{ text::example(lang) }</button>
+                }
+                { " " }
+                if count > 0 {
+                    <button type="button" onclick={with_drafts}>
+                        { fill(text::drafts(lang), &[("count", &count.to_string())]) }
+                    </button>
+                }
+            </p>
+            if !has_example {
+                <p class="hint">{ text::example_hint(lang) }</p>
+            }
+        </>
+    }
 }
 
 fn fetch_example(desk: Desk) {
@@ -176,11 +190,17 @@ fn left_out(left_out: &LeftOut, lang: Lang) -> Html {
         &[("count", &count.to_string()), ("names", &names)],
     );
     let known = fill(text::known(lang), &[("count", &left_out.known.to_string())]);
-    all([
-        when(count > 0, || say("p", "notice", &others)),
-        when(left_out.known > 0, || say("p", "notice", &known)),
-        when(left_out.is_example_lost, || {
-            refusal(text::example_failed(lang))
-        }),
-    ])
+    html! {
+        <>
+            if count > 0 {
+                <p class="notice">{ others }</p>
+            }
+            if left_out.known > 0 {
+                <p class="notice">{ known }</p>
+            }
+            if left_out.is_example_lost {
+                { refusal(text::example_failed(lang)) }
+            }
+        </>
+    }
 }

@@ -1,32 +1,33 @@
 //! Entities that are not complete: apart, with the scores still possible.
 
-use crate::browser::view::{all, el, nothing, say, when};
-use crate::components::table::{figure, heads, row, scroll, table};
+use crate::components::table::{figure, heads, region};
 use crate::i18n::{Lang, common, fill, rekap as text};
 use crate::pages::rekap::row::{sources, who};
 use crate::pages::rekap::table::Round;
 use crate::pages::rekap::view::{Look, STEP};
-use yew::Html;
+use yew::{Html, html};
 
 /// Those of the province and kind looked at.
 pub(crate) fn unfinished(round: &Round, look: &Look, lang: Lang) -> Html {
     let found = look.rows_of(&round.unfinished);
     if round.unfinished.is_empty() {
-        return nothing();
+        return Html::default();
     }
-    let mut rows = Vec::new();
     // Hundreds of them are read in the table that can be downloaded.
-    for one in found.iter().take(STEP * 2) {
+    let some = found.get(..STEP * 2).unwrap_or(&found);
+    let rows = some.iter().map(|one| {
         let (answered, total) = (one.answered.to_string(), one.total.to_string());
         let values = [("answered", &*answered), ("total", &*total)];
-        let cells = vec![
-            figure(&round.shown(one.low, lang)),
-            figure(&round.shown(one.high, lang)),
-            figure(&fill(common::answered_of(lang), &values)),
-            el("td").child(sources(round, one, lang)).done(),
-        ];
-        rows.push(row(who(one, false, lang), cells).done());
-    }
+        html! {
+            <tr>
+                <th scope="row">{ who(one, false, lang) }</th>
+                { figure(&round.shown(one.low, lang)) }
+                { figure(&round.shown(one.high, lang)) }
+                { figure(&fill(common::answered_of(lang), &values)) }
+                <td>{ sources(round, one, lang) }</td>
+            </tr>
+        }
+    });
     let head = heads(&[
         text::entity(lang),
         text::low(lang),
@@ -36,17 +37,21 @@ pub(crate) fn unfinished(round: &Round, look: &Look, lang: Lang) -> Html {
     ]);
     let count = round.unfinished.len().to_string();
     let title = fill(text::unfinished(lang), &[("count", &count)]);
-    let shown = [("count", &*rows.len().to_string()), ("all", &*count)];
-    let caption = fill(text::shown(lang), &shown);
-    all([
-        el("h2")
-            .attr("id", "rekap-unfinished")
-            .attr("tabindex", "-1")
-            .text(&title)
-            .done(),
-        say("p", "hint", text::unfinished_hint(lang)),
-        when(!rows.is_empty(), || {
-            scroll(&title, table(&caption, head, rows).class("rekap-open"))
-        }),
-    ])
+    let shown = [("count", &*some.len().to_string()), ("all", &*count)];
+    let table = html! {
+        <table class="rekap-open">
+            <caption>{ fill(text::shown(lang), &shown) }</caption>
+            <thead><tr>{ head }</tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    };
+    html! {
+        <>
+            <h2 id="rekap-unfinished" tabindex="-1">{ &title }</h2>
+            <p class="hint">{ text::unfinished_hint(lang) }</p>
+            if !some.is_empty() {
+                { region(&title, table) }
+            }
+        </>
+    }
 }
