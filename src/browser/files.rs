@@ -4,7 +4,6 @@ use super::events::Listening;
 use super::host;
 use super::share;
 use super::spreadsheet;
-use super::view::El;
 use core::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -14,7 +13,6 @@ use web_sys::{
     HtmlInputElement, Url,
 };
 use yew::Callback;
-use yew::virtual_dom::ListenerKind;
 
 /// Offers a text as a download; false when the browser refuses at once. Whether it arrives is never told.
 pub(crate) fn download(name: &str, text: &str) -> bool {
@@ -136,33 +134,6 @@ const LARGEST: u64 = 4 << 20;
 pub(crate) type Take = Rc<dyn Fn(Vec<Chosen>)>;
 
 /// Reads what is chosen in a file input and empties it, so that the same file can be chosen again.
-pub(crate) fn on_choice(input: El, take: Take) -> El {
-    input.on(
-        ListenerKind::onchange,
-        Rc::new(move |event| {
-            let input = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some((input, files)) =
-                input.and_then(|input| Some((input.clone(), input.files()?)))
-            {
-                spawn_local(read_all(files, Some(input), take.clone()));
-            }
-        }),
-    )
-}
-
-/// Reads what is dropped on an element, and tells whether something hovers above it.
-pub(crate) fn on_drop(area: El, hover: Rc<dyn Fn(bool)>, take: Take) -> El {
-    let dropped = Rc::new(move |event: &DragEvent| {
-        if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
-            spawn_local(read_all(files, None, take.clone()));
-        }
-    });
-    hovering(area, hover, dropped)
-}
-
-/// Reads what is chosen in a file input and empties it, so that the same file can be chosen again.
 pub(crate) fn choice(take: Take) -> Callback<yew::Event> {
     Callback::from(move |event: yew::Event| {
         let input = event
@@ -243,35 +214,6 @@ pub(crate) fn on_paste(take: Take) -> Listening {
             take(vec![Chosen::typed(text)]);
         }
     })
-}
-
-/// An element that things can be dropped on; the browser would leave the app to show them otherwise.
-pub(super) fn hovering(area: El, hover: Rc<dyn Fn(bool)>, dropped: Rc<dyn Fn(&DragEvent)>) -> El {
-    let (over, gone) = (hover.clone(), hover.clone());
-    area.on(
-        ListenerKind::ondragover,
-        Rc::new(move |event| {
-            event.prevent_default();
-            over(true);
-        }),
-    )
-    .on(
-        ListenerKind::ondragleave,
-        Rc::new(move |event| {
-            event.prevent_default();
-            gone(false);
-        }),
-    )
-    .on(
-        ListenerKind::ondrop,
-        Rc::new(move |event| {
-            event.prevent_default();
-            hover(false);
-            if let Some(event) = event.dyn_ref::<DragEvent>() {
-                dropped(event);
-            }
-        }),
-    )
 }
 
 /// Reads every file, then empties the input they were chosen in.

@@ -18,5 +18,4 @@ pub(crate) mod spreadsheet;
 pub(crate) mod storage;
 pub(crate) mod tabs;
 pub(crate) mod upkeep;
-pub(crate) mod view;
 pub(crate) mod worker;

@@ -1,18 +1,16 @@
 //! Many files at once, not read yet: chosen one by one, as a folder, or dropped with the folders they are in.
 
-use super::files::{Dropping, dropping_with, hovering};
-use super::view::El;
+use super::files::{Dropping, dropping_with};
 use core::cell::RefCell;
 use js_sys::{Array, Function, Promise, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    DataTransfer, DragEvent, File, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry,
+    DataTransfer, File, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry,
     HtmlInputElement,
 };
 use yew::Callback;
-use yew::virtual_dom::ListenerKind;
 
 /// Most files that are looked for in dropped folders: more is a mistake.
 const MOST: usize = 50_000;
@@ -53,39 +51,6 @@ impl Picked {
 
 /// What is done with files that were picked.
 pub(crate) type Take = Rc<dyn Fn(Vec<Picked>)>;
-
-/// Takes what is chosen in a file input and empties it, so that the same files can be chosen again.
-pub(crate) fn on_pick(input: El, take: Take) -> El {
-    input.on(
-        ListenerKind::onchange,
-        Rc::new(move |event| {
-            let target = event.target();
-            let Some(input) = target.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else {
-                return;
-            };
-            let files = input.files();
-            let count = files.as_ref().map_or(0, web_sys::FileList::length);
-            let picked = (0..count)
-                .filter_map(|index| Some(Picked::chosen(files.as_ref()?.get(index)?)))
-                .collect();
-            super::page::clear_input(&input);
-            take(picked);
-        }),
-    )
-}
-
-/// Takes what is dropped on an element, folders with all that is in them, and tells whether
-/// something hovers above it.
-pub(crate) fn on_drop(area: El, hover: Rc<dyn Fn(bool)>, take: Take) -> El {
-    let dropped = Rc::new(move |event: &DragEvent| {
-        if let Some(data) = event.data_transfer() {
-            // What was dropped must be taken hold of before the event is over.
-            let (entries, loose) = held(&data);
-            spawn_local(walk(entries, loose, take.clone()));
-        }
-    });
-    hovering(area, hover, dropped)
-}
 
 /// Takes what is chosen in a file input and empties it, so that the same files can be chosen again.
 pub(crate) fn choice(take: Take) -> Callback<yew::Event> {

@@ -1,7 +1,7 @@
 //! A button for what cannot be taken back: a second, explicit step that is inert at first (SE-7).
 
 use crate::browser::events::{self, Later};
-use crate::browser::view::{Local, local};
+use crate::components::local::{Local, local};
 use crate::i18n::{Lang, common, open};
 use std::rc::Rc;
 use yew::{Html, html};

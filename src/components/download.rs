@@ -4,8 +4,8 @@
 
 use crate::browser::files;
 use crate::browser::share::{self, Handed};
-use crate::browser::view::{Afar, Local};
 use crate::chunk;
+use crate::components::local::{Afar, Local};
 use crate::hooks::Store;
 use crate::i18n::{Lang, download as text, fill};
 use crate::state::{Action, Open};

@@ -4,7 +4,7 @@ use super::badge::badge;
 use super::download::{self, Sent};
 use super::standing::headline;
 use crate::browser::host;
-use crate::browser::view::{Local, local};
+use crate::components::local::{Local, local};
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, embed, fill, time};
 use crate::routes::Route;

@@ -3,9 +3,9 @@
 use super::evidence::{checklist, note};
 use super::number_field::number_field;
 use super::text_field::Field;
-use crate::browser::view::{Local, local_of};
 use crate::browser::{events, page as browser};
 use crate::chunk::Chunk;
+use crate::components::local::{Local, local_of};
 use crate::hooks::Store;
 use crate::i18n::{Lang, fill, number, sheet as text};
 use crate::state::{Action, Edit};

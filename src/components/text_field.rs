@@ -4,7 +4,7 @@
 
 use crate::browser::input::on_input;
 use crate::browser::storage;
-use crate::browser::view::{Local, local};
+use crate::components::local::{Local, local};
 use crate::i18n::{Lang, common, fill};
 use std::rc::Rc;
 use yew::{Html, html};

@@ -2,7 +2,7 @@
 
 use crate::browser::archive::Copy;
 use crate::browser::storage;
-use crate::browser::view::Afar;
+use crate::components::local::Afar;
 use crate::hooks::Store;
 use crate::state::{Action, Edit, Made, Open, StorageKind};
 use core::cell::RefCell;

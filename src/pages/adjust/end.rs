@@ -2,9 +2,9 @@
 
 use crate::browser::input::on_follow;
 use crate::browser::page as browser;
-use crate::browser::view::{Local, local};
 use crate::components::confirm::{Question, confirm};
 use crate::components::download::{self, Kind, Sent};
+use crate::components::local::{Local, local};
 use crate::i18n::{Lang, adjust as text, fill};
 use crate::own;
 use crate::pages::adjust::classes::wrong_limit;

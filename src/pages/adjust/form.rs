@@ -1,7 +1,7 @@
 //! What was typed to adjust an instrument, and what it comes to.
 
 use crate::browser::storage;
-use crate::browser::view::Local;
+use crate::components::local::Local;
 use crate::components::number_field::fault_words;
 use crate::hooks::Store;
 use crate::i18n::{Lang, adjust as text, number};

@@ -5,7 +5,7 @@ pub(crate) mod end;
 pub(crate) mod form;
 pub(crate) mod weights;
 
-use crate::browser::view::{Local, local};
+use crate::components::local::{Local, local};
 use crate::components::text_field::{Field, text_field};
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::{Store, texts_of};

@@ -5,8 +5,8 @@ pub(crate) mod sheet;
 pub(crate) mod working;
 
 use crate::browser::input::on_change;
-use crate::browser::view::{Local, local};
 use crate::browser::{events, host, page as browser};
+use crate::components::local::{Local, local};
 use crate::components::number_field::fault_words;
 use crate::components::select_field::select_field;
 use crate::components::text_field::{Field, text_field};

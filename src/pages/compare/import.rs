@@ -1,7 +1,7 @@
 //! Earlier years out of assessment files: their own score, and what they had noted themselves.
 
 use crate::browser::files::{self, Chosen, Take};
-use crate::browser::view::{Local, local};
+use crate::components::local::{Local, local};
 use crate::hooks::Store;
 use crate::i18n::{Lang, compare as text, fill};
 use crate::pages::compare::head::names;

@@ -3,10 +3,10 @@
 pub(crate) mod questions;
 
 use crate::browser::input::on_follow;
-use crate::browser::view::{Local, local};
 use crate::browser::{events, page as browser};
 use crate::components::draft_bar::draft_bar;
 use crate::components::indicator::element_id;
+use crate::components::local::{Local, local};
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::{Store, texts_of};
 use crate::i18n::{Lang, common, fill, number, sheet as text};
@@ -76,7 +76,6 @@ impl Sheet {
         let node = open.instrument.nodes.get(self.dimension)?;
         let words = texts.node(&node.id);
         let (before, after) = text::of_unit(lang).split_once("{unit}").unwrap_or_default();
-        let tally = scored.nodes.get(self.dimension);
         let standing = if scored.known == Known::Score {
             let page = Route::Unit(open.id.clone(), unit.id.clone()).href();
             html! { <p class="notice"><a href={page}>{ text::by_score(lang) }</a></p> }

@@ -1,8 +1,8 @@
 //! The questions of a sheet, variable by variable.
 
-use crate::browser::view::{Local, local_of};
 use crate::chunk::Chunk;
 use crate::components::indicator::indicator;
+use crate::components::local::{Local, local_of};
 use crate::hooks::Store;
 use std::rc::Rc;
 use swanilai::assessment::Unit;

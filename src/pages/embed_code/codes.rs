@@ -2,7 +2,7 @@
 
 use crate::browser::page as browser;
 use crate::browser::share::{self, Handed};
-use crate::browser::view::{Local, local};
+use crate::components::local::{Local, local};
 use crate::embed_code::{Snippet, What};
 use crate::hooks::Store;
 use crate::i18n::{Lang, fill, snippet as text};

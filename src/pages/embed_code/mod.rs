@@ -9,8 +9,8 @@ pub(crate) mod trouble;
 
 use crate::browser::events::{self, Later};
 use crate::browser::input::on_change;
-use crate::browser::view::{Local, local};
 use crate::browser::{net, page as browser};
+use crate::components::local::{Local, local};
 use crate::embed_code::{Pinned, Unfit, What, folder, unfit};
 use crate::hooks::Store;
 use crate::i18n::{fill, snippet as text};

@@ -7,10 +7,10 @@ pub(crate) mod photos;
 pub(crate) mod row;
 pub(crate) mod tools;
 
-use crate::browser::view::{Local, local};
 use crate::browser::{clock, events, page as browser};
 use crate::chunk::Photos;
 use crate::components::draft_bar::draft_bar;
+use crate::components::local::{Local, local};
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::Store;
 use crate::i18n::{evidence as text, fill, tasks as tasks_text};

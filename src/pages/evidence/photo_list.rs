@@ -1,8 +1,8 @@
 //! All photos of a draft: how many, how much room they take, and the archive that takes them away.
 
 use crate::browser::photos::{self, Photo};
-use crate::browser::view::{Local, local};
 use crate::components::download::{self, Sent};
+use crate::components::local::{Local, local};
 use crate::drafts::draft;
 use crate::hooks::{Store, texts_of};
 use crate::i18n::{Lang, fill, photos as text};

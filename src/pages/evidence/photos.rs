@@ -2,8 +2,8 @@
 
 use crate::browser::photos::{self, Fault, Photo, Shown};
 use crate::browser::pick::{self, Picked, Take};
-use crate::browser::view::{Local, local};
 use crate::components::confirm::{Question, confirm};
+use crate::components::local::{Local, local};
 use crate::hooks::{Store, texts_of};
 use crate::i18n::{Lang, common, fill, photos as text};
 use crate::photo::Subject;

@@ -1,7 +1,7 @@
 //! One row of the list of evidence: what it is, where it belongs, how far it is.
 
 use crate::browser::events;
-use crate::browser::view::{Local, local_of};
+use crate::components::local::{Local, local_of};
 use crate::components::piece::{change, due_words, link_to, piece_id, status_choice, status_word};
 use crate::hooks::Store;
 use crate::i18n::{evidence as text, fill};

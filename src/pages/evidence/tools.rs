@@ -1,6 +1,6 @@
 //! The fields by which the list of evidence is narrowed.
 
-use crate::browser::view::Local;
+use crate::components::local::Local;
 use crate::components::piece::status_word;
 use crate::components::select_field::select_field;
 use crate::components::text_field::{Field, text_field};

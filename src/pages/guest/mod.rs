@@ -4,7 +4,7 @@
 use crate::browser::events::Listening;
 use crate::browser::host::{self, Tried};
 use crate::browser::share::{self, Handed};
-use crate::browser::view::{Local, local};
+use crate::components::local::{Local, local};
 use crate::hooks::Store;
 use crate::i18n::{Lang, embed as text, fill};
 use crate::state::{Action, StorageKind};

@@ -4,9 +4,9 @@ pub(crate) mod words;
 
 use crate::browser::archive::Copy;
 use crate::browser::page as browser;
-use crate::browser::view::{Local, local};
 use crate::components::confirm::{Question, confirm};
 use crate::components::draft_bar::draft_bar;
+use crate::components::local::{Local, local};
 use crate::components::texts_notice::texts_notice;
 use crate::drafts::{self, OPENED, OTHER, RESTORED};
 use crate::hooks::Store;

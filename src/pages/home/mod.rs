@@ -3,11 +3,11 @@
 pub(crate) mod trash;
 
 use crate::browser::page as browser;
-use crate::browser::view::{Local, local};
 use crate::chunk::{delete_draft, keeper};
 use crate::components::confirm::{Question, confirm};
 use crate::components::download::{self, Kind, Sent};
 use crate::components::draft_bar::{not_saved, saved_words};
+use crate::components::local::{Local, local};
 use crate::drafts::draft;
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, fill, home as text, time};

@@ -1,8 +1,8 @@
 //! On the start page: deleted drafts, and drafts that were not saved as a file for long.
 
 use crate::browser::page as browser;
-use crate::browser::view::{Local, local};
 use crate::components::confirm::{Question, confirm};
+use crate::components::local::{Local, local};
 use crate::drafts::draft;
 use crate::drafts::{self, Deleted};
 use crate::hooks::Store;

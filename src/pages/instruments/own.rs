@@ -2,9 +2,9 @@
 
 use crate::browser::files::{self, Chosen};
 use crate::browser::page as browser;
-use crate::browser::view::{Local, local};
 use crate::components::confirm::{Question, confirm};
 use crate::components::download::{self, Kind, Sent};
+use crate::components::local::{Local, local};
 use crate::hooks::Store;
 use crate::i18n::{Lang, adjust as text, fill, instruments};
 use crate::own;

@@ -1,9 +1,9 @@
 //! Where an assessment begins: instrument, entity, units.
 
 use crate::browser::input::on_submit;
-use crate::browser::view::{Local, local};
 use crate::browser::{host, page as browser, storage};
 use crate::components::confirm::{confirm, losing};
+use crate::components::local::{Local, local};
 use crate::components::select_field::select_field;
 use crate::components::text_field::{Field, is_long_name, text_field};
 use crate::drafts::draft;
@@ -127,12 +127,6 @@ struct Setup<'s> {
     now: Form,
     packs: &'s [Rc<Instrument>],
     instrument: &'s Rc<Instrument>,
-}
-
-/// The choice of the units that are usual, by their names.
-fn preset_words(preset: &Preset, lang: Lang) -> String {
-    let names: Vec<&str> = preset.units.iter().map(|unit| unit.name.as_str()).collect();
-    fill(text::units_preset(lang), &[("units", &names.join(", "))])
 }
 
 impl Setup<'_> {

@@ -1,7 +1,7 @@
 //! What is said on every page of a draft: of other tabs, and of full storage.
 
 use crate::browser::page as browser;
-use crate::browser::view::{Local, local};
+use crate::components::local::{Local, local};
 use crate::drafts::{self, Clash, Note};
 use crate::hooks::{Store, texts_of};
 use crate::i18n::{Lang, fill, keep as text, number};

@@ -1,7 +1,7 @@
 //! Drafts of this browser that may take part in a merge.
 
-use crate::browser::view::Local;
 use crate::browser::{events, page as browser};
+use crate::components::local::Local;
 use crate::drafts::draft;
 use crate::hooks::Store;
 use crate::i18n::{Lang, fill, open as text, time};

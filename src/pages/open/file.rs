@@ -1,8 +1,8 @@
 //! One file in the list: what it is, what is wrong with it, what can be done with it.
 
 use crate::browser::files::Unreadable;
-use crate::browser::view::{Local, local};
 use crate::components::download::{self, Kind, Sent};
+use crate::components::local::{Local, local};
 use crate::components::table::{cell, figure, heads, region};
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, fill, number, open as text, share as share_text, time};

@@ -1,7 +1,7 @@
 //! Several files into one draft: every clash shown, a preview, and one button that does it.
 
 use crate::browser::page as browser;
-use crate::browser::view::{Local, local};
+use crate::components::local::{Local, local};
 use crate::components::standing::standing;
 use crate::components::table::{figure, heads, region};
 use crate::hooks::{Store, texts_of};

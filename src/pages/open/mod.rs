@@ -16,7 +16,7 @@ use crate::browser::events::{self, Listening};
 use crate::browser::files::{self, Chosen};
 use crate::browser::input::on_submit;
 use crate::browser::page as browser;
-use crate::browser::view::{Local, local};
+use crate::components::local::{Local, local};
 use crate::components::text_field::{Field, text_field};
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, fill, open as text};

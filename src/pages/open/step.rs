@@ -1,8 +1,8 @@
 //! From a file to a draft: opened, beside the draft there is, or in its place.
 
-use crate::browser::view::{Local, local_of};
 use crate::browser::{page as browser, storage};
 use crate::components::confirm::{Question, confirm, losing};
+use crate::components::local::{Local, local_of};
 use crate::drafts::draft;
 use crate::hooks::Store;
 use crate::i18n::{Lang, fill, open as text, time};

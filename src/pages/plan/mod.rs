@@ -13,8 +13,8 @@ pub(crate) mod steps;
 pub(crate) mod target;
 pub(crate) mod words;
 
-use crate::browser::view::{Local, local};
 use crate::components::draft_bar::draft_bar;
+use crate::components::local::{Local, local};
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::{Store, texts_of};
 use crate::i18n::{common, plan as text, tasks as tasks_text};

@@ -1,6 +1,6 @@
 //! Effort, locks and exceptions, folded away: a plan needs none of them.
 
-use crate::browser::view::Local;
+use crate::components::local::Local;
 use crate::components::select_field::select_field;
 use crate::i18n::{Lang, fill, plan as text};
 use crate::pages::plan::choices::{Choices, Effort, set};

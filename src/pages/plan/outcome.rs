@@ -1,8 +1,8 @@
 //! What came of planning: where it leads, why nothing is lighter, what it leaves alone.
 
 use crate::browser::page as browser;
-use crate::browser::view::Local;
 use crate::components::badge::badge;
+use crate::components::local::Local;
 use crate::i18n::{fill, number, plan as text};
 use crate::pages::plan::choices::Wish;
 use crate::pages::plan::document::{Kind, Outcome, Proof, Stand};

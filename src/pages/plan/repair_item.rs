@@ -3,7 +3,7 @@
 use crate::browser::events;
 use crate::browser::input::on_input;
 use crate::browser::page as browser;
-use crate::browser::view::{Local, local_of};
+use crate::components::local::{Local, local_of};
 use crate::components::select_field::select_field;
 use crate::components::text_field::{Field, document_field};
 use crate::i18n::{Lang, fill, number, repairs as text, time};

@@ -1,9 +1,9 @@
 //! The list of repairs: how far it is, sorted and filtered, each item edited in place.
 
-use crate::browser::view::{Local, local};
 use crate::browser::{clock, page as browser};
 use crate::components::csv_choice::{csv_choice, dialect};
 use crate::components::download::{self, Kind, Sent};
+use crate::components::local::{Local, local};
 use crate::components::select_field::select_field;
 use crate::i18n::{Lang, fill, repairs as text, result as result_text};
 use crate::pages::plan::repair_csv::{csv, name_of, on_paper};

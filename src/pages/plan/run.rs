@@ -2,8 +2,8 @@
 
 use crate::browser::events;
 use crate::browser::page as browser;
-use crate::browser::view::Local;
 use crate::browser::worker::{Heard, Worker};
+use crate::components::local::Local;
 use crate::drafts::draft;
 use crate::i18n::{fill, plan as text};
 use crate::pages::plan::choices::Choices;

@@ -1,6 +1,6 @@
 //! The steps of a plan, by unit and dimension, and the quick wins beside them.
 
-use crate::browser::view::Local;
+use crate::components::local::Local;
 use crate::components::table::{cell, figure, heads, region};
 use crate::i18n::{fill, number, plan as text};
 use crate::pages::plan::document::{Change, OfUnit, Quick};

@@ -1,7 +1,7 @@
 //! What a plan is to reach: a class above the present one, or a score.
 
-use crate::browser::view::Local;
 use crate::components::badge::class_words;
+use crate::components::local::Local;
 use crate::components::number_field::number_field;
 use crate::components::text_field::Field;
 use crate::i18n::{fill, number, plan as text};

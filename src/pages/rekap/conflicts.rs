@@ -82,7 +82,7 @@ fn card(
             <caption>{ open_text::clash_caption(lang) }</caption>
             <thead><tr>{ heads(&[text::what(lang), &first, &later]) }</tr></thead>
             <tbody>
-                { for rows }
+                <>{ for rows }</>
                 if more > 0 {
                     <tr>
                         <th scope="row">

@@ -1,9 +1,9 @@
 //! The table out: for a spreadsheet, and whole.
 
 use crate::browser::spreadsheet::{Given, offer};
-use crate::browser::view::{Local, local};
 use crate::components::csv_choice::{csv_choice, dialect};
 use crate::components::download::{self, Kind, Sent};
+use crate::components::local::{Local, local};
 use crate::file_name::file_name as dated;
 use crate::hooks::Store;
 use crate::i18n::{fill, rekap as text, spreadsheet};

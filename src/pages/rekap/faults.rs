@@ -51,7 +51,7 @@ fn list(files: &[Faulty], lang: Lang) -> Html {
             <li>
                 <strong><bdi>{ &file.source }</bdi></strong>
                 <ul>
-                    { for told }
+                    <>{ for told }</>
                     { others(text::more_messages(lang), file.messages.len(), FEW) }
                 </ul>
             </li>
@@ -92,7 +92,7 @@ pub(crate) fn duplicates(table: &Table, lang: Lang) -> Html {
             <summary id="rekap-duplicates">{ title }</summary>
             <p class="hint">{ text::duplicates_hint(lang) }</p>
             <ul>
-                { for items }
+                <>{ for items }</>
                 { others(text::and_more(lang), table.duplicates.len(), STEP) }
             </ul>
         </details>
@@ -138,7 +138,7 @@ pub(crate) fn settled(table: &Table, lang: Lang) -> Html {
         <details>
             <summary>{ title }</summary>
             <ul>
-                { for items }
+                <>{ for items }</>
                 { others(text::and_more(lang), table.settled.len(), STEP) }
             </ul>
         </details>

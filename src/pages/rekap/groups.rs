@@ -62,7 +62,7 @@ fn section(
             <tr>
                 <th scope="row"><bdi>{ word(&group.name) }</bdi></th>
                 { figure(&group.finished.to_string()) }
-                { for classes }
+                <>{ for classes }</>
                 { score(group.mean) }
                 { score(group.median) }
                 { score(group.highest) }

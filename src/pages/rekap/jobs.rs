@@ -2,8 +2,8 @@
 //! that going to another one and coming back loses nothing.
 
 use crate::browser::pick::Picked;
-use crate::browser::view::Local;
 use crate::browser::worker::Worker;
+use crate::components::local::Local;
 use crate::hooks::Store;
 use crate::i18n::{Lang, rekap as text};
 use crate::pages::rekap::table::Table;

@@ -210,7 +210,7 @@ pub(crate) fn own_places(round: &Round, lang: Lang) -> Html {
     let more = own().count().saturating_sub(FEW);
     html! {
         <div class="card rekap-own">
-            { for sentences.iter().map(|words| html! { <p>{ words }</p> }) }
+            <>{ for sentences.iter().map(|words| html! { <p>{ words }</p> }) }</>
             if more > 0 {
                 <p>{ fill(text::own_more(lang), &[("count", &more.to_string())]) }</p>
             }

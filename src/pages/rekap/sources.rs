@@ -1,8 +1,8 @@
 //! How files come into the table: chosen, dropped, the ready example, the drafts of this browser.
 
 use crate::browser::pick::{self, Picked, Take};
-use crate::browser::view::{Local, local};
 use crate::browser::{net, storage};
+use crate::components::local::{Local, local};
 use crate::drafts::draft;
 use crate::hooks::Store;
 use crate::i18n::{Lang, fill, rekap as text};

@@ -2,7 +2,7 @@
 //! and is no part of the assessment: a place or a number of a letter must not change the file's fingerprint.
 
 use crate::browser::clock;
-use crate::browser::view::Local;
+use crate::components::local::Local;
 use crate::i18n::{Lang, report as text, result as result_text};
 use core::cell::RefCell;
 use swanilai::table::Table;

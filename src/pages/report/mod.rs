@@ -10,8 +10,8 @@ pub(crate) mod paper;
 pub(crate) mod repairs;
 pub(crate) mod tables;
 
-use crate::browser::view::{Local, local};
 use crate::components::draft_bar::draft_bar;
+use crate::components::local::{Local, local};
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::Store;
 use crate::i18n::{report as text, result as result_text};

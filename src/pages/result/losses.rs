@@ -1,6 +1,6 @@
 //! Where points were lost, the largest first, and what is not answered yet.
 
-use crate::browser::view::{Local, local};
+use crate::components::local::{Local, local};
 use crate::components::table::{figure, heads as heads_of, region};
 use crate::i18n::{Lang, fill, number, plan as plan_text, result as text};
 use crate::pages::result::View;

@@ -9,10 +9,10 @@ pub(crate) mod units;
 pub(crate) mod working;
 
 use crate::browser::page as browser;
-use crate::browser::view::{Local, local};
 use crate::components::badge::{zone_icon, zone_name};
 use crate::components::download::{self, Kind, Sent};
 use crate::components::draft_bar::draft_bar;
+use crate::components::local::{Local, local};
 use crate::components::standing::standing;
 use crate::components::texts_notice::texts_notice;
 use crate::drafts::draft;

@@ -2,9 +2,9 @@
 //! assessment leaves the app for a page, named and agreed to each time (EM-9).
 
 use crate::browser::host;
-use crate::browser::view::{Local, local};
 use crate::components::badge::class_words;
 use crate::components::confirm::{Question, confirm};
+use crate::components::local::{Local, local};
 use crate::i18n::{Lang, embed as text, fill, number};
 use swanilai::instrument::{Class, Instrument, Zone};
 use swanilai::json::{self, Node, Value};

@@ -1,6 +1,6 @@
 //! The working of each unit: every dimension, variable and indicator with its answer and points.
 
-use crate::browser::view::{Local, local};
+use crate::components::local::{Local, local};
 use crate::components::table::{cell, figure, heads as heads_of, region};
 use crate::i18n::{Lang, fill, number, result as text, tasks as tasks_text};
 use crate::pages::result::View;

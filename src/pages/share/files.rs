@@ -1,9 +1,9 @@
 //! The files of a draft: saved, shared by the sheet of a phone, or copied as text.
 
 use crate::browser::share::{self, Handed};
-use crate::browser::view::{Local, local};
 use crate::chunk;
 use crate::components::download::{self, Sent};
+use crate::components::local::{Local, local};
 use crate::drafts::draft;
 use crate::hooks::Store;
 use crate::i18n::{Lang, fill, share as text};

@@ -1,6 +1,6 @@
 //! The files that were taken into a draft, and the fingerprint of its own.
 
-use crate::browser::view::{Local, local_of};
+use crate::components::local::{Local, local_of};
 use crate::components::table::{cell, heads, region};
 use crate::drafts::draft;
 use crate::i18n::{Lang, share as text, time};

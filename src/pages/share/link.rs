@@ -1,7 +1,7 @@
 //! A link with answers or a result, and its QR code.
 
-use crate::browser::view::{Local, local};
 use crate::browser::{page as browser, share};
+use crate::components::local::{Local, local};
 use crate::components::select_field::select_field;
 use crate::hooks::Store;
 use crate::i18n::{fill, share as text};

@@ -6,8 +6,8 @@ pub(crate) mod link;
 pub(crate) mod qr;
 
 use crate::browser::share::Handed;
-use crate::browser::view::{Afar, Local};
 use crate::components::draft_bar::draft_bar;
+use crate::components::local::{Afar, Local};
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, compare as compare_text, share as text};
 use crate::pages::not_found::lost;

@@ -3,10 +3,10 @@
 pub(crate) mod files;
 
 use crate::browser::spreadsheet::Given;
-use crate::browser::view::{Local, local};
 use crate::components::csv_choice::{csv_choice, dialect};
 use crate::components::download::{self, Sent};
 use crate::components::draft_bar::draft_bar;
+use crate::components::local::{Local, local};
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::Store;
 use crate::i18n::{Lang, fill, spreadsheet as text};

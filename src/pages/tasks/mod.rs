@@ -4,9 +4,9 @@ pub(crate) mod save_reminder;
 
 use crate::browser::input::on_submit;
 use crate::browser::page as browser;
-use crate::browser::view::{Local, local};
 use crate::chunk::keeper;
 use crate::components::draft_bar::draft_bar;
+use crate::components::local::{Local, local};
 use crate::components::select_field::select_field;
 use crate::components::standing::standing;
 use crate::components::text_field::{Field, document_field, is_long_name, text_field};

@@ -1,9 +1,9 @@
 //! On the task list: where earlier states are, and whether it is time to save a file.
 
 use crate::browser::clock;
-use crate::browser::view::{Local, local};
 use crate::components::download::{self, Sent};
 use crate::components::draft_bar::save_button;
+use crate::components::local::{Local, local};
 use crate::drafts;
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, fill, keep as text, time};

@@ -1,9 +1,9 @@
 //! One unit: its name, and how deep it is known.
 
-use crate::browser::view::{Local, local};
 use crate::browser::{host, page as browser, storage};
 use crate::components::confirm::{Question, confirm};
 use crate::components::draft_bar::draft_bar;
+use crate::components::local::{Local, local};
 use crate::components::number_field::number_field;
 use crate::components::select_field::select_field;
 use crate::components::standing::standing;

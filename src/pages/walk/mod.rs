@@ -4,8 +4,8 @@ pub(crate) mod paper;
 pub(crate) mod step;
 
 use crate::browser::page as browser;
-use crate::browser::view::{Local, local};
 use crate::components::draft_bar::draft_bar;
+use crate::components::local::{Local, local};
 use crate::components::texts_notice::texts_notice;
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, fill, tasks as tasks_text, walk as text};

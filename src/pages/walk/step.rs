@@ -1,9 +1,9 @@
 //! One facility on the walk: what it serves, how it is, and on to the next, all within a thumb's reach.
 
-use crate::browser::view::Local;
 use crate::browser::{events, page as browser};
 use crate::chunk::Photos;
 use crate::components::indicator::element_id;
+use crate::components::local::Local;
 use crate::components::text_field::{Field, document_field};
 use crate::hooks::Store;
 use crate::i18n::{common, fill, walk as text};
