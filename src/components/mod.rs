@@ -10,6 +10,7 @@ pub(crate) mod draft_bar;
 pub(crate) mod evidence;
 pub(crate) mod frame;
 pub(crate) mod indicator;
+pub(crate) mod list;
 pub(crate) mod local;
 pub(crate) mod number_field;
 pub(crate) mod piece;

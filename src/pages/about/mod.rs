@@ -5,10 +5,10 @@ use crate::browser::{page as browser, storage};
 use crate::chunk::{Photos, keeper};
 use crate::components::confirm::{Question, confirm};
 use crate::components::frame::guides;
+use crate::components::list::items;
 use crate::hooks::Store;
 use crate::i18n::{Lang, common, fill, info as text};
 use crate::pages::embed_code::choices as snippet_choices;
-use crate::pages::home::items;
 use crate::pages::instrument::{row, table};
 use crate::pages::report::choices as report_choices;
 use crate::routes::Route;
@@ -52,7 +52,7 @@ fn method(lang: Lang) -> Html {
     html! {
         <>
             <h2>{ text::method(lang) }</h2>
-            { items("ol", &steps) }
+            <ol>{ items(&steps) }</ol>
             <p>{ text::method_exact(lang) }</p>
             <p><a href={Route::Instruments.href()}>{ text::method_link(lang) }</a></p>
         </>
@@ -69,7 +69,7 @@ fn limits(lang: Lang) -> Html {
     html! {
         <>
             <h2>{ text::limits(lang) }</h2>
-            { items("ul", &limits) }
+            <ul>{ items(&limits) }</ul>
         </>
     }
 }
@@ -85,7 +85,7 @@ fn privacy(lang: Lang) -> Html {
     html! {
         <>
             <h2>{ text::privacy(lang) }</h2>
-            { items("ul", &notes) }
+            <ul>{ items(&notes) }</ul>
         </>
     }
 }
@@ -256,7 +256,7 @@ fn access(lang: Lang) -> Html {
             <p>{ text::access_target(lang) }</p>
             <p>{ text::access_keyboard(lang) }</p>
             <p>{ text::access_limits(lang) }</p>
-            { items("ul", &limits) }
+            <ul>{ items(&limits) }</ul>
         </>
     }
 }

@@ -4,13 +4,13 @@ use crate::browser::events::{self, Later};
 use crate::browser::page as browser;
 use crate::components::badge::class_words;
 use crate::components::confirm::{confirm, losing};
+use crate::components::list::items;
 use crate::components::standing::standing;
 use crate::drafts::draft;
 use crate::hooks::Store;
 use crate::i18n::{Lang, calculator as text, common, fill, number};
 use crate::pages::calculator::sheet::{Read, Way};
 use crate::pages::calculator::working::{points_sum, working};
-use crate::pages::home::items;
 use crate::routes::Route;
 use crate::state::{Action, Open};
 use std::cell::RefCell;
@@ -215,7 +215,7 @@ fn assumptions(instrument: &Instrument, scored: &Scored, lang: Lang) -> Html {
     html! {
         <details>
             <summary>{ summary }</summary>
-            { items("ul", &reasons) }
+            <ul>{ items(&reasons) }</ul>
         </details>
     }
 }

@@ -1,10 +1,10 @@
 //! What goes wrong in other people's sites, and what to do about it.
 
+use crate::components::list::items;
 use crate::embed_code::origin;
 use crate::i18n::snippet as text;
 use crate::pages::embed_code::Page;
 use crate::pages::embed_code::codes::copied;
-use crate::pages::home::items;
 use yew::{Html, html};
 
 /// The folded section.
@@ -23,7 +23,7 @@ pub(crate) fn trouble(page: &Page, base: &str) -> Html {
             <summary>{ text::trouble(lang) }</summary>
             <p>{ text::trouble_policy(lang) }</p>
             { copied(store, "code-policy", text::policy(lang), &policy, false) }
-            { items("ul", &others) }
+            <ul>{ items(&others) }</ul>
         </details>
     }
 }

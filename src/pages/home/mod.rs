@@ -7,6 +7,7 @@ use crate::chunk::{delete_draft, keeper};
 use crate::components::confirm::{Question, confirm};
 use crate::components::download::{self, Kind, Sent};
 use crate::components::draft_bar::{not_saved, saved_words};
+use crate::components::list::items;
 use crate::components::local::{Local, local};
 use crate::drafts::draft;
 use crate::hooks::Store;
@@ -50,18 +51,10 @@ pub(crate) fn home(store: &Store) -> Html {
                 <li><strong>{ text::step_read(lang) }</strong>{ " " }{ text::step_read_body(lang) }</li>
             </ol>
             <h2>{ text::privacy(lang) }</h2>
-            { items("ul", &privacy) }
+            <ul>{ items(&privacy) }</ul>
             <p><a href={Route::About.href()}>{ text::privacy_erase(lang) }</a></p>
         </>
     }
-}
-
-/// Sentences as a list, `ul` or `ol`.
-pub(crate) fn items(tag: &'static str, sentences: &[&str]) -> Html {
-    let items = sentences
-        .iter()
-        .map(|sentence| html! { <li>{ *sentence }</li> });
-    html! { <@{tag}>{ for items }</@> }
 }
 
 /// The drafts of this browser, the one at hand included even while it is not stored yet.

@@ -1,8 +1,8 @@
 //! What else an instrument holds: scales, rules, conditions, observers, sets of units, sources.
 
+use crate::components::list::items;
 use crate::components::provenance::outside;
 use crate::i18n::{fill, instruments as text};
-use crate::pages::home::items;
 use crate::pages::instrument::{Shown, row, table};
 use swanilai::instrument::{Scale, ScaleKind, Source};
 use yew::{Html, html};
@@ -66,7 +66,7 @@ fn levels(shown: &Shown, levels: &[String]) -> Html {
     };
     let meanings: Vec<String> = levels.iter().enumerate().map(meaning).collect();
     let meanings: Vec<&str> = meanings.iter().map(String::as_str).collect();
-    items("ul", &meanings)
+    html! { <ul>{ items(&meanings) }</ul> }
 }
 
 /// The rules of the arithmetic.
