@@ -17,10 +17,10 @@ function names() {
   return { id: alone(id, en), en: alone(en, id) };
 }
 
-/** What stands on a page, without the times at which a draft was stored. */
+/** What stands on a page, without the times at which a draft was stored and the room that the browser says is taken. */
 async function shown(app) {
   const text = await app.text('main');
-  return text.replace(/\d\d[.:]\d\d([.:]\d\d)?/g, '…');
+  return text.replace(/[\d.,]+ [kMG]?B\b/g, '…').replace(/\d\d[.:]\d\d([.:]\d\d)?/g, '…');
 }
 
 /** The same once nothing more is asked for. */
