@@ -25,7 +25,8 @@ async function shown(app) {
 
 /** The same once nothing more is asked for. */
 async function whole(app, idleTime) {
-  await app.page.waitForNetworkIdle({ idleTime });
+  // Chromium sometimes never says that a request ended whose page was left: then ten seconds are enough.
+  await app.page.waitForNetworkIdle({ idleTime, timeout: 10_000 }).catch(() => {});
   return shown(app);
 }
 
