@@ -157,6 +157,14 @@ fn a_table_of_eight_times_the_files_takes_about_eight_times_as_long() {
         });
         times.min().unwrap()
     };
-    let (few, many) = (finish(MANY / 8), finish(MANY));
-    assert!(many < few * 24, "{few:?}, {many:?}");
+    // A machine that does something else meanwhile gets another try.
+    let tries = (0..3).map(|_| (finish(MANY / 8), finish(MANY)));
+    let mut slow = Vec::new();
+    for (few, many) in tries {
+        if many < few * 24 {
+            return;
+        }
+        slow.push((few, many));
+    }
+    panic!("{slow:?}");
 }
