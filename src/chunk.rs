@@ -56,7 +56,7 @@ pub(crate) enum Chunk {
     Evidence,
     /// Photos and their database.
     Photos,
-    /// Handing a draft on.
+    /// Handing a draft on, and its earlier states.
     Share,
     /// Workbooks and tables.
     Spreadsheet,
@@ -108,7 +108,6 @@ impl Chunk {
             Route::New | Route::Tasks(_) | Route::Unit(..) | Route::Sheet(..) => {
                 &[Self::Base, Self::Form, Self::Keep]
             }
-            Route::History(_) => &[Self::Base, Self::Keep],
             Route::Result(_) => &[Self::Base, Self::Result, Self::Keep],
             Route::Open | Route::Link(_) => &[Self::Base, Self::Open],
             Route::Calculator => &[Self::Base, Self::Calculator],
@@ -120,7 +119,7 @@ impl Chunk {
             Route::Adjust(_) => &[Self::Base, Self::Adjust],
             Route::Snippet => &[Self::Base, Self::Snippet],
             Route::Evidence(_) | Route::Walk(..) => &[Self::Base, Self::Evidence, Self::Keep],
-            Route::Share(_) => &[Self::Base, Self::Share, Self::Keep],
+            Route::Share(_) | Route::History(_) => &[Self::Base, Self::Share, Self::Keep],
             Route::Spreadsheet(_) => &[Self::Base, Self::Spreadsheet, Self::Keep],
         }
     }
@@ -224,10 +223,9 @@ pub(crate) fn page_of(store: &Store) -> Option<Html> {
         Route::Rekap => now(rekap(store)),
         Route::Adjust(_) => now(adjust(store)),
         Route::Evidence(_) | Route::Walk(..) => now(evidence(store)),
-        Route::Share(_) => now(share(store)),
+        Route::Share(_) | Route::History(_) => now(share(store)),
         Route::Spreadsheet(_) => now(spreadsheet(store)),
         Route::Snippet => now(snippet(store)),
-        Route::History(_) => keeper(store).map(|keep| (keep.history)(store)),
     }
 }
 

@@ -36,8 +36,6 @@ pub(crate) struct Keep {
     pub(crate) took: fn(&Open),
     /// Forgets what is in memory, and makes other tabs do so.
     pub(crate) forget: fn(),
-    /// The page of the last states.
-    pub(crate) history: fn(&Store) -> Html,
     /// What has to be said on every page.
     pub(crate) notices: fn(&Store) -> Html,
     /// On the task list: where the last states are, and whether it is time to save a file.
@@ -56,7 +54,6 @@ impl Keep {
             delete: trash::delete,
             took: save::took,
             forget: session::forget,
-            history: pages::history,
             notices: pages::notices,
             reminder: pages::reminder,
             bin: pages::bin,

@@ -134,14 +134,16 @@ pub(super) fn evidence(store: &Store) -> Html {
 pub(super) use evidence::photo_list::overview;
 pub(super) use evidence::photos::{album, forget as forget_photos, sweep as sweep_photos};
 pub(super) use guest::embed;
-pub(super) use history::history;
 pub(super) use home::trash::bin;
 pub(super) use notices::notices;
 pub(super) use tasks::save_reminder::reminder;
 
-/// Handing a draft on.
+/// Handing a draft on, and its earlier states.
 pub(super) fn share(store: &Store) -> Html {
-    share::share(store, store.route.draft().unwrap_or_default())
+    match &store.route {
+        Route::History(_) => history::history(store),
+        route => share::share(store, route.draft().unwrap_or_default()),
+    }
 }
 
 /// Workbooks and tables of a draft.

@@ -112,20 +112,26 @@ export class App {
     return this.page.evaluate(() => `${location.hash} | ${document.title} | ${document.body.innerText.replace(/\s+/g, ' ').slice(0, 700)}`);
   }
 
-  /** An address with the whole ids of its unit: `dinas-sosial` stands for that of the draft which begins so. */
-  addressOf(hash) {
-    return this.page.evaluate((to) => {
+  /** An address with the whole id of its unit, once that is stored: `dinas-sosial` stands for the id of the draft which begins so. */
+  async addressOf(hash) {
+    const find = (to) => {
       const parts = to.split('/');
       const at = parts[1] === 'keliling' ? 3 : 4;
       if (!['keliling', 'penilaian'].includes(parts[1]) || !parts[at]) return to;
       for (const storage of [localStorage, sessionStorage]) {
         for (const text of Object.values(storage).filter((one) => one.includes(parts[2]))) {
-          const [, id] = text.match(new RegExp(`"(${parts[at]}-[0-9a-f]{12})"`)) ?? [];
+          const [, id] = text.match(new RegExp(`"(${parts[at]}-[0-9a-f]{12})"`)) ?? text.match(new RegExp(`"id":\\s*"(${parts[at]})"`)) ?? [];
           if (id) return [...parts.slice(0, at), id, ...parts.slice(at + 1)].join('/');
         }
       }
-      return to;
-    }, hash);
+      return undefined;
+    };
+    let found = await this.page.evaluate(find, hash);
+    for (let waited = 0; found === undefined && waited < 1_500; waited += 100) {
+      await pause(100);
+      found = await this.page.evaluate(find, hash);
+    }
+    return found ?? hash;
   }
 
   async go(address) {
