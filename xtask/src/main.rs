@@ -56,7 +56,7 @@ const TIMES: [(&str, &str); 8] = [
     ),
     (
         "test",
-        "Runs every check of a change: about 45 minutes, the first time 10 more. `--fast` takes a few minutes, `--full` two hours.",
+        "Runs every check of a change: about an hour. `--fast` takes ten minutes, `--full` two hours.",
     ),
     (
         "dist",
