@@ -74,7 +74,8 @@ fn deny(manifest: &str) -> Outcome<Command> {
     let home = paths::cargo_home().ok_or("no home folder: set CARGO_HOME")?;
     let mut command = Command::new(home.join("bin/cargo-deny"));
     command
-        .args(["--all-features", "--locked", "--config", "deny.toml"])
+        .args(["--workspace", "--all-features", "--locked"])
+        .args(["--config", "deny.toml"])
         .args(["--manifest-path", manifest])
         .current_dir(paths::root());
     Ok(command)
